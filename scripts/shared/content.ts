@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { canonicalModelSchema, type CanonicalModel } from '../../src/domain/concordance.ts';
+import { correctionsSchema, sourceFactsSchema, type Corrections, type SourceFacts } from '../../src/domain/decisions.ts';
+import { planIdSchema } from '../../src/domain/ids.ts';
+import { InputError } from '../../src/domain/issue.ts';
+import type { SourceText } from '../../src/domain/source.ts';
+import { vocabularySchema, type Vocabulary } from '../../src/domain/vocabulary.ts';
+import { readSource } from '../read/index.ts';
+import { listFolder, readBytes, shownPath } from './files.ts';
+import { parseYaml } from './yaml.ts';
+
+/** A plan as it lies in `content/`: its text as received and what persons know and decided. */
+export interface PlanInput {
+  id: string;
+  source: SourceText;
+  facts: SourceFacts;
+  corrections: Corrections;
+}
+
+const readText = (path: string): string => readBytes(path).toString('utf8');
+
+/** Files of `content/vocabulary/`, by the key of the schema. */
+const vocabularyFiles = {
+  units: 'units.yaml',
+  tools: 'tools.yaml',
+  abbreviations: 'abbreviations.yaml',
+  fieldLabels: 'field-labels.yaml',
+  groups: 'groups.yaml',
+} as const;
+
+/** All of `content/vocabulary/`. @throws InputError where a file is missing or wrong */
+export function loadVocabulary(content: string): Vocabulary {
+  const read = <K extends keyof typeof vocabularyFiles>(key: K): Vocabulary[K] => {
+    const path = join(content, 'vocabulary', vocabularyFiles[key]);
+    return parseYaml(readText(path), vocabularySchema.shape[key] as z.ZodType, shownPath(path)) as Vocabulary[K];
+  };
+  return {
+    units: read('units'),
+    tools: read('tools'),
+    abbreviations: read('abbreviations'),
+    fieldLabels: read('fieldLabels'),
+    groups: read('groups'),
+  };
+}
+
+/** The decisions on a plan; an absent file is an empty one. @throws InputError */
+export function loadCorrections(content: string, plan: string): Corrections {
+  const path = join(content, 'corrections', `${plan}.yaml`);
+  if (!existsSync(path)) return correctionsSchema.parse({});
+  return parseYaml(readText(path), correctionsSchema, shownPath(path));
+}
+
+/** Every plan under `content/sources/`, in the order of ids. @throws InputError */
+export function loadPlanInputs(content: string): PlanInput[] {
+  const folder = join(content, 'sources');
+  return listFolder(folder)
+    .filter((name) => !name.startsWith('.'))
+    .map((id) => loadPlanInput(content, id));
+}
+
+function loadPlanInput(content: string, id: string): PlanInput {
+  const folder = join(content, 'sources', id);
+  if (!planIdSchema.safeParse(id).success)
+    throw new InputError('the name of this folder is not a plan id.', {
+      place: { file: shownPath(folder) },
+      hint: 'Use small ASCII letters, digits and hyphens, like "thieu-van-2024".',
+    });
+  const textPath = join(folder, 'source.txt');
+  const factsPath = join(folder, 'source.yaml');
+  const source = readSource(readBytes(textPath), shownPath(textPath));
+  const facts = parseYaml(readText(factsPath), sourceFactsSchema, shownPath(factsPath));
+  if (facts.sha256 !== source.sha256)
+    throw new InputError(`"sha256" is not that of ${shownPath(textPath)} (${source.sha256}).`, {
+      place: { file: shownPath(factsPath) },
+      hint: 'A source is never edited: restore it, or add the new text as a plan of its own.',
+    });
+  return { id, source, facts, corrections: loadCorrections(content, id) };
+}
+
+/** The canonical models of `content/models/`, in the order of slugs. @throws InputError */
+export function loadCanonicalModels(content: string): CanonicalModel[] {
+  const folder = join(content, 'models');
+  return listFolder(folder)
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => {
+      const path = join(folder, name);
+      const front = /^---\n([\s\S]*?)\n---\n/.exec(readText(path));
+      if (!front)
+        throw new InputError('there is no front matter.', {
+          place: { file: shownPath(path), line: 1 },
+          hint: 'Begin with "---", then title and group, then "---".',
+        });
+      return { slug: basename(name, '.mdx'), ...parseYaml(front[1]!, canonicalModelSchema, shownPath(path)) };
+    });
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/**
+ * How a plan's model stands to a canonical model. `broader`: the plan's covers more; `narrower`: less;
+ * `overlaps`: partly the same.
+ */
+export const relations = ['same', 'broader', 'narrower', 'overlaps'] as const;
+export const relationSchema = z.enum(relations);
+export type Relation = z.infer<typeof relationSchema>;
+
+/** In the open data's `relation`, all but `same` count as `partial`. */
+export function openRelation(relation: Relation): 'same' | 'partial' {
+  return relation === 'same' ? 'same' : 'partial';
+}
+
+/** The front matter of `content/models/<slug>.mdx`; the slug is permanent, its body is a person's note. */
+export const canonicalModelSchema = z.strictObject({
+  title: z.string().min(1),
+  /** Slug of `content/vocabulary/groups.yaml`. */
+  group: z.string().min(1),
+  aliases: z.array(z.string()).default([]),
+  /** Slugs that this model had before; they redirect for ever. */
+  formerly: z.array(z.string()).default([]),
+});
+export type CanonicalModel = z.infer<typeof canonicalModelSchema> & { slug: string };
+
+/** Words of a plan that carry a decision. */
+export const quoteSchema = z.strictObject({
+  plan: z.string(),
+  line: z.number().int().positive().nullable().default(null),
+  text: z.string(),
+});
+
+/** One part of the aligner's score, for the page that explains it. */
+export const scorePartSchema = z.strictObject({ name: z.string(), value: z.number(), note: z.string() });
+
+/**
+ * One edge of the concordance: one plan's model and one canonical model. Nothing follows by transitivity.
+ */
+export const edgeSchema = z.strictObject({
+  plan: z.string(),
+  number: z.number().int().positive(),
+  model: z.string(),
+  relation: relationSchema,
+  decision: z.enum(['proposed', 'reviewed']),
+  by: z.string().nullable(),
+  at: z.string().nullable(),
+  /** In Vietnamese; required for every relation but `same`. */
+  reason: z.string().nullable(),
+  quotes: z.array(quoteSchema),
+  /** The aligner's own score, 0 to 1, null where it was not asked. */
+  score: z.number().nullable(),
+  parts: z.array(scorePartSchema),
+});
+export type Edge = z.infer<typeof edgeSchema>;
+
+/** A task of a plan without models, and a canonical model it bears on. */
+export const taskEdgeSchema = z.strictObject({
+  plan: z.string(),
+  path: z.string(),
+  model: z.string(),
+  strength: z.enum(['strong', 'weak']),
+  decision: z.enum(['proposed', 'reviewed']),
+  score: z.number().nullable(),
+});
+export type TaskEdge = z.infer<typeof taskEdgeSchema>;
+
+/** A plan model for which the aligner abstains: listed on /soat-loi/ until a person decides. */
+export const undecidedSchema = z.strictObject({
+  plan: z.string(),
+  number: z.number().int().positive(),
+  title: z.string(),
+  candidates: z.array(z.strictObject({ model: z.string(), score: z.number() })),
+  reason: z.string(),
+});
+export type Undecided = z.infer<typeof undecidedSchema>;
+
+/** What the align stage gives. */
+export interface Concordance {
+  edges: Edge[];
+  tasks: TaskEdge[];
+  undecided: Undecided[];
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { quoteSchema, relationSchema } from './concordance.ts';
+import { levels } from './plan.ts';
+
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day like 2024-02-29');
+
+/** `content/sources/<plan>/source.yaml`: where the text came from, and what a person knows; blanks stay blank. */
+export const sourceFactsSchema = z.strictObject({
+  origin: z.string().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits'),
+  /** The day the text was received. */
+  received: isoDay.nullable().default(null),
+  title: z.string().nullable().default(null),
+  issuer: z.string().nullable().default(null),
+  /** The name of the plan in lists, "Xã Thiệu Vân, 2024". */
+  shortName: z.string().min(1),
+  locality: z.strictObject({
+    name: z.string().nullable().default(null),
+    level: z.enum(levels).nullable().default(null),
+    district: z.string().nullable().default(null),
+    province: z.string().nullable().default(null),
+  }),
+  number: z.string().nullable().default(null),
+  date: z
+    .strictObject({
+      day: z.number().int().min(1).max(31).nullable().default(null),
+      month: z.number().int().min(1).max(12).nullable().default(null),
+      year: z.number().int().nullable().default(null),
+    })
+    .default({ day: null, month: null, year: null }),
+  /** The plan id that this text replaces, where it is a newer version of the same plan. */
+  replaces: z.string().nullable().default(null),
+  /** Personal data that may be published all the same: the exact string and the reason. */
+  allowPersonal: z.array(z.strictObject({ text: z.string().min(1), reason: z.string().min(1) })).default([]),
+});
+export type SourceFacts = z.infer<typeof sourceFactsSchema>;
+
+/** A person's decision on one place of a text; `raw` must still stand there, else the run stops. */
+export const repairDecisionSchema = z.strictObject({
+  line: z.number().int().positive(),
+  column: z.number().int().positive(),
+  raw: z.string(),
+  /** `accept` the program's reading, `set` another one (`text`), `leave` as received, `verbatim`: the author's own slip. */
+  decision: z.enum(['accept', 'set', 'leave', 'verbatim']),
+  text: z.string().nullable().default(null),
+  reason: z.string().min(1),
+  by: z.string().min(1),
+  at: isoDay,
+});
+export type RepairDecision = z.infer<typeof repairDecisionSchema>;
+
+/** A person's decision on one place in the concordance; `model: null` says that none fits. */
+export const memberDecisionSchema = z.strictObject({
+  number: z.number().int().positive(),
+  model: z.string().nullable(),
+  relation: relationSchema.default('same'),
+  reason: z.string().nullable().default(null),
+  quotes: z.array(quoteSchema).default([]),
+  by: z.string().min(1),
+  at: isoDay,
+});
+export type MemberDecision = z.infer<typeof memberDecisionSchema>;
+
+/** `content/corrections/<plan>.yaml`: all that a person decided on one plan. Scripts never write it. */
+export const correctionsSchema = z.strictObject({
+  /** Lost glyphs that a person confirmed for this document, by kind of run: raises what may be applied. */
+  lostGlyphs: z
+    .array(
+      z.strictObject({
+        run: z.enum(['regular', 'bold', 'italic', 'any']),
+        glyphs: z.array(z.string().min(1)),
+        by: z.string().min(1),
+        at: isoDay,
+      }),
+    )
+    .default([]),
+  repairs: z.array(repairDecisionSchema).default([]),
+  members: z.array(memberDecisionSchema).default([]),
+  tasks: z
+    .array(
+      z.strictObject({
+        path: z.string(),
+        model: z.string(),
+        /** `none` takes away a relation that the program proposes. */
+        strength: z.enum(['strong', 'weak', 'none']),
+        by: z.string().min(1),
+        at: isoDay,
+      }),
+    )
+    .default([]),
+});
+export type Corrections = z.infer<typeof correctionsSchema>;

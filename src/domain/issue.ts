@@ -1,0 +1,31 @@
+/** Where an input is wrong: a file, and a line in it where one is known. */
+export interface Place {
+  file: string;
+  line?: number;
+}
+
+/**
+ * Bad input, told to a person in one sentence: what is wrong, where, and what to do.
+ *
+ * Every command prints it on standard error and ends with exit code 1; any other exception is a defect
+ * of the program.
+ */
+export class InputError extends Error {
+  readonly place: Place | undefined;
+  readonly hint: string | undefined;
+
+  constructor(what: string, options: { place?: Place; hint?: string; cause?: unknown } = {}) {
+    super(what, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'InputError';
+    this.place = options.place;
+    this.hint = options.hint;
+  }
+
+  /** The printed form: `file:line: what is wrong. Hint: what to do.` on one line. */
+  toSentence(): string {
+    const { place, hint } = this;
+    const where = place ? `${place.file}${place.line === undefined ? '' : `:${place.line}`}: ` : '';
+    const told = `${where}${this.message}${hint ? ` Hint: ${hint}` : ''}`;
+    return told.replace(/\s+/g, ' ').trim();
+  }
+}

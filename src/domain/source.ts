@@ -1,0 +1,31 @@
+/** One line of a source as received. */
+export interface SourceLine {
+  /** Counted from 1, as `cat -n` does. */
+  number: number;
+  /** The line in Unicode NFC, without its line end. Columns everywhere refer to this. */
+  text: string;
+  /** The line as decoded, before NFC, without its line end. */
+  received: string;
+  /** The line end as received; empty on a last line that has none. */
+  end: '\n' | '\r\n' | '\r' | '';
+}
+
+/** Something met while reading that a person may want to know; never a reason to stop. */
+export interface ReadNote {
+  kind: 'byte-order-mark' | 'not-nfc' | 'carriage-return' | 'control-character' | 'invisible-character';
+  line: number;
+  /** How often on that line. */
+  count: number;
+  message: string;
+}
+
+/** A plan's text as received, in numbered lines; joining `received + end` gives the decoded bytes again. */
+export interface SourceText {
+  /** The path shown to people, relative to the project where possible. */
+  file: string;
+  /** SHA-256 of the bytes, lower-case hexadecimal. */
+  sha256: string;
+  encoding: 'utf-8' | 'utf-8-bom';
+  lines: SourceLine[];
+  notes: ReadNote[];
+}

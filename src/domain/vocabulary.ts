@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { fieldIdSchema } from './fields.ts';
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be ASCII: small letters, digits and hyphens');
+
+/** A kind of unit (cơ quan): "Công an xã" of two communes is one kind. */
+export const unitSchema = z.strictObject({
+  slug,
+  name: z.string().min(1),
+  level: z.enum(['trung ương', 'tỉnh', 'huyện', 'xã', 'thôn', 'khác']),
+  variants: z.array(z.string().min(1)).default([]),
+});
+/** A tool or platform (công cụ, nền tảng). */
+export const toolSchema = z.strictObject({
+  slug,
+  name: z.string().min(1),
+  variants: z.array(z.string().min(1)).default([]),
+});
+export const abbreviationSchema = z.strictObject({ short: z.string().min(1), long: z.string().min(1) });
+/** The printed labels of one field; matched without regard to case, marks and a missing colon. */
+export const fieldLabelSchema = z.strictObject({ field: fieldIdSchema, labels: z.array(z.string().min(1)) });
+/** A group of utilities (nhóm tiện ích) of Đề án 06. */
+export const groupKindSchema = z.strictObject({
+  slug,
+  title: z.string().min(1),
+  order: z.number().int().positive(),
+  aliases: z.array(z.string()).default([]),
+});
+
+/** `content/vocabulary/*.yaml` together: each key is one file, `fieldLabels` is `field-labels.yaml`. */
+export const vocabularySchema = z.strictObject({
+  units: z.array(unitSchema),
+  tools: z.array(toolSchema),
+  abbreviations: z.array(abbreviationSchema),
+  fieldLabels: z.array(fieldLabelSchema),
+  groups: z.array(groupKindSchema),
+});
+export type Vocabulary = z.infer<typeof vocabularySchema>;
+export type UnitKind = z.infer<typeof unitSchema>;
+export type Tool = z.infer<typeof toolSchema>;
+export type GroupKind = z.infer<typeof groupKindSchema>;

@@ -1,0 +1,26 @@
+/** U+0300 to U+036F: the combining marks, among them all tones and vowel marks of Vietnamese. */
+const COMBINING_MARKS = /[\u0300-\u036f]/g;
+
+/**
+ * The letters of a text without tones, vowel marks, đ and case, for keys that ignore them.
+ * "Đảm bảo" gives "dam bao".
+ *
+ * The result has the same length as the NFC form of the text, so offsets in one hold in the other.
+ */
+export function fold(text: string): string {
+  return stripMarks(text).replace(/[^a-z]+/g, (letters) => {
+    const lower = letters.toLowerCase();
+    // Few letters grow in lower case (U+0130 does): they are kept, or offsets would shift.
+    return lower.length === letters.length ? lower : letters;
+  });
+}
+
+/** Like `fold` with the case kept: "Đảm bảo" gives "Dam bao". */
+export function stripMarks(text: string): string {
+  return text.normalize('NFC').replace(/[\u0080-\uffff]/g, (letter) => {
+    if (letter === '\u0111') return 'd';
+    if (letter === '\u0110') return 'D';
+    const base = letter.normalize('NFD').replace(COMBINING_MARKS, '');
+    return base.length === 1 ? base : letter;
+  });
+}
