@@ -2,6 +2,8 @@ import type { CanonicalModel, Concordance } from '../../src/domain/concordance.t
 import type { Corrections } from '../../src/domain/decisions.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import { checkDecisions } from './check-decisions.ts';
+import { decidedEdges } from './decided-edges.ts';
 
 /** What align needs: all plans, the canonical models, and persons' decisions by plan id. */
 export interface AlignInput {
@@ -18,6 +20,11 @@ export interface AlignInput {
  *
  * @throws InputError where a decision names a model or number that does not exist
  */
-export function alignModels(_input: AlignInput): Concordance {
-  return { edges: [], tasks: [], undecided: [] };
+export function alignModels({ plans, models, decisions }: AlignInput): Concordance {
+  checkDecisions(plans, models, decisions);
+  const edges = plans.flatMap((plan) => {
+    const corrections = decisions.get(plan.id);
+    return corrections ? decidedEdges(plan.id, corrections) : [];
+  });
+  return { edges, tasks: [], undecided: [] };
 }

@@ -1,0 +1,115 @@
+import type { CanonicalModel } from '../../src/domain/concordance.ts';
+import type { Corrections } from '../../src/domain/decisions.ts';
+import { InputError } from '../../src/domain/issue.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+
+/** What a decision may name: the plans with their numbers and task paths, and the canonical slugs. */
+interface Known {
+  plans: Map<string, Plan>;
+  slugs: Set<string>;
+}
+
+/**
+ * Stops the run where a person's decision names something that does not exist (any more).
+ *
+ * A decision that is skipped in silence is a decision lost: the site would show a proposal where a person
+ * had ruled.
+ *
+ * @throws InputError with the corrections file and what to do
+ */
+export function checkDecisions(
+  plans: Plan[],
+  models: CanonicalModel[],
+  decisions: ReadonlyMap<string, Corrections>,
+): void {
+  const known: Known = {
+    plans: new Map(plans.map((plan) => [plan.id, plan])),
+    slugs: new Set(models.map(({ slug }) => slug)),
+  };
+  for (const [id, { members, tasks }] of decisions) {
+    const plan = known.plans.get(id);
+    if (!plan) continue; // a command may look at some plans only
+    for (const [index, member] of members.entries()) {
+      checkNumber(plan, member.number, index);
+      if (member.model !== null) checkModel(id, `members.${index}`, member.model, known);
+      checkReason(id, index, member);
+      for (const quote of member.quotes) checkQuotedPlan(id, index, quote.plan, decisions);
+    }
+    checkRepeated(id, members);
+    for (const [index, task] of tasks.entries()) {
+      checkPath(plan, task.path, index);
+      checkModel(id, `tasks.${index}`, task.model, known);
+    }
+  }
+}
+
+const placeOf = (plan: string) => ({ file: `content/corrections/${plan}.yaml` });
+
+function checkNumber(plan: Plan, number: number, index: number): void {
+  if (plan.models.some((model) => model.number === number)) return;
+  const numbers = plan.models.map((model) => model.number).join(', ') || 'none';
+  throw new InputError(`"members.${index}" names model ${number}, which the plan does not have.`, {
+    place: placeOf(plan.id),
+    hint: `Its numbers are ${numbers}: correct the number or delete the decision.`,
+  });
+}
+
+function checkModel(plan: string, key: string, slug: string, known: Known): void {
+  if (known.slugs.has(slug)) return;
+  throw new InputError(`"${key}" names the canonical model "${slug}", which does not exist.`, {
+    place: placeOf(plan),
+    hint: `Add content/models/${slug}.mdx, or name one that is there.`,
+  });
+}
+
+function checkReason(plan: string, index: number, member: Corrections['members'][number]): void {
+  if (member.model === null || member.relation === 'same' || member.reason) return;
+  throw new InputError(
+    `"members.${index}" (model ${member.number}) is "${member.relation}" without a reason.`,
+    {
+      place: placeOf(plan),
+      hint: 'Say in Vietnamese, under "reason", what the plan covers more or less.',
+    },
+  );
+}
+
+function checkQuotedPlan(
+  plan: string,
+  index: number,
+  quoted: string,
+  decisions: ReadonlyMap<string, Corrections>,
+): void {
+  if (decisions.has(quoted)) return;
+  throw new InputError(`"members.${index}" quotes the plan "${quoted}", which does not exist.`, {
+    place: placeOf(plan),
+    hint: 'Quote a plan of content/sources/ by its folder name.',
+  });
+}
+
+/** One plan model may stand under two canonical models (it covers both), but not twice under one. */
+function checkRepeated(plan: string, members: Corrections['members']): void {
+  const seen = new Set<string>();
+  for (const { number, model } of members) {
+    const key = `${number} ${model}`;
+    if (seen.has(key))
+      throw new InputError(`model ${number} is decided twice for ${model ?? '"none"'}.`, {
+        place: placeOf(plan),
+        hint: 'Keep one of the two.',
+      });
+    seen.add(key);
+  }
+  const none = members.find(({ model }) => model === null);
+  if (none && members.some(({ number, model }) => number === none.number && model !== null))
+    throw new InputError(`model ${none.number} is decided both as a member and as none.`, {
+      place: placeOf(plan),
+      hint: 'Keep one of the two.',
+    });
+}
+
+function checkPath(plan: Plan, path: string, index: number): void {
+  if (plan.tasks.some((task) => task.path === path)) return;
+  throw new InputError(`"tasks.${index}" names the task "${path}", which the plan does not have.`, {
+    place: placeOf(plan.id),
+    hint: 'Take the path from "npm run inspect", or delete the decision.',
+  });
+}
