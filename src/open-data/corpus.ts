@@ -1,0 +1,15 @@
+import type { CanonicalModel, Concordance } from '../domain/concordance.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Repair } from '../domain/repair.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+
+/** All that the open data is made of: what the pipeline wrote and what persons keep. */
+export interface Corpus {
+  /** In the order in which they are shown. */
+  plans: Plan[];
+  models: CanonicalModel[];
+  concordance: Concordance;
+  /** The repairs of each plan, by plan id. */
+  ledgers: ReadonlyMap<string, readonly Repair[]>;
+  vocabulary: Pick<Vocabulary, 'units' | 'tools' | 'groups'>;
+}

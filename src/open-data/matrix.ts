@@ -1,0 +1,56 @@
+import type { CanonicalModel } from '../domain/concordance.ts';
+import type { GroupKind } from '../domain/vocabulary.ts';
+import type { Cell } from '../plans.ts';
+
+/** One canonical model across the plans: a row of the concordance, as `concordance()` gives it. */
+export interface MatrixRow {
+  model: CanonicalModel;
+  cells: Cell[];
+}
+
+/** The three states in words, and the fourth that is none: a plan without models can only be related. */
+export const stateWords = {
+  absent: 'không có trong kế hoạch này',
+  undecided: 'chưa xử lý',
+} as const;
+
+/** A cell in words, without links: "24", "≈ 5, 6", "3 nhiệm vụ", "không có trong kế hoạch này". */
+export function cellWords({ state, members, tasks }: Cell): string {
+  if (members.length > 0)
+    return members
+      .map(({ page, edge }) => (edge.relation === 'same' ? `${page.model.number}` : `≈ ${page.model.number}`))
+      .join(', ');
+  if (tasks.length > 0) return `${tasks.length} nhiệm vụ`;
+  return stateWords[state === 'undecided' ? 'undecided' : 'absent'];
+}
+
+/** Where a model stands in the plan that lists the most models of all that have it: the order staff know. */
+function rankOf({ cells }: MatrixRow, fullest: readonly string[]): number {
+  const ranks = cells
+    .filter(({ members }) => members.length > 0)
+    .map(({ plan, members }) => {
+      const first = Math.min(...members.map(({ page }) => page.model.number));
+      return fullest.indexOf(plan.id) * 1000 + first;
+    });
+  return Math.min(Number.MAX_SAFE_INTEGER, ...ranks);
+}
+
+/**
+ * Rows by group in the order of the programme, then by the number in the fullest plan, then by slug, so that
+ * the order never depends on the order of input.
+ */
+export function orderRows(rows: readonly MatrixRow[], groups: readonly GroupKind[]): MatrixRow[] {
+  const order = new Map(groups.map((group) => [group.slug, group.order]));
+  const plans = rows[0]?.cells.map(({ plan }) => plan) ?? [];
+  const fullest = [...plans]
+    .sort((a, b) => b.models.length - a.models.length || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
+  const keyed = rows.map((row) => ({
+    row,
+    group: order.get(row.model.group) ?? Number.MAX_SAFE_INTEGER,
+    rank: rankOf(row, fullest),
+  }));
+  return keyed
+    .sort((a, b) => a.group - b.group || a.rank - b.rank || (a.row.model.slug < b.row.model.slug ? -1 : 1))
+    .map(({ row }) => row);
+}

@@ -1,0 +1,89 @@
+import writeExcelFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node';
+import { planModelUrl } from '../domain/ids.ts';
+import type { GroupKind } from '../domain/vocabulary.ts';
+import { relationLabels } from '../labels.ts';
+import { cellWords, stateWords, type MatrixRow } from './matrix.ts';
+
+const head = (value: string): SheetCell => ({
+  value,
+  type: String,
+  fontWeight: 'bold',
+  backgroundColor: '#E8EEF0',
+  wrap: true,
+});
+const text = (value: string): SheetCell => ({ value, type: String, wrap: true, alignVertical: 'top' });
+
+function matrixSheet(rows: readonly MatrixRow[], groups: readonly GroupKind[]): SheetData {
+  const titles = new Map(groups.map(({ slug, title }) => [slug, title]));
+  const plans = rows[0]?.cells.map(({ plan }) => plan.shortName) ?? [];
+  return [
+    ['Nhóm', 'Mô hình', ...plans].map(head),
+    ...rows.map(({ model, cells }) =>
+      [titles.get(model.group) ?? model.group, model.title, ...cells.map(cellWords)].map(text),
+    ),
+  ];
+}
+
+function memberSheet(rows: readonly MatrixRow[]): SheetData {
+  const heads = [
+    'Mô hình chuẩn',
+    'Kế hoạch',
+    'Số',
+    'Tên trong kế hoạch',
+    'Mức độ',
+    'Tình trạng',
+    'Lý do',
+    'Đường dẫn',
+  ];
+  const body = rows.flatMap(({ model, cells }) =>
+    cells.flatMap(({ plan, members }) =>
+      members.map(({ page, edge }): SheetCell[] => [
+        text(model.title),
+        text(plan.shortName),
+        { value: page.model.number, type: Number, alignVertical: 'top' },
+        text(page.model.title),
+        text(relationLabels[edge.relation]),
+        text(edge.decision === 'reviewed' ? 'người đã duyệt' : 'chương trình đề xuất'),
+        text(edge.reason ?? ''),
+        text(planModelUrl(plan.id, page.model.number)),
+      ]),
+    ),
+  );
+  return [heads.map(head), ...body];
+}
+
+function keySheet(): SheetData {
+  const rows = [
+    ['24', 'Số của mô hình trong kế hoạch đó'],
+    ['≈ 24', 'Chỉ trùng một phần; lý do ở trang tính “Mô hình tương ứng”'],
+    ['3 nhiệm vụ', 'Kế hoạch không đánh số mô hình; có 3 nhiệm vụ liên quan'],
+    [stateWords.absent, 'Đã đọc hết văn bản và không thấy'],
+    [stateWords.undecided, 'Còn một mô hình của kế hoạch có thể là mô hình này mà chưa ai quyết định'],
+  ];
+  return [['Ký hiệu', 'Nghĩa'].map(head), ...rows.map((row) => row.map(text))];
+}
+
+/**
+ * The concordance as an Excel workbook: the matrix as on /mo-hinh/, one row for each member, and the key.
+ * The same content gives the same bytes.
+ */
+export async function toWorkbook(rows: readonly MatrixRow[], groups: readonly GroupKind[]): Promise<Buffer> {
+  const planColumns = (rows[0]?.cells ?? []).map(() => ({ width: 16 }));
+  return writeExcelFile([
+    {
+      sheet: 'Bảng đối chiếu',
+      data: matrixSheet(rows, groups),
+      columns: [{ width: 30 }, { width: 52 }, ...planColumns],
+      stickyRowsCount: 1,
+      stickyColumnsCount: 2,
+      orientation: 'landscape',
+    },
+    {
+      sheet: 'Mô hình tương ứng',
+      data: memberSheet(rows),
+      columns: [52, 24, 6, 52, 16, 22, 60, 44].map((width) => ({ width })),
+      stickyRowsCount: 1,
+    },
+    { sheet: 'Ký hiệu', data: keySheet(), columns: [{ width: 30 }, { width: 70 }] },
+  ]).toBuffer();
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Deadline } from '../../src/domain/reading.ts';
+import { toCalendar, type CalendarEntry } from '../../src/open-data/calendar.ts';
+import { daySpan, lastDay } from '../../src/open-data/last-day.ts';
+
+const entry = (deadline: Deadline): CalendarEntry => ({
+  uid: 'xa-mau-2024-mo-hinh-24-1@doi-chieu',
+  subject: 'Mô hình 24: Đảm bảo điều kiện công dân số',
+  source: 'Xã Mẫu, 2024, dòng 9–20',
+  url: 'https://example.vn/ke-hoach/xa-mau-2024/mo-hinh-24/',
+  deadline,
+});
+
+test.each([
+  ['2023-12-30', '2023-12-30'],
+  ['2024-02', '2024-02-29'],
+  ['2024-Q1', '2024-03-31'],
+  ['2024', '2024-12-31'],
+  ['2023/2025', '2025-12-31'],
+  ['2024-02/2025-12', '2025-12-31'],
+])('%s ends on %s', (value, day) => {
+  expect(lastDay({ value })).toBe(day);
+});
+
+test('a range begins with its first part', () => {
+  expect(daySpan({ value: '2024-Q2/2025' })).toEqual({ first: '2024-04-01', last: '2025-12-31' });
+  expect(daySpan({ value: null })).toBeNull();
+});
+
+test('a dated deadline is an all-day event that quotes the text and says how the day was chosen', () => {
+  const file = toCalendar('Xã Mẫu', [entry({ text: 'Quý I/2024', kind: 'quarter', value: '2024-Q1' })], 0);
+  const unfolded = file.replace(/\r\n[ \t]/g, '');
+  expect(unfolded).toContain('DTSTART;VALUE=DATE:20240331');
+  expect(unfolded).toContain('SUMMARY:Hạn: Mô hình 24: Đảm bảo điều kiện công dân số');
+  expect(unfolded).toContain('Văn bản: “Quý I/2024”');
+  expect(unfolded).toContain('ngày cuối quý');
+  expect(unfolded).toContain('UID:xa-mau-2024-mo-hinh-24-1@doi-chieu');
+});
+
+test('the same content and release give the same bytes, at any time', () => {
+  const make = (): string =>
+    toCalendar('Xã Mẫu', [entry({ text: '2024', kind: 'year', value: '2024' })], 86_400_000);
+  expect(make()).toBe(make());
+  expect(make()).toContain('DTSTAMP:19700102T000000Z');
+});
+
+test('an ongoing, dependent or impossible deadline is no event', () => {
+  const none = [
+    entry({ text: 'Thường xuyên', kind: 'ongoing', value: null }),
+    entry({ text: '31/11/2023', kind: 'date', value: null }),
+  ];
+  expect(toCalendar('Xã Mẫu', none, 0)).not.toContain('BEGIN:VEVENT');
+});
