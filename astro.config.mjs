@@ -1,0 +1,41 @@
+// Wiring only. What a page may load is settled here, once, for every page.
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+
+// The published address and the folder it lives under come from the environment: the same content builds
+// for any host.
+const site = process.env.DOI_CHIEU_SITE ?? 'https://doi-chieu.example';
+const base = process.env.DOI_CHIEU_BASE ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  // Lossless: with the JSX rules a line break between two inline elements would lose its blank.
+  compressHTML: true,
+  build: {
+    format: 'directory',
+    // The one shared stylesheet is a file, cached once; what is small goes into the page.
+    inlineStylesheets: 'auto',
+  },
+  // A plan's quotation marks and dashes reach the page as printed, and a URL in it stays text.
+  markdown: {
+    processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,76 @@
+import type { RepairStatus } from './domain/repair.ts';
+import type { Role } from './domain/reading.ts';
+import type { Deadline } from './domain/reading.ts';
+import type { Relation } from './domain/concordance.ts';
+
+/** The name of the site and what it is, in one sentence. */
+export const siteName = 'Đối chiếu';
+export const siteSentence =
+  'Đặt các kế hoạch triển khai Đề án 06 của từng địa phương cạnh nhau, mô hình với mô hình, từng dòng dẫn được về văn bản gốc.';
+
+/** The pages of the main menu, in its order; the second part stands under "Thêm". */
+export const mainMenu = [
+  { path: '/mo-hinh/', label: 'Mô hình' },
+  { path: '/ke-hoach/', label: 'Kế hoạch' },
+  { path: '/so-sanh/', label: 'So sánh' },
+  { path: '/thoi-han/', label: 'Thời hạn' },
+] as const;
+export const moreMenu = [
+  { path: '/don-vi/', label: 'Đơn vị' },
+  { path: '/nen-tang/', label: 'Công cụ, nền tảng' },
+  { path: '/soat-loi/', label: 'Soát lỗi' },
+  { path: '/thay-doi/', label: 'Thay đổi' },
+  { path: '/du-lieu/', label: 'Dữ liệu mở' },
+] as const;
+
+/** What the reader is told of a repair, short (in the text) and as a sentence (in its note). */
+export const repairLabels: Record<RepairStatus, { short: string; sentence: string }> = {
+  repaired: { short: 'đã sửa', sentence: 'Chương trình đã sửa và tin chắc.' },
+  likely: { short: 'chưa chắc', sentence: 'Chương trình đã sửa nhưng chưa chắc; hãy xem bản giấy.' },
+  suggested: { short: 'đề xuất', sentence: 'Giữ nguyên như nhận được; đây chỉ là cách đọc đề xuất.' },
+  reviewed: { short: 'người soát', sentence: 'Một người đã xem và quyết định.' },
+};
+
+/** Vietnamese names of the roles of a unit. */
+export const roleLabels: Record<Role, string> = {
+  lead: 'chủ trì',
+  coordinating: 'phối hợp',
+  supporting: 'hỗ trợ',
+  implementing: 'thực hiện',
+};
+
+/** Vietnamese names of the kinds of deadline. */
+export const deadlineKindLabels: Record<Deadline['kind'], string> = {
+  date: 'ngày',
+  month: 'tháng',
+  quarter: 'quý',
+  year: 'năm',
+  range: 'giai đoạn',
+  ongoing: 'thường xuyên',
+  dependent: 'tùy việc khác',
+};
+
+/** How a plan's model stands to the canonical model, for the page. */
+export const relationLabels: Record<Relation, string> = {
+  same: 'cùng mô hình',
+  broader: 'rộng hơn',
+  narrower: 'hẹp hơn',
+  overlaps: 'trùng một phần',
+};
+
+/** Kinds of anomaly, as headings of lists. An unknown kind is shown under `other`. */
+export const anomalyLabels: Record<string, string> = {
+  'count-mismatch': 'Số lượng nêu và số liệt kê không khớp',
+  'impossible-date': 'Ngày không có trong lịch',
+  'out-of-period': 'Ngày ngoài thời gian của kế hoạch',
+  contradiction: 'Hai chỗ nói khác nhau',
+  duplicate: 'Đoạn lặp',
+  'no-such-unit': 'Đơn vị mà kế hoạch nói là không có',
+  'name-variant': 'Một tên viết nhiều cách',
+  other: 'Chỗ đáng ngờ khác',
+};
+export const anomalyLabel = (kind: string): string => anomalyLabels[kind] ?? anomalyLabels['other']!;
+
+/** Said on every page that shows a document's text. */
+export const paperNotice =
+  'Văn bản trên trang này là bản số để tra cứu và đối chiếu. Bản giấy do cơ quan ban hành ký mới có giá trị pháp lý.';
