@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { canonicalModelSchema, type CanonicalModel } from '../../src/domain/concordance.ts';
-import { correctionsSchema, sourceFactsSchema, type Corrections, type SourceFacts } from '../../src/domain/decisions.ts';
+import {
+  correctionsSchema,
+  sourceFactsSchema,
+  type Corrections,
+  type SourceFacts,
+} from '../../src/domain/decisions.ts';
 import { planIdSchema } from '../../src/domain/ids.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import type { SourceText } from '../../src/domain/source.ts';
@@ -34,7 +39,11 @@ const vocabularyFiles = {
 export function loadVocabulary(content: string): Vocabulary {
   const read = <K extends keyof typeof vocabularyFiles>(key: K): Vocabulary[K] => {
     const path = join(content, 'vocabulary', vocabularyFiles[key]);
-    return parseYaml(readText(path), vocabularySchema.shape[key] as z.ZodType, shownPath(path)) as Vocabulary[K];
+    return parseYaml(
+      readText(path),
+      vocabularySchema.shape[key] as z.ZodType,
+      shownPath(path),
+    ) as Vocabulary[K];
   };
   return {
     units: read('units'),

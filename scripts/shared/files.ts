@@ -1,10 +1,18 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../../src/domain/issue.ts';
 
 /** The folder of the project, absolute. */
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * The folder of content, absolute. `DOI_CHIEU_CONTENT` names another one: for tests, and for a check of
+ * other people's content.
+ */
+export function contentFolder(): string {
+  return resolve(projectRoot, process.env.DOI_CHIEU_CONTENT ?? 'content');
+}
 
 /** A path as it is shown to people: relative to the project where it is inside it. */
 export function shownPath(path: string): string {
@@ -21,7 +29,10 @@ export function readBytes(path: string): Buffer {
   const file = shownPath(path);
   try {
     if (statSync(path).isDirectory())
-      throw new InputError('this is a folder, not a file.', { place: { file }, hint: 'Give the text file inside it.' });
+      throw new InputError('this is a folder, not a file.', {
+        place: { file },
+        hint: 'Give the text file inside it.',
+      });
     return readFileSync(path);
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
@@ -29,7 +40,11 @@ export function readBytes(path: string): Buffer {
     if (code === 'ENOENT')
       throw new InputError('there is no such file.', { place: { file }, hint: 'Check the path.', cause });
     if (code === 'EACCES')
-      throw new InputError('the file may not be read.', { place: { file }, hint: 'Check its permissions.', cause });
+      throw new InputError('the file may not be read.', {
+        place: { file },
+        hint: 'Check its permissions.',
+        cause,
+      });
     throw new InputError(`the file cannot be read (${code ?? String(cause)}).`, { place: { file }, cause });
   }
 }

@@ -1,26 +1,53 @@
-import type { CanonicalModel, Concordance } from '../../src/domain/concordance.ts';
+import type { Concordance } from '../../src/domain/concordance.ts';
+import type { SourceFacts } from '../../src/domain/decisions.ts';
+import type { Mask } from '../../src/domain/pages.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { RepairedText } from '../../src/domain/repair.ts';
+import type { SourceText } from '../../src/domain/source.ts';
+import type { Page } from './page.ts';
+import { modelPage } from './pages/model-page.ts';
+import { planPage } from './pages/plan-page.ts';
+import { taskPage } from './pages/task-page.ts';
+import { textPage } from './pages/text-page.ts';
+import { indexLedger } from './text-nodes.ts';
 
-/** A generated file: its path below `content/plans/`, and its whole text. */
-export interface Page {
-  path: string;
-  text: string;
+export type { Page } from './page.ts';
+
+/** One plan with the results of all stages before write. */
+export interface WritePlan {
+  plan: Plan;
+  /** With personal data masked. */
+  repaired: RepairedText;
+  facts: SourceFacts;
+  source: Pick<SourceText, 'encoding' | 'notes'>;
+  masked: Mask[];
 }
 
 /** What write needs: the results of all stages before it. */
 export interface WriteInput {
-  plans: Plan[];
-  repaired: Map<string, RepairedText>;
+  plans: WritePlan[];
   concordance: Concordance;
-  models: CanonicalModel[];
 }
 
 /**
  * The generated MDX of all plans, from trees, deterministic; writes nothing itself.
  *
- * Takes: plans, repaired texts, concordance. Gives: `Page[]`.
+ * Takes: plans, repaired texts, concordance. Gives: `Page[]` in the order of paths.
+ *
+ * @throws ZodError where a page is not what the site expects: a defect of the pipeline
  */
-export function writePages(_input: WriteInput): Page[] {
-  return [];
+export function writePages({ plans, concordance }: WriteInput): Page[] {
+  const pages = plans.flatMap(({ plan, repaired, facts, source, masked }) => {
+    const ledger = indexLedger(repaired.ledger);
+    const newer = plans.find((other) => other.facts.replaces === plan.id);
+    const context = { facts, notes: source.notes, masked, replacedBy: newer?.plan.id ?? null };
+    return [
+      planPage(plan, context, concordance, repaired.ledger, ledger),
+      ...plan.models.map((model) => modelPage(plan, model, concordance, ledger)),
+      ...plan.tasks.map((task) => taskPage(plan, task, concordance, ledger)),
+      textPage(plan, repaired, source.encoding, ledger),
+    ];
+  });
+  // By code unit, so that no locale decides the order.
+  return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { InputError } from '../../src/domain/issue.ts';
+import { runPipeline } from '../pipeline.ts';
+import { readArguments } from '../shared/arguments.ts';
+import { loadCanonicalModels, loadPlanInputs, loadVocabulary } from '../shared/content.ts';
+import { contentFolder } from '../shared/files.ts';
+import { generatedChanges } from '../shared/generated.ts';
+import { runCommand } from '../shared/run-command.ts';
+import { commitChanges, recover } from '../shared/transaction.ts';
+import { summarize } from '../summary.ts';
+
+const USAGE = 'npm run normalize [-- --check] [-- --only <plan>]';
+
+/** Sources and decisions → `content/plans/`; with `--check` only says whether that is up to date. */
+await runCommand(() => {
+  const { values } = readArguments({ check: { type: 'boolean' }, only: { type: 'string' } }, USAGE);
+  const content = contentFolder();
+  recover(content);
+  const inputs = loadPlanInputs(content);
+  const { only, check } = values;
+  if (only !== undefined && !inputs.some(({ id }) => id === only))
+    throw new InputError(`there is no plan "${only}".`, {
+      hint: `The plans are ${inputs.map(({ id }) => id).join(', ')}.`,
+    });
+  // Everything is computed before the first file is written.
+  const result = runPipeline(inputs, loadCanonicalModels(content), loadVocabulary(content));
+  const changes = generatedChanges(join(content, 'plans'), result.pages, only);
+  if (check) {
+    const [first] = changes;
+    if (first)
+      throw new InputError(
+        `${changes.length} generated file(s) differ from what the sources and decisions give.`,
+        {
+          place: { file: `content/plans/${first.path}` },
+          hint: 'Run "npm run normalize" and review the difference.',
+        },
+      );
+  } else {
+    commitChanges(
+      content,
+      changes.map(({ path, content }) => ({ path: `plans/${path}`, content })),
+    );
+  }
+  console.log(summarize(result));
+  console.log(check ? 'content/plans is up to date.' : `${changes.length} file(s) of content/plans changed.`);
+});

@@ -1,0 +1,37 @@
+import type { RootContent } from 'mdast';
+import type { Concordance } from '../../../src/domain/concordance.ts';
+import { fieldIds, type FieldId } from '../../../src/domain/fields.ts';
+import type { Model, Plan } from '../../../src/domain/plan.ts';
+import type { Reading } from '../../../src/domain/reading.ts';
+import { blockNodes } from '../block-nodes.ts';
+import { blockElement } from '../jsx-nodes.ts';
+import { makePage, type Page } from '../page.ts';
+import { textNodes, type LedgerIndex } from '../text-nodes.ts';
+
+/** The page of one numbered model: its title, then every reading in the order of the fields. */
+export function modelPage(plan: Plan, model: Model, concordance: Concordance, ledger: LedgerIndex): Page {
+  const here = (entry: { plan: string; number: number }): boolean =>
+    entry.plan === plan.id && entry.number === model.number;
+  const body: RootContent[] = [
+    { type: 'heading', depth: 1, children: textNodes(model.title, model.titleMarks, ledger) },
+    ...fieldIds.flatMap((field) => model.fields[field].map((reading) => fieldNode(field, reading, ledger))),
+  ];
+  return makePage(
+    `${plan.id}/mo-hinh-${model.number}.mdx`,
+    {
+      kind: 'model',
+      plan: plan.id,
+      model,
+      edges: concordance.edges.filter(here),
+      undecided: concordance.undecided.find(here) ?? null,
+      anomalies: plan.anomalies.filter((anomaly) => anomaly.model === model.number),
+    },
+    body,
+  );
+}
+
+function fieldNode(name: FieldId, reading: Reading, ledger: LedgerIndex): RootContent {
+  const { label, where, uncertain, blocks } = reading;
+  const [first, last] = reading.lines;
+  return blockElement('Field', { name, label, where, first, last, uncertain }, blockNodes(blocks, ledger));
+}

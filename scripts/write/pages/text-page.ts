@@ -1,0 +1,43 @@
+import type { Paragraph } from 'mdast';
+import type { Plan } from '../../../src/domain/plan.ts';
+import type { RepairedLine, RepairedText } from '../../../src/domain/repair.ts';
+import type { SourceText } from '../../../src/domain/source.ts';
+import { inlineElement } from '../jsx-nodes.ts';
+import { linePlaces, type LinePlace } from '../line-kinds.ts';
+import { makePage, type Page } from '../page.ts';
+import { textNodes, type LedgerIndex } from '../text-nodes.ts';
+
+/** The page with the whole text of a plan, line by line, and its ledger. */
+export function textPage(
+  plan: Plan,
+  repaired: RepairedText,
+  encoding: SourceText['encoding'],
+  ledger: LedgerIndex,
+): Page {
+  const places = linePlaces(plan, repaired.lines);
+  return makePage(
+    `${plan.id}/van-ban.mdx`,
+    {
+      kind: 'text',
+      plan: plan.id,
+      file: plan.source.file,
+      sha256: repaired.sha256,
+      encoding,
+      ledger: repaired.ledger,
+      received: repaired.lines.map(({ received }) => received),
+    },
+    repaired.lines.map((line, index) => lineNode(line, places[index]!, ledger)),
+  );
+}
+
+/** Each line stands in a paragraph of its own, which MDX takes away around a lone element. */
+function lineNode(line: RepairedLine, { kind, of }: LinePlace, ledger: LedgerIndex): Paragraph {
+  const marks = line.spans.map(({ start, end, repair }) => ({
+    start,
+    end,
+    line: repair.line,
+    column: repair.column,
+  }));
+  const content = textNodes(line.text, marks, ledger);
+  return { type: 'paragraph', children: [inlineElement('Line', { n: line.number, kind, of }, content)] };
+}
