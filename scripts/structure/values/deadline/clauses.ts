@@ -1,0 +1,27 @@
+/** Bullets that begin an item: "-", "+", "*", "•", also as an en dash. */
+const BULLET = /^[-+*•–]\s*/;
+
+/**
+ * The clauses of a deadline text, each on one line with single blanks, without bullet and closing point.
+ *
+ * A line feed ends a clause only where the next line begins with a bullet: table cells are wrapped anywhere.
+ * "- Trong năm\n2024 đối với …;\n- Giai đoạn 2023 -2025" gives two.
+ */
+export function clausesOf(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .split(/\n(?=\s{0,20}[-+*•–])|;|\.(?=\s+\p{Lu})/u)
+    .map((clause) => tidy(clause))
+    .filter((clause) => /[\p{L}\d]/u.test(clause));
+}
+
+/** Without what stands around a clause and is not part of it: blanks, bullet, stops, a lone connector. */
+export function tidy(clause: string): string {
+  return clause
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(BULLET, '')
+    .replace(/^(?:[,;:.]\s?|(?:và|hoặc)\s)+/iu, '')
+    .replace(/(?:\s|[,;:.])+$/u, '')
+    .replace(/\s(?:và|hoặc)$/iu, '');
+}

@@ -1,0 +1,60 @@
+import type { Model } from '../../../../src/domain/plan.ts';
+import type { Block, Deadline, Reading } from '../../../../src/domain/reading.ts';
+import { fold } from '../../../../src/vietnamese/fold.ts';
+import { readDeadlines } from './index.ts';
+
+/** "Thời gian hoàn thành:", "Thời gian thực hoàn thành:" (an author's slip), "Thời hạn:", inside running text. */
+const LABEL = /(?:thoi gian|thoi han|tien do)(?: [a-z]{2,6}){0,4} ?:/g;
+/** Another label after the deadline in the same paragraph ends it. */
+const NEXT_LABEL = /(?<=[.;] ?)(?:co quan|don vi)(?: [a-z]{2,6}){1,3} ?:/;
+/** Longer texts are prose, not a deadline. */
+const LONGEST = 160;
+
+/**
+ * The deadlines of a model: those of its prose, or where the prose has none those of its table row.
+ *
+ * Prose and table are not put together: where they contradict each other that is an anomaly, and the list
+ * would state both as if they held. A model without any deadline field may state one in its only sentence
+ * ("Triển khai đồng bộ theo lộ trình Đề án 06/CP.").
+ */
+export function readModelDeadlines(fields: Model['fields']): Deadline[] {
+  const of = (readings: Reading[], where: Reading['where']): Deadline[] =>
+    once(readings.filter((reading) => reading.where === where).flatMap(({ text }) => readDeadlines(text)));
+  for (const where of ['body', 'appendix'] as const) {
+    const stated = of(fields.deadline, where);
+    if (stated.length > 0) return stated;
+  }
+  if (fields.deadline.length > 0) return [];
+  const short = fields.other.filter(({ text }) => text.length <= LONGEST && !/\n/.test(text));
+  return once(short.flatMap(({ text }) => readDeadlines(text)));
+}
+
+/** The deadlines that the labelled sentences of a task state: "… Thời gian hoàn thành: Trong tháng 02 năm 2023." */
+export function readTaskDeadlines(blocks: readonly Block[]): Deadline[] {
+  const text = blocks
+    .map(({ text }) => text)
+    .join('\n')
+    .normalize('NFC')
+    .replace(/[^\S\n]+/g, ' ');
+  return once(labelledDeadlines(text).flatMap(readDeadlines));
+}
+
+/** The texts after a label of a deadline, each up to the next label or the end of its paragraph. */
+export function labelledDeadlines(text: string): string[] {
+  const folded = fold(text);
+  return [...folded.matchAll(LABEL)].map((match) => {
+    const start = match.index + match[0].length;
+    const paragraph = folded.indexOf('\n', start);
+    const rest = folded.slice(start, paragraph < 0 ? folded.length : paragraph);
+    const next = NEXT_LABEL.exec(rest);
+    return text.slice(start, start + (next ? next.index : rest.length));
+  });
+}
+
+function once(deadlines: Deadline[]): Deadline[] {
+  const seen = new Set<string>();
+  return deadlines.filter(({ kind, value, text }) => {
+    const key = `${kind} ${value ?? text}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

@@ -1,0 +1,37 @@
+import type { Model, Task } from '../../../src/domain/plan.ts';
+import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
+import { readModelDeadlines, readTaskDeadlines } from './deadline/fields.ts';
+import { readTools } from './tools.ts';
+import { readTaskUnits, readUnits } from './unit/fields.ts';
+
+export { readDeadlines } from './deadline/index.ts';
+export { readTools } from './tools.ts';
+export { readTaskUnits, readUnits } from './unit/fields.ts';
+
+/**
+ * The values of a model, read from its title and fields once these are complete.
+ *
+ * Takes: title and fields. Gives: units with roles, tool slugs, typed deadlines.
+ */
+export function readModelValues(
+  model: Pick<Model, 'title' | 'fields'>,
+  vocabulary: Vocabulary,
+): Pick<Model, 'units' | 'tools' | 'deadlines'> {
+  return {
+    units: readUnits(model.fields, vocabulary),
+    tools: readTools([model.title, ...model.fields.tools.flatMap(({ items }) => items)], vocabulary),
+    deadlines: readModelDeadlines(model.fields),
+  };
+}
+
+/**
+ * The values of a task, read from its text and from the unit whose heading it stands under.
+ *
+ * Takes: unit as printed, blocks, lines. Gives: units with roles, typed deadlines.
+ */
+export function readTaskValues(
+  task: Pick<Task, 'unit' | 'blocks' | 'lines'>,
+  vocabulary: Vocabulary,
+): Pick<Task, 'units' | 'deadlines'> {
+  return { units: readTaskUnits(task, vocabulary), deadlines: readTaskDeadlines(task.blocks) };
+}
