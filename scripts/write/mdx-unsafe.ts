@@ -17,20 +17,13 @@ function range(first: number, last: number): number[] {
 
 /**
  * What MDX or a relative of Markdown would misread in plain text, beyond what remark-stringify and remark-mdx
- * escape themselves (`{` and `<` among others). A punctuation character gets a backslash, any other a
- * character reference.
+ * escape themselves (`{` and `<` among others); each becomes a character reference. Mail and web addresses are
+ * not here: no escape keeps a reader of GitHub's Markdown from linking them, so the site reads without it.
  */
 export const mdxUnsafe: Unsafe[] = [
   // `import` and `export` at the start of a line open a module statement.
   { atBreak: true, character: 'i', after: 'mport', inConstruct: 'phrasing' },
   { atBreak: true, character: 'e', after: 'xport', inConstruct: 'phrasing' },
-  // Extensions that a Markdown processor may switch on: strike-through, table cells, mail and web addresses.
-  // A plan's text is none of them, whatever the site's options say.
-  { character: '~', inConstruct: 'phrasing' },
-  { character: '|', inConstruct: 'phrasing' },
-  { character: '@', inConstruct: 'phrasing' },
-  { before: '[hH][tT][tT][pP][sS]?', character: ':', after: '\\/', inConstruct: 'phrasing' },
-  { before: '[wW]{3}', character: '.', inConstruct: 'phrasing' },
   // What cannot be seen is written as its number.
   ...INVISIBLE.map((code): Unsafe => ({ character: String.fromCodePoint(code), inConstruct: 'phrasing' })),
 ];
