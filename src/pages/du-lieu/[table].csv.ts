@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { toCsv } from '../../open-data/csv.ts';
+import { tableOf, tables } from '../../open-data/index.ts';
+import { siteCorpus } from '../../open-data/site-corpus.ts';
+
+export const getStaticPaths = (() => tables.map(({ id }) => ({ params: { table: id } }))) satisfies GetStaticPaths;
+
+/** A table of the open data as CSV for Excel. */
+export const GET: APIRoute = async ({ params }) => {
+  const table = tableOf(params['table']!);
+  return new Response(toCsv(table.rows(await siteCorpus()), table.columns), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });
+};

@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { toArchive } from '../../../open-data/archive.ts';
+import { allPlans } from '../../../plans.ts';
+
+export const getStaticPaths = (async () =>
+  (await allPlans()).map(({ id }) => ({ params: { plan: id } }))) satisfies GetStaticPaths;
+
+/** The MDX of one plan: the plan, its models or tasks, and its whole text. */
+export const GET: APIRoute = ({ params }) => {
+  const folder = join('content/plans', params['plan']!);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
+  const files = new Map(
+    names.map((name) => [`${params['plan']}/${name}`, readFileSync(join(folder, name), 'utf8')]),
+  );
+  return new Response(new Uint8Array(toArchive(files)), { headers: { 'Content-Type': 'application/zip' } });
+};
