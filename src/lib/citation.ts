@@ -1,0 +1,42 @@
+import type { PlanPage } from '../domain/pages.ts';
+import type { LineRange } from '../domain/span.ts';
+
+/** A missing part of a document's name, as forms print it: it is never guessed. */
+const BLANK = '…';
+
+/**
+ * A plan's date as the official form has it, "ngày … tháng 02 năm 2024"; parts that the text leaves blank
+ * stay blank. Null where not even the year is known.
+ */
+export function printedDate({ day, month, year }: PlanPage['date']): string | null {
+  if (year === null) return null;
+  if (month === null) return `năm ${year}`;
+  // Nghị định 30/2020: a day below 10 and the months 1 and 2 are written with a zero before them.
+  const dayText = day === null ? BLANK : String(day).padStart(2, '0');
+  const monthText = month < 3 ? String(month).padStart(2, '0') : String(month);
+  return `ngày ${dayText} tháng ${monthText} năm ${year}`;
+}
+
+/** A plan's number with its blank serial shown: "/KH-UBND" gives "…/KH-UBND". Null where there is none. */
+export const printedNumber = (number: string | null): string | null =>
+  number?.startsWith('/') ? `${BLANK}${number}` : number;
+
+/** "dòng 136" or "dòng 136–138". */
+export const printedLines = ([first, last]: LineRange): string =>
+  first === last ? `dòng ${first}` : `dòng ${first}–${last}`;
+
+/** A plan in the official form: "Kế hoạch số …/KH-UBND ngày … tháng 02 năm 2024 của UBND xã Thiệu Vân". */
+export function citePlan(plan: PlanPage): string {
+  const number = printedNumber(plan.number);
+  const date = printedDate(plan.date);
+  const parts = [
+    number ? `Kế hoạch số ${number}` : 'Kế hoạch',
+    date,
+    `của ${plan.issuer ?? plan.shortName.replace(/,\s*\d{4}$/, '')}`,
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** A place in a plan, ready to paste: "Kế hoạch …, Mô hình 24, Mục tiêu, dòng 136–138". */
+export const citePlace = (plan: PlanPage, place: { what: string[]; lines: LineRange }): string =>
+  [citePlan(plan), ...place.what, printedLines(place.lines)].join(', ');

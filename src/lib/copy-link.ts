@@ -1,0 +1,25 @@
+// Browser: a click on a permanent link, or on a button with a text to copy, puts it on the clipboard.
+
+/** Says for a moment, to everyone, that something was copied. */
+function announce(text: string): void {
+  const note = document.createElement('p');
+  note.className = 'copied';
+  note.setAttribute('role', 'status');
+  document.body.append(note);
+  // A live region speaks only of what changes after it stands in the page.
+  requestAnimationFrame(() => (note.textContent = text));
+  setTimeout(() => note.remove(), 2500);
+}
+
+document.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  const link = target?.closest<HTMLAnchorElement>('a[data-copy-link]');
+  const button = target?.closest<HTMLElement>('[data-copy-text]');
+  const text = link?.href ?? button?.dataset['copyText'];
+  if (!text) return;
+  // No clipboard without HTTPS or permission: the link still leads, the text still stands there.
+  navigator.clipboard?.writeText(text).then(
+    () => announce(link ? 'Đã sao chép liên kết.' : 'Đã sao chép.'),
+    () => announce('Trình duyệt không cho sao chép.'),
+  );
+});
