@@ -1,7 +1,11 @@
 import type { Corrections } from '../../src/domain/decisions.ts';
-import type { RepairedText } from '../../src/domain/repair.ts';
+import type { Repair, RepairedText } from '../../src/domain/repair.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import { applyRepairs, Draft } from './draft.ts';
+import { Language } from './language/language.ts';
+import { wordKey } from './language/tokens.ts';
+import { rules } from './rules/index.ts';
 
 /** What repair may know besides the text: other plans, a person's decisions, the vocabulary. */
 export interface RepairContext {
@@ -18,11 +22,26 @@ export interface RepairContext {
  *
  * @throws InputError where a person's decision no longer matches the source
  */
-export function repairText(source: SourceText, _context: RepairContext): RepairedText {
-  return {
-    file: source.file,
-    sha256: source.sha256,
-    lines: source.lines.map(({ number, text }) => ({ number, received: text, text, spans: [] })),
-    ledger: [],
-  };
+export function repairText(source: SourceText, context: RepairContext): RepairedText {
+  const language = languageOf(context);
+  const received = source.lines.map(({ text }) => text);
+  const draft = new Draft(received);
+  for (const rule of rules) draft.propose(rule.id, rule.find(draft.texts(), { ...context, language }));
+  return repairedText(source, draft.ledger());
+}
+
+function languageOf({ corpus, vocabulary }: RepairContext): Language {
+  const language = new Language(new Set(vocabulary.abbreviations.map(({ short }) => wordKey(short))));
+  for (const { lines } of corpus) language.add({ lines: lines.map(({ text }) => text) });
+  return language;
+}
+
+function repairedText(source: SourceText, ledger: Repair[]): RepairedText {
+  const perLine = Map.groupBy(ledger, ({ line }) => line);
+  const lines = source.lines.map(({ number, text: received }) => ({
+    number,
+    received,
+    ...applyRepairs(received, perLine.get(number) ?? []),
+  }));
+  return { file: source.file, sha256: source.sha256, lines, ledger };
 }

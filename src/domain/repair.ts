@@ -44,6 +44,8 @@ export const repairSchema = z.strictObject({
   evidence: z.array(evidenceSchema),
   /** False where the text stays as received: every `suggested` one, and a `reviewed` one that was left. */
   applied: z.boolean(),
+  /** The word around the change before and after it, "h p → hợp": entries with one pattern are reviewed together. */
+  pattern: z.string().optional(),
 });
 export type Repair = z.infer<typeof repairSchema>;
 

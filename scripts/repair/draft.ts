@@ -1,0 +1,122 @@
+import type { Evidence, Repair, RepairedLine, RepairStatus } from '../../src/domain/repair.ts';
+
+/** A change that a rule proposes, in offsets of the line as the rules before it left it. */
+export interface Proposal {
+  /** Index of the line, from 0. */
+  line: number;
+  start: number;
+  end: number;
+  text: string;
+  status: RepairStatus;
+  confidence: number;
+  evidence: Evidence[];
+  /** The words around the change before and after it, for grouping: "h p → hợp". */
+  pattern?: string;
+}
+
+/** The lines of a text with the repairs proposed so far. */
+export class Draft {
+  private readonly lines: DraftLine[];
+
+  constructor(received: readonly string[]) {
+    this.lines = received.map((text, index) => new DraftLine(index + 1, text));
+  }
+
+  /** The lines with all applied repairs so far. */
+  texts(): string[] {
+    return this.lines.map((line) => line.text);
+  }
+
+  /**
+   * Enters a rule's proposals. One that touches an earlier entry is refused: the earlier rule is the surer one.
+   */
+  propose(rule: string, proposals: readonly Proposal[]): void {
+    const perLine = Map.groupBy(proposals, ({ line }) => line);
+    for (const [line, own] of perLine) this.lines[line]!.propose(rule, own);
+  }
+
+  /** All entries, by line and column. */
+  ledger(): Repair[] {
+    return this.lines.flatMap(({ repairs }) => repairs);
+  }
+}
+
+class DraftLine {
+  repairs: Repair[] = [];
+  text: string;
+  readonly number: number;
+  readonly received: string;
+
+  constructor(number: number, received: string) {
+    this.number = number;
+    this.received = received;
+    this.text = received;
+  }
+
+  propose(rule: string, proposals: readonly Proposal[]): void {
+    const offsets = receivedOffsets(this.received, this.repairs);
+    const entries = proposals.flatMap((proposal) => {
+      const [start, end] = [offsets[proposal.start], offsets[proposal.end]];
+      if (start === undefined || end === undefined || start < 0 || end < 0) return [];
+      return this.isFree(start, end) ? [this.entry(rule, proposal, start, end)] : [];
+    });
+    this.repairs = [...this.repairs, ...entries].sort((a, b) => a.column - b.column);
+    this.text = applyRepairs(this.received, this.repairs).text;
+  }
+
+  private isFree(start: number, end: number): boolean {
+    return this.repairs.every(({ column, raw }) => end <= column - 1 || start >= column - 1 + raw.length);
+  }
+
+  private entry(rule: string, proposal: Proposal, start: number, end: number): Repair {
+    const { text, status, confidence, evidence, pattern } = proposal;
+    return {
+      line: this.number,
+      column: start + 1,
+      raw: this.received.slice(start, end),
+      text,
+      status,
+      confidence: Math.round(Math.min(Math.max(confidence, 0), 1) * 10_000) / 10_000,
+      rule,
+      evidence,
+      applied: status !== 'suggested',
+      ...(pattern === undefined ? {} : { pattern }),
+    };
+  }
+}
+
+/** For each offset of the repaired text the offset as received; -1 inside of a replaced stretch. */
+function receivedOffsets(received: string, repairs: readonly Repair[]): number[] {
+  const offsets: number[] = [];
+  let at = 0;
+  for (const { column, raw, text, applied } of repairs) {
+    if (!applied) continue;
+    for (; at < column - 1; at += 1) offsets.push(at);
+    for (let i = 0; i < text.length; i += 1) offsets.push(i === 0 ? at : -1);
+    at += raw.length;
+  }
+  for (; at <= received.length; at += 1) offsets.push(at);
+  return offsets;
+}
+
+/**
+ * A line with the applied entries of its ledger, and where each entry stands in it.
+ *
+ * @param repairs of this line, sorted by column, not overlapping
+ */
+export function applyRepairs(
+  received: string,
+  repairs: readonly Repair[],
+): Pick<RepairedLine, 'text' | 'spans'> {
+  let text = '';
+  let at = 0;
+  const spans: RepairedLine['spans'] = [];
+  for (const repair of repairs) {
+    text += received.slice(at, repair.column - 1);
+    const start = text.length;
+    text += repair.applied ? repair.text : repair.raw;
+    spans.push({ start, end: text.length, repair });
+    at = repair.column - 1 + repair.raw.length;
+  }
+  return { text: text + received.slice(at), spans };
+}

@@ -1,0 +1,166 @@
+import { isSyllable, syllables } from '../../../src/vietnamese/syllables.ts';
+import { Interner, KneserNey } from './kneser-ney.ts';
+import { CODE_KEY, isPageNumber, NUMBER_KEY, tokenize, wordKey, type Token } from './tokens.ts';
+
+/** A text for the language model: its lines, each with the tokens that may be counted. */
+export interface CountedText {
+  lines: readonly string[];
+  /** Whether a token is sound enough to be counted; a refused one breaks the run. */
+  sound?: (tokens: readonly Token[], index: number, line: number) => boolean;
+}
+
+/** How often a form of a word is met and in how many texts. */
+interface Spread {
+  texts: number;
+  lastText: number;
+  count: number;
+}
+
+/** The key of words outside the vocabulary. */
+export const UNKNOWN_KEY = '<unk>';
+
+/** What the other plans, the vocabulary and the sound part of the text itself say about words. */
+export class Language {
+  readonly interner = new Interner();
+  readonly trigrams: KneserNey;
+  readonly unknown: number;
+  readonly number: number;
+  readonly code: number;
+  private readonly words = new Map<string, Spread>();
+  private readonly pairs = new Map<string, Spread>();
+  private readonly capitals = new Map<string, [lower: number, upper: number]>();
+  private readonly spacesBefore = new Map<string, [without: number, withBlank: number]>();
+  private readonly spacesAfter = new Map<string, [without: number, withBlank: number]>();
+  private readonly protectedWords: ReadonlySet<string>;
+  private texts = 0;
+
+  /** @param protectedWords abbreviations and names that stay as printed, as keys */
+  constructor(protectedWords: ReadonlySet<string>) {
+    this.protectedWords = protectedWords;
+    this.unknown = this.interner.intern(UNKNOWN_KEY);
+    this.number = this.interner.intern(NUMBER_KEY);
+    this.code = this.interner.intern(CODE_KEY);
+    const possible = 1 / (syllables().size + 1000);
+    this.trigrams = new KneserNey((word) => (word === this.unknown ? 0.01 : possible));
+  }
+
+  /** Counts a text; `own` marks the text under repair, which is no witness for itself. */
+  add(text: CountedText, own = false): void {
+    if (!own) this.texts += 1;
+    let run = [this.unknown, this.unknown];
+    for (const [number, line] of text.lines.entries()) {
+      if (isPageNumber(line)) continue;
+      const tokens = tokenize(line);
+      for (const [index, token] of tokens.entries()) {
+        if (text.sound && !text.sound(tokens, index, number)) {
+          this.trigrams.add(run);
+          run = [this.unknown, this.unknown];
+          continue;
+        }
+        this.countToken(tokens, index, line, own);
+        run.push(this.idOf(token));
+      }
+    }
+    this.trigrams.add(run);
+  }
+
+  private countToken(tokens: readonly Token[], index: number, line: string, own: boolean): void {
+    const token = tokens[index]!;
+    const before = tokens[index - 1];
+    if (token.kind === 'mark') this.countSpaces(token, line);
+    if (token.kind !== 'word') return;
+    const place = before?.key ?? '\n';
+    const upper = isUpper(token.text[0]!) ? 1 : 0;
+    if (token.text.length < 2 || !isUpper(token.text[1]!))
+      for (const key of [`${place} ${token.key}`, ` ${token.key}`, place]) count(this.capitals, key, upper);
+    if (own) return;
+    this.spread(this.words, token.key);
+    if (before) this.spread(this.pairs, `${before.key} ${token.key}`);
+  }
+
+  private countSpaces(token: Token, line: string): void {
+    if (token.start > 0) count(this.spacesBefore, token.key, line[token.start - 1] === ' ' ? 1 : 0);
+    if (token.end < line.length) count(this.spacesAfter, token.key, line[token.end] === ' ' ? 1 : 0);
+  }
+
+  private spread(table: Map<string, Spread>, key: string): void {
+    const known = table.get(key);
+    if (!known) table.set(key, { texts: 1, lastText: this.texts, count: 1 });
+    else {
+      known.count += 1;
+      if (known.lastText !== this.texts) known.texts += 1;
+      known.lastText = this.texts;
+    }
+  }
+
+  /** The number of a token for the trigrams: words that are neither possible nor met twice are all one. */
+  idOf(token: Token): number {
+    return token.kind === 'word' ? this.idOfWord(token.key) : this.interner.intern(token.key);
+  }
+
+  /** As `idOf` for the key of a word. */
+  idOfWord(key: string): number {
+    return this.isWord(key) ? this.interner.intern(key) : this.unknown;
+  }
+
+  /** Whether a key is a possible syllable, a protected word or a word met in two plans. */
+  isWord(key: string): boolean {
+    return isSyllable(key) || this.protectedWords.has(key) || this.textsWith(key) >= 2;
+  }
+
+  /** In how many of the other plans the word stands. */
+  textsWith(key: string): number {
+    return this.words.get(key)?.texts ?? 0;
+  }
+
+  /** How often the word stands in the other plans. */
+  countOf(key: string): number {
+    return this.words.get(key)?.count ?? 0;
+  }
+
+  /** In how many of the other plans the second word follows the first. */
+  textsWithPair(first: string, second: string): number {
+    return this.pairs.get(`${first} ${second}`)?.texts ?? 0;
+  }
+
+  /** All words of the other plans, as keys. */
+  attested(): string[] {
+    return [...this.words.keys()];
+  }
+
+  /** ln P(capital or small first letter | the token before, the word). */
+  logCase(before: string, key: string, upper: boolean): number {
+    let p = 0.2;
+    for (const context of [before, ` ${key}`, `${before} ${key}`]) {
+      const [small, capital] = this.capitals.get(context) ?? [0, 0];
+      p = (capital + 2 * p) / (small + capital + 2);
+    }
+    p = Math.min(Math.max(p, 0.002), 0.998);
+    return Math.log(upper ? p : 1 - p);
+  }
+
+  /** ln P(a blank or none before this mark). */
+  logSpaceBefore(mark: string, blank: boolean): number {
+    return logShare(this.spacesBefore.get(mark), blank);
+  }
+
+  /** ln P(a blank or none after this mark). */
+  logSpaceAfter(mark: string, blank: boolean): number {
+    return logShare(this.spacesAfter.get(mark), blank);
+  }
+}
+
+const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
+
+function count(table: Map<string, [number, number]>, key: string, side: 0 | 1): void {
+  let pair = table.get(key);
+  if (!pair) table.set(key, (pair = [0, 0]));
+  pair[side] += 1;
+}
+
+function logShare(pair: [number, number] | undefined, side: boolean): number {
+  const [without, withBlank] = pair ?? [0, 0];
+  return Math.log(((side ? withBlank : without) + 0.5) / (without + withBlank + 1));
+}
+
+export { wordKey };

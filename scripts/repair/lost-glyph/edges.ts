@@ -1,0 +1,263 @@
+import type { Language } from '../language/language.ts';
+import { wordKey } from '../language/tokens.ts';
+import { syllableTrie, type TrieNode } from './word-trie.ts';
+
+/** One lost glyph: the offset of its blank in the stream, and what it is read as. */
+export interface LostGlyph {
+  at: number;
+  glyph: string;
+}
+
+/** A way to read a stretch of the stream as one token. */
+export interface Edge {
+  start: number;
+  end: number;
+  kind: 'word' | 'number' | 'code' | 'mark' | 'unknown';
+  /** The token as read, with its case. */
+  text: string;
+  key: string;
+  id: number;
+  lost: readonly LostGlyph[];
+  /** ln of the channel: the lost glyphs, the case of the lost letters that does not depend on the context. */
+  cost: number;
+  /** Set where the first letter is lost: its case is judged with the token before. */
+  firstLost: 'upper' | 'lower' | null;
+  /** The share of all readings that go through this edge; set by the decoder. */
+  posterior: number;
+}
+
+/** The channel: how likely a glyph is lost at a place of the stream. */
+export interface Channel {
+  /** ln P(lost | glyph, place); -Infinity where it cannot be. */
+  logLost(at: number, glyph: string): number;
+}
+
+/** Where a lost mark would stand. */
+export type MarkPlace = 'after token' | 'after blank' | 'line start';
+
+/** A lost digit: it is seen that one is lost, never which. */
+export const LOST_DIGIT = '#';
+
+/** Runs of so many blanks are blanks of a form, to be filled by hand. */
+export const FORM_BLANKS = 4;
+/** No word has lost more letters than this and can still be read. */
+const MAX_LOST = 5;
+/** A word outside the vocabulary, in nats beyond the class of such words. */
+const UNKNOWN_COST = -7;
+/** A lone capital with the rest lost, read as a word in capitals though the words beside it are not, and the reverse. */
+const UNLIKELY_CASE = -4;
+
+const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{M}]/u.test(char);
+const isDigit = (char: string | undefined): boolean => char !== undefined && /\p{N}/u.test(char);
+export const isWordChar = (char: string | undefined): boolean => isLetter(char) || isDigit(char);
+
+/** Lists the readings that begin at a place of the stream, cheap to ask again. */
+export class EdgeFinder {
+  private readonly tries: TrieNode[];
+  private readonly formBlank: Uint8Array;
+
+  readonly stream: string;
+  private readonly language: Language;
+  private readonly channel: Channel;
+  private readonly maxLost: number;
+
+  /** @param names words beyond the inventory of syllables */
+  constructor(stream: string, language: Language, channel: Channel, names: TrieNode, maxLost = MAX_LOST) {
+    this.stream = stream;
+    this.language = language;
+    this.channel = channel;
+    this.maxLost = maxLost;
+    this.tries = [syllableTrie(), names];
+    this.formBlank = markFormBlanks(stream);
+  }
+
+  /** Whether the blank here belongs to a form. */
+  isFormBlank(at: number): boolean {
+    return this.formBlank[at] === 1;
+  }
+
+  /** The readings of one token that begin here. */
+  at(start: number): Edge[] {
+    const char = this.stream[start];
+    if (isDigit(char)) return this.numbers(start);
+    if (isLetter(char)) return this.words(start);
+    if (char === ' ') return this.isFormBlank(start) ? [] : [...this.words(start), ...this.numbers(start)];
+    return [this.edge(start, start + 1, 'mark', char!, [], 0)];
+  }
+
+  private edge(
+    start: number,
+    end: number,
+    kind: Edge['kind'],
+    text: string,
+    lost: readonly LostGlyph[],
+    cost: number,
+  ): Edge {
+    const key = kind === 'word' || kind === 'unknown' ? wordKey(text) : text;
+    const id = this.idOf(kind, key);
+    return { start, end, kind, text, key, id, lost, cost, firstLost: null, posterior: 0 };
+  }
+
+  private idOf(kind: Edge['kind'], key: string): number {
+    if (kind === 'word') return this.language.idOfWord(key);
+    if (kind === 'number') return this.language.number;
+    if (kind === 'code') return this.language.code;
+    return kind === 'unknown' ? this.language.unknown : this.language.interner.intern(key);
+  }
+
+  /** A run of digits with lost ones before or after it. */
+  private numbers(start: number): Edge[] {
+    const lostBefore = this.stream[start] === ' ' ? 1 : 0;
+    if (!isDigit(this.stream[start + lostBefore])) return [];
+    let end = start + lostBefore;
+    while (isWordChar(this.stream[end])) end += 1;
+    const digits = this.stream.slice(start + lostBefore, end);
+    if (!/^\p{N}+$/u.test(digits)) return lostBefore ? [] : [this.edge(start, end, 'code', digits, [], 0)];
+    const found: Edge[] = [];
+    for (let after = 0; after <= 2; after += 1) {
+      const lost: LostGlyph[] = [];
+      if (lostBefore) lost.push({ at: start, glyph: LOST_DIGIT });
+      for (let i = 0; i < after; i += 1) lost.push({ at: end + i, glyph: LOST_DIGIT });
+      if (lost.some(({ at }) => this.stream[at] !== ' ' || this.isFormBlank(at))) break;
+      if (isWordChar(this.stream[end + after])) break;
+      const cost = this.channelCost(lost);
+      const text = (lostBefore ? LOST_DIGIT : '') + digits + LOST_DIGIT.repeat(after);
+      if (cost > -Infinity) found.push(this.edge(start, end + after, 'number', text, lost, cost));
+    }
+    return found;
+  }
+
+  private channelCost(lost: readonly LostGlyph[]): number {
+    return lost.reduce((sum, { at, glyph }) => sum + this.channel.logLost(at, glyph), 0);
+  }
+
+  /** Every word that fits the letters and blanks from here; the letters as they stand where none does. */
+  private words(start: number): Edge[] {
+    const found: Edge[] = [];
+    for (const trie of this.tries) this.walk(trie, start, start, [], found);
+    if (!isLetter(this.stream[start])) return found;
+    let end = start;
+    while (isWordChar(this.stream[end])) end += 1;
+    if (found.some((edge) => edge.lost.length === 0)) return found;
+    const text = this.stream.slice(start, end);
+    const kind = /\p{N}/u.test(text) ? 'code' : this.language.isWord(wordKey(text)) ? 'word' : 'unknown';
+    found.push(this.edge(start, end, kind, text, [], kind === 'unknown' ? UNKNOWN_COST : 0));
+    return found;
+  }
+
+  private walk(node: TrieNode, start: number, at: number, lost: LostGlyph[], found: Edge[]): void {
+    const char = this.stream[at];
+    if (node.word !== null && !isWordChar(char) && lost.length < at - start)
+      this.pushCases(node.word, start, at, lost, found);
+    if (isLetter(char)) {
+      const child = node.next.get(char!.toLowerCase());
+      if (child) this.walk(child, start, at + 1, lost, found);
+    } else if (char === ' ' && lost.length < this.maxLost && !this.isFormBlank(at)) {
+      for (const [letter, child] of node.next)
+        if (this.canBeLost(at, letter))
+          this.walk(child, start, at + 1, [...lost, { at, glyph: letter }], found);
+    }
+  }
+
+  private canBeLost(at: number, letter: string): boolean {
+    return (
+      this.channel.logLost(at, letter) > -Infinity ||
+      this.channel.logLost(at, letter.toUpperCase()) > -Infinity
+    );
+  }
+
+  /** The readings of one word that differ by the case of the lost letters. */
+  private pushCases(
+    word: string,
+    start: number,
+    end: number,
+    lost: readonly LostGlyph[],
+    found: Edge[],
+  ): void {
+    const raw = this.stream.slice(start, end);
+    if (lost.length === 0) {
+      found.push(this.edge(start, end, 'word', raw, lost, 0));
+      return;
+    }
+    const push = (text: string, cost: number, firstLost: Edge['firstLost']): void => {
+      const cased = lost.map(({ at }) => ({ at, glyph: text[at - start]! }));
+      const channel = this.channelCost(cased);
+      if (channel === -Infinity) return;
+      found.push({ ...this.edge(start, end, 'word', text, cased, channel + cost), firstLost });
+    };
+    for (const { text, cost, firstLost } of this.casings(word, raw, start)) push(text, cost, firstLost);
+  }
+
+  private casings(
+    word: string,
+    raw: string,
+    start: number,
+  ): { text: string; cost: number; firstLost: Edge['firstLost'] }[] {
+    const visible = [...raw].filter((char) => char !== ' ');
+    const capitals = visible.filter((char) => char !== char.toLowerCase()).length;
+    const fill = (text: string): string =>
+      [...text].map((char, i) => (raw[i] === ' ' ? char : raw[i]!)).join('');
+    if (capitals < visible.length) {
+      const lower = fill(word);
+      if (raw[0] !== ' ') return [{ text: lower, cost: 0, firstLost: null }];
+      const upper = fill(word[0]!.toUpperCase() + word.slice(1));
+      return [
+        { text: lower, cost: 0, firstLost: 'lower' },
+        { text: upper, cost: 0, firstLost: 'upper' },
+      ];
+    }
+    const shouted = fill(word.toUpperCase());
+    if (capitals >= 2 || raw[0] === ' ') return [{ text: shouted, cost: 0, firstLost: null }];
+    const inCapitals = this.standsInCapitals(start);
+    return [
+      { text: shouted, cost: inCapitals ? 0 : UNLIKELY_CASE, firstLost: null },
+      { text: fill(word), cost: inCapitals ? UNLIKELY_CASE : 0, firstLost: null },
+    ];
+  }
+
+  /** Whether the word before, on the same line, is all capitals. */
+  private standsInCapitals(start: number): boolean {
+    const before = this.stream.slice(Math.max(0, start - 24), start);
+    const word = /(\p{L}{2,})[^\p{L}\n]*$/u.exec(before)?.[1];
+    return word !== undefined && word === word.toUpperCase();
+  }
+
+  /** The punctuation marks that may be lost at this blank; `after`: a token stands directly before it. */
+  lostMarks(at: number, place: MarkPlace): Edge[] {
+    if (this.isFormBlank(at)) return [];
+    const next = this.stream[at + 1] ?? '\n';
+    const open = next === ' ' || next === '\n';
+    const marks =
+      place === 'after token'
+        ? open || /[,;.:)]/.test(next)
+          ? CLOSING_MARKS
+          : ''
+        : open
+          ? next === ' '
+            ? place === 'line start'
+              ? '+-'
+              : '-–'
+            : ''
+          : OPENING_MARKS;
+    const found: Edge[] = [];
+    for (const mark of marks) {
+      const cost = this.channel.logLost(at, mark);
+      if (cost > -Infinity) found.push(this.edge(at, at + 1, 'mark', mark, [{ at, glyph: mark }], cost));
+    }
+    return found;
+  }
+}
+
+/** Marks that stand directly after a word and before a blank or the end of a line. */
+const CLOSING_MARKS = '.,:;%”)';
+/** Marks that stand directly before a word. */
+const OPENING_MARKS = '“(';
+/** All punctuation that the decoder may read into a blank. */
+export const LOSABLE_MARKS = `${CLOSING_MARKS}${OPENING_MARKS}+-–`;
+
+function markFormBlanks(stream: string): Uint8Array {
+  const marks = new Uint8Array(stream.length);
+  for (const { 0: run, index } of stream.matchAll(/ {4,}/g))
+    if (run.length >= FORM_BLANKS) marks.fill(1, index, index + run.length);
+  return marks;
+}

@@ -1,0 +1,265 @@
+import type { Language } from '../language/language.ts';
+import type { Edge, EdgeFinder, MarkPlace } from './edges.ts';
+
+/** Where a state stands: after a token, after one blank, after more, or at the start of a line. */
+const AFTER_TOKEN = 0;
+const AFTER_BLANK = 1;
+const AFTER_BLANKS = 2;
+const LINE_START = 3;
+
+/** States that are so many nats worse than the best are given up. */
+const BEAM_NATS = 14;
+/** No place keeps more states than this. */
+const BEAM_STATES = 60;
+/** A stretch that does not come to one state in so many characters is cut by force, so that work stays linear. */
+const MAX_STRETCH = 2500;
+/** ln of a second blank in a row, of a blank at the end of a line beyond the usual ones, and at its start. */
+const LOG_DOUBLE_BLANK = Math.log(0.02);
+const LOG_TRAILING = Math.log(0.02);
+const LOG_LEADING = Math.log(0.1);
+/** Room for the numbers of two words in one number. */
+const SPAN = 2 ** 20;
+
+interface Node {
+  at: number;
+  before: number;
+  last: number;
+  lastKey: string;
+  lastIsMark: boolean;
+  flag: number;
+  alpha: number;
+  best: number;
+  bestArc: Arc | null;
+  beta: number;
+}
+
+interface Arc {
+  from: Node;
+  to: Node;
+  weight: number;
+  edge: Edge | null;
+}
+
+/** What the decoder found: the best reading as a chain of tokens, and every reading of blanks as lost glyphs. */
+export interface Decoded {
+  path: Edge[];
+  /** Every edge with lost glyphs, its posterior set. */
+  lost: Edge[];
+}
+
+/**
+ * Reads a stream of lines as tokens, every blank either a blank or exactly one lost glyph.
+ *
+ * Forward–backward over all readings within a beam. Wherever only one state is left the past and the future do
+ * not touch, so each stretch is finished there; work and memory stay linear in the length.
+ */
+export function decodeStream(finder: EdgeFinder, language: Language, trailingBlanks: number): Decoded {
+  return new Decoder(finder, language, trailingBlanks).run();
+}
+
+class Decoder {
+  private readonly stream: string;
+  private readonly decoded: Decoded = { path: [], lost: [] };
+  private buckets = new Map<number, Map<number, Node>>();
+  private arcs: Arc[] = [];
+  private frontier = 0;
+  private stretchStart = 0;
+  private readonly finder: EdgeFinder;
+  private readonly language: Language;
+  private readonly trailingBlanks: number;
+
+  constructor(finder: EdgeFinder, language: Language, trailingBlanks: number) {
+    this.finder = finder;
+    this.language = language;
+    this.trailingBlanks = trailingBlanks;
+    this.stream = finder.stream;
+  }
+
+  run(): Decoded {
+    const { unknown } = this.language;
+    this.begin(0, { before: unknown, last: unknown, lastKey: '\n', lastIsMark: false, flag: LINE_START });
+    for (let at = 0; at < this.stream.length; at += 1) {
+      const bucket = this.buckets.get(at);
+      if (!bucket) continue;
+      if (at === this.frontier && at > this.stretchStart) {
+        const force = at - this.stretchStart > MAX_STRETCH;
+        if (bucket.size === 1 || force) {
+          const last = bestOf(bucket);
+          this.finish(last);
+          this.begin(at, last);
+        }
+      }
+      this.expand(at);
+    }
+    const end = this.buckets.get(this.stream.length);
+    if (end) this.finish(bestOf(end), [...end.values()]);
+    return this.decoded;
+  }
+
+  private begin(at: number, state: Pick<Node, 'before' | 'last' | 'lastKey' | 'lastIsMark' | 'flag'>): void {
+    const { before, last, lastKey, lastIsMark, flag } = state;
+    const node: Node = {
+      at,
+      before,
+      last,
+      lastKey,
+      lastIsMark,
+      flag,
+      alpha: 0,
+      best: 0,
+      bestArc: null,
+      beta: -Infinity,
+    };
+    this.buckets = new Map([[at, new Map([[keyOf(node), node]])]]);
+    this.arcs = [];
+    this.frontier = at;
+    this.stretchStart = at;
+  }
+
+  private expand(at: number): void {
+    const nodes = this.prune(this.buckets.get(at)!);
+    this.buckets.delete(at);
+    const char = this.stream[at]!;
+    const edges = this.finder.at(at);
+    const marks = new Map<MarkPlace, Edge[]>();
+    for (const node of nodes) {
+      if (char === '\n') this.step(node, at + 1, this.endCost(node), null, LINE_START);
+      else if (char === ' ') this.expandBlank(node, at, marks);
+      if (char !== '\n') for (const edge of edges) if (mayBegin(node, edge)) this.take(node, edge);
+    }
+  }
+
+  private expandBlank(node: Node, at: number, marks: Map<MarkPlace, Edge[]>): void {
+    if (this.finder.isFormBlank(at)) {
+      let end = at;
+      while (this.stream[end] === ' ') end += 1;
+      this.step(node, end, 0, null, node.flag === LINE_START ? LINE_START : AFTER_BLANKS);
+      return;
+    }
+    this.step(node, at + 1, this.blankCost(node, at), null, nextFlag(node.flag));
+    const place =
+      node.flag === AFTER_TOKEN ? 'after token' : node.flag === LINE_START ? 'line start' : 'after blank';
+    // One edge for all states, so that its posterior gathers in one place.
+    let lost = marks.get(place);
+    if (!lost) marks.set(place, (lost = this.finder.lostMarks(at, place)));
+    for (const edge of lost) this.take(node, edge);
+  }
+
+  /** A text whose lines end with a blank has one on this line too. */
+  private endCost(node: Node): number {
+    return node.flag === AFTER_TOKEN && this.trailingBlanks > 0 ? LOG_TRAILING : 0;
+  }
+
+  private blankCost(node: Node, at: number): number {
+    if (node.flag === LINE_START) return LOG_LEADING;
+    let end = at;
+    while (this.stream[end] === ' ') end += 1;
+    const trailing = end >= this.stream.length || this.stream[end] === '\n';
+    if (trailing) return end - at > this.trailingBlanks ? LOG_TRAILING : 0;
+    return node.flag === AFTER_TOKEN ? 0 : LOG_DOUBLE_BLANK;
+  }
+
+  private take(node: Node, edge: Edge): void {
+    const { language } = this;
+    let weight = edge.cost + language.trigrams.logProbability(node.before, node.last, edge.id);
+    if (edge.firstLost)
+      weight += language.logCase(
+        node.flag === LINE_START ? '\n' : node.lastKey,
+        edge.key,
+        edge.firstLost === 'upper',
+      );
+    if (node.flag !== LINE_START) {
+      const blank = node.flag !== AFTER_TOKEN;
+      if (edge.kind === 'mark') weight += language.logSpaceBefore(edge.key, blank);
+      else if (node.lastIsMark) weight += language.logSpaceAfter(node.lastKey, blank);
+    }
+    this.step(node, edge.end, weight, edge, AFTER_TOKEN);
+  }
+
+  private step(from: Node, at: number, weight: number, edge: Edge | null, flag: number): void {
+    const before = edge ? from.last : from.before;
+    const last = edge ? edge.id : from.last;
+    const key = (before * SPAN + last) * 4 + flag;
+    let bucket = this.buckets.get(at);
+    if (!bucket) this.buckets.set(at, (bucket = new Map()));
+    let to = bucket.get(key);
+    if (!to) {
+      const lastKey = edge ? edge.key : from.lastKey;
+      const lastIsMark = edge ? edge.kind === 'mark' : from.lastIsMark;
+      to = {
+        at,
+        before,
+        last,
+        lastKey,
+        lastIsMark,
+        flag,
+        alpha: -Infinity,
+        best: -Infinity,
+        bestArc: null,
+        beta: -Infinity,
+      };
+      bucket.set(key, to);
+    }
+    const arc = { from, to, weight, edge };
+    this.arcs.push(arc);
+    to.alpha = logAdd(to.alpha, from.alpha + weight);
+    if (from.best + weight > to.best) {
+      to.best = from.best + weight;
+      to.bestArc = arc;
+    }
+    if (at > this.frontier) this.frontier = at;
+  }
+
+  private prune(bucket: Map<number, Node>): Node[] {
+    if (bucket.size === 1) return [...bucket.values()];
+    const best = bestOf(bucket).alpha;
+    const kept = [...bucket.values()].filter((node) => node.alpha > best - BEAM_NATS);
+    if (kept.length <= BEAM_STATES) return kept;
+    return kept.sort((a, b) => b.alpha - a.alpha).slice(0, BEAM_STATES);
+  }
+
+  /** Backward over the stretch: posteriors of the edges and the best chain. */
+  private finish(last: Node, ends: readonly Node[] = [last]): void {
+    let total = -Infinity;
+    for (const end of ends) {
+      end.beta = 0;
+      total = logAdd(total, end.alpha);
+    }
+    const touched = new Set<Edge>();
+    for (let i = this.arcs.length - 1; i >= 0; i -= 1) {
+      const { from, to, weight, edge } = this.arcs[i]!;
+      if (to.beta === -Infinity) continue;
+      from.beta = logAdd(from.beta, to.beta + weight);
+      if (!edge || edge.lost.length === 0) continue;
+      edge.posterior += Math.exp(from.alpha + weight + to.beta - total);
+      touched.add(edge);
+    }
+    for (const edge of touched) if (edge.posterior > 1e-6) this.decoded.lost.push(edge);
+    const chain: Edge[] = [];
+    for (let arc = last.bestArc; arc; arc = arc.from.bestArc) if (arc.edge) chain.push(arc.edge);
+    this.decoded.path.push(...chain.reverse());
+  }
+}
+
+const nextFlag = (flag: number): number =>
+  flag === LINE_START ? LINE_START : flag === AFTER_TOKEN ? AFTER_BLANK : AFTER_BLANKS;
+
+/** A token may follow a mark directly, but a word not a word. */
+function mayBegin(node: Node, edge: Edge): boolean {
+  if (edge.kind === 'mark') return true;
+  return node.flag !== AFTER_TOKEN || node.lastIsMark;
+}
+
+const keyOf = (node: Node): number => (node.before * SPAN + node.last) * 4 + node.flag;
+
+function bestOf(bucket: Map<number, Node>): Node {
+  let best: Node | undefined;
+  for (const node of bucket.values()) if (!best || node.alpha > best.alpha) best = node;
+  return best!;
+}
+
+function logAdd(a: number, b: number): number {
+  if (a === -Infinity) return b;
+  if (b === -Infinity) return a;
+  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+}

@@ -1,0 +1,24 @@
+import type { Corrections } from '../../../src/domain/decisions.ts';
+import type { SourceText } from '../../../src/domain/source.ts';
+import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
+import type { Proposal } from '../draft.ts';
+import type { Language } from '../language/language.ts';
+
+/** What a rule may look at besides the lines. */
+export interface RuleContext {
+  corpus: readonly SourceText[];
+  corrections: Corrections;
+  vocabulary: Vocabulary;
+  /** The language of the other plans, without the text itself. */
+  language: Language;
+}
+
+/** One kind of damage and how it is read. */
+export interface Rule {
+  /** The name of its file and the `rule` of its ledger entries. */
+  id: string;
+  /** One sentence in Vietnamese for the reader: what this rule does and why. */
+  why: string;
+  /** Finds the damage in the lines as the earlier rules left them. */
+  find(lines: readonly string[], context: RuleContext): Proposal[];
+}
