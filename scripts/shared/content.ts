@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { canonicalModelSchema, type CanonicalModel } from '../../src/domain/concordance.ts';
 import {
   correctionsSchema,

@@ -95,7 +95,7 @@ export function readWithSite(
     const text = walk(props.children);
     if (/^(p|h\d|pre|table|hr)$/.test(type)) page.blocks.push(text);
     if (names.includes(type)) {
-      const { children: _, ...rest } = props;
+      const rest = Object.fromEntries(Object.entries(props).filter(([name]) => name !== 'children'));
       page.elements.push({ name: type, props: rest, text });
     }
     return text;

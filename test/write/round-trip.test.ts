@@ -14,7 +14,6 @@ const lineText = fc
   .array(
     fc.oneof(
       fc.constantFrom(...hostileWords),
-      // eslint-disable-next-line no-control-regex -- these are taken out
       fc.string({ unit: 'binary', maxLength: 8 }).map((text) => text.replace(/[\0\r\n]/g, '')),
       fc.constantFrom(' ', '  ', '\t', 'Mô hình', 'công dân số', '1.', '-', '+'),
     ),
