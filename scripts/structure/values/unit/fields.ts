@@ -1,16 +1,120 @@
+import type { FieldId } from '../../../../src/domain/fields.ts';
 import type { Model, Task } from '../../../../src/domain/plan.ts';
-import type { UnitRole } from '../../../../src/domain/reading.ts';
+import type { Block, Reading, Role, UnitRole } from '../../../../src/domain/reading.ts';
 import type { Vocabulary } from '../../../../src/domain/vocabulary.ts';
+import { fold } from '../../../../src/vietnamese/fold.ts';
+import { unitLexicon, type UnitLexicon } from './lexicon.ts';
+import { readUnitList } from './list.ts';
+import { readUnitSentence, type UnitInRole } from './sentence.ts';
 
-/** The units of a model's fields with their roles, each unit and role once, in the order of fields. */
+/** Fields that are lists of units, with the role that their label gives. */
+const listFields: readonly [FieldId, Role][] = [
+  ['lead', 'lead'],
+  ['coordinating', 'coordinating'],
+  ['supporting', 'supporting'],
+  ['implementers', 'implementing'],
+];
+
+/** In this order, so that of a unit named twice the weightier place is told. */
+const roleOrder: readonly Role[] = ['lead', 'coordinating', 'supporting', 'implementing'];
+
+/**
+ * The units of a model with their roles, from its fields and from the sentences of its assignment; each unit
+ * once in each role, leaders first.
+ */
 export function readUnits(fields: Model['fields'], vocabulary: Vocabulary): UnitRole[] {
-  return fields.lead.length < 0 && vocabulary.units.length < 0 ? [] : [];
+  const lexicon = unitLexicon(vocabulary);
+  const inSentences = fields.assignment.flatMap((reading) =>
+    fromBlocks(reading.blocks, (text) => readUnitSentence(text, lexicon)),
+  );
+  const inLists = listFields.flatMap(([field, role]) =>
+    fields[field].flatMap((reading) => readListField(reading, role, lexicon)),
+  );
+  return onceInOrder([...inSentences, ...inLists]);
 }
 
-/** The units of a task: that of its heading, and those its sentences name. */
+/** The leaders that one reading of a field or assignment names: for comparing prose and appendix. */
+export function readLeads(
+  reading: Reading,
+  field: 'lead' | 'assignment',
+  vocabulary: Vocabulary,
+): UnitRole[] {
+  const lexicon = unitLexicon(vocabulary);
+  if (field === 'lead') return readListField(reading, 'lead', lexicon);
+  return fromBlocks(reading.blocks, (text) => readUnitSentence(text, lexicon)).filter(
+    ({ role }) => role === 'lead',
+  );
+}
+
+/**
+ * The units of a task: that of its heading, in the role that the task's first words give it ("Chủ trì, phối
+ * hợp với …"), and those that its sentences name.
+ */
 export function readTaskUnits(
   task: Pick<Task, 'unit' | 'blocks' | 'lines'>,
   vocabulary: Vocabulary,
 ): UnitRole[] {
-  return task.blocks.length < 0 && vocabulary.units.length < 0 ? [] : [];
+  const lexicon = unitLexicon(vocabulary);
+  const opening = task.blocks[0]?.text ?? '';
+  const named = readUnitWithRoles(task.unit ?? '', openingRole(opening), lexicon);
+  const own = named.map((unit) => ({ ...unit, line: task.lines[0] }));
+  const inText = fromBlocks(task.blocks, (text) => readTaskText(text, lexicon));
+  return onceInOrder([...own, ...inText]);
+}
+
+/** What the first words of a task say of the unit it is given to. */
+function openingRole(text: string): Role {
+  const folded = fold(text.slice(0, 40)).trim();
+  if (folded.startsWith('chu tri')) return 'lead';
+  return /^(?:tiep tuc )?phoi hop/.test(folded) ? 'coordinating' : 'implementing';
+}
+
+/** "Cơ quan thực hiện: Công an xã chủ trì, phối hợp với …" is a list of those who do the task. */
+const WHO = /(?:Cơ quan|Đơn vị)\s+(?:chủ\s+trì\s+)?(?:thực\s+hiện|chủ\s+trì)\s*:/iu;
+const NEXT_LABEL = /\s(?:Thời\s+gian|Thời\s+hạn|Kinh\s+phí|Sản\s+phẩm)(?:\s+\p{L}+){0,3}\s*:/iu;
+
+function readTaskText(text: string, lexicon: UnitLexicon): UnitInRole[] {
+  const label = WHO.exec(text);
+  if (!label) return readActing(text, lexicon);
+  const rest = text.slice(label.index + label[0].length);
+  const until = NEXT_LABEL.exec(rest);
+  const role = /chủ\s+trì/iu.test(label[0]) ? 'lead' : 'implementing';
+  return readUnitWithRoles(until ? rest.slice(0, until.index) : rest, role, lexicon);
+}
+
+/** In a task's own sentences a unit at the beginning is rarely a doer but part of a title: only clear roles count. */
+const readActing = (text: string, lexicon: UnitLexicon): UnitInRole[] =>
+  readUnitSentence(text, lexicon).filter(({ role }) => role !== 'implementing');
+
+/** A list in which words may still give roles: "Công an thị xã phối hợp phòng Văn hóa và Thông tin". */
+function readUnitWithRoles(text: string, role: Role, lexicon: UnitLexicon): UnitInRole[] {
+  if (!/chủ\s+trì|phối\s+hợp/iu.test(text))
+    return readUnitList(text, lexicon).map((unit) => ({ ...unit, role }));
+  const parts = text.split(/[,\s]+phối\s+hợp(?:\s+chặt\s+chẽ)?(?:\s+với|\s+cùng)?\s/iu);
+  return parts.flatMap((part, index) => {
+    const given = index > 0 ? 'coordinating' : /chủ\s+trì/iu.test(part) ? 'lead' : role;
+    return readUnitList(part.replace(/\s*chủ\s+trì.*$/isu, ''), lexicon).map((unit) => ({
+      ...unit,
+      role: given,
+    }));
+  });
+}
+
+function readListField(reading: Reading, role: Role, lexicon: UnitLexicon): UnitRole[] {
+  return fromBlocks(reading.blocks, (text) => readUnitWithRoles(text, role, lexicon));
+}
+
+function fromBlocks(blocks: readonly Block[], read: (text: string) => UnitInRole[]): UnitRole[] {
+  return blocks.flatMap(({ text, lines }) => read(text).map((unit) => ({ ...unit, line: lines[0] })));
+}
+
+function onceInOrder(units: readonly UnitRole[]): UnitRole[] {
+  const seen = new Set<string>();
+  return roleOrder
+    .flatMap((role) => units.filter((unit) => unit.role === role))
+    .filter(({ unit, role }) => {
+      const key = `${unit} ${role}`;
+      return seen.has(key) ? false : seen.add(key);
+    })
+    .map(({ unit, name, role, line }) => ({ unit, name, role, line }));
 }

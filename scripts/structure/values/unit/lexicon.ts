@@ -1,0 +1,73 @@
+import type { UnitKind, Vocabulary } from '../../../../src/domain/vocabulary.ts';
+import { abbreviationsOf, wordsOf, type Abbreviations, type Word } from './words.ts';
+
+/** One printed form of a kind of unit. */
+interface Form {
+  slug: string;
+  words: string[];
+  /** Whether a joint may stand before the word of the same index: only where the vocabulary prints one. */
+  joints: boolean[];
+}
+
+/** The units of a vocabulary, ready to be found in texts. */
+export interface UnitLexicon {
+  abbreviations: Abbreviations;
+  /** By first word, longest first. */
+  forms: ReadonlyMap<string, readonly Form[]>;
+}
+
+const lexicons = new WeakMap<Vocabulary, UnitLexicon>();
+
+/** The lexicon of a vocabulary; made once for each. */
+export function unitLexicon(vocabulary: Vocabulary): UnitLexicon {
+  const known = lexicons.get(vocabulary);
+  if (known) return known;
+  const abbreviations = abbreviationsOf(vocabulary.abbreviations);
+  const forms = new Map<string, Form[]>();
+  for (const form of vocabulary.units.flatMap((unit) => formsOf(unit, abbreviations))) {
+    const sameStart = forms.get(form.words[0]!) ?? [];
+    sameStart.push(form);
+    forms.set(form.words[0]!, sameStart);
+  }
+  for (const sameStart of forms.values()) sameStart.sort((a, b) => b.words.length - a.words.length);
+  const lexicon = { abbreviations, forms };
+  lexicons.set(vocabulary, lexicon);
+  return lexicon;
+}
+
+/** The forms of one kind; two with the same words are one, and a joint of either holds. */
+function formsOf({ slug, name, variants }: UnitKind, abbreviations: Abbreviations): Form[] {
+  const forms = new Map<string, Form>();
+  // What a name has in brackets explains it to the reader of the index and is printed in no plan.
+  for (const printed of [name.replace(/\s*\([^)]*\)/g, ''), ...variants]) {
+    const words = wordsOf(printed.normalize('NFC'), abbreviations);
+    if (words.length === 0) continue;
+    const key = words.map(({ folded }) => folded).join(' ');
+    const joints = words.map(({ gap, start }, index) => gap === 'joint' || start === words[index - 1]?.start);
+    const same = forms.get(key);
+    forms.set(key, {
+      slug,
+      words: words.map(({ folded }) => folded),
+      joints: joints.map((joint, index) => joint || (same?.joints[index] ?? false)),
+    });
+  }
+  return [...forms.values()];
+}
+
+/** The longest form that begins at a word, and how many words it takes; null where none does. */
+export function longestForm(
+  words: readonly Word[],
+  at: number,
+  { forms }: UnitLexicon,
+): { slug: string; length: number } | null {
+  const form = forms.get(words[at]!.folded)?.find((candidate) => standsAt(candidate, words, at));
+  return form ? { slug: form.slug, length: form.words.length } : null;
+}
+
+function standsAt(form: Form, words: readonly Word[], at: number): boolean {
+  return form.words.every((expected, index) => {
+    const word = words[at + index];
+    if (word?.folded !== expected) return false;
+    return index === 0 || word.gap === 'blank' || (word.gap === 'joint' && form.joints[index] === true);
+  });
+}

@@ -1,0 +1,110 @@
+import { slugOf } from '../../../../src/domain/ids.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import type { UnitLexicon } from './lexicon.ts';
+
+/** A unit as a text names it; `unit` is the slug of its kind, or of its own name where the vocabulary has none. */
+export interface NamedUnit {
+  unit: string;
+  /** As printed, white space folded. */
+  name: string;
+}
+
+/** Words that a unit's name begins with; the plural needs no other. */
+const HEAD = new RegExp(
+  '^(?:các\\s+|những\\s+)?(?:\\d{1,3}\\s+)?(?:' +
+    'sở|phòng|ban|bộ|tổng cục|cục|chi cục|trung tâm|trạm|tổ|đội|hội|đoàn|liên đoàn|trường|bệnh viện|viện|học viện|' +
+    'đại học|toà án|tòa án|ngân hàng|doanh nghiệp|công ty|tập đoàn|hợp tác xã|cơ quan|đơn vị|bộ phận|công chức|' +
+    'văn phòng|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|đảng ủy|đảng uỷ|mặt trận|báo|đài|kho bạc|thanh tra|công an|cảnh sát|' +
+    'tỉnh đoàn|thị đoàn|huyện đoàn|thành đoàn|cơ sở|lực lượng|chi nhánh|chi hội|hiệp hội|bưu điện|viễn thông|' +
+    'điện lực|tổ chức|thành viên|điểm|khu|cụm|nhà|thôn|bản|xóm' +
+    ')(?![\\p{L}\\d])',
+  'iu',
+);
+
+/** Where a name ends and a sentence about it begins; also what makes a cell no list of units at all. */
+const VERB =
+  /(?<!\p{L})(?:không có|thực hiện|triển khai|vận hành|khi có|có nhu cầu|chỉ đạo|theo|phục vụ|tuyên truyền|hướng dẫn|phối hợp|hỗ trợ|chủ trì|đề nghị|trong công tác)(?!\p{L})/iu;
+
+const SEPARATOR = /[;\n:]|\.(?=\s|$)|,|(?<=\s)và(?=\s)/gu;
+
+/** A generic name of more words is a sentence. */
+const MOST_WORDS = 14;
+
+/**
+ * The units that a list names, in order: a table cell or a bullet.
+ *
+ * Semicolons, line feeds and full stops always separate; a comma or "và" only where a unit ends before it or
+ * begins after it, so "Sở Lao động, Thương binh và Xã hội" stays whole. What is neither a name of the
+ * vocabulary nor begins like a unit ("Địa bàn xã không có") gives none.
+ */
+export function readUnitList(printed: string, lexicon: UnitLexicon): NamedUnit[] {
+  const text = printed.normalize('NFC').replace(/[^\S\n]+/g, ' ');
+  const mentions = findMentions(text, lexicon);
+  const units: NamedUnit[] = [];
+  let next = 0;
+  for (const [start, end] of piecesOf(text, mentions)) {
+    const inside: Mention[] = [];
+    while (next < mentions.length && mentions[next]!.start < end) inside.push(mentions[next++]!);
+    units.push(...unitsOfPiece(text, start, end, inside));
+  }
+  return units;
+}
+
+/** Start and end of each piece, without what a colon explains ("Các trường học: Mầm non, Tiểu học"). */
+function piecesOf(text: string, mentions: readonly Mention[]): [number, number][] {
+  const pieces: [number, number][] = [];
+  const startsAt = new Set(mentions.map(({ start }) => start));
+  const endsAt = new Set(mentions.map(({ end }) => end));
+  let from = 0;
+  let covering = 0;
+  let explained = false;
+  const close = (end: number): void => void (explained || pieces.push([from, end]));
+  for (const { index, 0: mark } of text.matchAll(SEPARATOR)) {
+    while (covering < mentions.length && mentions[covering]!.end <= index) covering += 1;
+    if ((mentions[covering]?.start ?? Infinity) < index) continue;
+    const after = index + mark.length;
+    const begins = after + (text.slice(after, after + 40).search(/\S/) + 1 || 1) - 1;
+    const hard = /[;\n:.]/.test(mark);
+    const named = startsAt.has(begins) || endsAt.has(text.slice(0, index).trimEnd().length);
+    if (!hard && !named && !HEAD.test(text.slice(begins, begins + 40))) continue;
+    close(index);
+    if (hard) explained = mark === ':';
+    from = after;
+  }
+  close(text.length);
+  return pieces;
+}
+
+function unitsOfPiece(text: string, start: number, end: number, mentions: readonly Mention[]): NamedUnit[] {
+  const piece = text.slice(start, end);
+  const indent = piece.length - piece.trimStart().length;
+  const begins = start + indent;
+  const first = mentions[0];
+  const named = mentions.map(({ slug, start: from, end: to }) => ({
+    unit: slug,
+    name: text.slice(from, to).trim(),
+  }));
+  if (first === undefined) return genericUnit(piece.trim());
+  // "Ban Quản lý dự án Sở Y tế" is a unit of its own, not the Sở.
+  const before = text.slice(begins, first.start);
+  if (before === '' || !HEAD.test(before) || VERB.test(before) || /[,(]/.test(before)) return named;
+  return [...genericUnit(text.slice(begins, first.end)), ...named.slice(1)];
+}
+
+function genericUnit(piece: string): NamedUnit[] {
+  const bare = piece.replace(/^[-+*•–]\s*/, '').replace(/\s*\([^)]*\)?/g, '');
+  const verb = bare.search(VERB);
+  const name = (verb < 0 ? bare : bare.slice(0, verb)).replace(/[\s,.;:]+$/u, '');
+  const words = name.split(/\s+/).length;
+  if (!HEAD.test(name) || words < 2 || words > MOST_WORDS) return [];
+  return [{ unit: genericSlug(name), name }];
+}
+
+/** The slug of a name without "các" and "trên địa bàn …", cut to 60 letters at the end of a word. */
+function genericSlug(name: string): string {
+  const kind = name
+    .replace(/^(?:các|những)\s+|^\d+\s+/iu, '')
+    .replace(/\s+(?:trên địa bàn.*|có liên quan)$/iu, '');
+  const slug = slugOf(kind);
+  return slug.length <= 60 ? slug : slug.slice(0, 61).replace(/-[^-]*$/, '');
+}

@@ -1,0 +1,77 @@
+import { longestForm, type UnitLexicon } from './lexicon.ts';
+import { wordsOf } from './words.ts';
+
+/** A unit named in a text; offsets are UTF-16 units of the NFC text, `end` exclusive, with its locality. */
+export interface Mention {
+  slug: string;
+  start: number;
+  end: number;
+}
+
+const LEVEL =
+  '(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Tt]hành phố|TP|[Tt]ỉnh|[Tt]rung ương)';
+const OWN_NAME = '(?:\\s+\\p{Lu}\\p{Ll}+){1,3}';
+/** The name of a place after a form that already ends with its level: "UBND xã | Hoằng Trung". */
+const PLACE = /\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/uy;
+
+/**
+ * What may follow the name of a kind and still belongs to the printed unit: its locality ("thị xã", "tỉnh Hà
+ * Nam", ", phường"), "các cấp", "6 thôn", "trên địa bàn xã", "có liên quan".
+ */
+const TAIL = new RegExp(
+  '(?:' +
+    `\\s*,?\\s*(?:của\\s+)?(?:các\\s+|cấp\\s+)?${LEVEL}(?![\\p{L}])(?:${OWN_NAME})?|` +
+    `\\s+các\\s+cấp(?!\\p{L})|\\s+\\d{1,3}\\s+thôn(?!\\p{L})|\\s+thôn(?!\\p{L})|\\s+(?:có\\s+)?liên\\s+quan(?!\\p{L})|` +
+    `\\s+trên\\s+(?:địa\\s+bàn|toàn)(?:\\s+${LEVEL}(?!\\p{L}))?` +
+    ')',
+  'uy',
+);
+
+/** At most so many tails: "Công an xã, phường, thị trấn trên địa bàn huyện Hoằng Hóa". */
+const MOST_TAILS = 5;
+
+/** "Công an tỉnh - Cơ quan Thường trực Tổ công tác …" names one unit and its office, not two units. */
+const APPOSITION = /thường\s+trực\s+$/iu;
+/** How far back a word before a name is looked for, in UTF-16 units. */
+const LEAD_IN = 16;
+
+/** The units of the vocabulary that an NFC text names, in order, the longest name at each place. */
+export function findMentions(text: string, lexicon: UnitLexicon): Mention[] {
+  const words = wordsOf(text, lexicon.abbreviations);
+  const formAt = new Map(words.map(({ start }, index) => [start, () => longestForm(words, index, lexicon)]));
+  const mentions: Mention[] = [];
+  let covered = 0;
+  let index = 0;
+  while (index < words.length) {
+    const { start } = words[index]!;
+    const form = start < covered ? null : longestForm(words, index, lexicon);
+    if (form) {
+      covered = withTail(
+        text,
+        words[index + form.length - 1]!.end,
+        (at) => (formAt.get(at)?.() ?? null) !== null,
+      );
+      const before = text.slice(Math.max(0, start - LEAD_IN), start);
+      const plural = /(?<!\p{L})(?:các|những)\s+$/iu.exec(before)?.[0].length ?? 0;
+      if (!APPOSITION.test(before)) mentions.push({ slug: form.slug, start: start - plural, end: covered });
+    }
+    index += form ? form.length : 1;
+  }
+  return mentions;
+}
+
+/** The end of a name with what follows and belongs to it; another unit's name never does. */
+function withTail(text: string, end: number, isUnit: (start: number) => boolean): number {
+  let last = end;
+  for (let count = 0; count < MOST_TAILS; count += 1) {
+    const next = [TAIL, PLACE].map((tail) => matchAt(tail, text, last)).find((match) => match !== null);
+    if (next === undefined || isUnit(last + next.search(/[\p{L}\d]/u))) break;
+    last += next.length;
+  }
+  return last;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}

@@ -1,0 +1,87 @@
+import type { Role } from '../../../../src/domain/reading.ts';
+import { fold } from '../../../../src/vietnamese/fold.ts';
+import type { UnitLexicon } from './lexicon.ts';
+import { readUnitList, type NamedUnit } from './list.ts';
+import { findMentions, type Mention } from './mentions.ts';
+
+export interface UnitInRole extends NamedUnit {
+  role: Role;
+}
+
+/** Units that a sentence names side by side, and what stands around them in it, folded. */
+interface Chain {
+  units: NamedUnit[];
+  before: string;
+  after: string;
+}
+
+/** Between two units that act together: ", ", " và ", "; ", " thuộc ", also "(chính), các ". */
+const TOGETHER =
+  /^\s*(?:\([^)]{0,60}\)\s*)?(?:[,;]|va|cung|cung voi|,\s*va|thuoc|[-\u2013/])?\s*(?:cac|cung|cung voi|voi)?\s*$/;
+
+// "Công an thị xã chủ trì", "… theo lĩnh vực quản lý thực hiện việc chủ trì": a few words may stand between, but
+// no comma, and none that makes another unit the leader ("báo cáo cơ quan chủ trì", "do … chủ trì").
+const LEADS =
+  /^\s*(?:\([^)]{0,60}\))?\s*(?:(?!phoi hop|do |cua |co quan |don vi )[a-z]{1,7} ){0,8}?chu tri(?![a-z])/;
+const WITH_OTHERS = /^\s*[,:]?\s*(?:phoi hop)(?![a-z])/;
+const SUPPORTS = /^\s*[,:]?\s*ho tro(?![a-z])/;
+const AFTER_WITH = /(?<![a-z])phoi hop(?: chat che)?(?: voi| cung)?(?: cac| luc luong)?\s*$/;
+const GIVEN = /(?<![a-z])(?:giao|phan cong)(?: nhiem vu)?(?: cho)?\s*$/;
+
+/**
+ * The units of an assignment with their roles: "Công an thị xã chủ trì, phối hợp phòng Y tế, các doanh nghiệp …"
+ * gives a lead and two coordinating ones.
+ *
+ * Only units that act are returned: one that stands elsewhere in the sentence ("hướng dẫn của Bộ Công an")
+ * has no role. A unit that begins a sentence and neither leads nor works with others is implementing.
+ */
+export function readUnitSentence(printed: string, lexicon: UnitLexicon): UnitInRole[] {
+  const text = printed.normalize('NFC').replace(/\s+/g, ' ');
+  return sentencesOf(text).flatMap((sentence) => readSentence(sentence, lexicon));
+}
+
+/** A semicolon also ends a sentence; an abbreviation's point ("TP.Thanh Hóa") has no blank after it. */
+const sentencesOf = (text: string): string[] => text.split(/;|\.(?=\s|$)/u);
+
+function readSentence(sentence: string, lexicon: UnitLexicon): UnitInRole[] {
+  const chains = chainsOf(sentence, findMentions(sentence, lexicon));
+  const found = chains.flatMap((chain) => {
+    const role = roleOf(chain);
+    return role === null ? [] : chain.units.map((unit) => ({ ...unit, role }));
+  });
+  return found.some(({ role }) => role === 'lead') ? found : [...unknownLead(sentence, lexicon), ...found];
+}
+
+function chainsOf(sentence: string, mentions: readonly Mention[]): Chain[] {
+  const folded = fold(sentence);
+  const groups: Mention[][] = [];
+  for (const mention of mentions) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && TOGETHER.test(folded.slice(last.end, mention.start))) groups.at(-1)!.push(mention);
+    else groups.push([mention]);
+  }
+  return groups.map((group, index) => {
+    const next = groups[index + 1]?.[0];
+    const previous = groups[index - 1]?.at(-1);
+    return {
+      units: group.map(({ slug, start, end }) => ({ unit: slug, name: sentence.slice(start, end).trim() })),
+      before: folded.slice(previous?.end ?? 0, group[0]!.start),
+      after: folded.slice(group.at(-1)!.end, next?.start ?? folded.length),
+    };
+  });
+}
+
+/** The first that fits: a leader is one however it is named, and who works with others is no mere doer. */
+function roleOf({ before, after }: Chain): Role | null {
+  if (LEADS.test(after)) return 'lead';
+  if (AFTER_WITH.test(before) || WITH_OTHERS.test(after)) return 'coordinating';
+  if (/^\W*$/.test(before) || GIVEN.test(before)) return SUPPORTS.test(after) ? 'supporting' : 'implementing';
+  return SUPPORTS.test(after) && /,\s*$/.test(before) ? 'supporting' : null;
+}
+
+/** A leader that the vocabulary does not know: all before "chủ trì" at the beginning of a sentence. */
+function unknownLead(sentence: string, lexicon: UnitLexicon): UnitInRole[] {
+  const match = /^\W*(?:giao )?(.{3,100}?) chủ trì(?!\p{L})/iu.exec(sentence);
+  if (!match || /chủ trì|phối hợp/iu.test(match[1]!)) return [];
+  return readUnitList(match[1]!, lexicon).map((unit) => ({ ...unit, role: 'lead' as const }));
+}
