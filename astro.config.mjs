@@ -13,8 +13,9 @@ export default defineConfig({
   base,
   output: 'static',
   trailingSlash: 'always',
-  // Lossless: with the JSX rules a line break between two inline elements would lose its blank.
-  compressHTML: true,
+  // A line break between elements is no blank, as in JSX; Prettier formats by the same rule. So a repaired
+  // letter in the middle of a word never gains a blank, however the source is set.
+  compressHTML: 'jsx',
   build: {
     format: 'directory',
     // The one shared stylesheet is a file, cached once; what is small goes into the page.

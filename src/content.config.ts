@@ -1,19 +1,21 @@
 // Binds the folders of `content/` to the schemas of the domain: what the pipeline wrote, the site reads.
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { join } from 'node:path';
 import { canonicalModelSchema } from './domain/concordance.ts';
 import { pageSchema } from './domain/pages.ts';
+import { contentFolder } from './lib/content-folder.ts';
 
 /** The file's own path is its id: the loader's slugs would fold "nhiem-vu-III.1.1" and drop "index". */
 const byPath = ({ entry }: { entry: string }): string => entry.replace(/\.mdx$/, '');
 
 export const collections = {
   plans: defineCollection({
-    loader: glob({ base: './content/plans', pattern: '*/*.mdx', generateId: byPath }),
+    loader: glob({ base: join(contentFolder, 'plans'), pattern: '*/*.mdx', generateId: byPath }),
     schema: pageSchema,
   }),
   models: defineCollection({
-    loader: glob({ base: './content/models', pattern: '*.mdx', generateId: byPath }),
+    loader: glob({ base: join(contentFolder, 'models'), pattern: '*.mdx', generateId: byPath }),
     schema: canonicalModelSchema,
   }),
 };

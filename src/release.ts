@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { contentFolder } from './lib/content-folder.ts';
 
 /**
  * The release of the site: a name for what it shows, derived from the content alone, so that the same
@@ -11,7 +12,7 @@ export interface Release {
   id: string;
 }
 
-/** Every file below a folder, sorted by code units, relative to it. */
+/** Every file below a folder, sorted by code units. */
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -21,9 +22,13 @@ function filesBelow(folder: string): string[] {
 
 function readRelease(folder: string): Release {
   const hash = createHash('sha256');
-  for (const file of filesBelow(folder)) hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
+  for (const file of filesBelow(folder))
+    hash
+      .update(`${relative(folder, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   return { id: hash.digest('hex').slice(0, 12) };
 }
 
-/** Read once for a build; paths are relative to the project, where Astro runs. */
-export const release: Release = readRelease('content');
+/** Read once for a build. */
+export const release: Release = readRelease(contentFolder);

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { vocabularySchema, type GroupKind, type Tool, type UnitKind } from './domain/vocabulary.ts';
+import { contentFolder } from './lib/content-folder.ts';
 
 /** The files were checked with the same schemas when the plans were normalised; a wrong one stopped there. */
 const read = <Item>(file: string, check: (value: unknown) => Item[]): Item[] =>
-  check(parse(readFileSync(join('content/vocabulary', file), 'utf8')) ?? []);
+  check(parse(readFileSync(join(contentFolder, 'vocabulary', file), 'utf8')) ?? []);
 
 /** Units (cơ quan), tools (nền tảng) and groups of utilities (nhóm tiện ích), in the order of their files. */
 export const units: UnitKind[] = read('units.yaml', (value) => vocabularySchema.shape.units.parse(value));

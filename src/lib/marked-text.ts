@@ -11,7 +11,8 @@ export interface WordPart {
 }
 
 /** A piece of a text: plain letters, or a whole word in which something was repaired or is offered. */
-export type Segment = { kind: 'plain'; text: string } | { kind: 'word'; parts: WordPart[]; repairs: Repair[] };
+export type Segment =
+  { kind: 'plain'; text: string } | { kind: 'word'; parts: WordPart[]; repairs: Repair[] };
 
 /** Where the ledger is asked; undefined for a mark that it does not know. */
 export type FindRepair = (mark: Mark) => Repair | undefined;

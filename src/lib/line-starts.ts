@@ -1,0 +1,33 @@
+import { planModelUrl, taskUrl } from '../domain/ids.ts';
+import type { ModelPage, PlanPage, TaskPage } from '../domain/pages.ts';
+
+/** What begins on a line of the whole text: a section, a model or a task. */
+export interface LineStart {
+  /** For the table of contents. */
+  label: string;
+  /** The page of what begins here; null for a section, which has none. */
+  path: string | null;
+}
+
+/** The lines on which something begins, in the order of lines. A model wins over the section around it. */
+export function lineStarts(
+  plan: PlanPage,
+  models: readonly ModelPage[],
+  tasks: readonly TaskPage[],
+): Map<number, LineStart> {
+  const starts = new Map<number, LineStart>();
+  for (const { heading, lines } of plan.sections)
+    if (heading) starts.set(lines[0], { label: heading, path: null });
+  for (const { task } of tasks)
+    starts.set(task.lines[0], { label: `${task.path} ${task.title}`, path: taskUrl(plan.id, task.path) });
+  for (const { model } of models) {
+    const start = {
+      label: `Mô hình ${model.number}: ${model.title}`,
+      path: planModelUrl(plan.id, model.number),
+    };
+    starts.set(model.lines[0], start);
+    if (model.appendixLines)
+      starts.set(model.appendixLines[0], { ...start, label: `${start.label} (phụ lục)` });
+  }
+  return new Map([...starts].sort(([one], [other]) => one - other));
+}
