@@ -29,6 +29,7 @@ export class Language {
   private readonly words = new Map<string, Spread>();
   private readonly pairs = new Map<string, Spread>();
   private readonly capitals = new Map<string, [lower: number, upper: number]>();
+  private readonly capitalShares = new Map<string, number>();
   private readonly spacesBefore = new Map<string, [without: number, withBlank: number]>();
   private readonly spacesAfter = new Map<string, [without: number, withBlank: number]>();
   private readonly protectedWords: ReadonlySet<string>;
@@ -130,13 +131,19 @@ export class Language {
 
   /** ln P(capital or small first letter | the token before, the word). */
   logCase(before: string, key: string, upper: boolean): number {
+    const pair = `${before} ${key}`;
+    let p = this.capitalShares.get(pair);
+    if (p === undefined) this.capitalShares.set(pair, (p = this.capitalShare(before, key)));
+    return Math.log(upper ? p : 1 - p);
+  }
+
+  private capitalShare(before: string, key: string): number {
     let p = 0.2;
     for (const context of [before, ` ${key}`, `${before} ${key}`]) {
       const [small, capital] = this.capitals.get(context) ?? [0, 0];
       p = (capital + 2 * p) / (small + capital + 2);
     }
-    p = Math.min(Math.max(p, 0.002), 0.998);
-    return Math.log(upper ? p : 1 - p);
+    return Math.min(Math.max(p, 0.002), 0.998);
   }
 
   /** ln P(a blank or none before this mark). */

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
 import { wordKey } from '../language/tokens.ts';
+import { CLOSING_MARKS, glyphNumber, LOST_DIGIT, OPENING_MARKS } from './glyphs.ts';
 import { syllableTrie, type TrieNode } from './word-trie.ts';
 
 /** One lost glyph: the offset of its blank in the stream, and what it is read as. */
@@ -26,17 +27,11 @@ export interface Edge {
   posterior: number;
 }
 
-/** The channel: how likely a glyph is lost at a place of the stream. */
-export interface Channel {
-  /** ln P(lost | glyph, place); -Infinity where it cannot be. */
-  logLost(at: number, glyph: string): number;
-}
+/** The channel: ln P(lost) by number of glyph at a place of the stream; -Infinity where it cannot be. */
+export type Channel = (at: number) => Float64Array;
 
 /** Where a lost mark would stand. */
 export type MarkPlace = 'after token' | 'after blank' | 'line start';
-
-/** A lost digit: it is seen that one is lost, never which. */
-export const LOST_DIGIT = '#';
 
 /** Runs of so many blanks are blanks of a form, to be filled by hand. */
 export const FORM_BLANKS = 4;
@@ -47,14 +42,30 @@ const UNKNOWN_COST = -7;
 /** A lone capital with the rest lost, read as a word in capitals though the words beside it are not, and the reverse. */
 const UNLIKELY_CASE = -4;
 
-const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{M}]/u.test(char);
-const isDigit = (char: string | undefined): boolean => char !== undefined && /\p{N}/u.test(char);
-export const isWordChar = (char: string | undefined): boolean => isLetter(char) || isDigit(char);
+/** What a character of the stream is. */
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const BLANK = 3;
+
+function classify(stream: string): Uint8Array {
+  const classes = new Uint8Array(stream.length + 1);
+  for (let at = 0; at < stream.length; at += 1) {
+    const char = stream[at]!;
+    if (char === ' ') classes[at] = BLANK;
+    else if (/[\p{L}\p{M}]/u.test(char)) classes[at] = LETTER;
+    else if (/\p{N}/u.test(char)) classes[at] = DIGIT;
+    else classes[at] = OTHER;
+  }
+  return classes;
+}
 
 /** Lists the readings that begin at a place of the stream, cheap to ask again. */
 export class EdgeFinder {
   private readonly tries: TrieNode[];
   private readonly formBlank: Uint8Array;
+  private readonly classes: Uint8Array;
+  private readonly lower: string;
 
   readonly stream: string;
   private readonly language: Language;
@@ -69,6 +80,10 @@ export class EdgeFinder {
     this.maxLost = maxLost;
     this.tries = [syllableTrie(), names];
     this.formBlank = markFormBlanks(stream);
+    this.classes = classify(stream);
+    // Letters that grow in small form (few, none Vietnamese) would shift offsets; such a stream keeps its case.
+    const lower = stream.toLowerCase();
+    this.lower = lower.length === stream.length ? lower : stream;
   }
 
   /** Whether the blank here belongs to a form. */
@@ -78,11 +93,15 @@ export class EdgeFinder {
 
   /** The readings of one token that begin here. */
   at(start: number): Edge[] {
-    const char = this.stream[start];
-    if (isDigit(char)) return this.numbers(start);
-    if (isLetter(char)) return this.words(start);
-    if (char === ' ') return this.isFormBlank(start) ? [] : [...this.words(start), ...this.numbers(start)];
-    return [this.edge(start, start + 1, 'mark', char!, [], 0)];
+    const kind = this.classes[start];
+    if (kind === DIGIT) return this.numbers(start);
+    if (kind === LETTER) return this.words(start);
+    if (kind === BLANK) return this.isFormBlank(start) ? [] : [...this.words(start), ...this.numbers(start)];
+    return [this.edge(start, start + 1, 'mark', this.stream[start]!, [], 0)];
+  }
+
+  private isWordChar(at: number): boolean {
+    return this.classes[at] === LETTER || this.classes[at] === DIGIT;
   }
 
   private edge(
@@ -108,9 +127,9 @@ export class EdgeFinder {
   /** A run of digits with lost ones before or after it. */
   private numbers(start: number): Edge[] {
     const lostBefore = this.stream[start] === ' ' ? 1 : 0;
-    if (!isDigit(this.stream[start + lostBefore])) return [];
+    if (this.classes[start + lostBefore] !== DIGIT) return [];
     let end = start + lostBefore;
-    while (isWordChar(this.stream[end])) end += 1;
+    while (this.isWordChar(end)) end += 1;
     const digits = this.stream.slice(start + lostBefore, end);
     if (!/^\p{N}+$/u.test(digits)) return lostBefore ? [] : [this.edge(start, end, 'code', digits, [], 0)];
     const found: Edge[] = [];
@@ -119,7 +138,7 @@ export class EdgeFinder {
       if (lostBefore) lost.push({ at: start, glyph: LOST_DIGIT });
       for (let i = 0; i < after; i += 1) lost.push({ at: end + i, glyph: LOST_DIGIT });
       if (lost.some(({ at }) => this.stream[at] !== ' ' || this.isFormBlank(at))) break;
-      if (isWordChar(this.stream[end + after])) break;
+      if (this.isWordChar(end + after)) break;
       const cost = this.channelCost(lost);
       const text = (lostBefore ? LOST_DIGIT : '') + digits + LOST_DIGIT.repeat(after);
       if (cost > -Infinity) found.push(this.edge(start, end + after, 'number', text, lost, cost));
@@ -128,16 +147,21 @@ export class EdgeFinder {
   }
 
   private channelCost(lost: readonly LostGlyph[]): number {
-    return lost.reduce((sum, { at, glyph }) => sum + this.channel.logLost(at, glyph), 0);
+    return lost.reduce((sum, { at, glyph }) => sum + this.logLost(at, glyph), 0);
+  }
+
+  private logLost(at: number, glyph: string): number {
+    const number = glyphNumber(glyph);
+    return number === undefined ? -Infinity : this.channel(at)[number]!;
   }
 
   /** Every word that fits the letters and blanks from here; the letters as they stand where none does. */
   private words(start: number): Edge[] {
     const found: Edge[] = [];
     for (const trie of this.tries) this.walk(trie, start, start, [], found);
-    if (!isLetter(this.stream[start])) return found;
+    if (this.classes[start] !== LETTER) return found;
     let end = start;
-    while (isWordChar(this.stream[end])) end += 1;
+    while (this.isWordChar(end)) end += 1;
     if (found.some((edge) => edge.lost.length === 0)) return found;
     const text = this.stream.slice(start, end);
     const kind = /\p{N}/u.test(text) ? 'code' : this.language.isWord(wordKey(text)) ? 'word' : 'unknown';
@@ -145,25 +169,28 @@ export class EdgeFinder {
     return found;
   }
 
-  private walk(node: TrieNode, start: number, at: number, lost: LostGlyph[], found: Edge[]): void {
-    const char = this.stream[at];
-    if (node.word !== null && !isWordChar(char) && lost.length < at - start)
-      this.pushCases(node.word, start, at, lost, found);
-    if (isLetter(char)) {
-      const child = node.next.get(char!.toLowerCase());
+  private walk(node: TrieNode, start: number, at: number, lost: number[], found: Edge[]): void {
+    const kind = this.classes[at];
+    if (kind === LETTER) {
+      const child = node.next.get(this.lower[at]!);
       if (child) this.walk(child, start, at + 1, lost, found);
-    } else if (char === ' ' && lost.length < this.maxLost && !this.isFormBlank(at)) {
-      for (const [letter, child] of node.next)
-        if (this.canBeLost(at, letter))
-          this.walk(child, start, at + 1, [...lost, { at, glyph: letter }], found);
+      return;
     }
-  }
-
-  private canBeLost(at: number, letter: string): boolean {
-    return (
-      this.channel.logLost(at, letter) > -Infinity ||
-      this.channel.logLost(at, letter.toUpperCase()) > -Infinity
-    );
+    if (node.word !== null && kind !== DIGIT && lost.length < at - start)
+      this.pushCases(node.word, start, at, lost, found);
+    if (kind !== BLANK || lost.length >= this.maxLost || this.isFormBlank(at)) return;
+    const rates = this.channel(at);
+    // Only branches that go on with the letter after the blank can end in a word.
+    const after = this.classes[at + 1] === LETTER ? this.lower[at + 1]! : null;
+    lost.push(at);
+    for (const { small, capital, node: child } of node.branches)
+      if (
+        small >= 0 &&
+        (rates[small]! > -Infinity || rates[capital]! > -Infinity) &&
+        (after === null || child.next.has(after))
+      )
+        this.walk(child, start, at + 1, lost, found);
+    lost.pop();
   }
 
   /** The readings of one word that differ by the case of the lost letters. */
@@ -176,11 +203,11 @@ export class EdgeFinder {
   ): void {
     const raw = this.stream.slice(start, end);
     if (lost.length === 0) {
-      found.push(this.edge(start, end, 'word', raw, lost, 0));
+      found.push(this.edge(start, end, 'word', raw, [], 0));
       return;
     }
     const push = (text: string, cost: number, firstLost: Edge['firstLost']): void => {
-      const cased = lost.map(({ at }) => ({ at, glyph: text[at - start]! }));
+      const cased = lost.map((at) => ({ at, glyph: text[at - start]! }));
       const channel = this.channelCost(cased);
       if (channel === -Infinity) return;
       found.push({ ...this.edge(start, end, 'word', text, cased, channel + cost), firstLost });
@@ -241,19 +268,12 @@ export class EdgeFinder {
           : OPENING_MARKS;
     const found: Edge[] = [];
     for (const mark of marks) {
-      const cost = this.channel.logLost(at, mark);
+      const cost = this.logLost(at, mark);
       if (cost > -Infinity) found.push(this.edge(at, at + 1, 'mark', mark, [{ at, glyph: mark }], cost));
     }
     return found;
   }
 }
-
-/** Marks that stand directly after a word and before a blank or the end of a line. */
-const CLOSING_MARKS = '.,:;%”)';
-/** Marks that stand directly before a word. */
-const OPENING_MARKS = '“(';
-/** All punctuation that the decoder may read into a blank. */
-export const LOSABLE_MARKS = `${CLOSING_MARKS}${OPENING_MARKS}+-–`;
 
 function markFormBlanks(stream: string): Uint8Array {
   const marks = new Uint8Array(stream.length);

@@ -1,7 +1,8 @@
 import { GAP, type Evidence, type RepairStatus } from '../../../src/domain/repair.ts';
 import type { Proposal } from '../draft.ts';
 import type { RuleContext } from '../rules/rule.ts';
-import { LOST_DIGIT, type Edge } from './edges.ts';
+import type { Edge } from './edges.ts';
+import { LOST_DIGIT } from './glyphs.ts';
 import { readLostGlyphs } from './read-lost-glyphs.ts';
 
 /** From here on a reading is applied without doubt, or with a mark. */

@@ -120,7 +120,10 @@ class Decoder {
     const nodes = this.prune(this.buckets.get(at)!);
     this.buckets.delete(at);
     const char = this.stream[at]!;
-    const edges = this.finder.at(at);
+    // A blank after a word begins no token: the lattice would list thousands of readings in vain.
+    const edges = nodes.some((node) => node.flag !== AFTER_TOKEN || node.lastIsMark || char !== ' ')
+      ? this.finder.at(at)
+      : [];
     const marks = new Map<MarkPlace, Edge[]>();
     for (const node of nodes) {
       if (char === '\n') this.step(node, at + 1, this.endCost(node), null, LINE_START);

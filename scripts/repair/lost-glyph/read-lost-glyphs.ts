@@ -1,7 +1,7 @@
 import { isSyllable } from '../../../src/vietnamese/syllables.ts';
 import type { Language } from '../language/language.ts';
-import { EdgeFinder, LOST_DIGIT, type Channel, type Edge } from './edges.ts';
-import { GLYPHS, glyphNumber } from './glyphs.ts';
+import { EdgeFinder, type Channel, type Edge } from './edges.ts';
+import { GLYPHS, glyphNumber, LOST_DIGIT } from './glyphs.ts';
 import { decodeStream, type Decoded } from './lattice.ts';
 import { countSeen, learnProfiles, splitRuns, type Profiles, type Run } from './profiles.ts';
 import { trieOf } from './word-trie.ts';
@@ -51,7 +51,8 @@ export function readLostGlyphs(stream: string, language: Language): LostGlyphRea
     channel = learnedChannel(profiles, runOf);
   }
   const final = channel;
-  const rateAt = (at: number, glyph: string): number => Math.exp(final.logLost(at, glyph));
+  const rateAt = (at: number, glyph: string): number =>
+    Math.exp(final(at)[glyphNumber(glyph) ?? -1] ?? -Infinity);
   return { ...decoded, runs, profiles, rateAt, runAt: (at) => runOf[at]! };
 }
 
@@ -69,9 +70,9 @@ function indexRuns(length: number, runs: readonly Run[]): Int32Array {
 }
 
 function firstChannel(): Channel {
-  const rate = Math.log(FIRST_RATE);
-  const digit = Math.log(FIRST_DIGIT_RATE);
-  return { logLost: (_at, glyph) => (glyph === LOST_DIGIT ? digit : rate) };
+  const table = new Float64Array(GLYPHS.length).fill(Math.log(FIRST_RATE));
+  table[glyphNumber(LOST_DIGIT)!] = Math.log(FIRST_DIGIT_RATE);
+  return () => table;
 }
 
 function learnedChannel(profiles: Profiles, runOf: Int32Array): Channel {
@@ -83,12 +84,7 @@ function learnedChannel(profiles: Profiles, runOf: Int32Array): Channel {
     }
     return table;
   });
-  return {
-    logLost(at, glyph) {
-      const number = glyphNumber(glyph);
-      return number === undefined ? -Infinity : tables[runOf[at]!]![number]!;
-    },
-  };
+  return (at) => tables[runOf[at]!]!;
 }
 
 /** How many blanks most lines of the text end with: some extractors leave one on every line. */
