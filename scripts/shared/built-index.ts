@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../../src/domain/issue.ts';
+import type { IndexHead, IndexTexts } from '../../src/search/records.ts';
+import { projectRoot, readBytes, shownPath } from './files.ts';
+
+/** Where a build leaves the two files of the search index. */
+const FOLDER = 'tim-kiem';
+
+/**
+ * The search index of a build, the very files that the browser loads.
+ *
+ * @param dist the folder of the build
+ * @throws InputError where there is no build, or one of another version
+ */
+export function readBuiltIndex(dist = join(projectRoot, 'dist')): { head: IndexHead; texts: IndexTexts } {
+  const head = read<IndexHead>(join(dist, FOLDER, 'chi-muc.json'));
+  const texts = read<IndexTexts>(join(dist, FOLDER, 'van-ban.json'));
+  return { head, texts };
+}
+
+function read<File extends { version: number }>(path: string): File {
+  const hint = 'Run "npm run build" first.';
+  if (!existsSync(path)) throw new InputError('there is no search index.', { place: { file: shownPath(path) }, hint });
+  const file = JSON.parse(readBytes(path).toString('utf8')) as File;
+  if (file.version !== 1)
+    throw new InputError('this search index is of another version.', { place: { file: shownPath(path) }, hint });
+  return file;
+}

@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import { projectRoot } from './files.ts';
+
+/**
+ * Runs a script of the project with the Node that runs this one, its output shown as it comes.
+ *
+ * @returns the exit code; 1 where it was killed
+ */
+export function runNode(script: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): number {
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return status ?? 1;
+}
