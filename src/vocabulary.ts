@@ -15,6 +15,11 @@ export const groups: GroupKind[] = read('groups.yaml', (value) =>
   vocabularySchema.shape.groups.parse(value),
 ).sort((one, other) => one.order - other.order);
 
+/** Abbreviations and their long forms, for the search. */
+export const abbreviations = read('abbreviations.yaml', (value) =>
+  vocabularySchema.shape.abbreviations.parse(value),
+);
+
 /** The canonical name of a unit or tool; the slug itself where the vocabulary no longer has it. */
 export const unitName = (slug: string): string => units.find((unit) => unit.slug === slug)?.name ?? slug;
 export const toolName = (slug: string): string => tools.find((tool) => tool.slug === slug)?.name ?? slug;

@@ -21,9 +21,13 @@ export function readBuiltIndex(dist = join(projectRoot, 'dist')): { head: IndexH
 
 function read<File extends { version: number }>(path: string): File {
   const hint = 'Run "npm run build" first.';
-  if (!existsSync(path)) throw new InputError('there is no search index.', { place: { file: shownPath(path) }, hint });
+  if (!existsSync(path))
+    throw new InputError('there is no search index.', { place: { file: shownPath(path) }, hint });
   const file = JSON.parse(readBytes(path).toString('utf8')) as File;
   if (file.version !== 1)
-    throw new InputError('this search index is of another version.', { place: { file: shownPath(path) }, hint });
+    throw new InputError('this search index is of another version.', {
+      place: { file: shownPath(path) },
+      hint,
+    });
   return file;
 }

@@ -5,7 +5,10 @@ import { fold } from '../vietnamese/fold.ts';
 export const planIdSchema = z
   .string()
   .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small ASCII letters, digits and single hyphens, like "thieu-van-2024"');
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'must be small ASCII letters, digits and single hyphens, like "thieu-van-2024"',
+  );
 
 /** An ASCII slug of a Vietnamese name: "Công an xã" gives "cong-an-xa". */
 export function slugOf(name: string): string {
@@ -14,20 +17,4 @@ export function slugOf(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** The URL of a plan, from the root of the site: "/ke-hoach/thieu-van-2024/". */
-export const planUrl = (plan: string): string => `/ke-hoach/${plan}/`;
-
-/** The URL of a plan's model: "/ke-hoach/thieu-van-2024/mo-hinh-24/". */
-export const planModelUrl = (plan: string, number: number): string => `/ke-hoach/${plan}/mo-hinh-${number}/`;
-
-/** A task's path as it stands in its URL: "#" and "+" of unnumbered bullets become hyphens. */
-export const taskSlug = (path: string): string => path.replace(/[#+()]+/g, '-').replace(/-+$/, '');
-
-/** The URL of a task: "/ke-hoach/thanh-hoa-2023/nhiem-vu-III.1.1/". */
-export const taskUrl = (plan: string, path: string): string => `/ke-hoach/${plan}/nhiem-vu-${taskSlug(path)}/`;
-
-/** The URL of a canonical model: "/mo-hinh/cong-dan-so/". */
-export const modelUrl = (slug: string): string => `/mo-hinh/${slug}/`;
-
-/** The URL of a source line in the whole text of a plan. */
-export const lineUrl = (plan: string, line: number): string => `/ke-hoach/${plan}/van-ban/#d-${line}`;
+export { lineUrl, modelUrl, planModelUrl, planUrl, taskSlug, taskUrl } from './urls.ts';

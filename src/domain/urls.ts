@@ -1,0 +1,20 @@
+// The addresses of the contract. Apart from the schemas, because the browser needs these and not those.
+
+/** The URL of a plan, from the root of the site: "/ke-hoach/thieu-van-2024/". */
+export const planUrl = (plan: string): string => `/ke-hoach/${plan}/`;
+
+/** The URL of a plan's model: "/ke-hoach/thieu-van-2024/mo-hinh-24/". */
+export const planModelUrl = (plan: string, number: number): string => `/ke-hoach/${plan}/mo-hinh-${number}/`;
+
+/** A task's path as it stands in its URL: "#" and "+" of unnumbered bullets become hyphens. */
+export const taskSlug = (path: string): string => path.replace(/[#+()]+/g, '-').replace(/-+$/, '');
+
+/** The URL of a task: "/ke-hoach/thanh-hoa-2023/nhiem-vu-III.1.1/". */
+export const taskUrl = (plan: string, path: string): string =>
+  `/ke-hoach/${plan}/nhiem-vu-${taskSlug(path)}/`;
+
+/** The URL of a canonical model: "/mo-hinh/cong-dan-so/". */
+export const modelUrl = (slug: string): string => `/mo-hinh/${slug}/`;
+
+/** The URL of a source line in the whole text of a plan. */
+export const lineUrl = (plan: string, line: number): string => `/ke-hoach/${plan}/van-ban/#d-${line}`;

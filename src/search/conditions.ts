@@ -1,0 +1,98 @@
+import type { Role } from '../domain/reading.ts';
+import type { SearchIndex } from './engine.ts';
+import type { SearchRecord } from './records.ts';
+import type { DeadlineFilter, Filter, UnitFilter } from './understand/filters.ts';
+import { likeness, nameWords } from './understand/units.ts';
+
+/**
+ * How far a record meets a condition, 0 (not) to 1 (to the letter).
+ *
+ * A canonical model has no number, plan, unit or deadline of its own: it meets none of them.
+ */
+export function meets(index: SearchIndex, record: SearchRecord, filter: Filter): number {
+  switch (filter.kind) {
+    case 'number':
+      return record.number === filter.number ? 1 : 0;
+    case 'plan':
+      return record.plan !== undefined && filter.plans.includes(record.plan) ? 1 : 0;
+    case 'deadline':
+      return deadlineScore(record, filter);
+    case 'unit':
+      return unitScore(index, record, filter);
+    case 'pilot':
+      return record.pilot ? 1 : 0;
+    case 'tool':
+      return record.tools?.includes(filter.tool) ? 1 : 0;
+    case 'group':
+      return record.group === filter.group ? 1 : 0;
+  }
+}
+
+/** The days that a deadline value covers, as sortable numbers yyyymmdd; undefined for undated ones. */
+export function daysOf(value: string): [first: number, last: number] | undefined {
+  const [from, to] = value.split('/');
+  if (to !== undefined) {
+    const [first, last] = [daysOf(from!), daysOf(to)];
+    return first && last ? [first[0], last[1]] : undefined;
+  }
+  const read = /^(\d{4})(?:-(?:Q([1-4])|(\d\d)(?:-(\d\d))?))?$/.exec(value);
+  if (!read) return undefined;
+  const year = Number(read[1]) * 10_000;
+  const [quarter, month, day] = [Number(read[2]), Number(read[3]), Number(read[4])];
+  if (quarter) return [year + (quarter * 3 - 2) * 100 + 1, year + quarter * 300 + 31];
+  if (!month) return [year + 101, year + 1231];
+  return day
+    ? [year + month * 100 + day, year + month * 100 + day]
+    : [year + month * 100 + 1, year + month * 100 + 31];
+}
+
+/** Exactly this deadline; also this one among others; a finer one inside it; a wider one around it. */
+const AT = { only: 1, among: 0.98, inside: 0.75, around: 0.35 };
+
+function deadlineScore({ deadlines = [] }: SearchRecord, filter: DeadlineFilter): number {
+  const alone = deadlines.length === 1;
+  return Math.max(0, ...deadlines.map((value) => oneDeadline(value, filter) * (alone ? AT.only : AT.among)));
+}
+
+function oneDeadline(value: string, { value: asked, relation }: DeadlineFilter): number {
+  if (value === asked) return 1;
+  // "quý I" without a year is that quarter of any year.
+  if (/^Q[1-4]$/.test(asked)) return value.endsWith(asked) ? 1 : 0;
+  const [have, want] = [daysOf(value), daysOf(asked)];
+  if (!have || !want) return 0;
+  if (relation === 'before') return have[1] <= want[1] ? 0.9 - nearness(have[1], want[1]) : 0;
+  if (relation === 'after') return have[0] >= want[0] ? 0.9 - nearness(have[0], want[0]) : 0;
+  if (have[0] >= want[0] && have[1] <= want[1]) return AT.inside;
+  return have[0] <= want[0] && have[1] >= want[1] ? AT.around : 0;
+}
+
+/** At most 0.1: the nearer the deadline asked for, the higher it stands. */
+const nearness = (one: number, other: number): number => 0.1 * Math.min(1, Math.abs(one - other) / 20_000);
+
+/** Lead asked and only coordinating found is worth a look; no role asked, and the lead stands first. */
+const OTHER_ROLE = 0.4;
+const ROLE_RANK: Record<Role, number> = { lead: 1, implementing: 0.9, coordinating: 0.85, supporting: 0.8 };
+/** The same kind of unit under another printed name is it still. */
+const SAME_KIND = 0.8;
+/** Below this the names only share common words ("công chức", "phòng"). */
+const UNLIKE = 0.72;
+
+function unitScore(
+  index: SearchIndex,
+  { units = [] }: SearchRecord,
+  { role, unit, words }: UnitFilter,
+): number {
+  let best = 0;
+  for (const [kind, has, name] of units) {
+    const alike = likeness(words, nameWords(index, name));
+    const named =
+      unit !== null && kind === unit
+        ? SAME_KIND + (1 - SAME_KIND) * alike
+        : alike >= UNLIKE
+          ? alike * 0.95
+          : 0;
+    const played = role === null ? ROLE_RANK[has] : role === has ? 1 : OTHER_ROLE;
+    best = Math.max(best, named * played);
+  }
+  return best;
+}

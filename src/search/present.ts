@@ -1,0 +1,54 @@
+import type { SearchIndex } from './engine.ts';
+import { lineUrl } from '../domain/urls.ts';
+import { urlOf, type Kind, type Passage } from './records.ts';
+import type { Answer, Hit } from './search.ts';
+
+/** One result as `npm run search` prints it; keys that do not apply are null. */
+export interface FlatResult {
+  url: string;
+  kind: Kind;
+  plan: string | null;
+  number: number | null;
+  path: string | null;
+  /** Slug of the canonical model that it is, or is placed under first. */
+  model: string | null;
+  title: string;
+  score: number;
+}
+
+/** The answer as a flat list, best first. A section leads to the line of the passage that answers. */
+export function flatResults(index: SearchIndex, answer: Answer, limit: number): FlatResult[] {
+  return answer.hits.slice(0, limit).map((hit) => {
+    const record = index.head.records[hit.record]!;
+    const passage = record.kind === 'section' ? bestPassage(index, hit, answer.marked) : undefined;
+    return {
+      url: passage && record.plan ? lineUrl(record.plan, passage[2]) : urlOf(record),
+      kind: record.kind,
+      plan: record.plan ?? null,
+      number: record.number ?? null,
+      path: record.path ?? null,
+      model: record.slug ?? record.models?.[0]?.[0] ?? null,
+      title: record.title,
+      score: Math.round(hit.score * 10_000) / 10_000,
+    };
+  });
+}
+
+/**
+ * The passage of a record that has the most different marked words; of equals the first. Undefined where no
+ * passage has any, or the texts are not loaded.
+ */
+export function bestPassage(
+  index: SearchIndex,
+  { record }: Pick<Hit, 'record'>,
+  marked: ReadonlySet<string>,
+): Passage | undefined {
+  let best: number | undefined;
+  let most = 0;
+  for (const { passage, terms, field } of index.stretches[record]!) {
+    if (passage === undefined || field === 'received') continue;
+    const found = new Set(terms.filter((term) => marked.has(index.terms[term]!.exact))).size;
+    if (found > most) [best, most] = [passage, found];
+  }
+  return best === undefined ? undefined : index.texts?.passages[record]?.[best];
+}

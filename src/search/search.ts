@@ -1,0 +1,215 @@
+import { meets } from './conditions.ts';
+import type { SearchIndex } from './engine.ts';
+import { scoreText, seek, type Sought, type TextScore } from './score.ts';
+import type { Token } from './tokens.ts';
+import type { Filter } from './understand/filters.ts';
+import { understand } from './understand/index.ts';
+import { canonicalShare, keepShare, kindFactors } from './weights.ts';
+
+/** One thing found; `record` is its number in the index. */
+export interface Hit {
+  record: number;
+  /** 0 to 1, comparable within one answer only. */
+  score: number;
+  /** Whether it meets the conditions of the query itself, or only belongs to one that does. */
+  direct: boolean;
+}
+
+/** The answer to a query. */
+export interface Answer {
+  hits: Hit[];
+  /** What was understood and applied. */
+  filters: Filter[];
+  /** The words looked for in titles and texts. */
+  words: Token[];
+  /** Exact keys of all words that count as found: what a highlighter marks. */
+  marked: Set<string>;
+  /** Typed words that no record has, however read. */
+  missing: string[];
+}
+
+/** Options of one search. */
+export interface SearchOptions {
+  /** Whether the last word may be unfinished; true where one types, false for a whole query. */
+  unfinished?: boolean;
+}
+
+/** Filters that a sentence may have by accident; they are given up where the words fit better without. */
+const isFirm = ({ kind }: Filter): boolean => kind === 'plan';
+
+/**
+ * Searches: understands the query, scores the records that meet its conditions, and brings canonical models and
+ * their members together.
+ */
+export function search(
+  index: SearchIndex,
+  query: string,
+  { unfinished = false }: SearchOptions = {},
+): Answer {
+  const { filters, words, allWords } = understand(query, index);
+  if (allWords.length === 0) return { hits: [], filters: [], words: [], marked: new Set(), missing: [] };
+  const asked = attempt(index, filters, words, unfinished);
+  if (filters.every(isFirm) || (words.length === 0 && asked.scores.length > 0)) return finish(index, asked);
+  if (asked.found >= 0.6) return finish(index, asked);
+  const firm = filters.filter(isFirm);
+  const kept = allWords.filter(
+    ({ start }) => !firm.some((filter) => filter.start <= start && start < filter.end),
+  );
+  const plain = attempt(index, firm, kept, unfinished);
+  return finish(index, plain.found > asked.found + 0.2 || asked.scores.length === 0 ? plain : asked);
+}
+
+interface Attempt {
+  filters: Filter[];
+  words: Token[];
+  sought: Sought[];
+  scores: TextScore[];
+  /** The largest share of the words that one record has. */
+  found: number;
+}
+
+/** Misspellings are considered only where the words as typed are not all in one record. */
+const COMPLETE = 0.93;
+
+function attempt(index: SearchIndex, filters: Filter[], words: Token[], unfinished: boolean): Attempt {
+  const conditions = new Map<number, number>();
+  const condition = (at: number): number => {
+    const known = conditions.get(at);
+    if (known !== undefined) return known;
+    const record = index.head.records[at]!;
+    const value = filters.reduce(
+      (all, filter) => (all && isHard(filter) ? all * meets(index, record, filter) : all),
+      1,
+    );
+    conditions.set(at, value);
+    return value;
+  };
+  const textWords =
+    words.length > 0 ? words : filters.flatMap((filter) => (filter.kind === 'pilot' ? filter.words : []));
+  let sought = seek(index, textWords, false, unfinished);
+  const run = (): TextScore[] =>
+    scoreText(index, sought, (at) => condition(at) > 0 || isPassage(index, at, filters));
+  let scores = run();
+  let found = Math.max(0, ...scores.map((one) => one.found));
+  if (found < COMPLETE && words.length > 0) {
+    sought = seek(index, textWords, true, unfinished);
+    scores = run();
+    found = Math.max(0, ...scores.map((one) => one.found));
+  }
+  const all =
+    words.length > 0 ? scores.map((one) => ({ ...one, score: one.score * condition(one.record) })) : [];
+  const combined =
+    words.length > 0 ? withTool(index, all, filters) : byConditions(index, filters, condition, scores);
+  return { filters, words, sought, scores: combined, found: words.length > 0 ? found : 1 };
+}
+
+/** A tool narrows nothing by itself: its name also stands in titles and texts. */
+const isHard = ({ kind }: Filter): boolean => kind !== 'tool';
+
+/** The list of pilot models is a passage of the plan, not a model: sections of the asked plan may answer. */
+function isPassage({ head }: SearchIndex, at: number, filters: readonly Filter[]): boolean {
+  if (!filters.some(({ kind }) => kind === 'pilot')) return false;
+  const plan = filters.find((filter) => filter.kind === 'plan');
+  const record = head.records[at]!;
+  return record.kind === 'section' && (!plan || plan.plans.includes(record.plan ?? ''));
+}
+
+/**
+ * Where a tool is all that is asked, a record that uses it answers better than one that has the words in its
+ * text, but less well than one that has them in its title ("công dân số" is a model and an app).
+ */
+const USES_TOOL = 0.62;
+const ALSO_NAMED = 0.2;
+
+function withTool(index: SearchIndex, scores: TextScore[], filters: readonly Filter[]): TextScore[] {
+  const tool = filters.find((filter) => filter.kind === 'tool');
+  if (!tool) return scores;
+  const known = new Map(scores.map((one) => [one.record, one]));
+  index.head.records.forEach((record, at) => {
+    if (meets(index, record, tool) === 0) return;
+    const named = known.get(at)?.score ?? 0;
+    const score = Math.max(named, USES_TOOL * kindFactors[record.kind] + ALSO_NAMED * named);
+    known.set(at, { record: at, found: 1, score });
+  });
+  return [...known.values()];
+}
+
+/** Answers to conditions alone, in the order of how well they are met; sections only where asked for. */
+function byConditions(
+  index: SearchIndex,
+  filters: readonly Filter[],
+  condition: (at: number) => number,
+  texts: readonly TextScore[],
+): TextScore[] {
+  if (filters.length === 0) return [];
+  const onlyPlans = filters.every(({ kind }) => kind === 'plan');
+  const scores: TextScore[] = [];
+  index.head.records.forEach(({ kind }, at) => {
+    if (kind === 'section' && !onlyPlans) return;
+    const met = condition(at);
+    // A plan's own entry comes before what it holds.
+    if (met > 0)
+      scores.push({ record: at, found: 1, score: met * (kind === 'plan' ? 1 : 0.9 * kindFactors[kind]) });
+  });
+  // Passages with all the words in their order come before the models, others are left out.
+  const passages = texts.filter(
+    ({ record, found }) => index.head.records[record]!.kind === 'section' && found > 0.9,
+  );
+  return [...scores, ...passages.slice(0, 1).map((one) => ({ ...one, score: 1 }))];
+}
+
+/** Members and canonical models of what answers directly, for a number: less than any direct answer. */
+const RELATED = 0.5;
+
+function finish(index: SearchIndex, { filters, words, sought, scores }: Attempt): Answer {
+  const best = Math.max(0, ...scores.map(({ score }) => score));
+  const kept = scores.filter(({ score }) => score >= best * keepShare && score > 0);
+  const hits = new Map(kept.map(({ record, score }) => [record, { record, score, direct: true }]));
+  const byText = words.length > 0 || filters.some(({ kind }) => kind === 'group');
+  if (byText) liftCanonical(index, hits);
+  if (filters.some(({ kind }) => kind === 'number')) addRelated(index, hits);
+  return {
+    hits: [...hits.values()].sort((one, other) => other.score - one.score || one.record - other.record),
+    filters,
+    words,
+    marked: markedKeys(index, sought),
+    missing: sought.filter(({ readings }) => readings.size === 0).map(({ token }) => token.raw),
+  };
+}
+
+/** A canonical model stands beside its best member, even where the words are only the member's. */
+function liftCanonical(index: SearchIndex, hits: Map<number, Hit>): void {
+  for (const { record, members } of index.models.values()) {
+    const best = Math.max(0, ...members.map((member) => hits.get(member)?.score ?? 0));
+    const own = hits.get(record)?.score ?? 0;
+    if (best * canonicalShare > own)
+      hits.set(record, { record, score: best * canonicalShare, direct: own > 0 });
+  }
+}
+
+function addRelated(index: SearchIndex, hits: Map<number, Hit>): void {
+  for (const { record, score } of [...hits.values()]) {
+    for (const [slug] of index.head.records[record]!.models ?? []) {
+      const model = index.models.get(slug);
+      if (!model) continue;
+      const add = (at: number, share: number): void => {
+        if (!hits.has(at)) hits.set(at, { record: at, score: score * share, direct: false });
+      };
+      add(model.record, RELATED);
+      for (const member of model.members) add(member, RELATED * 0.9);
+    }
+  }
+}
+
+/** A reading below this is too far from what was typed to be pointed at. */
+const WORTH_MARKING = 0.3;
+
+function markedKeys({ terms }: SearchIndex, sought: readonly Sought[]): Set<string> {
+  const keys = new Set<string>();
+  for (const { readings } of sought) {
+    const best = Math.max(0, ...readings.values());
+    for (const [term, quality] of readings)
+      if (quality >= Math.max(WORTH_MARKING, best * 0.6)) keys.add(terms[term]!.exact);
+  }
+  return keys;
+}

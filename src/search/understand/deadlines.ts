@@ -1,0 +1,76 @@
+import type { DeadlineFilter } from './filters.ts';
+import { find, restOf, take, type Match, type Query } from './query.ts';
+
+/** Words that lead to a deadline; "truoc", "sau" also say on which side of it. */
+const LEAD =
+  /(?:(?:phai |can |duoc )?(?:hoan thanh|xong|ket thuc|thuc hien|trien khai|thoi han|thoi gian|han)(?: hoan thanh| thuc hien| trien khai| cuoi| chot)? ?)?(truoc|den|sau|tu|trong|vao|cham nhat|het|cuoi)?(?: ngay)?/;
+
+type Value = (groups: string[]) => string | undefined;
+
+const two = (digits: string): string => digits.padStart(2, '0');
+const quarters: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4' };
+const quarter = (typed: string): string => quarters[typed] ?? typed;
+const inside = (typed: string, most: number): boolean => Number(typed) >= 1 && Number(typed) <= most;
+
+/** From the most to the least exact; "quý" is "qui" here. */
+const patterns: readonly (readonly [RegExp, Value])[] = [
+  [
+    /(?:ngay )?(\d{1,2}) (?:thang )?(\d{1,2}) (?:nam )?(20\d\d)/,
+    ([day = '', month = '', year]) =>
+      inside(day, 31) && inside(month, 12) ? `${year}-${two(month)}-${two(day)}` : undefined,
+  ],
+  [
+    /(?:trong )?(?:qui|q) ?(i|ii|iii|iv|[1-4])(?: nam)? (20\d\d)/,
+    ([q = '', year]) => `${year}-Q${quarter(q)}`,
+  ],
+  [/(?:trong )?qui (i|ii|iii|iv|[1-4])/, ([q = '']) => `Q${quarter(q)}`],
+  [
+    /(?:trong )?thang (\d{1,2})(?: nam)? (20\d\d)/,
+    ([month = '', year]) => (inside(month, 12) ? `${year}-${two(month)}` : undefined),
+  ],
+  [/(\d{1,2}) (20\d\d)/, ([month = '', year]) => (inside(month, 12) ? `${year}-${two(month)}` : undefined)],
+  [/(?:giai doan|tu nam|tu) (20\d\d)(?: den(?: nam)?)? (20\d\d)/, ([from, to]) => `${from}/${to}`],
+  [/(?:trong |het |cuoi )?nam (20\d\d)/, ([year]) => year],
+];
+
+const ONGOING = /(?:(?:thuc hien|trien khai|lam) )?(?:thuong xuyen|hang nam)/;
+
+/**
+ * Reads a deadline: "hoàn thành trước 30/12/2023", "quý I/2024", "tháng 2 năm 2023", "năm 2024", "thường xuyên".
+ *
+ * A bare year and "thường xuyên" are deadlines only where they are all that is asked: they are also ordinary
+ * words of a text.
+ */
+export function readDeadline(query: Query): DeadlineFilter | undefined {
+  for (const [pattern, value] of patterns) {
+    const found = find(query, pattern);
+    const read = found && value(found.groups);
+    if (found && read) return deadline(query, found, read);
+  }
+  const alone = find(query, /(20\d\d)/);
+  if (alone && restOf(query).length === 1) return deadline(query, alone, alone.groups[0]!);
+  const ongoing = find(query, ONGOING);
+  if (ongoing && restOf(query).length === ongoing.to - ongoing.from)
+    return deadline(query, ongoing, 'ongoing');
+  return undefined;
+}
+
+function deadline(query: Query, found: Match, value: string): DeadlineFilter {
+  const before = leadBefore(query, found.from);
+  const side = before?.groups[0] ?? '';
+  const relation = side === 'truoc' || side === 'cham nhat' ? 'before' : side === 'sau' ? 'after' : 'at';
+  const place = take(query, { from: before?.from ?? found.from, to: found.to });
+  const typed = query.text.slice(place.start, place.end);
+  return { kind: 'deadline', value, relation, label: `Thời hạn: ${typed}`, ...place };
+}
+
+/** The longest lead that ends where the deadline begins. */
+function leadBefore(query: Query, at: number): Match | undefined {
+  for (let from = Math.max(0, at - 6); from < at; from++) {
+    const words = query.tokens.slice(from, at);
+    if (query.used.slice(from, at).some(Boolean)) continue;
+    const found = new RegExp(`^${LEAD.source}$`, 'u').exec(words.map(({ base }) => base).join(' '));
+    if (found) return { from, to: at, groups: [found[1] ?? ''] };
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import type { Role } from '../../domain/reading.ts';
+import type { Token } from '../tokens.ts';
+
+/** The typed stretch that a filter was read from: taking it out of the query removes the filter. */
+interface Place {
+  start: number;
+  end: number;
+  /** What the reader is told was understood, Vietnamese. */
+  label: string;
+}
+
+/** "mô hình 24", "mh24", "24 thiệu vân". */
+export interface NumberFilter extends Place {
+  kind: 'number';
+  number: number;
+}
+/** "duy tiên", "xã Thiệu Vân 2024". */
+export interface PlanFilter extends Place {
+  kind: 'plan';
+  plans: string[];
+}
+/** "quý I/2024", "trước 30/12/2023", "thường xuyên": a value as in `Deadline.value`, or "ongoing". */
+export interface DeadlineFilter extends Place {
+  kind: 'deadline';
+  value: string;
+  relation: 'at' | 'before' | 'after';
+}
+/** "công an xã chủ trì", "trạm y tế xã". */
+export interface UnitFilter extends Place {
+  kind: 'unit';
+  /** Null where any role will do. */
+  role: Role | null;
+  /** Slug of the kind, null where the vocabulary has none. */
+  unit: string | null;
+  words: Token[];
+}
+/** "24 mô hình điểm". */
+export interface PilotFilter extends Place {
+  kind: 'pilot';
+  words: Token[];
+}
+/** "phần mềm ASM". */
+export interface ToolFilter extends Place {
+  kind: 'tool';
+  tool: string;
+}
+/** "nhóm công dân số". */
+export interface GroupFilter extends Place {
+  kind: 'group';
+  group: string;
+}
+
+/** What was understood of a query besides its words. */
+export type Filter =
+  NumberFilter | PlanFilter | DeadlineFilter | UnitFilter | PilotFilter | ToolFilter | GroupFilter;

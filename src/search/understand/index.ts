@@ -1,0 +1,50 @@
+import type { SearchIndex } from '../engine.ts';
+import type { Token } from '../tokens.ts';
+import { readDeadline } from './deadlines.ts';
+import type { Filter } from './filters.ts';
+import { readNumber } from './numbers.ts';
+import { readPlans } from './plans.ts';
+import { queryOf, restOf } from './query.ts';
+import { readGroup, readPilot, readTool } from './topics.ts';
+import { readUnit } from './units.ts';
+
+/** What a query asks: conditions, and words to look for. */
+export interface Understanding {
+  filters: Filter[];
+  /** The words that no condition explains, for the titles and texts. */
+  words: Token[];
+  /** All words, for a search that gives up the conditions. */
+  allWords: Token[];
+}
+
+/** Words that only ask; dropped where a condition stands beside them. */
+const ASKING = /^(?:mo|hinh|nao|gi|la|cua|o|tai|trong|cac|nhung|nhiem|vu|ke|hoach|co|do|thuoc|bao|nhieu)$/;
+
+/**
+ * Understands a query. The order matters: dates before numbers, so that "30/12/2023" is no model 30; plans
+ * before numbers, so that "24 thiệu vân" leaves a bare number; units last, they take what is left.
+ */
+export function understand(typed: string, index: SearchIndex): Understanding {
+  const query = queryOf(typed, index);
+  const { plans, records } = index.head;
+  const last = Math.max(0, ...records.map(({ number = 0 }) => number));
+  const filters: Filter[] = [];
+  const add = (filter: Filter | undefined): void => {
+    if (filter) filters.push(filter);
+  };
+  add(readPlans(query, plans));
+  add(readPilot(query, records));
+  add(readGroup(query, index));
+  add(readDeadline(query));
+  add(readNumber(query, last));
+  add(readUnit(query, index));
+  const tool = readTool(query, index);
+  add(tool);
+  const rest = restOf(query);
+  const words = filters.length > (tool ? 1 : 0) ? withoutAsking(rest) : rest;
+  return { filters: filters.sort((one, other) => one.start - other.start), words, allWords: query.tokens };
+}
+
+/** Drops asking words where they are all that is left; among others they may be part of a title. */
+const withoutAsking = (words: Token[]): Token[] =>
+  words.every(({ base }) => ASKING.test(base)) ? [] : words;

@@ -1,0 +1,51 @@
+import { expand } from '../phrases.ts';
+import type { SearchIndex } from '../engine.ts';
+import { tokensOf, type Token } from '../tokens.ts';
+import { splitGlued } from './split.ts';
+
+/** A query while it is being understood: its words, and which of them are already explained. */
+export interface Query {
+  text: string;
+  tokens: Token[];
+  used: boolean[];
+}
+
+/** The words of what was typed; abbreviations in their long form. */
+export function queryOf(typed: string, index: SearchIndex): Query {
+  const text = typed.normalize('NFC').slice(0, 200);
+  const tokens = expand(splitGlued(tokensOf(text), index), index.book, (here) => meantAsShort(here, index));
+  return { text, tokens, used: tokens.map(() => false) };
+}
+
+/** In a query capitals say it; in small letters a short form is one unless it is also a word ("ca", "ai"). */
+const meantAsShort = (here: readonly Token[], { words }: SearchIndex): boolean =>
+  here.every((token) => /\p{Lu}/u.test(token.raw)) || !here.every((token) => words.has(token.exact));
+
+/** A stretch of unexplained words that reads like a pattern. */
+export interface Match {
+  from: number;
+  to: number;
+  groups: string[];
+}
+
+/**
+ * The first place where the words, as base letters with one blank between, match a pattern; words already
+ * explained match nothing. Numbers stand without leading zeros, "quý" as "qui" (see `keysOf`).
+ */
+export function find(query: Query, pattern: RegExp): Match | undefined {
+  const line = query.tokens.map(({ base }, at) => (query.used[at] ? '\u0001' : base)).join(' ');
+  const found = new RegExp(`(?<= |^)(?:${pattern.source})(?= |$)`, 'u').exec(line);
+  if (!found) return undefined;
+  const from = line.slice(0, found.index).split(' ').length - 1;
+  const to = from + found[0].split(' ').length;
+  return { from, to, groups: found.slice(1).map((group) => group ?? '') };
+}
+
+/** Marks words as explained and gives the stretch of typed text they stand on. */
+export function take(query: Query, { from, to }: Pick<Match, 'from' | 'to'>): { start: number; end: number } {
+  for (let at = from; at < to; at++) query.used[at] = true;
+  return { start: query.tokens[from]!.start, end: query.tokens[to - 1]!.end };
+}
+
+/** The words not yet explained. */
+export const restOf = ({ tokens, used }: Query): Token[] => tokens.filter((_, at) => !used[at]);

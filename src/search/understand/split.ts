@@ -1,0 +1,42 @@
+import type { SearchIndex } from '../engine.ts';
+import { typedKeys } from '../keystrokes.ts';
+import { keysOf } from '../syllable.ts';
+import type { Token } from '../tokens.ts';
+
+/** A syllable has at most seven letters ("nghiêng"); one-letter pieces would split anything. */
+const LONGEST = 7;
+const SHORTEST = 2;
+const WORTH_SPLITTING = 6;
+
+/** Takes words apart that were typed without blanks between ("dịchvụcông"); other words stay as they are. */
+export function splitGlued(tokens: readonly Token[], index: SearchIndex): Token[] {
+  return tokens.flatMap((token) => {
+    if (token.raw.length < WORTH_SPLITTING || !/^\p{L}+$/u.test(token.raw) || index.byBase.has(token.base))
+      return token;
+    if (typedKeys(token.raw).some((key) => index.byExact.has(key))) return token;
+    return pieces(token, index) ?? token;
+  });
+}
+
+/** The fewest known words that a word can be taken apart into; undefined where that cannot be done. */
+function pieces(token: Token, index: SearchIndex): Token[] | undefined {
+  const { raw } = token;
+  // best[at]: where the last piece begins of the best way to read the first `at` letters.
+  const best: ({ from: number; count: number } | undefined)[] = [{ from: 0, count: 0 }];
+  for (let to = 1; to <= raw.length; to++) {
+    for (let from = Math.max(0, to - LONGEST); from <= to - SHORTEST; from++) {
+      const before = best[from];
+      if (!before || !index.byBase.has(keysOf(raw.slice(from, to)).base)) continue;
+      if (before.count + 1 < (best[to]?.count ?? Infinity)) best[to] = { from, count: before.count + 1 };
+    }
+  }
+  const found: Token[] = [];
+  for (let to = raw.length; to > 0;) {
+    const step = best[to];
+    if (!step) return undefined;
+    const piece = raw.slice(step.from, to);
+    found.unshift({ ...keysOf(piece), raw: piece, start: token.start + step.from, end: token.start + to });
+    to = step.from;
+  }
+  return found;
+}

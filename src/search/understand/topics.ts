@@ -1,0 +1,60 @@
+import type { SearchIndex } from '../engine.ts';
+import type { NamedEntry, SearchRecord } from '../records.ts';
+import type { GroupFilter, PilotFilter, ToolFilter } from './filters.ts';
+import { find, restOf, take, type Query } from './query.ts';
+import { likeness, nameWords } from './units.ts';
+
+/** Words that say "a tool" without naming one. */
+const GENERIC = /^(?:phan|mem|nen|tang|ung|dung|he|thong|cong|cu|app|su|qua|bang|mo|hinh|nao|co|cac|tren)$/;
+
+/** Reads "24 mô hình điểm", "mô hình thí điểm", where some plan has a list of pilot models. */
+export function readPilot(query: Query, records: readonly SearchRecord[]): PilotFilter | undefined {
+  const found =
+    find(query, /(?:\d{1,3} )?(?:cac |nhung )?mo hinh (?:thi |lam )?diem/) ??
+    find(query, /thi diem|lam diem/);
+  if (!found || !records.some(({ pilot }) => pilot)) return undefined;
+  const words = query.tokens.slice(found.from, found.to);
+  return { kind: 'pilot', words, label: 'Mô hình điểm', ...take(query, found) };
+}
+
+/** Reads a tool where the query names nothing else: "phần mềm ASM", "kiosk". The words stay: titles have them too. */
+export function readTool(query: Query, index: SearchIndex): ToolFilter | undefined {
+  const rest = restOf(query);
+  const bases = (words: readonly { base: string }[]): string =>
+    words
+      .filter(({ base }) => !GENERIC.test(base))
+      .map(({ base }) => base)
+      .join(' ');
+  const typed = bases(rest);
+  const first = rest[0];
+  if (!first || typed === '') return undefined;
+  const named = ({ name, variants = [] }: NamedEntry): boolean =>
+    [name, ...variants].some((one) => bases(nameWords(index, one)) === typed);
+  const tool = index.head.tools.find(named);
+  if (!tool) return undefined;
+  return {
+    kind: 'tool',
+    tool: tool.slug,
+    label: `Công cụ: ${tool.name}`,
+    start: first.start,
+    end: rest.at(-1)!.end,
+  };
+}
+
+/** Reads "nhóm công dân số", "nhóm tiện ích 3". */
+export function readGroup(query: Query, index: SearchIndex): GroupFilter | undefined {
+  const found = find(query, /nhom(?: tien ich)?(?: phuc vu)?/);
+  if (!found || query.used.slice(found.from).some(Boolean)) return undefined;
+  const words = query.tokens.slice(found.to);
+  const number = words.length === 1 ? Number(words[0]!.base) : NaN;
+  const group =
+    index.head.groups[number - 1] ??
+    (words.length > 1
+      ? index.head.groups.find(({ name, variants = [] }) =>
+          [name, ...variants].some((one) => likeness(words, nameWords(index, one)) > 0.8),
+        )
+      : undefined);
+  if (!group) return undefined;
+  const place = take(query, { from: found.from, to: query.tokens.length });
+  return { kind: 'group', group: group.slug, label: group.name, ...place };
+}

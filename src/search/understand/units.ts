@@ -1,0 +1,119 @@
+import type { Role } from '../../domain/reading.ts';
+import type { SearchIndex } from '../engine.ts';
+import { expand, printedShort } from '../phrases.ts';
+import { tokensOf, type Token } from '../tokens.ts';
+import type { UnitFilter } from './filters.ts';
+import { find, restOf, take, type Query } from './query.ts';
+
+const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
+  [/(?:lam |duoc giao )?chu tri/, 'lead'],
+  [/phoi hop/, 'coordinating'],
+  [/ho tro/, 'supporting'],
+  [/thuc hien|trien khai/, 'implementing'],
+];
+
+const ROLE_LABELS: Record<Role, string> = {
+  lead: 'chủ trì',
+  coordinating: 'phối hợp',
+  supporting: 'hỗ trợ',
+  implementing: 'thực hiện',
+};
+
+/** Words around a unit that ask but name nothing: "mô hình nào do … chủ trì", "nhiệm vụ của …". */
+const FILLER =
+  /^(?:do|don|vi|cua|nao|gi|cac|nhung|mo|hinh|nhiem|vu|viec|co|quan|giao|cho|duoc|la|ai|phu|trach|ma|va)$/;
+/** Of these, words that are also part of names of units. */
+const IN_NAMES = /^(?:don|vi|co|quan|cac)$/;
+
+/** How like a printed name the typed words must be to be taken for a unit: with "chủ trì", with another role, alone. */
+const NEEDED = { lead: 0.6, other: 0.85, alone: 0.97 };
+
+/** The words of a printed name, long forms for short. */
+export const nameWords = (index: SearchIndex, name: string): Token[] =>
+  expand(tokensOf(name.normalize('NFC')), index.book, printedShort);
+
+/**
+ * How far typed words are a printed name: the share of them found in it, and a little for how much of the
+ * name they cover; 0 to 1.
+ */
+export function likeness(typed: readonly Token[], name: readonly Token[]): number {
+  if (typed.length === 0 || name.length === 0) return 0;
+  let found = 0;
+  for (const word of typed)
+    found += Math.max(
+      0,
+      ...name.map((one) => (one.exact === word.exact ? 1 : one.base === word.base ? 0.95 : 0)),
+    );
+  return 0.8 * (found / typed.length) + 0.2 * Math.min(1, found / name.length);
+}
+
+/** The kind of unit whose name or variant these words are; null where there is none. */
+function unitKind(index: SearchIndex, words: readonly Token[]): string | null {
+  const typed = words.map(({ base }) => base).join(' ');
+  const same = (name: string): boolean =>
+    nameWords(index, name)
+      .map(({ base }) => base)
+      .join(' ') === typed;
+  return index.head.units.find(({ name, variants = [] }) => [name, ...variants].some(same))?.slug ?? null;
+}
+
+/** Every printed name of a unit in the records, once; worked out at the first question. */
+const printedNames = new WeakMap<SearchIndex, Token[][]>();
+function namesIn(index: SearchIndex): Token[][] {
+  const known = printedNames.get(index);
+  if (known) return known;
+  const names = new Set(index.head.records.flatMap(({ units = [] }) => units.map(([, , name]) => name)));
+  const words = [...names].map((name) => nameWords(index, name));
+  printedNames.set(index, words);
+  return words;
+}
+
+/** Reads a unit and its role: "công an xã chủ trì", "chủ trì: trạm y tế", "phòng tư pháp". */
+export function readUnit(query: Query, index: SearchIndex): UnitFilter | undefined {
+  for (const [pattern, role] of ROLE_WORDS) {
+    const found = find(query, pattern);
+    if (!found) continue;
+    const needed = role === 'lead' ? NEEDED.lead : NEEDED.other;
+    const filter =
+      unitAt(query, index, [0, found.from], role, needed) ??
+      unitAt(query, index, [found.to, query.tokens.length], role, needed);
+    if (!filter) continue;
+    const place = take(query, found);
+    return { ...filter, start: Math.min(filter.start, place.start), end: Math.max(filter.end, place.end) };
+  }
+  return unitAt(query, index, [0, query.tokens.length], null, NEEDED.alone, true);
+}
+
+function unitAt(
+  query: Query,
+  index: SearchIndex,
+  [from, to]: [number, number],
+  role: Role | null,
+  needed: number,
+  whole = false,
+): UnitFilter | undefined {
+  let [first, last] = [from, to];
+  const filler = (at: number): boolean => query.used[at]! || FILLER.test(query.tokens[at]!.base);
+  while (first < last && filler(first) && !unitStartsAt(query, index, first, last)) first++;
+  while (first < last && filler(last - 1)) last--;
+  const words = query.tokens.slice(first, last);
+  if (words.length === 0 || query.used.slice(first, last).some(Boolean)) return undefined;
+  if (whole && words.length < restOf(query).filter(({ base }) => !FILLER.test(base)).length) return undefined;
+  const unit = unitKind(index, words);
+  const best = unit ? 1 : Math.max(0, ...namesIn(index).map((name) => likeness(words, name)));
+  if (best < needed) return undefined;
+  const place = take(query, { from: first, to: last });
+  const typed = query.text.slice(place.start, place.end);
+  return {
+    kind: 'unit',
+    role,
+    unit,
+    words,
+    label: role ? `${typed} ${ROLE_LABELS[role]}` : `Đơn vị: ${typed}`,
+    ...place,
+  };
+}
+
+/** "các đơn vị …", "cơ quan …" begin names of units: there the word is no filler. */
+const unitStartsAt = ({ tokens }: Query, index: SearchIndex, first: number, last: number): boolean =>
+  IN_NAMES.test(tokens[first]!.base) && unitKind(index, tokens.slice(first, last)) !== null;
