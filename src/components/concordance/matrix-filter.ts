@@ -90,7 +90,9 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
     });
   });
   restore();
-  form.hidden = false;
+  const box = form.closest('details')!;
+  box.hidden = false;
+  box.open = location.search !== '' || matchMedia('(min-width: 48rem)').matches;
   if (sorted) arrange();
   if (location.search) update();
   walkTable(table);

@@ -1,0 +1,81 @@
+// Who and what is named where: the indexes of units and tools ask here.
+import { planModelUrl, taskUrl } from './domain/ids.ts';
+import type { PlanPage } from './domain/pages.ts';
+import type { Deadline, Role, UnitRole } from './domain/reading.ts';
+import type { LineRange } from './domain/span.ts';
+import { allModels, allPlans, allTasks } from './plans.ts';
+
+/** A model or task as a list shows it. */
+export interface Subject {
+  plan: PlanPage;
+  /** "Mô hình 24", "Nhiệm vụ III.1.1". */
+  label: string;
+  title: string;
+  /** From the root of the site. */
+  path: string;
+  lines: LineRange;
+  units: UnitRole[];
+  tools: string[];
+  deadlines: Deadline[];
+}
+
+/** One unit's part in one model or task. */
+export interface Involvement {
+  subject: Subject;
+  roles: Role[];
+  /** The unit's name as printed there, each form once. */
+  names: string[];
+}
+
+/** Every model and task, plans in the order of `allPlans`. */
+export async function allSubjects(): Promise<Subject[]> {
+  const [plans, models, tasks] = await Promise.all([allPlans(), allModels(), allTasks()]);
+  const planOf = new Map(plans.map((plan) => [plan.id, plan]));
+  return [
+    ...models.map(({ plan, model }) => ({
+      plan: planOf.get(plan)!,
+      label: `Mô hình ${model.number}`,
+      title: model.title,
+      path: planModelUrl(plan, model.number),
+      lines: model.lines,
+      units: model.units,
+      tools: model.tools,
+      deadlines: model.deadlines,
+    })),
+    ...tasks.map(({ plan, task }) => ({
+      plan: planOf.get(plan)!,
+      label: `Nhiệm vụ ${task.path}`,
+      title: task.title,
+      path: taskUrl(plan, task.path),
+      lines: task.lines,
+      units: task.units,
+      tools: [],
+      deadlines: task.deadlines,
+    })),
+  ];
+}
+
+/** What one kind of unit does, in every plan. */
+export function involvementsOf(unit: string, subjects: readonly Subject[]): Involvement[] {
+  return subjects.flatMap((subject) => {
+    const found = subject.units.filter((one) => one.unit === unit);
+    if (found.length === 0) return [];
+    return [
+      {
+        subject,
+        roles: [...new Set(found.map(({ role }) => role))],
+        names: [...new Set(found.map(({ name }) => name))],
+      },
+    ];
+  });
+}
+
+/** Subjects in runs of one plan each, in the order in which plans are shown. */
+export function byPlan<Item>(items: readonly Item[], planOf: (item: Item) => PlanPage): [PlanPage, Item[]][] {
+  const runs = new Map<PlanPage, Item[]>();
+  for (const item of items) {
+    const plan = planOf(item);
+    runs.set(plan, [...(runs.get(plan) ?? []), item]);
+  }
+  return [...runs];
+}
