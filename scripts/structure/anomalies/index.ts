@@ -1,19 +1,31 @@
-import type { Anomaly, Plan } from '../../../src/domain/plan.ts';
+import type { Anomaly } from '../../../src/domain/plan.ts';
 import type { RepairedText } from '../../../src/domain/repair.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
+import { findContradiction } from './contradiction.ts';
+import { findCountMismatch } from './count-mismatch.ts';
+import { findDuplicate } from './duplicate.ts';
+import { findImpossibleDate } from './impossible-date.ts';
+import type { FindAnomaly, PlanToCheck } from './input.ts';
+import { findMissingDeadline } from './missing-deadline.ts';
+import { findNameVariant } from './name-variant.ts';
+import { findNoSuchUnit } from './no-such-unit.ts';
+import { findNumbering } from './numbering.ts';
+import { findOutOfPeriod } from './out-of-period.ts';
 
-/** A plan that is complete but for its anomalies. */
-export type PlanToCheck = Omit<Plan, 'anomalies' | 'coverage'>;
+export type { PlanToCheck } from './input.ts';
 
-/** All that a kind of anomaly may look at. */
-export interface AnomalyInput {
-  plan: PlanToCheck;
-  repaired: RepairedText;
-  vocabulary: Vocabulary;
-}
-
-/** In the order in which they are listed for a plan: what concerns the whole plan first. */
-const kinds: ((input: AnomalyInput) => Anomaly[])[] = [];
+/** In the order in which they are listed for a plan: what a person must settle first, spelling last. */
+const kinds: readonly FindAnomaly[] = [
+  findCountMismatch,
+  findNumbering,
+  findImpossibleDate,
+  findOutOfPeriod,
+  findContradiction,
+  findNoSuchUnit,
+  findMissingDeadline,
+  findDuplicate,
+  findNameVariant,
+];
 
 /**
  * What a reader of the plan should be warned of: facts that contradict each other or cannot be. Nothing is changed.

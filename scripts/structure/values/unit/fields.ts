@@ -4,7 +4,7 @@ import type { Block, Reading, Role, UnitRole } from '../../../../src/domain/read
 import type { Vocabulary } from '../../../../src/domain/vocabulary.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import { unitLexicon, type UnitLexicon } from './lexicon.ts';
-import { readUnitList } from './list.ts';
+import { readUnitList, type NamedUnit } from './list.ts';
 import { readUnitSentence, type UnitInRole } from './sentence.ts';
 
 /** Fields that are lists of units, with the role that their label gives. */
@@ -117,4 +117,9 @@ function onceInOrder(units: readonly UnitRole[]): UnitRole[] {
       return seen.has(key) ? false : seen.add(key);
     })
     .map(({ unit, name, role, line }) => ({ unit, name, role, line }));
+}
+
+/** The units that a short text names, whatever their role: a cell, a heading. */
+export function readNamedUnits(text: string, vocabulary: Vocabulary): NamedUnit[] {
+  return readUnitList(text, unitLexicon(vocabulary));
 }

@@ -1,0 +1,43 @@
+import type { Anomaly, Model, Plan } from '../../../src/domain/plan.ts';
+import type { RepairedText } from '../../../src/domain/repair.ts';
+import type { LineRange } from '../../../src/domain/span.ts';
+import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
+
+/** A plan that is complete but for its anomalies. */
+export type PlanToCheck = Omit<Plan, 'anomalies' | 'coverage'>;
+
+/** All that a kind of anomaly may look at. */
+export interface AnomalyInput {
+  plan: PlanToCheck;
+  repaired: RepairedText;
+  vocabulary: Vocabulary;
+}
+
+/** One kind of anomaly: looks at a plan, changes nothing, says what it saw in plain Vietnamese. */
+export type FindAnomaly = (input: AnomalyInput) => Anomaly[];
+
+/** The numbers of all lines in the ranges that are not blank, ascending, each once. */
+export function linesIn(repaired: RepairedText, ...ranges: readonly (LineRange | null)[]): number[] {
+  const inside = new Set<number>();
+  for (const range of ranges) {
+    if (!range) continue;
+    for (const { number, text } of repaired.lines.slice(range[0] - 1, range[1]))
+      if (/\S/.test(text)) inside.add(number);
+  }
+  return [...inside].sort((a, b) => a - b);
+}
+
+/** The number of the model whose text or table row a line belongs to; null outside of all. */
+export function modelAt(models: readonly Model[], line: number): number | null {
+  const within = (range: LineRange | null): boolean => range !== null && range[0] <= line && line <= range[1];
+  return models.find(({ lines, appendixLines }) => within(lines) || within(appendixLines))?.number ?? null;
+}
+
+/** A text on one line, cut to 120 letters: for quoting in a message. */
+export function quoted(text: string): string {
+  const line = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[;,.]$/, '');
+  return `“${line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line}”`;
+}

@@ -1,0 +1,43 @@
+import type { Anomaly, Model } from '../../../src/domain/plan.ts';
+import { linesIn, type AnomalyInput } from './input.ts';
+
+/** Numbers that stand for two models, and numbers left out of a list that is otherwise without gaps. */
+export function findNumbering({ plan, repaired }: AnomalyInput): Anomaly[] {
+  const heading = ({ lines }: Model): [number, number] => [lines[0], lines[0]];
+  const byNumber = new Map<number, Model[]>();
+  for (const model of plan.models) byNumber.set(model.number, [...(byNumber.get(model.number) ?? []), model]);
+  const twice = [...byNumber.values()]
+    .filter((models) => models.length > 1)
+    .map((models) => ({
+      kind: 'numbering',
+      lines: linesIn(repaired, ...models.map(heading)),
+      message: `Số ${models[0]!.number} được dùng cho ${models.length} mô hình.`,
+      values: models.map(({ title }) => title),
+      model: models[0]!.number,
+    }));
+  return [...twice, ...gaps([...byNumber.keys()]).map((missing) => gapOf(missing, byNumber, repaired))];
+}
+
+/**
+ * The numbers missing from a list that nearly counts through. A commune that takes eleven of a province's
+ * models keeps their numbers (1, 3, 5, 8, 24 …): that is no gap.
+ */
+function gaps(numbers: number[]): number[] {
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  const span = last - first + 1;
+  if (numbers.length < 5 || numbers.length < span * 0.8) return [];
+  const used = new Set(numbers);
+  return Array.from({ length: span }, (_, index) => first + index).filter((number) => !used.has(number));
+}
+
+function gapOf(missing: number, models: Map<number, Model[]>, repaired: AnomalyInput['repaired']): Anomaly {
+  const after = [...models.keys()].filter((number) => number > missing).sort((a, b) => a - b)[0]!;
+  const { lines } = models.get(after)![0]!;
+  return {
+    kind: 'numbering',
+    lines: linesIn(repaired, [lines[0], lines[0]]),
+    message: `Không có mô hình ${missing}: trước mô hình ${after} thiếu một số.`,
+    values: [String(missing)],
+    model: null,
+  };
+}

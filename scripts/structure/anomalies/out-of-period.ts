@@ -1,0 +1,85 @@
+import type { Anomaly } from '../../../src/domain/plan.ts';
+import type { Deadline } from '../../../src/domain/reading.ts';
+import type { LineRange } from '../../../src/domain/span.ts';
+import { fold } from '../../../src/vietnamese/fold.ts';
+import { daysOf } from '../values/deadline/calendar.ts';
+import { readDeadlines } from '../values/deadline/index.ts';
+import { linesIn, quoted, type AnomalyInput, type PlanToCheck } from './input.ts';
+
+/** A stated deadline, with the model or task that it belongs to. */
+interface Stated {
+  deadline: Deadline;
+  lines: LineRange;
+  model: number | null;
+  /** How the message names what it belongs to: "mô hình 25", "nhiệm vụ III.8.2". */
+  owner: string;
+}
+
+/** A deadline more years than this after the plan is no plan's horizon: "2203" for "2023". */
+const HORIZON = 15;
+
+/** Deadlines that had passed before the plan was issued, or lie beyond any period. */
+export function findOutOfPeriod({ plan, repaired }: AnomalyInput): Anomaly[] {
+  const start = startOf(plan);
+  if (!start) return [];
+  return stated(plan).flatMap(({ deadline, lines, model, owner }) => {
+    const days = deadline.value === null ? null : daysOf(deadline.value);
+    if (!days) return [];
+    const passed = days.last < start.day && !isStart(deadline.text);
+    const beyond = Number(days.last.slice(0, 4)) > Number(start.day.slice(0, 4)) + HORIZON;
+    if (!passed && !beyond) return [];
+    const why = passed ? `đã qua trước ${start.name}` : `cách ${start.name} hơn ${HORIZON} năm`;
+    return [
+      {
+        kind: 'out-of-period',
+        lines: linesIn(repaired, lines),
+        message: `Thời hạn ${quoted(deadline.text)} của ${owner} ${why}.`,
+        values: [deadline.text, deadline.value!],
+        model,
+      },
+    ];
+  });
+}
+
+/** "Từ tháng 01 năm 2023 …" says when work began, not when it must be done. */
+const isStart = (text: string): boolean => /^(?:bat dau )?(?:ke )?tu (?!.* den )/.test(fold(text));
+
+/**
+ * The first day on which the plan can have been issued: its own date, as far as it is stated; else that of the
+ * latest document that it cites, which must be older than the plan.
+ */
+function startOf({ date, cites }: PlanToCheck): { day: string; name: string } | null {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const { day, month, year } = date;
+  if (year !== null && month !== null) {
+    const printed = day === null ? `tháng ${two(month)}/${year}` : `ngày ${two(day)}/${two(month)}/${year}`;
+    return { day: `${year}-${two(month)}-${two(day ?? 1)}`, name: `khi kế hoạch ban hành (${printed})` };
+  }
+  const latest = cites
+    .flatMap(({ date }) => (date !== null && (year === null || date.startsWith(String(year))) ? [date] : []))
+    .sort()
+    .at(-1);
+  if (latest !== undefined) {
+    const [y, m, d] = latest.split('-');
+    return { day: latest, name: `ngày của văn bản mà kế hoạch dẫn (${d}/${m}/${y})` };
+  }
+  return year === null ? null : { day: `${year}-01-01`, name: `năm ban hành kế hoạch (${year})` };
+}
+
+/** Both printings of a model's field: a table may be out of date where the prose is not. */
+function stated({ models, tasks }: PlanToCheck): Stated[] {
+  const ofModels = models.flatMap(({ number, fields }) =>
+    fields.deadline.flatMap((reading) =>
+      readDeadlines(reading.text).map((deadline) => ({
+        deadline,
+        lines: reading.lines,
+        model: number,
+        owner: `mô hình ${number}${reading.where === 'appendix' ? ' (phụ lục)' : ''}`,
+      })),
+    ),
+  );
+  const ofTasks = tasks.flatMap(({ path, lines, deadlines }) =>
+    deadlines.map((deadline) => ({ deadline, lines, model: null, owner: `nhiệm vụ ${path}` })),
+  );
+  return [...ofModels, ...ofTasks];
+}
