@@ -15,7 +15,9 @@ export async function launchBrowser(): Promise<Browser> {
   const named = process.env.CHROME;
   if (named && !existsSync(named)) throw new Error(`CHROME names "${named}", which does not exist.`);
   const executablePath = named ?? (await chromium.executablePath());
-  const args = named ? ['--no-sandbox'] : chromium.args;
+  // Not the arguments that the package proposes: they are for a cloud function, run everything in one
+  // process, which dies with the first closed context, and switch web security off.
+  const args = ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage', '--font-render-hinting=none'];
   try {
     return await playwright.launch({ executablePath, args, headless: true });
   } catch (cause) {
