@@ -1,0 +1,38 @@
+// Filters the deadlines by plan and unit; what is chosen stands in the address, so that it can be sent.
+const form = document.querySelector<HTMLFormElement>('[data-deadline-filter]');
+const table = document.querySelector<HTMLTableElement>('[data-deadlines]');
+if (form && table) start(form, table);
+
+function start(form: HTMLFormElement, table: HTMLTableElement): void {
+  const rows = [...table.tBodies[0]!.rows];
+  const count = form.querySelector<HTMLElement>('[data-count]')!;
+  const select = (name: string): HTMLSelectElement => form.elements.namedItem(name) as HTMLSelectElement;
+  const names = ['ke-hoach', 'don-vi'];
+
+  function update(): void {
+    const [plan, unit] = names.map((name) => select(name).value) as [string, string];
+    let shown = 0;
+    for (const row of rows) {
+      const { plan: ofPlan, units = '' } = row.dataset;
+      row.hidden = (plan !== '' && ofPlan !== plan) || (unit !== '' && !units.split(' ').includes(unit));
+      if (!row.hidden) shown += 1;
+    }
+    const total = Number(count.dataset['total']);
+    count.textContent = shown === total ? `${total} thời hạn` : `${shown} trong ${total} thời hạn`;
+    const query = new URLSearchParams(
+      names.map((name) => [name, select(name).value]).filter(([, value]) => value !== '') as [
+        string,
+        string,
+      ][],
+    ).toString();
+    history.replaceState(null, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
+  }
+
+  for (const [name, value] of new URLSearchParams(location.search))
+    if (names.includes(name)) select(name).value = value;
+  form.hidden = false;
+  form.addEventListener('change', update);
+  // The controls are emptied after this event.
+  form.addEventListener('reset', () => setTimeout(update));
+  if (location.search) update();
+}

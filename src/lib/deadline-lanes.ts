@@ -1,0 +1,68 @@
+/** A day on a line: days since the first of January 1970, so that distances are true. */
+export const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+
+/** One dated thing on a lane of the picture. */
+export interface Dated<Item> {
+  item: Item;
+  /** First and last day, ISO; the same for a single day. */
+  first: string;
+  last: string;
+}
+
+/** All that ends on one day in one lane: one mark in the picture. */
+export interface Mark<Item> {
+  last: string;
+  /** The earliest first day of those that are ranges; null where all are single days. */
+  from: string | null;
+  items: Item[];
+}
+
+/** Things of one lane gathered by their last day, in the order of days. */
+export function gather<Item>(dated: readonly Dated<Item>[]): Mark<Item>[] {
+  const byDay = new Map<string, Dated<Item>[]>();
+  for (const one of dated) byDay.set(one.last, [...(byDay.get(one.last) ?? []), one]);
+  return [...byDay]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([last, all]) => {
+      const starts = all
+        .filter(({ first }) => first !== last)
+        .map(({ first }) => first)
+        .sort();
+      return { last, from: starts[0] ?? null, items: all.map(({ item }) => item) };
+    });
+}
+
+/** A scale from days to units of a drawing, over whole years. */
+export interface Scale {
+  years: number[];
+  x: (iso: string) => number;
+}
+
+/** The scale over every year that the days touch, from `left` to `right`. */
+export function scaleOver(days: readonly string[], left: number, right: number): Scale {
+  const years = days.map((day) => Number(day.slice(0, 4)));
+  const first = Math.min(...years);
+  const last = Math.max(...years);
+  const start = dayNumber(`${first}-01-01`);
+  const end = dayNumber(`${last}-12-31`);
+  return {
+    years: Array.from({ length: last - first + 1 }, (_, at) => first + at),
+    x: (iso) => Math.round((left + ((dayNumber(iso) - start) / (end - start)) * (right - left)) * 10) / 10,
+  };
+}
+
+/**
+ * Spreads marks that would cover each other: each keeps its place where it can, else it goes a step lower.
+ *
+ * @param places ascending
+ * @returns the step of each, 0 on the line itself
+ */
+export function stagger(places: readonly number[], width: number): number[] {
+  const ends: number[] = [];
+  return places.map((place) => {
+    const free = ends.findIndex((end) => place - end >= width);
+    const step = free < 0 ? ends.length : free;
+    ends[step] = place;
+    return step;
+  });
+}
