@@ -2,6 +2,13 @@ import type { SourceFacts } from '../../src/domain/decisions.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { RepairedText } from '../../src/domain/repair.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import { findAnomalies } from './anomalies/index.ts';
+import { coverageOf, unplaced } from './coverage.ts';
+import { readDraft } from './read-draft.ts';
+import { readMetadata } from './metadata/index.ts';
+import { readPilots } from './pilot.ts';
+import { toGroup, toModel, toSection, toTask, type Sources } from './to-plan.ts';
+import { Traced } from './text/traced.ts';
 
 /** What structure may know besides the text. */
 export interface StructureContext {
@@ -16,6 +23,38 @@ export interface StructureContext {
  *
  * Takes: a repaired text. Gives: `Plan`.
  */
-export function structurePlan(repaired: RepairedText, context: StructureContext): Plan {
-  throw new Error(`not built yet: ${repaired.file} ${context.id}`);
+export function structurePlan(repaired: RepairedText, { id, facts, vocabulary }: StructureContext): Plan {
+  const { draft, parts } = readDraft(repaired, vocabulary);
+  // Whatever no reader took stands in a section of its own: nothing of a source is lost.
+  const left = unplaced(draft, repaired);
+  if (left.length > 0)
+    draft.sections.push({
+      path: 'con-lai',
+      number: Traced.empty,
+      heading: Traced.empty,
+      level: 0,
+      blocks: left.map((body) => ({ bullet: Traced.empty, body, level: 0 })),
+    });
+  const sources: Sources = { lines: new Map(repaired.lines.map((line) => [line.number, line])), vocabulary };
+  const pilots = readPilots(draft.sections.flatMap(({ blocks }) => blocks));
+  const plan = {
+    id,
+    ...readMetadata(draft, parts, facts),
+    modelsListed: draft.models.length,
+    groups: draft.groups.map((group) => toGroup(group, draft.models)),
+    source: { file: repaired.file, sha256: repaired.sha256, lines: repaired.lines.length },
+    sections: draft.sections.map((section) => toSection(section, sources)),
+    models: draft.models.map((model, at) =>
+      toModel(model, at + 1, pilots.get(model.number) ?? null, sources),
+    ),
+    tasks: draft.tasks.map((task) => toTask(task, sources)),
+    furniture: draft.furniture.flatMap((text) =>
+      text.isEmpty ? [] : [{ line: text.firstLine, text: text.text }],
+    ),
+  };
+  return {
+    ...plan,
+    anomalies: findAnomalies(plan, repaired, vocabulary),
+    coverage: coverageOf(draft, repaired),
+  };
 }

@@ -1,0 +1,107 @@
+import type { DraftBlock, DraftReading } from './draft.ts';
+import { markerKinds, type MarkerKind } from './text/markers.ts';
+import type { Paragraph, Setting } from './text/paragraphs.ts';
+import { Traced } from './text/traced.ts';
+
+/** "Kinh phí:", "Địa điểm thực hiện:": a label that no vocabulary has, at most six words and a colon. */
+const UNKNOWN_LABEL = /^(\p{Lu}[\p{L}\s/&-]{2,40}?)\s*:\s*/u;
+
+/**
+ * The labelled fields in the paragraphs of one model.
+ *
+ * A paragraph that opens with no label goes on the field above it. What stands before the first label becomes a
+ * reading without label: a deadline where nothing else states one, else `other`.
+ */
+export function readFields(
+  paragraphs: readonly Paragraph[],
+  where: DraftReading['where'],
+  setting: Setting,
+): DraftReading[] {
+  const labelKind = kindOfLabels(paragraphs, setting);
+  const readings: DraftReading[] = [];
+  let levels: Levels = newLevels();
+  for (const paragraph of paragraphs) {
+    const opened = openReading(paragraph, labelKind, where, setting);
+    if (opened) {
+      readings.push(opened.reading);
+      levels = newLevels();
+      if (!opened.text.isEmpty)
+        opened.reading.blocks.push({ bullet: Traced.empty, body: opened.text, level: 0 });
+      continue;
+    }
+    if (readings.length === 0)
+      readings.push({ field: 'other', head: Traced.empty, label: '', blocks: [], where, uncertain: null });
+    readings.at(-1)!.blocks.push(blockOf(paragraph, levels));
+  }
+  return readings;
+}
+
+/** A paragraph as a block of a field, nested by its mark. */
+export function blockOf({ marker, head, body }: Paragraph, levels: Levels): DraftBlock {
+  return { bullet: head, body, level: levels(marker?.kind ?? null) };
+}
+
+/** Gives the depth of one paragraph after the other. */
+export type Levels = (kind: MarkerKind | null) => number;
+
+/**
+ * Depths of nesting by marks: a kind seen before returns to its depth, a new one goes deeper if it ranks below
+ * the one above it ("-" above "+"), and stands beside the outermost if it outranks that.
+ */
+export function newLevels(): Levels {
+  const open: MarkerKind[] = [];
+  return (kind) => {
+    if (kind === null) return 0;
+    const known = open.indexOf(kind);
+    if (known >= 0) open.length = known + 1;
+    else if (open.length > 0 && markerKinds.indexOf(kind) < markerKinds.indexOf(open[0]!)) open.length = 1;
+    else open.push(kind);
+    return open.length - 1;
+  };
+}
+
+/** The kind of mark that labels carry in this model: an unknown label must carry the same. */
+function kindOfLabels(paragraphs: readonly Paragraph[], { label }: Setting): MarkerKind | null | undefined {
+  const labelled = paragraphs.find(({ marker, body }) => label(body.text, marker !== null)?.colon);
+  return labelled ? (labelled.marker?.kind ?? null) : undefined;
+}
+
+interface Opened {
+  reading: DraftReading;
+  /** What stands after the label in the same paragraph. */
+  text: Traced;
+}
+
+function openReading(
+  { marker, head, body }: Paragraph,
+  labelKind: MarkerKind | null | undefined,
+  where: DraftReading['where'],
+  { label }: Setting,
+): Opened | null {
+  const known = label(body.text, marker !== null);
+  const unknown = known ? null : unknownLabel(body.text, marker?.kind ?? null, labelKind);
+  const found = known ?? unknown;
+  if (!found) return null;
+  return {
+    reading: {
+      field: known?.field ?? 'other',
+      head: Traced.join([head, body.slice(0, found.content).trim()]),
+      label: body.text.slice(0, found.end).trim(),
+      blocks: [],
+      where,
+      uncertain: null,
+    },
+    text: body.slice(found.content),
+  };
+}
+
+function unknownLabel(
+  text: string,
+  kind: MarkerKind | null,
+  labelKind: MarkerKind | null | undefined,
+): { end: number; content: number } | null {
+  if (labelKind === undefined || kind !== labelKind || kind === 'plus') return null;
+  const found = UNKNOWN_LABEL.exec(text);
+  if (!found || found[1]!.trim().split(/\s+/).length > 6 || /\p{Lu}{3}/u.test(found[1]!)) return null;
+  return { end: found[1]!.length, content: found[0].length };
+}

@@ -1,0 +1,61 @@
+import type { Cite } from '../../../src/domain/plan.ts';
+import type { Traced } from '../text/traced.ts';
+
+const KINDS =
+  'Luật|Bộ luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Thông tư liên tịch|Kế hoạch|Công văn|Công điện|Thông báo|Hướng dẫn|Văn bản|Chương trình|Kết luận|Đề án|Tờ trình';
+/** "Quyết định số 06/QĐ-TTg ngày 06/01/2022", "Kế hoạch số 63/KHPH-TCTĐA06/CP-TCTĐA06HN, ngày 07/7/2023". */
+const CITE = new RegExp(
+  `(?:${KINDS})\\s+(?:phối hợp\\s+)?(?:số\\s*:?\\s*)(\\d{1,5}[^\\s,;()]*(?:-\\s(?=[A-ZĐ])[^\\s,;()]+)?)[,\\s]*(?:ngày\\s+(\\d{1,2}(?:[/.-]|\\s+tháng\\s+)\\d{1,2}(?:[/.-]|\\s+năm\\s+)\\d{4}))?`,
+  'gu',
+);
+
+/**
+ * The documents that the preamble cites, in order; a number cited twice in one preamble counts once.
+ *
+ * `title` is the citation as printed up to the next one or the end of its clause.
+ */
+export function citesOf(preamble: readonly Traced[]): Cite[] {
+  const cites: Cite[] = [];
+  for (const text of preamble) {
+    if (!/^(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)/u.test(text.text)) continue;
+    for (const [at, found] of topLevel(text.text).entries()) {
+      const end = clauseEnd(text.text, found.index, topLevel(text.text)[at + 1]?.index);
+      const piece = text.slice(found.index, end).trim();
+      const number = found[1]!.replace(/[.,;]+$/, '').replace(/\s+/g, '');
+      if (cites.some((cite) => cite.number === number && cite.date === isoDate(found[2]))) continue;
+      cites.push({
+        number,
+        date: isoDate(found[2]),
+        title: piece.text.replace(/[;,.\s]+$/, ''),
+        lines: piece.lines ?? [1, 1],
+      });
+    }
+  }
+  return cites;
+}
+
+/** Citations that are not inside the title of another one: at the beginning, or after a semicolon. */
+function topLevel(text: string): RegExpExecArray[] {
+  return [...text.matchAll(CITE)].filter(({ index }) => {
+    const before = text.slice(0, index);
+    return (
+      /^(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)(?:\s+(?:các|vào|nội dung))?\s*$/u.test(before) ||
+      /;\s*(?:căn cứ\s+)?$/iu.test(before)
+    );
+  });
+}
+
+function clauseEnd(text: string, start: number, next: number | undefined): number {
+  const semicolon = text.indexOf(';', start);
+  const end = next ?? text.length;
+  return semicolon >= 0 && semicolon < end ? semicolon : end;
+}
+
+function isoDate(printed: string | undefined): string | null {
+  const found = printed && /^(\d{1,2})\D+(\d{1,2})\D+(\d{4})$/.exec(printed);
+  if (!found) return null;
+  const [day, month, year] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,36 @@
+import { fold } from '../../../src/vietnamese/fold.ts';
+import type { Traced } from '../text/traced.ts';
+import type { Found } from './head.ts';
+
+/** "gồm 11 mô hình", "triển khai bằng 43 Mô hình cụ thể"; not "24 mô hình điểm" nor a group's own count. */
+const CLAIM =
+  /(?:gom|bang|trien khai|thuc hien|voi|co|tong so|tong cong)(?:\s+(?:co|la|du))?\s+(\d{1,3})\s+m[o ] ?h[i ]nh\b(?!\s+diem)/;
+/** "30 MÔ HÌNH TRIỂN KHAI ĐỀ ÁN 06" at the head of an appendix. */
+const TITLE_CLAIM = /^(?:danh muc |danh sach )?(\d{1,3}) m[o ] ?h[i ]nh\b/;
+/** "Thời gian thực hiện: Từ tháng 8/2023 và các năm tiếp theo." */
+const PERIOD =
+  /^(?:ve )?thoi gian(?: (?:thuc hien|trien khai))?(?: ke hoach)?\s*[:\s.]\s*(?=tu |trong |giai doan|nam |den |\d)/;
+
+/** How many models the text itself claims. */
+export function claimOf(body: readonly Traced[], appendix: readonly Traced[]): Found<number> | null {
+  for (const [texts, pattern] of [
+    [body, CLAIM],
+    [appendix, TITLE_CLAIM],
+    [appendix, CLAIM],
+  ] as const)
+    for (const text of texts) {
+      const found = pattern.exec(fold(text.text));
+      if (found) return { value: Number(found[1]), from: [text] };
+    }
+  return null;
+}
+
+/** The period as printed after its label, without the full stop. */
+export function periodOf(texts: readonly Traced[]): Found<string> | null {
+  for (const text of texts) {
+    const found = PERIOD.exec(fold(text.text));
+    if (found && text.text.length < 200)
+      return { value: text.text.slice(found[0].length).replace(/[.;\s]+$/, ''), from: [text] };
+  }
+  return null;
+}

@@ -1,0 +1,134 @@
+import type { SourceFacts } from '../../../src/domain/decisions.ts';
+import type { Plan } from '../../../src/domain/plan.ts';
+import type { LineRange } from '../../../src/domain/span.ts';
+import type { Draft } from '../draft.ts';
+import type { Parts } from '../read-draft.ts';
+import { linesOf, Traced } from '../text/traced.ts';
+import { citesOf } from './cites.ts';
+import { claimOf, periodOf } from './claims.ts';
+import { recipientOf } from './closing.ts';
+import { dateOf, issuerOfHead, issuerOfText, linesOfFound, numberOf, type Found } from './head.ts';
+import { localityOf } from './locality.ts';
+
+type Metadata = Pick<
+  Plan,
+  | 'title'
+  | 'issuer'
+  | 'locality'
+  | 'number'
+  | 'date'
+  | 'place'
+  | 'signer'
+  | 'period'
+  | 'modelsClaimed'
+  | 'cites'
+  | 'recipients'
+  | 'provenance'
+>;
+
+/** The data of a plan as a whole: what the text says, and over it what a person knows. */
+export function readMetadata(
+  draft: Draft,
+  { zones, closing, appendixHeads }: Parts,
+  facts: SourceFacts | null,
+): Metadata {
+  const preamble = draft.sections.find(({ path }) => path === 'mo-dau')?.blocks.map(({ body }) => body) ?? [];
+  const texts = draft.sections
+    .filter(({ path }) => path !== 'noi-nhan' && !path.startsWith('phu-luc'))
+    .flatMap(({ blocks }) => blocks.map(({ body }) => body));
+  const head = zones.head.map(({ body }) => body);
+  const title = readTitle(
+    draft,
+    zones.title.map(({ body }) => body),
+    appendixHeads,
+  );
+  const issuer = issuerOfHead(zones.head, zones.body) ?? issuerOfText([...preamble, ...appendixHeads]);
+  const number = numberOf(head) ?? numberOf(appendixHeads);
+  const dated = dateOf(head) ?? dateOf(appendixHeads);
+  const period = periodOf(texts);
+  const claimed = claimOf(texts, appendixHeads);
+  const { locality, fromText } = localityOf([issuer?.value ?? null, title?.value ?? null], facts);
+  const provenance: Plan['provenance'] = {};
+  const note = <T>(name: string, found: Found<T> | null, person: T | null | undefined): T | null => {
+    if (person != null) provenance[name] = { from: 'person', lines: null };
+    else if (found) provenance[name] = { from: 'text', lines: linesOfFound(found) };
+    return person ?? found?.value ?? null;
+  };
+  const data = {
+    title: note('title', title, facts?.title) ?? firstWords(draft),
+    issuer: note('issuer', issuer, facts?.issuer),
+    locality,
+    number: note('number', number, facts?.number),
+    ...readDate(dated, facts, note),
+    signer: closing.signer,
+    period: note('period', period, null),
+    modelsClaimed: note('modelsClaimed', claimed, null),
+    cites: citesOf(preamble),
+    recipients: closing.recipients.map(recipientOf),
+    provenance,
+  };
+  if (locality.name !== null || locality.level !== null)
+    provenance['locality'] = fromText
+      ? { from: 'text', lines: linesOfFound(issuer ?? title) }
+      : { from: 'person', lines: null };
+  noteLines(provenance, 'signer', closing.signature);
+  noteLines(
+    provenance,
+    'recipients',
+    closing.recipients.map(({ body }) => body),
+  );
+  return data;
+}
+
+function noteLines(provenance: Plan['provenance'], name: string, texts: readonly Traced[]): void {
+  const lines: LineRange | null = linesOf(texts);
+  if (lines) provenance[name] = { from: 'text', lines };
+}
+
+type Note = <T>(name: string, found: Found<T> | null, person: T | null | undefined) => T | null;
+
+/** The date, part by part: a person may know the month of a date whose day is blank. */
+function readDate(
+  found: ReturnType<typeof dateOf>,
+  facts: SourceFacts | null,
+  note: Note,
+): Pick<Plan, 'date' | 'place'> {
+  const read = found?.value.date ?? { day: null, month: null, year: null };
+  const known = facts?.date ?? { day: null, month: null, year: null };
+  const date = {
+    day: known.day ?? read.day,
+    month: known.month ?? read.month,
+    year: known.year ?? read.year,
+  };
+  const said = (['day', 'month', 'year'] as const).some(
+    (part) => known[part] !== null && known[part] !== read[part],
+  );
+  note('date', found && { ...found, value: date }, said ? date : null);
+  return {
+    date,
+    place: note('place', found?.value.place ? { value: found.value.place, from: found.from } : null, null),
+  };
+}
+
+/** The title below "KẾ HOẠCH", else the first heading of an appendix. */
+function readTitle(
+  draft: Draft,
+  lines: readonly Traced[],
+  appendixHeads: readonly Traced[],
+): Found<string> | null {
+  const whole = Traced.join(lines.map((line) => line.collapse()));
+  if (!whole.isEmpty) return { value: whole.text, from: [whole] };
+  const first = appendixHeads.find(({ text }) => !/^\(/.test(text));
+  const heading = draft.sections[0]?.path.startsWith('phu-luc') ? first : undefined;
+  return heading ? { value: heading.text, from: [heading] } : null;
+}
+
+/** For a text without any title: its first words, so that lists can name it. */
+function firstWords(draft: Draft): string {
+  const first = [
+    ...draft.head,
+    ...draft.sections.flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ body }) => body)]),
+    ...draft.models.map(({ title }) => title),
+  ].find((text) => !text.isEmpty);
+  return first?.text.slice(0, 160) ?? '';
+}

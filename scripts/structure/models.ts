@@ -1,0 +1,124 @@
+import type { DraftGroup, DraftModel, DraftReading } from './draft.ts';
+import { readFields } from './fields.ts';
+import { fold } from '../../src/vietnamese/fold.ts';
+import { isCapitals, type Paragraph, type Setting } from './text/paragraphs.ts';
+import { Traced } from './text/traced.ts';
+import { readDeadlines } from './values/index.ts';
+
+/** A paragraph of prose, or a model or group cut out of it. */
+export type Item =
+  | { kind: 'paragraph'; paragraph: Paragraph }
+  | { kind: 'group'; group: DraftGroup }
+  | { kind: 'model'; model: DraftModel };
+
+/** "(bao gồm 05 mô hình)", "(03 mô hình)", "gồm 5 mô hình" at the end of a group heading. */
+const CLAIM =
+  /\s*[([]?\s*(?:(?:bao )?gom(?: co)?:?\s*|co\s+)?(\d{1,3})\s*m[o ] ?h[i ]nh\s*[)\]]?\s*[:.;]?\s*$/;
+
+/**
+ * Cuts the models and their group headings out of a run of paragraphs.
+ *
+ * A model reaches from its heading to the next heading of the same or a higher rank; everything in between is
+ * fields.
+ */
+export function cutModels(
+  paragraphs: readonly Paragraph[],
+  where: DraftModel['where'],
+  setting: Setting,
+): Item[] {
+  const items: Item[] = [];
+  let group: DraftGroup | null = null;
+  for (let at = 0; at < paragraphs.length;) {
+    const paragraph = paragraphs[at]!;
+    if (paragraph.model === null) {
+      const found = readGroup(paragraph, paragraphs[at + 1] ?? null);
+      if (found) group = found;
+      else if (paragraph.marker?.kind === 'roman') group = null;
+      items.push(found ? { kind: 'group', group: found } : { kind: 'paragraph', paragraph });
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < paragraphs.length && !endsModel(paragraphs, at, end)) end++;
+    const readings = readFields(paragraphs.slice(at + 1, end), where, setting);
+    for (const reading of readings) if (isUnlabelledDeadline(reading, readings)) reading.field = 'deadline';
+    items.push({
+      kind: 'model',
+      model: { ...readHeading(paragraph), group: group?.index ?? null, readings, where, appendix: [] },
+    });
+    at = end;
+  }
+  return items;
+}
+
+/** Longer sentences say more than a time. */
+const LONGEST_DEADLINE = 120;
+
+/** "Triển khai đồng bộ theo lộ trình Đề án 06/CP.": the only sentence of a model, and it states when. */
+function isUnlabelledDeadline({ label, blocks }: DraftReading, all: readonly DraftReading[]): boolean {
+  const [only] = blocks;
+  if (label !== '' || all.length > 1 || blocks.length !== 1 || !only) return false;
+  return only.body.text.length <= LONGEST_DEADLINE && readDeadlines(only.body.text).length > 0;
+}
+
+/** Number and title of a model heading; a full stop after a title is no part of it. */
+export function readHeading(paragraph: Paragraph): Pick<DraftModel, 'number' | 'frame' | 'title'> {
+  const { number, titleAt } = paragraph.model!;
+  const whole = Traced.join([paragraph.first.slice(titleAt).collapse(), paragraph.rest]);
+  const { title, tail } = trimTitle(whole);
+  return { number, frame: [paragraph.first.slice(0, titleAt).trim(), tail], title };
+}
+
+/** Parts the full stop, colon or semicolon from the end of a title; an ellipsis stays. */
+export function trimTitle(whole: Traced): { title: Traced; tail: Traced } {
+  const end = /(?<![.…])\s*[.:;]$/.exec(whole.text)?.index ?? whole.text.length;
+  return { title: whole.slice(0, end).trim(), tail: whole.slice(end).trim() };
+}
+
+/** Whether the paragraph at `at` stands outside the model that begins at `start`. */
+function endsModel(paragraphs: readonly Paragraph[], start: number, at: number): boolean {
+  const paragraph = paragraphs[at]!;
+  if (paragraph.model) return true;
+  const { marker, body } = paragraph;
+  if (marker?.kind === 'roman') return true;
+  if (readGroup(paragraph, paragraphs[at + 1] ?? null)) return true;
+  if (marker === null) return isCapitals(body.text) && body.text.length > 8 && /\s/.test(body.text);
+  if (!/^(?:d\d|capital)$/.test(marker.kind)) return false;
+  const own = paragraphs[start]!.model!.marker;
+  if (own && own.kind === marker.kind) return follows(own.value, marker.value);
+  // A number above the model's own ("5.4." ends before "6. Nhóm …") ends it where it is not the first of a list.
+  if (own && /^d\d$/.test(own.kind) && marker.kind < own.kind) return marker.value !== '1';
+  return isCapitals(body.text) && body.text.length > 8;
+}
+
+/** Whether one number comes after another of the same depth: "2.4" after "2.3", "3.1" after "2.9". */
+function follows(before: string, value: string): boolean {
+  const a = before.split('.').map(Number);
+  const b = value.split('.').map(Number);
+  for (let depth = 0; depth < a.length; depth++)
+    if (b[depth] !== a[depth]) return (b[depth] ?? 0) > (a[depth] ?? 0);
+  return false;
+}
+
+/** A group heading: it begins with "Nhóm", or claims a number of models and a model follows. */
+export function readGroup(paragraph: Paragraph, next: Paragraph | null): DraftGroup | null {
+  const { marker, body, head } = paragraph;
+  if (marker === null || !/^(?:roman|capital|d\d|letter)$/.test(marker.kind)) return null;
+  const folded = fold(body.text);
+  const claim = CLAIM.exec(folded);
+  const named = /^nhom\b/.test(folded);
+  if (!named && !claim) return null;
+  if (!claim && next?.model == null) return null;
+  return { index: marker.value, ...groupTitle(body, head) };
+}
+
+/** Title and claimed count of a group heading. */
+export function groupTitle(body: Traced, head: Traced): Omit<DraftGroup, 'index'> {
+  const claim = CLAIM.exec(fold(body.text));
+  const { title, tail } = trimTitle(claim ? body.slice(0, claim.index) : body);
+  return {
+    frame: [head, tail, claim ? body.slice(claim.index).trim() : Traced.empty],
+    title,
+    claimed: claim ? Number(claim[1]) : null,
+  };
+}

@@ -1,0 +1,102 @@
+import type { DraftModel } from './draft.ts';
+import type { Item } from './models.ts';
+import { markerKinds, type MarkerKind } from './text/markers.ts';
+import { isCapitals, type Paragraph } from './text/paragraphs.ts';
+
+/** A paragraph with all that stands below it. */
+export interface Node {
+  paragraph: Paragraph | null;
+  kind: MarkerKind | null;
+  /** Printed numbers joined by points, "III.1.1"; empty at the root and for bullets. */
+  path: string;
+  heading: boolean;
+  children: Node[];
+}
+
+const NUMBERED = new Set<MarkerKind>(['roman', 'capital', 'd1', 'd2', 'd3', 'd4', 'letter', 'paren']);
+/** "Thời gian hoàn thành: …", "Cơ quan thực hiện: …" */
+export const LABELLED =
+  /^(?:Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Kết quả|Sản phẩm)\s+[\p{Ll}\s]{0,30}:/u;
+/** Longer paragraphs are text, whatever they end with. */
+const LONGEST_HEADING = 240;
+
+/** Whether a mark is a number or letter, not a bullet. */
+export const isNumbered = (kind: MarkerKind | null): boolean => kind !== null && NUMBERED.has(kind);
+
+/**
+ * The paragraphs as a tree by their marks; models and groups only tell that something stands below a heading.
+ */
+export function readOutline(items: readonly Item[]): Node {
+  const rank = ranks(items);
+  const root: Node = { paragraph: null, kind: null, path: '', heading: true, children: [] };
+  const open: Node[] = [root];
+  items.forEach((item, at) => {
+    if (item.kind !== 'paragraph') return;
+    const { paragraph } = item;
+    const kind = paragraph.marker?.kind ?? null;
+    const heading = isHeading(paragraph, items[at + 1] ?? null, rank);
+    if (kind === null && heading) open.length = 1;
+    else if (kind !== null) while (open.length > 1 && closes(open.at(-1)!, kind, rank)) open.pop();
+    const parent = kind === null ? parentOfText(open, paragraph) : open.at(-1)!;
+    const node: Node = { paragraph, kind, path: pathOf(parent, paragraph), heading, children: [] };
+    parent.children.push(node);
+    if (kind !== null || heading) open.push(node);
+  });
+  return root;
+}
+
+/** Which kind stands above which: capital letters above Roman numbers only where they come first. */
+function ranks(items: readonly Item[]): (kind: MarkerKind) => number {
+  const kinds = items.map((item) => (item.kind === 'paragraph' ? item.paragraph.marker?.kind : undefined));
+  const capital = kinds.indexOf('capital');
+  const roman = kinds.indexOf('roman');
+  const first = capital >= 0 && (roman < 0 || capital < roman);
+  return (kind) => (kind === 'capital' && first ? -1 : markerKinds.indexOf(kind));
+}
+
+/** Whether a node on the way down is closed by a paragraph of this kind. */
+function closes(node: Node, kind: MarkerKind, rank: (kind: MarkerKind) => number): boolean {
+  // A heading without number ("KẾT LUẬN") stands as high as a Roman one.
+  if (node.kind === null) return rank(kind) <= rank('roman');
+  return rank(node.kind) >= rank(kind);
+}
+
+/** A paragraph without mark goes to the nearest number above it; "Thời gian hoàn thành: …" to the bullet it follows. */
+function parentOfText(open: readonly Node[], { body }: Paragraph): Node {
+  const last = open.at(-1)!;
+  if (/^\p{Lu}[\p{L}\s,]{3,40}:/u.test(body.text)) return last;
+  return open.findLast((node) => node.kind === null || isNumbered(node.kind))!;
+}
+
+function pathOf(parent: Node, { marker }: Paragraph): string {
+  if (!marker || !isNumbered(marker.kind)) return '';
+  const { kind, value } = marker;
+  if (kind === 'paren') return parent.path === '' ? `(${value})` : `${parent.path}(${value})`;
+  if (parent.path === '') return value;
+  if (!/^d[234]$/.test(kind)) return `${parent.path}.${value}`;
+  // "1.2" below "III.1" is III.1.2: its first number repeats the one above it.
+  const above = parent.path.replace(/(?:(?:^|\.)\d+)+$/, '');
+  return above === '' ? value : `${above}.${value}`;
+}
+
+/** Whether a paragraph is a heading: numbered, short, not a sentence, and with something other below it. */
+function isHeading(paragraph: Paragraph, next: Item | null, rank: (kind: MarkerKind) => number): boolean {
+  const { marker, body } = paragraph;
+  if (marker === null)
+    return (
+      isCapitals(body.text) && body.text.length <= LONGEST_HEADING && /\p{Lu}.*\s.*\p{Lu}/u.test(body.text)
+    );
+  if (marker.kind === 'roman' || marker.kind === 'capital') return body.text.length <= LONGEST_HEADING;
+  if (!/^(?:d\d|letter)$/.test(marker.kind)) return false;
+  if (body.text.length > LONGEST_HEADING || /[.;,]$/.test(body.text)) return false;
+  if (next === null) return false;
+  if (next.kind !== 'paragraph') return true;
+  // "3.5. Thực hiện kết nối … dân cư" with its deadline below is a task whose full stop is missing.
+  if (next.paragraph.marker === null && LABELLED.test(next.paragraph.body.text)) return false;
+  const below = next.paragraph.marker?.kind;
+  return below === undefined || rank(below) > rank(marker.kind);
+}
+
+/** The plan's models in the order of the text. */
+export const modelsIn = (items: readonly Item[]): DraftModel[] =>
+  items.flatMap((item) => (item.kind === 'model' ? [item.model] : []));

@@ -1,0 +1,154 @@
+import type { RepairedText } from '../../src/domain/repair.ts';
+import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import type { Draft, DraftGroup, DraftModel, DraftSection } from './draft.ts';
+import { mergeModels } from './merge.ts';
+import { readClosing, type Closing } from './metadata/closing.ts';
+import { cutModels, type Item } from './models.ts';
+import { readOutline } from './outline.ts';
+import { Paths, sectionsOf } from './sections.ts';
+import { blankBlock } from './tables/blocks.ts';
+import { findTables } from './tables/find-tables.ts';
+import { readFlatTable } from './tables/flat.ts';
+import { readTable } from './tables/index.ts';
+import { readTasks } from './tasks.ts';
+import { labelReader } from './text/labels.ts';
+import { contentLines, fullWidth, type Line } from './text/lines.ts';
+import { takePageNumbers } from './text/page-numbers.ts';
+import { readParagraphs, type Setting } from './text/paragraphs.ts';
+import { Traced } from './text/traced.ts';
+import { splitZones, type Zones } from './zones.ts';
+
+/** The zones of a document and what was read of its closing, for the metadata. */
+export interface Parts {
+  zones: Zones;
+  closing: Closing;
+  /** Text at the head of appendices: their titles. */
+  appendixHeads: Traced[];
+}
+
+/** What one zone gives. */
+interface ZoneReading {
+  items: Item[];
+  furniture: Traced[];
+}
+
+/** Reads a text into a draft: zones, then prose and tables of each zone, then models, sections and tasks. */
+export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { draft: Draft; parts: Parts } {
+  const label = labelReader(vocabulary);
+  const all = contentLines(repaired);
+  const cells = cellLines(all, label);
+  const { kept, pages } = takePageNumbers(all, ({ number }) => cells.has(number));
+  const zones = splitZones(kept);
+  const setting: Setting = { width: fullWidth(zones.body.length > 0 ? zones.body : kept), label };
+  const body = readZone(zones.body, 'body', { repaired, setting });
+  const appendices = zones.appendices.map((lines) =>
+    readZone(lines.slice(1), 'appendix', { repaired, setting }),
+  );
+  const models = [body, ...appendices].map(({ items }) => modelsOf(items));
+  const groups = [body, ...appendices].flatMap(({ items }) => groupsOf(items));
+  const paths = new Paths();
+  const closing = readClosing(zones.closing);
+  const merged = mergeModels(models[0]!, models.slice(1).flat());
+  const outline = readOutline(body.items);
+  const noModels = merged.models.length === 0;
+  const main = noModels
+    ? readTasks(outline, paths, 'mo-dau', label)
+    : { sections: sectionsOf(outline, paths, 'mo-dau'), tasks: [] };
+  const rest = zones.appendices.map((lines, at) => appendixSection(lines[0]!, appendices[at]!, paths));
+  const draft: Draft = {
+    head: [...zones.head, ...zones.title].map(({ body }) => body.collapse()),
+    sections: [...main.sections, ...closingSection(closing, paths), ...rest.flat(), ...merged.rest],
+    groups,
+    models: merged.models,
+    tasks: main.tasks,
+    furniture: [
+      ...pages.map(({ body }) => body),
+      ...[body, ...appendices].flatMap(({ furniture }) => furniture),
+    ],
+  };
+  return {
+    draft,
+    parts: {
+      zones,
+      closing,
+      appendixHeads: rest.flatMap((sections) => sections[0]!.blocks.map(({ body }) => body)),
+    },
+  };
+}
+
+/** The numbers of the lines that stand in tables: a lone number there is a row's, not a page's. */
+function cellLines(lines: readonly Line[], label: Setting['label']): Set<number> {
+  const inTables = findTables(lines, label).filter(({ kind }) => kind !== 'prose');
+  return new Set(inTables.flatMap((segment) => segment.lines.map(({ number }) => number)));
+}
+
+function readZone(
+  lines: readonly Line[],
+  where: DraftModel['where'],
+  { repaired, setting }: { repaired: RepairedText; setting: Setting },
+): ZoneReading {
+  const reading: ZoneReading = { items: [], furniture: [] };
+  for (const segment of findTables(lines, setting.label)) {
+    if (segment.kind === 'prose') {
+      reading.items.push(...cutModels(readParagraphs(segment.lines, setting), where, setting));
+      continue;
+    }
+    const table =
+      segment.kind === 'flat'
+        ? readFlatTable(segment.lines, where, setting)
+        : readTable(segment, repaired, where, setting);
+    reading.furniture.push(...table.furniture);
+    reading.items.push(...table.groups.map((group): Item => ({ kind: 'group', group })));
+    reading.items.push(...table.models.map((model): Item => ({ kind: 'model', model })));
+    reading.items.push(...table.loose.map(looseItem));
+  }
+  return reading;
+}
+
+/** A cell that belongs to no model, as a paragraph. */
+function looseItem(cell: Traced[]): Item {
+  const body = Traced.join(cell);
+  return {
+    kind: 'paragraph',
+    paragraph: { marker: null, head: Traced.empty, body, model: null, first: body, rest: Traced.empty },
+  };
+}
+
+const modelsOf = (items: readonly Item[]): DraftModel[] =>
+  items.flatMap((item) => (item.kind === 'model' ? [item.model] : []));
+const groupsOf = (items: readonly Item[]): DraftGroup[] =>
+  items.flatMap((item) => (item.kind === 'group' ? [item.group] : []));
+
+/** The section of an appendix: its heading, its title, and what stands in no table. */
+function appendixSection(heading: Line, { items }: ZoneReading, paths: Paths): DraftSection[] {
+  let title = 0;
+  while (isUnmarked(items[title])) title++;
+  const blocks = items
+    .slice(0, title)
+    .flatMap((item) => (item.kind === 'paragraph' ? [blankBlock(item.paragraph.body)] : []));
+  const section = {
+    path: paths.take('phu-luc'),
+    number: Traced.empty,
+    heading: heading.body.collapse(),
+    level: 0,
+    blocks,
+  };
+  return [section, ...sectionsOf(readOutline(items.slice(title)), paths, `${section.path}-noi-dung`)];
+}
+
+const isUnmarked = (item: Item | undefined): boolean =>
+  item?.kind === 'paragraph' && item.paragraph.marker === null;
+
+function closingSection({ heading, recipients, signature }: Closing, paths: Paths): DraftSection[] {
+  const signed = signature.map(blankBlock);
+  if (heading.isEmpty && recipients.length + signed.length === 0) return [];
+  return [
+    {
+      path: paths.take('noi-nhan'),
+      number: Traced.empty,
+      heading,
+      level: 0,
+      blocks: [...recipients, ...signed],
+    },
+  ];
+}

@@ -1,0 +1,101 @@
+import { fold } from '../../../src/vietnamese/fold.ts';
+import type { LabelReader } from '../text/labels.ts';
+import type { Line } from '../text/lines.ts';
+import { readModelHeading } from '../text/model-heading.ts';
+import { columnOf } from './columns.ts';
+
+/** A run of lines that is prose or one kind of table. */
+export interface Segment {
+  kind: 'prose' | 'tab' | 'pipe' | 'flat';
+  lines: Line[];
+}
+
+const isTab = ({ whole }: Line): boolean => whole.text.includes('\t');
+const isPipe = ({ text }: Line): boolean => (text.match(/\|/g)?.length ?? 0) >= 2;
+/** "TT", "STT", "TT Mô hình": the first cell of a table's head. */
+const HEAD = /^(?:s?tt|so tt)\b/;
+/** Lines without a tab that may stand inside a table: further lines of a cell. */
+const LONGEST_GAP = 3;
+/** Lines of a head, wrapped as they may be. */
+const LONGEST_HEAD = 14;
+
+/** Parts the lines of a zone into prose and tables. */
+export function findTables(lines: readonly Line[], label: LabelReader): Segment[] {
+  const segments: Segment[] = [];
+  let prose: Line[] = [];
+  for (let at = 0; at < lines.length;) {
+    const found = tableAt(lines, at, label);
+    if (found === null) {
+      prose.push(lines[at++]!);
+      continue;
+    }
+    if (prose.length > 0) segments.push({ kind: 'prose', lines: prose });
+    prose = [];
+    segments.push({ kind: found.kind, lines: lines.slice(at, found.end) });
+    at = found.end;
+  }
+  if (prose.length > 0) segments.push({ kind: 'prose', lines: prose });
+  return segments;
+}
+
+function tableAt(
+  lines: readonly Line[],
+  at: number,
+  label: LabelReader,
+): { kind: 'tab' | 'pipe' | 'flat'; end: number } | null {
+  const line = lines[at]!;
+  if (isPipe(line)) {
+    const end = runEnd(lines, at, isPipe);
+    if (end - at >= 2) return { kind: 'pipe', end };
+  }
+  if (isTab(line) && HEAD.test(fold(line.text))) return { kind: 'tab', end: runEnd(lines, at, isTab) };
+  if (isTab(line) && line.text.includes('\t') && readModelHeading(line.text.split('\t')[1]!))
+    return { kind: 'tab', end: runEnd(lines, at, isTab) };
+  if (!isTab(line) && isFlatHead(lines, at, label)) return { kind: 'flat', end: flatEnd(lines, at) };
+  return null;
+}
+
+/** Where a run of table lines ends; a few lines in between may go on a cell. */
+function runEnd(lines: readonly Line[], from: number, is: (line: Line) => boolean): number {
+  let end = from + 1;
+  for (let at = from + 1; at < lines.length && at - end < LONGEST_GAP; at++) if (is(lines[at]!)) end = at + 1;
+  // Lines right below the last cell, without a blank line between, go on it.
+  while (
+    end < lines.length &&
+    lines[end]!.number === lines[end - 1]!.number + 1 &&
+    !is(lines[end]!) &&
+    is === isTab
+  )
+    end++;
+  return end;
+}
+
+/**
+ * Whether a flattened table begins here: "TT", then within a few lines the names of at least three columns.
+ */
+export function isFlatHead(lines: readonly Line[], at: number, label: LabelReader): boolean {
+  if (!HEAD.test(fold(lines[at]!.text))) return false;
+  let columns = 0;
+  for (let next = at; next < lines.length && next < at + LONGEST_HEAD; next++) {
+    const { text } = lines[next]!;
+    if (text.length > 60) break;
+    if (readModelHeading(text)) break;
+    columns += headNames(text, label);
+  }
+  return columns >= 3;
+}
+
+/** How many names of columns a line of a head holds. */
+function headNames(text: string, label: LabelReader): number {
+  const rest = fold(text).replace(HEAD, '').trim();
+  if (rest === '') return 1;
+  const { role } = columnOf(text.slice(text.length - rest.length), label);
+  return role !== 'other' ? 1 : /chu tri|phoi h|ho tro|nen t|thoi gian/.test(rest) ? 1 : 0;
+}
+
+/** A flattened table ends where prose begins again: with a section's heading in capitals. */
+function flatEnd(lines: readonly Line[], at: number): number {
+  let end = at + 1;
+  while (end < lines.length && !/^(?:[IVX]{1,5}\.\s+\p{Lu}{3}|Nơi nhận)/u.test(lines[end]!.text)) end++;
+  return end;
+}

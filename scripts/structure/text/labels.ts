@@ -1,0 +1,111 @@
+import type { FieldId } from '../../../src/domain/fields.ts';
+import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
+import { fold } from '../../../src/vietnamese/fold.ts';
+import { editDistanceWithin } from './edit-distance.ts';
+
+/** A label found at the beginning of a text. */
+export interface LabelMatch {
+  field: FieldId;
+  /** Where the label ends, without its colon. */
+  end: number;
+  /** Where the text after label, colon and blanks begins. */
+  content: number;
+  /** Whether a colon is printed after it. */
+  colon: boolean;
+}
+
+/** Finds the field labels of a vocabulary. */
+export type LabelReader = (text: string, bulleted: boolean) => LabelMatch | null;
+
+interface Label {
+  field: FieldId;
+  folded: string;
+}
+
+/** Labels that are verbs as well: "Phối hợp Ngân hàng Nhà nước …" is a sentence, "Phối hợp:" a label. */
+const verbFields = new Set<FieldId>(['lead', 'coordinating', 'supporting']);
+/** After these a label is the subject of a sentence: "Mục tiêu của mô hình là …". */
+const sentenceWords = /^(?:cua|la|nay|de|va|do|trong|ma|ve|so)\b/;
+const LONGEST = 60;
+
+/** A reader for the labels of `content/vocabulary/field-labels.yaml`. */
+export function labelReader(vocabulary: Vocabulary): LabelReader {
+  const labels: Label[] = vocabulary.fieldLabels
+    .flatMap(({ field, labels }) => labels.map((label) => ({ field, folded: fold(label) })))
+    .sort((a, b) => b.folded.length - a.folded.length);
+  return (text, bulleted) => {
+    const head = text.slice(0, LONGEST + 1);
+    const folded = fold(head);
+    return withColon(head, folded, labels) ?? withoutColon(text, folded, labels, bulleted);
+  };
+}
+
+/** "Mục tiêu:", "Mục tiêu của mô hình:", "Phân công nghiệm vụ :". */
+function withColon(text: string, folded: string, labels: Label[]): LabelMatch | null {
+  const colon = folded.search(/[:：]/);
+  if (colon < 2) return null;
+  const printed = folded.slice(0, colon).trimEnd();
+  if (/[.;?!(]/.test(printed)) return null;
+  const content = colon + 1 + /^\s*/.exec(text.slice(colon + 1))![0].length;
+  const found =
+    labels.find(({ folded: label }) => lostMatch(printed, label) === printed.length) ??
+    labels.find(({ folded: label }) => label.length >= 10 && editDistanceWithin(printed, label, 1)) ??
+    labels.find(({ field, folded: label }) => !verbFields.has(field) && extends_(printed, label));
+  return found ? { field: found.field, end: printed.length, content, colon: true } : null;
+}
+
+/** "Mục tiêu của mô hình" is "Mục tiêu" with up to three words more, and no list. */
+function extends_(printed: string, label: string): boolean {
+  const end = lostMatch(printed, label);
+  if (end === null || !/^\s/.test(printed.slice(end))) return false;
+  const more = printed.slice(end).trim().split(/\s+/);
+  return more.length <= 3 && !printed.slice(end).includes(',');
+}
+
+/**
+ * "Đơn vị thực hiện  Văn phòng UBND xã", "Phân công nhiệm vụ" alone.
+ *
+ * Without a bullet before it only a label alone on its line counts: running text may begin with any word.
+ */
+function withoutColon(text: string, folded: string, labels: Label[], bulleted: boolean): LabelMatch | null {
+  for (const { field, folded: label } of labels) {
+    const end = lostMatch(folded, label);
+    if (end === null) continue;
+    const blanks = /^\s*/.exec(text.slice(end))![0].length;
+    const content = end + blanks;
+    if (content >= text.length) {
+      // "… triển khai / giải pháp": the last words of a paragraph are no label.
+      const alone = bulleted || (/^\p{Lu}/u.test(text) && !verbFields.has(field));
+      return alone ? { field, end, content, colon: false } : null;
+    }
+    if (!bulleted || blanks === 0 || verbFields.has(field)) continue;
+    const next = text.slice(content);
+    const long = label.split(' ').length >= 3 || label === 'muc tieu';
+    if (
+      /^[\p{Lu}\d“"]/u.test(next)
+        ? long || /^\s{2}/.test(text.slice(end))
+        : long && !sentenceWords.test(fold(next))
+    )
+      return { field, end, content, colon: false };
+  }
+  return null;
+}
+
+/**
+ * How far a label reaches in a text of which letters may be lost, each leaving one blank; null where it does
+ * not stand there. At most a third of its letters may be lost.
+ */
+function lostMatch(text: string, label: string, at = 0, from = 0, lost = 0): number | null {
+  if (lost * 3 > label.length) return null;
+  if (from === label.length) return /[a-z0-9]/.test(text[at] ?? '') ? null : at;
+  const letter = label[from];
+  const found = text[at];
+  if (found === letter) {
+    const whole = lostMatch(text, label, at + 1, from + 1, lost);
+    // A second blank may be a lost letter or only a wide gap.
+    return whole ?? (found === ' ' ? lostMatch(text, label, at + 1, from, lost) : null);
+  }
+  if (letter === ',') return lostMatch(text, label, at, from + 1, lost);
+  if (found === ' ' && letter !== ' ') return lostMatch(text, label, at + 1, from + 1, lost + 1);
+  return null;
+}

@@ -1,0 +1,86 @@
+/** The kinds of marks that open a paragraph, outermost first. */
+export const markerKinds = [
+  'roman',
+  'capital',
+  'd1',
+  'd2',
+  'd3',
+  'd4',
+  'letter',
+  'paren',
+  'star',
+  'dash',
+  'plus',
+  'dot',
+] as const;
+export type MarkerKind = (typeof markerKinds)[number];
+
+/** The mark at the beginning of a line: "III.", "1.2.", "a)", "(3)", "-", "+". */
+export interface Marker {
+  kind: MarkerKind;
+  /** As printed, without blanks: "1.2.", "a)". */
+  printed: string;
+  /** The number or letter alone, "1.2", "a", "III"; empty for bullets. */
+  value: string;
+  /** How many characters it takes in the line, with the blanks after it. */
+  length: number;
+}
+
+const bullets: Record<string, MarkerKind> = { '+': 'plus', '*': 'star' };
+
+/** Each pattern takes the whole mark; group 1 is its number or letter. */
+const patterns: { kind: MarkerKind | null; pattern: RegExp }[] = [
+  // "III. NHIỆM VỤ CỤ THỂ", "IV- TỔ CHỨC"
+  { kind: 'roman', pattern: /^([IVX]{1,5})\s?(?:[.)/]|\s?[-–](?=\s))\s*(?=\S)/ },
+  // "1.2. Thành lập", "1.2.Thành lập", "2)"; but not "1.200 người" nor "30/12"
+  { kind: null, pattern: /^(\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)](?!\d)\s*(?=\S)/ },
+  // "1.1 Thành lập"
+  { kind: null, pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=\p{Lu})/u },
+  // "1/ Mục đích", "2 - Yêu cầu"
+  { kind: 'd1', pattern: /^(\d{1,2})\s?(?:\/(?=\s)|[-–](?=\s+\p{Lu}))\s*(?=\S)/u },
+  // "A. NHÓM TIỆN ÍCH"
+  { kind: 'capital', pattern: /^([A-HĐK])\s?[.)]\s+(?=\p{Lu})/u },
+  // "a) Công an thị xã", "b. Thời gian"
+  { kind: 'letter', pattern: /^([a-zđ])\s?(?:\)|\.(?=\s+\p{Lu})|\/(?=\s))\s*(?=\S)/u },
+  // "(1) Hoàn thành"
+  { kind: 'paren', pattern: /^\((\d{1,2}|[a-zđ])\)\s*(?=\S)/ },
+];
+
+/** The mark that a line begins with, or null. The line has no blanks before it. */
+export function readMarker(text: string): Marker | null {
+  const bullet = /^([-–—−+*•●○▪■◦·‣➢➤✓✔])\s*(?=[^\s\d-]|\d[\d.,]*%?\s)/u.exec(text);
+  if (bullet) {
+    const printed = bullet[1]!;
+    const kind = bullets[printed] ?? (/[-–—−]/.test(printed) ? 'dash' : 'dot');
+    return { kind, printed, value: '', length: bullet[0].length };
+  }
+  for (const { kind, pattern } of patterns) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const value = found[1]!;
+    if (kind === 'roman' && romanValue(value) === null) continue;
+    // A number that begins with a nought is no heading's: "Đề án / 06. Quá trình".
+    if (kind === null && /(^|\.)0/.test(value)) continue;
+    const depth = value.split('.').length;
+    return {
+      kind: kind ?? (`d${depth}` as MarkerKind),
+      printed: found[0].replace(/\s+/g, ''),
+      value,
+      length: found[0].length,
+    };
+  }
+  return null;
+}
+
+const romanDigits: Record<string, number> = { I: 1, V: 5, X: 10 };
+
+/** The value of a Roman number up to 39 in its regular form, or null. */
+export function romanValue(text: string): number | null {
+  if (!/^X{0,3}(?:IX|IV|V?I{0,3})$/.test(text) || text === '') return null;
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = romanDigits[text[at]!]!;
+    value += digit < (romanDigits[text[at + 1] ?? ''] ?? 0) ? -digit : digit;
+  }
+  return value;
+}

@@ -1,0 +1,153 @@
+import type { LabelReader } from './labels.ts';
+import type { Line } from './lines.ts';
+import { readMarker, type Marker } from './markers.ts';
+import { readModelHeading, type ModelHeading } from './model-heading.ts';
+import { Traced } from './traced.ts';
+
+/** A paragraph of prose: its lines joined, its mark apart. */
+export interface Paragraph {
+  marker: Marker | null;
+  /** The mark as printed; empty where there is none. */
+  head: Traced;
+  /** The text after the mark, blanks folded. */
+  body: Traced;
+  model: ModelHeading | null;
+  /** The first line, as it stands: what a model heading was read from. */
+  first: Traced;
+  /** The further lines joined. */
+  rest: Traced;
+}
+
+const TERMINATED = /[.;:!?…][”"')\]]?$/;
+/** A line that ends so goes on in the next one, whatever that begins with. */
+const OPEN_END =
+  /(?:[,(“\-–/&]|\s(?:và|của|theo|tại|các|với|cho|về|trong|từ|là|do|trên|số|Đề án|đến|năm|tháng|ngày|hoặc))$/i;
+const OPENS_UPPER = /^["“”'‘(]?[\p{Lu}]/u;
+const ALL_CAPITALS = /^(?=.*\p{Lu}{2})[^\p{Ll}]+$/u;
+
+/** Whether a text is printed in capitals throughout. */
+export const isCapitals = (text: string): boolean => ALL_CAPITALS.test(text);
+
+/** What decides where a paragraph begins. */
+export interface Setting {
+  /** Characters of a full line. */
+  width: number;
+  label: LabelReader;
+}
+
+/** Whether the first word of `next` would have found room on the line before it. */
+function room(before: string, next: string, width: number): number {
+  return width - before.length - 1 - /^\S*/.exec(next)![0].length;
+}
+
+/** Whether a paragraph ends with `before`, judged by how it ends and what follows without any mark. */
+function endsParagraph(before: string, next: string, { width }: Setting): boolean {
+  if (isCapitals(before)) return !isCapitals(next);
+  if (!OPENS_UPPER.test(next) || OPEN_END.test(before)) return false;
+  if (isCapitals(next) && next.length > 6 && /\s/.test(next)) return true;
+  if (TERMINATED.test(before)) return room(before, next, width) >= 0;
+  // Without a mark at its end a line must be far too short for the paragraph to go on.
+  return room(before, next, width) > width / 4;
+}
+
+/** Whether a line opens a paragraph by what it begins with; `before` is the line above it. */
+function opens(line: Line, before: Line | null, setting: Setting, lastNumber = 0): boolean {
+  const { text } = line;
+  const marker = readMarker(text);
+  if (marker === null) {
+    if (readModelHeading(text)) return before === null || !runsOn(before.text, text, setting);
+    const label = setting.label(text, false);
+    if (label) return before === null || label.colon || !OPEN_END.test(before.text);
+    return false;
+  }
+  if (before === null) return true;
+  if (marker.kind === 'dash') return !isHyphen(text.slice(marker.length), before.text, setting);
+  // "nhóm tiện ích: / (2) Phục vụ" inside a sentence, "tháng / 6. Trong": a mark in running text.
+  if (!/^(?:d1|letter|paren)$/.test(marker.kind)) return true;
+  // A number that comes next in the count is one, however full the line above it.
+  if (marker.kind === 'd1' && Number(marker.value) === lastNumber + 1 && !OPEN_END.test(before.text))
+    return true;
+  return !runsOn(before.text, text.slice(marker.length), setting) || readModelHeading(text) !== null;
+}
+
+/** Whether a sentence goes on from one line to the next: no end of a sentence, and no room left. */
+function runsOn(before: string, next: string, { width }: Setting): boolean {
+  if (isCapitals(before)) return false;
+  if (OPEN_END.test(before)) return true;
+  return !TERMINATED.test(before) && room(before, next, width) < width / 5;
+}
+
+/** "Tài chính / - Kế hoạch": a hyphen that happens to stand at the beginning of a line. */
+function isHyphen(rest: string, before: string, setting: Setting): boolean {
+  if (TERMINATED.test(before) || setting.label(rest, true)) return false;
+  return (
+    runsOn(before, rest, setting) && /[\p{L})]$/u.test(before) && !/\s{2}$/.test(before) && rest.length < 40
+  );
+}
+
+/**
+ * Puts hard-wrapped lines together to paragraphs. Blank lines mean nothing: these texts are double-spaced.
+ */
+export function readParagraphs(lines: readonly Line[], setting: Setting): Paragraph[] {
+  const groups: Line[][] = [];
+  let lastNumber = 0;
+  lines.forEach((line, at) => {
+    const before = lines[at - 1] ?? null;
+    const group = groups.at(-1);
+    const heads = group && readModelHeading(group[0]!.text) !== null;
+    if (!group || opens(line, before, setting, lastNumber)) {
+      groups.push([line]);
+      const marker = readMarker(line.text);
+      if (marker?.kind === 'd1') lastNumber = Number(marker.value);
+      else if (marker?.kind === 'roman') lastNumber = 0;
+    } else if (heads ? endsTitle(lines, at, setting) : startsBelow(group, line, setting)) groups.push([line]);
+    else group.push(line);
+  });
+  return groups.map(paragraphOf);
+}
+
+/** A line without a mark below a paragraph that it may or may not go on. */
+function startsBelow(group: Line[], line: Line, setting: Setting): boolean {
+  const before = group.at(-1)!.text;
+  const marker = group.length === 1 ? readMarker(before) : null;
+  // Below a label alone on its line stands its text.
+  const label = group.length === 1 ? setting.label(before.slice(marker?.length ?? 0), marker !== null) : null;
+  if (label && label.content >= before.length - (marker?.length ?? 0)) return true;
+  return endsParagraph(before, line.text, setting);
+}
+
+/**
+ * Whether a title ends above the line at `at`, which has no mark.
+ *
+ * A title may be wrapped anywhere. Only where it ends with a full stop, or where nothing labelled follows
+ * ("1.1. Mô hình 1: Triển khai 53 DVC" and one sentence), is the next line a text of its own.
+ */
+function endsTitle(lines: readonly Line[], at: number, setting: Setting): boolean {
+  const before = lines[at - 1]!.text;
+  const { text } = lines[at]!;
+  if (!OPENS_UPPER.test(text) || OPEN_END.test(before)) return false;
+  if (/[.:;]$/.test(before) && !/\.\.\.$/.test(before)) return true;
+  if (isCapitals(before) && !isCapitals(text)) return true;
+  let next = at + 1;
+  while (next < lines.length && !opens(lines[next]!, lines[next - 1]!, setting)) next++;
+  const follower = lines[next]?.text;
+  if (follower === undefined) return endsParagraph(before, text, setting);
+  const marker = readMarker(follower);
+  const labelled = setting.label(follower.slice(marker?.length ?? 0), marker !== null) !== null;
+  return !labelled && endsParagraph(before, text, setting);
+}
+
+function paragraphOf(lines: Line[]): Paragraph {
+  const first = lines[0]!.body;
+  const rest = Traced.join(lines.slice(1).map(({ body }) => body)).collapse();
+  const marker = readMarker(first.text);
+  const length = marker?.length ?? 0;
+  return {
+    marker,
+    head: first.slice(0, length).trim(),
+    body: Traced.join([first.slice(length).collapse(), rest]),
+    model: readModelHeading(first.text),
+    first,
+    rest,
+  };
+}

@@ -1,0 +1,125 @@
+import type { RepairedLine } from '../../../src/domain/repair.ts';
+import type { LineRange, Mark } from '../../../src/domain/span.ts';
+
+/** A stretch of a traced text that stands unbroken in one repaired line; `at` and `column` are offsets from 0. */
+interface Run {
+  at: number;
+  line: number;
+  column: number;
+  length: number;
+}
+
+/**
+ * A text in which each character knows its source line and column: pieces of lines cut, trimmed and joined.
+ *
+ * Every text of a plan is made of these, so its lines, its marks and the proof that nothing is lost follow from
+ * the pieces themselves. A glue between two pieces (a blank, a line feed) belongs to no line.
+ */
+export class Traced {
+  readonly text: string;
+  readonly runs: readonly Run[];
+
+  constructor(text: string, runs: readonly Run[]) {
+    this.text = text;
+    this.runs = runs;
+  }
+
+  /** The whole repaired line. */
+  static ofLine(line: RepairedLine): Traced {
+    const { text, number } = line;
+    return new Traced(text, text === '' ? [] : [{ at: 0, line: number, column: 0, length: text.length }]);
+  }
+
+  static readonly empty = new Traced('', []);
+
+  /** The pieces with `glue` between them; empty pieces leave no glue. */
+  static join(parts: readonly Traced[], glue = ' '): Traced {
+    let text = '';
+    const runs: Run[] = [];
+    for (const part of parts) {
+      if (part.text === '') continue;
+      if (text !== '') text += glue;
+      for (const run of part.runs) runs.push({ ...run, at: run.at + text.length });
+      text += part.text;
+    }
+    return new Traced(text, runs);
+  }
+
+  slice(start: number, end = this.text.length): Traced {
+    const runs: Run[] = [];
+    for (const run of this.runs) {
+      const from = Math.max(run.at, start);
+      const to = Math.min(run.at + run.length, end);
+      if (from < to)
+        runs.push({
+          at: from - start,
+          line: run.line,
+          column: run.column + from - run.at,
+          length: to - from,
+        });
+    }
+    return new Traced(this.text.slice(start, end), runs);
+  }
+
+  trim(): Traced {
+    const { text } = this;
+    const start = text.length - text.trimStart().length;
+    const end = text.trimEnd().length;
+    return start === 0 && end === text.length ? this : this.slice(start, Math.max(start, end));
+  }
+
+  /** Each stretch of blanks as one blank: on paper its width means nothing. */
+  collapse(): Traced {
+    if (!/\s\s|[^\S ]/.test(this.text)) return this;
+    const parts: Traced[] = [];
+    for (const { index, 0: word } of this.text.matchAll(/\S+/g))
+      parts.push(this.slice(index, index + word.length));
+    return Traced.join(parts);
+  }
+
+  get isEmpty(): boolean {
+    return this.text.trim() === '';
+  }
+
+  /** First and last source line; a text of no line at all has none. */
+  get lines(): LineRange | null {
+    const first = this.runs[0];
+    const last = this.runs.at(-1);
+    if (!first || !last) return null;
+    return [Math.min(first.line, last.line), Math.max(first.line, last.line)];
+  }
+
+  get firstLine(): number {
+    return this.runs[0]?.line ?? 1;
+  }
+
+  /** The ledger entries that this text shows, at offsets in it. */
+  marks(lines: ReadonlyMap<number, RepairedLine>): Mark[] {
+    const marks: Mark[] = [];
+    for (const run of this.runs)
+      for (const span of lines.get(run.line)?.spans ?? []) {
+        const start = Math.max(span.start, run.column);
+        const end = Math.min(span.end, run.column + run.length);
+        if (start > end || (start === end && span.start !== span.end)) continue;
+        const { line, column } = span.repair;
+        const shift = run.at - run.column;
+        const last = marks.at(-1);
+        // Blanks inside a repaired stretch may be folded away, which cuts it in runs: one mark all the same.
+        if (last && last.line === line && last.column === column) last.end = end + shift;
+        else marks.push({ start: start + shift, end: end + shift, line, column });
+      }
+    return marks;
+  }
+}
+
+/** From the first to the last line of several texts; null where none has a line. */
+export function linesOf(parts: Iterable<Traced>): LineRange | null {
+  let first = Infinity;
+  let last = 0;
+  for (const { lines } of parts)
+    if (lines) {
+      first = Math.min(first, lines[0]);
+      last = Math.max(last, lines[1]);
+    }
+  return last === 0 ? null : [first, last];
+}

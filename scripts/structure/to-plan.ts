@@ -1,0 +1,135 @@
+import { fieldIds } from '../../src/domain/fields.ts';
+import type { Group, Model, Section, Task } from '../../src/domain/plan.ts';
+import type { Block, Reading } from '../../src/domain/reading.ts';
+import type { RepairedLine } from '../../src/domain/repair.ts';
+import type { LineRange } from '../../src/domain/span.ts';
+import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import { eachTraced } from './coverage.ts';
+import type { DraftBlock, DraftGroup, DraftModel, DraftReading, DraftSection, DraftTask } from './draft.ts';
+import { LABELLED } from './outline.ts';
+import { linesOf, Traced } from './text/traced.ts';
+import { readModelValues, readTaskValues } from './values/index.ts';
+
+/** The repaired lines by number, and the vocabulary. */
+export interface Sources {
+  lines: ReadonlyMap<number, RepairedLine>;
+  vocabulary: Vocabulary;
+}
+
+/** Titles of tasks are for lists: longer ones are cut at a word. */
+const LONGEST_TITLE = 160;
+
+/** All lines that any text of a value stands on. */
+export function linesIn(value: unknown): LineRange {
+  const parts: Traced[] = [];
+  eachTraced(value, (traced) => parts.push(traced));
+  return linesOf(parts) ?? [1, 1];
+}
+
+/** A block; one without text of its own keeps the place of its bullet. */
+export function toBlock({ bullet, body, level }: DraftBlock, { lines }: Sources): Block {
+  return {
+    text: body.text,
+    bullet: bullet.text === '' ? null : bullet.text,
+    level,
+    lines: linesOf([bullet, body]) ?? [1, 1],
+    marks: body.marks(lines),
+  };
+}
+
+/** A reading; `text` has the bullets as printed, `items` has not. */
+export function toReading(
+  { head, label, blocks, where, uncertain }: DraftReading,
+  sources: Sources,
+): Reading {
+  const own = blocks.map((block) => toBlock(block, sources));
+  return {
+    label,
+    text: own.map(({ bullet, text }) => (bullet === null ? text : `${bullet} ${text}`)).join('\n'),
+    items: own.map(({ text }) => text),
+    where,
+    lines: linesIn([head, blocks]),
+    blocks: own,
+    uncertain,
+  };
+}
+
+/** A model with its values, at its place in the plan's order. */
+export function toModel(
+  draft: DraftModel,
+  ordinal: number,
+  pilotUnit: string | null,
+  sources: Sources,
+): Model {
+  const fields = Object.fromEntries(
+    fieldIds.map((id) => [
+      id,
+      draft.readings.filter(({ field }) => field === id).map((reading) => toReading(reading, sources)),
+    ]),
+  ) as Model['fields'];
+  const own = draft.readings.filter(({ where }) => where === draft.where);
+  return {
+    number: draft.number,
+    ordinal,
+    group: draft.group,
+    title: draft.title.text,
+    titleMarks: draft.title.marks(sources.lines),
+    lines: linesIn([draft.frame, draft.title, own]),
+    appendixLines:
+      draft.appendix.length > 0
+        ? linesIn([draft.appendix, draft.readings.filter((reading) => !own.includes(reading))])
+        : null,
+    fields,
+    ...readModelValues({ title: draft.title.text, fields }, sources.vocabulary),
+    pilot: pilotUnit !== null,
+    pilotUnit,
+  };
+}
+
+export function toGroup(draft: DraftGroup, models: readonly DraftModel[]): Group {
+  return {
+    index: draft.index,
+    title: draft.title.text,
+    claimed: draft.claimed,
+    listed: models.filter(({ group }) => group === draft.index).length,
+    lines: linesIn(draft),
+  };
+}
+
+export function toSection({ path, number, heading, level, blocks }: DraftSection, sources: Sources): Section {
+  return {
+    path,
+    heading: heading.text,
+    headingMarks: heading.marks(sources.lines),
+    level,
+    lines: linesIn([number, heading, blocks]),
+    blocks: blocks.map((block) => toBlock(block, sources)),
+  };
+}
+
+/** A task; its text is its own words, without the unit and the deadline that stand below it under labels. */
+export function toTask({ path, number, unitText, blocks, frame }: DraftTask, sources: Sources): Task {
+  const own = blocks.map((block) => toBlock(block, sources));
+  const words = own.filter(({ text }) => !LABELLED.test(text));
+  const text = (words.length > 0 ? words : own)
+    .map(({ bullet, text }) => (bullet === null ? text : `${bullet} ${text}`))
+    .join('\n');
+  const lines = linesIn([number, frame, blocks]);
+  return {
+    path,
+    title: firstClause(text),
+    unit: unitText,
+    text,
+    blocks: own,
+    ...readTaskValues({ unit: unitText, blocks: own, lines }, sources.vocabulary),
+    lines,
+  };
+}
+
+/** The first sentence or clause of a text, cut at a word where it is long. */
+export function firstClause(text: string): string {
+  const line = text.split('\n')[0]!;
+  const clause = /^.{30,}?[.;:](?=\s|$)/u.exec(line)?.[0].replace(/[.;:]$/, '') ?? line;
+  if (clause.length <= LONGEST_TITLE) return clause;
+  return `${clause.slice(0, LONGEST_TITLE - 1).replace(/\s+\S*$/, '')}…`;
+}

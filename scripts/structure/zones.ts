@@ -1,0 +1,88 @@
+import { fold } from '../../src/vietnamese/fold.ts';
+import type { Line } from './text/lines.ts';
+import { readMarker } from './text/markers.ts';
+import { readModelHeading } from './text/model-heading.ts';
+import { isCapitals } from './text/paragraphs.ts';
+
+/** The parts of a document in their order; each may be missing, appendices may be many. */
+export interface Zones {
+  /** Issuer, motto, number, date, kind of document. */
+  head: Line[];
+  /** The title below "KẾ HOẠCH". */
+  title: Line[];
+  body: Line[];
+  /** "Nơi nhận" and signature. */
+  closing: Line[];
+  /** Each begins with its "Phụ lục" line. */
+  appendices: Line[][];
+}
+
+const APPENDIX = /^phu luc(?:\s+(?:so\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h]))?\s*[.:]?$/;
+const DOCUMENT_KIND =
+  /^(?:ke hoach|chuong trinh|phuong an|de an|huong dan|quyet dinh|bao cao|thong bao|chi thi)$/;
+/** "Căn cứ Quyết định số …", "Thực hiện Kế hoạch số …": the preamble begins. */
+const PREAMBLE =
+  /^(?:can cu\b|thuc hien (?:thong bao|ke hoach|quyet dinh|cong van|chi thi|nghi quyet|nghi dinh|van ban|de an so)\b.*\bso\b|xet de nghi|theo de nghi|de trien khai|nham )/;
+/** Titles of those who sign: "CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH". */
+const SIGNER =
+  /^(?:tm\.|kt\.|tuq\.|tl\.)|^(?:pho )?(?:chu tich|to truong|truong ban|giam doc|truong phong|truong cong an)\b/;
+const HEAD_LINE =
+  /^(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|cong hoa xa hoi|doc lap|so\s*:|to cong tac|ban chi dao)/;
+/** Where a title or head would be longer, it is none. */
+const LONGEST_TITLE = 12;
+const LONGEST_HEAD = 40;
+
+/** Parts the lines of a document into its zones; each line is in exactly one. */
+export function splitZones(lines: readonly Line[]): Zones {
+  const starts = lines.flatMap((line, at) => (APPENDIX.test(fold(line.text)) ? [at] : []));
+  const main = lines.slice(0, starts[0] ?? lines.length);
+  const appendices = starts.map((start, at) => lines.slice(start, starts[at + 1] ?? lines.length));
+  const { head, title } = findHead(main);
+  const opening = head + title;
+  const closing = findClosing(main, opening);
+  return {
+    head: main.slice(0, head),
+    title: main.slice(head, opening),
+    body: main.slice(opening, closing),
+    closing: main.slice(closing),
+    appendices,
+  };
+}
+
+/** How many lines are head and how many title. */
+function findHead(lines: readonly Line[]): { head: number; title: number } {
+  const kind = lines
+    .slice(0, LONGEST_HEAD)
+    .findIndex(({ text }) => isCapitals(text) && DOCUMENT_KIND.test(fold(text)));
+  if (kind < 0 || lines.slice(0, kind).some(({ text }) => startsBody(text))) {
+    const end = lines.slice(0, LONGEST_HEAD).findIndex(({ text }) => !HEAD_LINE.test(fold(text)));
+    return { head: Math.max(0, end), title: 0 };
+  }
+  let end = kind + 1;
+  while (
+    end < lines.length &&
+    end - kind <= LONGEST_TITLE &&
+    (end === kind + 1 ? !startsSection(lines[end]!.text) : !startsBody(lines[end]!.text))
+  )
+    end++;
+  return { head: kind + 1, title: end - kind - 1 };
+}
+
+const startsSection = (text: string): boolean =>
+  readMarker(text)?.kind === 'roman' || readModelHeading(text) !== null;
+const startsBody = (text: string): boolean =>
+  PREAMBLE.test(fold(text)) ||
+  startsSection(text) ||
+  /(?:nhu sau|sau day)\s*:$/.test(fold(text)) ||
+  /^(?:d1|dash)$/.test(readMarker(text)?.kind ?? '');
+
+/** The index of the line with which the closing begins. */
+function findClosing(lines: readonly Line[], from: number): number {
+  for (let at = from; at < lines.length; at++) if (/^noi nhan\s*:?$/.test(fold(lines[at]!.text))) return at;
+  const last = Math.max(from, lines.length - 8);
+  for (let at = last; at < lines.length; at++) {
+    const { text } = lines[at]!;
+    if (isCapitals(text) && SIGNER.test(fold(text))) return at;
+  }
+  return lines.length;
+}
