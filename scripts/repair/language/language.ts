@@ -17,7 +17,9 @@ interface Spread {
 }
 
 /** The key of words outside the vocabulary. */
-export const UNKNOWN_KEY = '<unk>';
+const UNKNOWN_KEY = '<unk>';
+/** The key of the start of a line that opens a block: one that begins with a number or a mark. */
+const BLOCK_KEY = '<block>';
 
 /** What the other plans, the vocabulary and the sound part of the text itself say about words. */
 export class Language {
@@ -26,8 +28,10 @@ export class Language {
   readonly unknown: number;
   readonly number: number;
   readonly code: number;
+  readonly block: number;
   private readonly words = new Map<string, Spread>();
   private readonly pairs = new Map<string, Spread>();
+  private readonly forms = new Map<string, Map<string, number>>();
   private readonly capitals = new Map<string, [lower: number, upper: number]>();
   private readonly capitalShares = new Map<string, number>();
   private readonly spacesBefore = new Map<string, [without: number, withBlank: number]>();
@@ -41,6 +45,7 @@ export class Language {
     this.unknown = this.interner.intern(UNKNOWN_KEY);
     this.number = this.interner.intern(NUMBER_KEY);
     this.code = this.interner.intern(CODE_KEY);
+    this.block = this.interner.intern(BLOCK_KEY);
     const possible = 1 / (syllables().size + 1000);
     this.trigrams = new KneserNey((word) => (word === this.unknown ? 0.01 : possible));
   }
@@ -52,6 +57,7 @@ export class Language {
     for (const [number, line] of text.lines.entries()) {
       if (isPageNumber(line)) continue;
       const tokens = tokenize(line);
+      if (tokens[0] && tokens[0].kind !== 'word') run.push(this.block);
       for (const [index, token] of tokens.entries()) {
         if (text.sound && !text.sound(tokens, index, number)) {
           this.trigrams.add(run);
@@ -74,9 +80,18 @@ export class Language {
     const upper = isUpper(token.text[0]!) ? 1 : 0;
     if (token.text.length < 2 || !isUpper(token.text[1]!))
       for (const key of [`${place} ${token.key}`, ` ${token.key}`, place]) count(this.capitals, key, upper);
+    this.noteForm(token);
     if (own) return;
     this.spread(this.words, token.key);
     if (before) this.spread(this.pairs, `${before.key} ${token.key}`);
+  }
+
+  /** The printed form of words that are not written as ordinary ones: "VNeID", "UBND". */
+  private noteForm({ key, text }: Token): void {
+    if (text.length < 2 || (!isUpper(text[1]!) && !/\p{Ll}\p{Lu}/u.test(text))) return;
+    let forms = this.forms.get(key);
+    if (!forms) this.forms.set(key, (forms = new Map()));
+    forms.set(text, (forms.get(text) ?? 0) + 1);
   }
 
   private countSpaces(token: Token, line: string): void {
@@ -124,9 +139,21 @@ export class Language {
     return this.pairs.get(`${first} ${second}`)?.texts ?? 0;
   }
 
-  /** All words of the other plans, as keys. */
-  attested(): string[] {
-    return [...this.words.keys()];
+  /** Abbreviations and names in mixed case, in the form that is met most: words of two plans, or often in this text. */
+  printedForms(): string[] {
+    return [...this.forms].flatMap(([key, forms]) => {
+      const [form, times] = [...forms].sort((a, b) => b[1] - a[1])[0]!;
+      const known = this.protectedWords.has(key) || this.textsWith(key) >= 2 || times >= 3;
+      // Words that are printed in capitals in a heading are ordinary words.
+      return known && !isSyllable(key) ? [form] : [];
+    });
+  }
+
+  /** Words that are no syllables and stand in two of the other plans, in small letters. */
+  foreignWords(): string[] {
+    return [...this.words.keys()].filter(
+      (key) => key.length >= 3 && !isSyllable(key) && this.textsWith(key) >= 2 && !this.forms.has(key),
+    );
   }
 
   /** ln P(capital or small first letter | the token before, the word). */

@@ -177,7 +177,7 @@ export class EdgeFinder {
       return;
     }
     if (node.word !== null && kind !== DIGIT && lost.length < at - start)
-      this.pushCases(node.word, start, at, lost, found);
+      this.pushWord(node, start, at, lost, found);
     if (kind !== BLANK || lost.length >= this.maxLost || this.isFormBlank(at)) return;
     const rates = this.channel(at);
     // Only branches that go on with the letter after the blank can end in a word.
@@ -193,26 +193,35 @@ export class EdgeFinder {
     lost.pop();
   }
 
+  private pushWord(node: TrieNode, start: number, end: number, lost: readonly number[], found: Edge[]): void {
+    if (lost.length === 0) found.push(this.edge(start, end, 'word', this.stream.slice(start, end), [], 0));
+    else if (node.form === null) this.pushCases(node.word!, start, end, lost, found);
+    else if (
+      [...node.form].every((char, i) => this.stream[start + i] === ' ' || this.stream[start + i] === char)
+    )
+      this.pushLost(node.form, start, end, lost, 0, null, found);
+  }
+
   /** The readings of one word that differ by the case of the lost letters. */
-  private pushCases(
-    word: string,
+  private pushCases(word: string, start: number, end: number, lost: readonly number[], found: Edge[]): void {
+    const raw = this.stream.slice(start, end);
+    for (const { text, cost, firstLost } of this.casings(word, raw, start))
+      this.pushLost(text, start, end, lost, cost, firstLost, found);
+  }
+
+  private pushLost(
+    text: string,
     start: number,
     end: number,
-    lost: readonly LostGlyph[],
+    lost: readonly number[],
+    cost: number,
+    firstLost: Edge['firstLost'],
     found: Edge[],
   ): void {
-    const raw = this.stream.slice(start, end);
-    if (lost.length === 0) {
-      found.push(this.edge(start, end, 'word', raw, [], 0));
-      return;
-    }
-    const push = (text: string, cost: number, firstLost: Edge['firstLost']): void => {
-      const cased = lost.map((at) => ({ at, glyph: text[at - start]! }));
-      const channel = this.channelCost(cased);
-      if (channel === -Infinity) return;
-      found.push({ ...this.edge(start, end, 'word', text, cased, channel + cost), firstLost });
-    };
-    for (const { text, cost, firstLost } of this.casings(word, raw, start)) push(text, cost, firstLost);
+    const cased = lost.map((at) => ({ at, glyph: text[at - start]! }));
+    const channel = this.channelCost(cased);
+    if (channel === -Infinity) return;
+    found.push({ ...this.edge(start, end, 'word', text, cased, channel + cost), firstLost });
   }
 
   private casings(
@@ -252,26 +261,24 @@ export class EdgeFinder {
   /** The punctuation marks that may be lost at this blank; `after`: a token stands directly before it. */
   lostMarks(at: number, place: MarkPlace): Edge[] {
     if (this.isFormBlank(at)) return [];
-    const next = this.stream[at + 1] ?? '\n';
-    const open = next === ' ' || next === '\n';
-    const marks =
-      place === 'after token'
-        ? open || /[,;.:)]/.test(next)
-          ? CLOSING_MARKS
-          : ''
-        : open
-          ? next === ' '
-            ? place === 'line start'
-              ? '+-'
-              : '-–'
-            : ''
-          : OPENING_MARKS;
+    const marks = this.marksFitting(this.stream[at + 1] ?? '\n', place, this.classes[at - 1] === DIGIT);
     const found: Edge[] = [];
     for (const mark of marks) {
       const cost = this.logLost(at, mark);
       if (cost > -Infinity) found.push(this.edge(at, at + 1, 'mark', mark, [{ at, glyph: mark }], cost));
     }
     return found;
+  }
+
+  private marksFitting(next: string, place: MarkPlace, afterDigit: boolean): string {
+    const open = next === ' ' || next === '\n';
+    if (place === 'after token') {
+      if (afterDigit && /\p{N}/u.test(next)) return '.';
+      return open || /[,;.:)]/.test(next) ? CLOSING_MARKS : '';
+    }
+    if (!open) return OPENING_MARKS;
+    if (next === '\n') return '';
+    return place === 'line start' ? '+-' : '-–';
   }
 }
 

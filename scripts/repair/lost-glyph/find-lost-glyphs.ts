@@ -1,4 +1,5 @@
 import { GAP, type Evidence, type RepairStatus } from '../../../src/domain/repair.ts';
+import { isSound } from '../language/sound-tokens.ts';
 import type { Proposal } from '../draft.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { Edge } from './edges.ts';
@@ -15,6 +16,10 @@ const LEAST_LETTERS = 5;
 /** Every blank that is read as a lost glyph, one proposal for each unbroken run of them. */
 export function findLostGlyphs(lines: readonly string[], { language }: RuleContext): Proposal[] {
   const stream = lines.join('\n');
+  language.add(
+    { lines, sound: (tokens, index, line) => isSound(tokens, index, lines[line]!, language) },
+    true,
+  );
   const reading = readLostGlyphs(stream, language);
   const starts = lineStarts(lines);
   const found: Proposal[] = [];

@@ -164,7 +164,14 @@ class Decoder {
 
   private take(node: Node, edge: Edge): void {
     const { language } = this;
-    let weight = edge.cost + language.trigrams.logProbability(node.before, node.last, edge.id);
+    const opensBlock = node.flag === LINE_START && edge.kind !== 'word' && edge.kind !== 'unknown';
+    const { trigrams, block } = language;
+    let weight = edge.cost;
+    if (opensBlock)
+      weight +=
+        trigrams.logProbability(node.before, node.last, block) +
+        trigrams.logProbability(node.last, block, edge.id);
+    else weight += trigrams.logProbability(node.before, node.last, edge.id);
     if (edge.firstLost)
       weight += language.logCase(
         node.flag === LINE_START ? '\n' : node.lastKey,
@@ -176,11 +183,18 @@ class Decoder {
       if (edge.kind === 'mark') weight += language.logSpaceBefore(edge.key, blank);
       else if (node.lastIsMark) weight += language.logSpaceAfter(node.lastKey, blank);
     }
-    this.step(node, edge.end, weight, edge, AFTER_TOKEN);
+    this.step(node, edge.end, weight, edge, AFTER_TOKEN, opensBlock);
   }
 
-  private step(from: Node, at: number, weight: number, edge: Edge | null, flag: number): void {
-    const before = edge ? from.last : from.before;
+  private step(
+    from: Node,
+    at: number,
+    weight: number,
+    edge: Edge | null,
+    flag: number,
+    opensBlock = false,
+  ): void {
+    const before = opensBlock ? this.language.block : edge ? from.last : from.before;
     const last = edge ? edge.id : from.last;
     const key = (before * SPAN + last) * 4 + flag;
     let bucket = this.buckets.get(at);

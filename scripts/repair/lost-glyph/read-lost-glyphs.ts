@@ -1,4 +1,3 @@
-import { isSyllable } from '../../../src/vietnamese/syllables.ts';
 import type { Language } from '../language/language.ts';
 import { EdgeFinder, type Channel, type Edge } from './edges.ts';
 import { GLYPHS, glyphNumber, LOST_DIGIT } from './glyphs.ts';
@@ -32,7 +31,7 @@ export interface LostGlyphReading extends Decoded {
 export function readLostGlyphs(stream: string, language: Language): LostGlyphReading {
   const runs = splitRuns(stream);
   const runOf = indexRuns(stream.length, runs);
-  const names = trieOf(namesOf(language));
+  const names = trieOf([...language.foreignWords(), ...language.printedForms()]);
   const trailing = usualTrailingBlanks(stream);
   const counts = countSeen(stream, runs);
   let profiles: Profiles | null = null;
@@ -97,11 +96,3 @@ function usualTrailingBlanks(stream: string): number {
   }
   return [...tally].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
-
-/** Words of two plans that are no syllables and may have lost letters too: abbreviations, names of systems. */
-const namesOf = (language: Language): string[] =>
-  language
-    .attested()
-    .filter(
-      (key) => key.length >= 3 && !isSyllable(key) && language.textsWith(key) >= 2 && /^\p{L}+$/u.test(key),
-    );

@@ -16,12 +16,15 @@ export interface TrieNode {
   /** The same as `next`, to be walked through where the letter is lost. */
   readonly branches: Branch[];
   word: string | null;
+  /** The printed form where the word has one of its own, as "VNeID". */
+  form: string | null;
 }
 
-const newNode = (): TrieNode => ({ next: new Map(), branches: [], word: null });
+const newNode = (): TrieNode => ({ next: new Map(), branches: [], word: null, form: null });
 
-function insert(root: TrieNode, word: string): void {
+function insert(root: TrieNode, form: string): void {
   let node = root;
+  const word = form.toLowerCase();
   for (const letter of word) {
     let child = node.next.get(letter);
     if (!child) {
@@ -33,6 +36,7 @@ function insert(root: TrieNode, word: string): void {
     node = child;
   }
   node.word = word;
+  if (form !== word) node.form = form;
 }
 
 let inventory: TrieNode | undefined;
@@ -43,7 +47,7 @@ export function syllableTrie(): TrieNode {
   return inventory;
 }
 
-/** A tree of these words (small letters). */
+/** A tree of these words; one with capitals is only read in that form. */
 export function trieOf(words: Iterable<string>): TrieNode {
   const root = newNode();
   for (const word of words) insert(root, word);

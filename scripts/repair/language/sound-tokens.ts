@@ -1,0 +1,45 @@
+import type { Language } from './language.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Whether a token of the text under repair is surely undamaged and may teach the language model.
+ *
+ * Damage leaves fragments: letters that are no word, doubled blanks. What stands beside a fragment may be the other
+ * half of a broken word ("đư" of "đư c"), so it is refused too.
+ */
+export function isSound(tokens: readonly Token[], index: number, line: string, language: Language): boolean {
+  const token = tokens[index]!;
+  if (token.kind !== 'word') return true;
+  if (isFragment(tokens, index, language)) return false;
+  return [-1, 1].every((side) => isSoundSide(tokens, index, side, line, language));
+}
+
+function isSoundSide(
+  tokens: readonly Token[],
+  index: number,
+  side: number,
+  line: string,
+  language: Language,
+): boolean {
+  const token = tokens[index]!;
+  const other = tokens[index + side];
+  const gap = other
+    ? line.slice(Math.min(token.end, other.end), Math.max(token.start, other.start))
+    : side < 0
+      ? line.slice(0, token.start)
+      : '';
+  if (gap.length > 1) return false;
+  return other === undefined || gap === '' || !isFragment(tokens, index + side, language);
+}
+
+/** A word that can be none, or a single letter that no other plan has in this place. */
+function isFragment(tokens: readonly Token[], index: number, language: Language): boolean {
+  const { kind, key } = tokens[index]!;
+  if (kind !== 'word') return false;
+  if (key.length > 1) return !language.isWord(key);
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  const isKnown =
+    (before !== undefined && language.textsWithPair(before.key, key) > 0) ||
+    (after !== undefined && language.textsWithPair(key, after.key) > 0);
+  return !isKnown;
+}
