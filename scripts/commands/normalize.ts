@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
 import { runPipeline } from '../pipeline.ts';
 import { readArguments } from '../shared/arguments.ts';
-import { loadCanonicalModels, loadPlanInputs, loadVocabulary } from '../shared/content.ts';
+import { loadContent } from '../shared/content.ts';
 import { contentFolder } from '../shared/files.ts';
 import { generatedChanges } from '../shared/generated.ts';
 import { runCommand } from '../shared/run-command.ts';
@@ -16,14 +16,14 @@ await runCommand(() => {
   const { values } = readArguments({ check: { type: 'boolean' }, only: { type: 'string' } }, USAGE);
   const content = contentFolder();
   recover(content);
-  const inputs = loadPlanInputs(content);
+  const { inputs, models, vocabulary } = loadContent(content);
   const { only, check } = values;
   if (only !== undefined && !inputs.some(({ id }) => id === only))
     throw new InputError(`there is no plan "${only}".`, {
       hint: `The plans are ${inputs.map(({ id }) => id).join(', ')}.`,
     });
   // Everything is computed before the first file is written.
-  const result = runPipeline(inputs, loadCanonicalModels(content), loadVocabulary(content));
+  const result = runPipeline(inputs, models, vocabulary);
   const changes = generatedChanges(join(content, 'plans'), result.pages, only);
   if (check) {
     const [first] = changes;

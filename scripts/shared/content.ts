@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { canonicalModelSchema, type CanonicalModel } from '../../src/domain/concordance.ts';
+import type { CanonicalModel } from '../../src/domain/concordance.ts';
 import {
   correctionsSchema,
   sourceFactsSchema,
@@ -12,8 +12,11 @@ import { planIdSchema } from '../../src/domain/ids.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 import { vocabularySchema, type Vocabulary } from '../../src/domain/vocabulary.ts';
+import { decodeUtf8 } from '../read/decode-text.ts';
 import { readSource } from '../read/index.ts';
+import { checkContent } from './check-content.ts';
 import { listFolder, readBytes, shownPath } from './files.ts';
+import { parseModelFile } from './model-file.ts';
 import { parseYaml } from './yaml.ts';
 
 /** A plan as it lies in `content/`: its text as received and what persons know and decided. */
@@ -24,7 +27,9 @@ export interface PlanInput {
   corrections: Corrections;
 }
 
-const readText = (path: string): string => readBytes(path).toString('utf8');
+/** A file that a person edits, with the line ends of any system. */
+const readText = (path: string): string =>
+  decodeUtf8(readBytes(path), shownPath(path)).replace(/\r\n?/g, '\n');
 
 /** Files of `content/vocabulary/`, by the key of the schema. */
 const vocabularyFiles = {
@@ -95,12 +100,19 @@ export function loadCanonicalModels(content: string): CanonicalModel[] {
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => {
       const path = join(folder, name);
-      const front = /^---\n([\s\S]*?)\n---\n/.exec(readText(path));
-      if (!front)
-        throw new InputError('there is no front matter.', {
-          place: { file: shownPath(path), line: 1 },
-          hint: 'Begin with "---", then title and group, then "---".',
-        });
-      return { slug: basename(name, '.mdx'), ...parseYaml(front[1]!, canonicalModelSchema, shownPath(path)) };
+      return parseModelFile(readText(path), basename(name, '.mdx'), shownPath(path));
     });
+}
+
+/** All that is read from `content/`, and wrong in no way. @throws InputError */
+export function loadContent(content: string): {
+  inputs: PlanInput[];
+  models: CanonicalModel[];
+  vocabulary: Vocabulary;
+} {
+  const vocabulary = loadVocabulary(content);
+  const models = loadCanonicalModels(content);
+  const inputs = loadPlanInputs(content);
+  checkContent(content, inputs, models, vocabulary);
+  return { inputs, models, vocabulary };
 }

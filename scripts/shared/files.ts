@@ -20,42 +20,68 @@ export function shownPath(path: string): string {
   return inside.startsWith('..') ? path : inside;
 }
 
+/** What no file that is read here comes near; a larger one is not read at all. */
+const MAX_BYTES = 20_000_000;
+
 /**
  * The bytes of a file.
  *
- * @throws InputError where the file is missing, a folder, or not readable
+ * @throws InputError where the file is missing, a folder, too large or not readable
  */
 export function readBytes(path: string): Buffer {
   const file = shownPath(path);
   try {
-    if (statSync(path).isDirectory())
+    const found = statSync(path);
+    if (found.isDirectory())
       throw new InputError('this is a folder, not a file.', {
         place: { file },
         hint: 'Give the text file inside it.',
       });
+    if (!found.isFile())
+      throw new InputError('this is not a regular file.', {
+        place: { file },
+        hint: 'Save the text to a file first.',
+      });
+    if (found.size > MAX_BYTES)
+      throw new InputError(`the file has ${found.size} bytes, more than ${MAX_BYTES}.`, {
+        place: { file },
+        hint: 'Give the text of one plan.',
+      });
     return readFileSync(path);
   } catch (cause) {
-    if (cause instanceof InputError) throw cause;
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT')
-      throw new InputError('there is no such file.', { place: { file }, hint: 'Check the path.', cause });
-    if (code === 'EACCES')
-      throw new InputError('the file may not be read.', {
-        place: { file },
-        hint: 'Check its permissions.',
-        cause,
-      });
-    throw new InputError(`the file cannot be read (${code ?? String(cause)}).`, { place: { file }, cause });
+    throw cause instanceof InputError ? cause : unreadable(file, cause as NodeJS.ErrnoException);
   }
 }
 
-/** The names in a folder, sorted by code unit so that no locale or file system decides the order; [] if it is missing. */
+function unreadable(file: string, cause: NodeJS.ErrnoException): InputError {
+  const place = { file };
+  switch (cause.code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new InputError('there is no such file.', { place, hint: 'Check the path.', cause });
+    case 'EACCES':
+    case 'EPERM':
+      return new InputError('it may not be read.', { place, hint: 'Check its permissions.', cause });
+    default:
+      return new InputError(`it cannot be read (${cause.code ?? cause.message}).`, { place, cause });
+  }
+}
+
+/**
+ * The names in a folder, sorted by code unit so that no locale or file system decides the order; [] if it is
+ * missing.
+ *
+ * @throws InputError where it is not a folder or not readable
+ */
 export function listFolder(path: string): string[] {
   try {
     return readdirSync(path).sort();
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw cause;
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    if (code === 'ENOTDIR')
+      throw new InputError('this is a file, not a folder.', { place: { file: shownPath(path) }, cause });
+    throw unreadable(shownPath(path), cause as NodeJS.ErrnoException);
   }
 }
 

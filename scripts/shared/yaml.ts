@@ -1,30 +1,84 @@
-import { parseDocument, LineCounter } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { InputError } from '../../src/domain/issue.ts';
 
 /**
- * A YAML text checked against its schema.
+ * A YAML text checked against its schema. Nothing but plain YAML is read: no custom tag, no alias (a few
+ * lines of them make gigabytes), no key twice.
  *
  * @param file the path shown in an error
+ * @param firstLine the number of the text's first line in that file
  * @throws InputError with file, line, the key and what is wrong with it
  */
-export function parseYaml<S extends z.ZodType>(text: string, schema: S, file: string): z.output<S> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 0 } as never);
-  const [broken] = document.errors;
-  if (broken)
-    throw new InputError(`this is not valid YAML: ${broken.message.split('\n')[0]}`, {
-      place: { file, line: lines.linePos(broken.pos[0]).line },
-      hint: 'Check the indentation, quotes and colons of that line.',
-    });
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+export function parseYaml<S extends z.ZodType>(
+  text: string,
+  schema: S,
+  file: string,
+  firstLine = 1,
+): z.output<S> {
+  const counter = new LineCounter();
+  const lineOf = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
+  const document = parsePlain(text, file, counter, lineOf);
+  const result = schema.safeParse(document.toJS() ?? {});
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
-  const key = issue.path.map(String).join('.');
-  const node = issue.path.length ? document.getIn(issue.path as never, true) : undefined;
-  const range = (node as { range?: [number] } | undefined)?.range;
-  throw new InputError(`${key ? `"${key}": ` : ''}${issue.message}.`, {
-    place: range ? { file, line: lines.linePos(range[0]).line } : { file },
-    hint: 'The keys and their meaning stand in src/domain/.',
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const path = unknown === undefined ? issue.path : [...issue.path, unknown];
+  const offset = offsetOf(document, path);
+  throw new InputError(
+    `${describe(path)}${unknown === undefined ? issue.message : 'there is no such key'}.`,
+    {
+      place: offset === null ? { file } : { file, line: lineOf(offset) },
+      hint: 'The keys and their meaning stand in src/domain/.',
+    },
+  );
+}
+
+const describe = (path: PropertyKey[]): string => (path.length ? `"${path.map(String).join('.')}": ` : '');
+
+function parsePlain(
+  text: string,
+  file: string,
+  lineCounter: LineCounter,
+  lineOf: (offset: number) => number,
+) {
+  const refuse = (what: string, offset: number, hint: string): never => {
+    throw new InputError(what, { place: { file, line: lineOf(offset) }, hint });
+  };
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, { lineCounter, uniqueKeys: true, logLevel: 'silent' });
+  } catch (cause) {
+    // The only exception the parser has is a stack that brackets in brackets have used up.
+    throw new InputError('this YAML is nested too deeply.', {
+      place: { file },
+      hint: 'Take out the brackets.',
+      cause,
+    });
+  }
+  const [broken] = [...document.errors, ...document.warnings];
+  if (broken)
+    refuse(
+      `this is not valid YAML: ${broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:$/, '')}.`,
+      broken.pos[0],
+      'Check the indentation, quotes and colons of that line.',
+    );
+  visit(document, {
+    Alias: (_, node) => refuse('a YAML alias ("*…") is not read.', node.range![0], 'Write the value out.'),
+    Node: (_, node) => {
+      if (node.tag?.startsWith('!') || node.anchor)
+        refuse('a YAML tag or anchor is not read.', node.range![0], 'Take out the word after "!" or "&".');
+    },
   });
+  return document;
+}
+
+/** Where the value of a key stands, or the nearest one around it that is there; null for an empty document. */
+function offsetOf(document: Document, path: PropertyKey[]): number | null {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length ? document.getIn(path.slice(0, length), true) : document.contents;
+    const range = (node as { range?: [number] } | null | undefined)?.range;
+    if (range) return range[0];
+  }
+  return null;
 }
