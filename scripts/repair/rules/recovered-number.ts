@@ -106,5 +106,8 @@ function agree(damaged: string, whole: string): boolean {
   return lost <= length * MOST_LOST;
 }
 
-/** A difference after the title is none: the text goes on differently there. */
-const isTitleEnd = (text: string, at: number): boolean => text[at - 1] === ' ';
+/**
+ * A difference after a line's end is none: the text goes on differently there, or a glyph lost at the end of
+ * the line shifts what follows by one place.
+ */
+const isTitleEnd = (text: string, at: number): boolean => text.slice(at - 2, at).includes(' ');
