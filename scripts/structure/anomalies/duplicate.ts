@@ -1,7 +1,6 @@
 import type { Anomaly } from '../../../src/domain/plan.ts';
 import type { Block } from '../../../src/domain/reading.ts';
-import { fold } from '../../../src/vietnamese/fold.ts';
-import { linesIn, quoted, type AnomalyInput } from './input.ts';
+import { letters, linesIn, linesOfText, quoted, type AnomalyInput } from './input.ts';
 
 /** Shorter paragraphs are told twice with reason: "+ Công an thị xã." */
 const SHORTEST = 40;
@@ -26,7 +25,7 @@ function paragraphs(
   where: string,
   input: AnomalyInput,
 ): Anomaly[] {
-  return repeated(blocks, ({ text }) => (text.length < SHORTEST ? null : key(text))).map((same) => ({
+  return repeated(blocks, ({ text }) => (text.length < SHORTEST ? null : letters(text))).map((same) => ({
     kind: 'duplicate',
     lines: linesIn(input.repaired, ...same.map(({ lines }) => lines)),
     message: `Một đoạn được in ${same.length} lần trong ${where}: ${quoted(same[0]!.text)}.`,
@@ -35,25 +34,31 @@ function paragraphs(
   }));
 }
 
-function cites({ plan, repaired }: AnomalyInput): Anomaly[] {
-  return repeated(plan.cites, ({ number, date }) => (number && date ? `${key(number)} ${date}` : null)).map(
-    (same) => {
-      const { number, date, title } = same[0]!;
-      return {
-        kind: 'duplicate',
-        lines: linesIn(repaired, ...same.map(({ lines }) => lines)),
-        message: `Văn bản số ${number} ngày ${date!.split('-').reverse().join('/')} được dẫn ${same.length} lần.`,
-        values: [number!, title],
-        model: null,
-      };
-    },
-  );
-}
+/** "Thực hiện Kế hoạch số 32/KH-UBND ngày 11/02/2022 …", at the beginning of a clause of the preamble. */
+const CITED =
+  /^(?:Căn cứ|Thực hiện|Theo)?\s*(\p{Lu}[\p{L}\s]{3,30} số\s+[^\s,;]+),?\s+ngày\s+(\d{1,2}\/\d{1,2}\/\d{4})/u;
 
-const key = (text: string): string =>
-  fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+/** Only what the preamble itself lists: the title of a cited document may well name another one again. */
+function cites({ plan, repaired }: AnomalyInput): Anomaly[] {
+  const clauses = plan.sections
+    .flatMap(({ blocks }) => blocks)
+    .filter(({ text }) => /^(?:Căn cứ|Thực hiện|Theo) /u.test(text))
+    .flatMap(({ text, lines }) =>
+      text.split(';').map((clause) => ({ found: CITED.exec(clause.trim()), lines })),
+    );
+  const same = repeated(clauses, ({ found }) => (found ? letters(`${found[1]} ${found[2]}`) : null));
+  return same.map((clauses) => {
+    const { found } = clauses[0]!;
+    const printed = `${found![1]} ngày ${found![2]}`.replace(/\s+/g, ' ');
+    return {
+      kind: 'duplicate',
+      lines: [...new Set(clauses.flatMap(({ lines }) => linesOfText(repaired, lines, printed)))],
+      message: `${printed} được dẫn ${clauses.length} lần.`,
+      values: [printed],
+      model: null,
+    };
+  });
+}
 
 /** The members of a list that share a key, by groups of two and more, in the list's order. */
 function repeated<T>(list: readonly T[], keyOf: (item: T) => string | null): T[][] {

@@ -2,6 +2,7 @@ import type { Anomaly, Model, Plan } from '../../../src/domain/plan.ts';
 import type { RepairedText } from '../../../src/domain/repair.ts';
 import type { LineRange } from '../../../src/domain/span.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
+import { fold } from '../../../src/vietnamese/fold.ts';
 
 /** A plan that is complete but for its anomalies. */
 export type PlanToCheck = Omit<Plan, 'anomalies' | 'coverage'>;
@@ -40,4 +41,33 @@ export function quoted(text: string): string {
     .trim()
     .replace(/[;,.]$/, '');
   return `“${line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line}”`;
+}
+
+/** The letters and digits of a text, folded: what is left of it however it was wrapped and spaced. */
+export const letters = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '');
+
+/**
+ * The lines of a range on which every place of a text stands, however it is wrapped there; all lines of the range
+ * where it is not found as printed.
+ */
+export function linesOfText(repaired: RepairedText, range: LineRange, text: string): number[] {
+  const sought = letters(text);
+  const lines = linesIn(repaired, range);
+  const ends: number[] = [];
+  let all = '';
+  for (const number of lines) {
+    all += letters(repaired.lines[number - 1]!.text);
+    ends.push(all.length);
+  }
+  const found = new Set<number>();
+  for (
+    let at = sought === '' ? -1 : all.indexOf(sought);
+    at >= 0;
+    at = all.indexOf(sought, at + sought.length)
+  ) {
+    const first = ends.findIndex((end) => end > at);
+    const last = ends.findIndex((end) => end >= at + sought.length);
+    lines.slice(first, last + 1).forEach((number) => found.add(number));
+  }
+  return found.size > 0 ? [...found] : lines;
 }

@@ -1,7 +1,7 @@
 import type { Anomaly } from '../../../src/domain/plan.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { editDistance } from '../text/edit-distance.ts';
-import type { AnomalyInput } from './input.ts';
+import { editDistanceWithin } from '../text/edit-distance.ts';
+import { letters, type AnomalyInput } from './input.ts';
 
 /** Where each printed spelling of a name stands. */
 type Spellings = Map<string, number[]>;
@@ -50,30 +50,25 @@ function wordSpellings(form: string, { repaired }: AnomalyInput): Spellings {
 /** Forms of the vocabulary that differ in a letter or two, "Call Center" and "Call Centrer", where both are printed. */
 function misspellings(forms: readonly string[], { repaired }: AnomalyInput): Spellings {
   const found: Spellings = new Map();
-  const near = forms.filter((form) =>
-    forms.some((other) => {
-      const [a, b] = [fold(form), fold(other)];
-      return (
-        a !== b &&
-        look(a) !== look(b) &&
-        a.length > 6 &&
-        a.split(' ').length === b.split(' ').length &&
-        editDistance(a, b) <= 2
-      );
-    }),
-  );
-  const text = repaired.lines;
-  for (const form of near) {
-    const pattern = new RegExp(`(?<![a-z])${fold(form).replace(/[^a-z0-9]+/g, '[\\s-]+')}(?![a-z])`);
-    for (const [index, line] of text.entries()) {
-      // A name may be cut by the end of a line; the cells of a table are at most two lines further on.
-      const here = fold(line.text).length;
-      const following = text.slice(index + 1, index + 3).map(({ text: next }) => next);
-      const match = pattern.exec(fold([line.text, ...following].join(' ')));
-      if (match && match.index < here) note(found, form, line.number);
+  for (const form of forms) {
+    if (!forms.some((other) => isNear(form, other))) continue;
+    const words = fold(form).replace(/[^a-z0-9]+/g, '[\\s-]+');
+    const pattern = new RegExp(`(?<![a-z])${words}(?![a-z])`);
+    for (const [index, { number, text }] of repaired.lines.entries()) {
+      // A name may be cut by the end of a line; in a cell the next line is at most two lines further on.
+      const following = repaired.lines.slice(index + 1, index + 3).map((next) => next.text);
+      const place = fold([text, ...following].join(' ')).search(pattern);
+      if (place >= 0 && place < text.length) note(found, form, number);
     }
   }
-  return found.size > 1 ? found : new Map();
+  const printed = [...found.keys()];
+  return new Map([...found].filter(([form]) => printed.some((other) => isNear(form, other))));
+}
+
+/** Whether two forms are one name with a letter or two amiss; a comma or a bracket more is no other spelling. */
+function isNear(one: string, other: string): boolean {
+  const [a, b] = [letters(one), letters(other)];
+  return a !== b && look(a) !== look(b) && a.length > 6 && editDistanceWithin(a, b, 2);
 }
 
 function note(found: Spellings, spelling: string, line: number): void {

@@ -4,7 +4,7 @@ import type { LineRange } from '../../../src/domain/span.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { daysOf } from '../values/deadline/calendar.ts';
 import { readDeadlines } from '../values/deadline/index.ts';
-import { linesIn, quoted, type AnomalyInput, type PlanToCheck } from './input.ts';
+import { linesOfText, quoted, type AnomalyInput, type PlanToCheck } from './input.ts';
 
 /** A stated deadline, with the model or task that it belongs to. */
 interface Stated {
@@ -32,7 +32,7 @@ export function findOutOfPeriod({ plan, repaired }: AnomalyInput): Anomaly[] {
     return [
       {
         kind: 'out-of-period',
-        lines: linesIn(repaired, lines),
+        lines: linesOfText(repaired, lines, deadline.text),
         message: `Thời hạn ${quoted(deadline.text)} của ${owner} ${why}.`,
         values: [deadline.text, deadline.value!],
         model,

@@ -52,7 +52,7 @@ export function findMentions(text: string, lexicon: UnitLexicon): Mention[] {
         (at) => (formAt.get(at)?.() ?? null) !== null,
       );
       const before = text.slice(Math.max(0, start - LEAD_IN), start);
-      const plural = /(?<!\p{L})(?:các|những)\s+$/iu.exec(before)?.[0].length ?? 0;
+      const plural = /(?:(?<!\p{L})(?:các|những)|(?<=^|[,;]\s?)\d{1,3})\s+$/iu.exec(before)?.[0].length ?? 0;
       if (!APPOSITION.test(before)) mentions.push({ slug: form.slug, start: start - plural, end: covered });
     }
     index += form ? form.length : 1;

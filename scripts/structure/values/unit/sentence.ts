@@ -8,16 +8,18 @@ export interface UnitInRole extends NamedUnit {
   role: Role;
 }
 
-/** Units that a sentence names side by side, and what stands around them in it, folded. */
+/** Units that a sentence names side by side, and what stands around them in their clause, folded. */
 interface Chain {
   units: NamedUnit[];
   before: string;
   after: string;
+  /** Nothing but a semicolon parts it from the chain before: it may be the same list. */
+  continues: boolean;
 }
 
-/** Between two units that act together: ", ", " và ", "; ", " thuộc ", also "(chính), các ". */
+/** Between two units that act together: ", ", " và ", " thuộc ", also "(chính), các ". */
 const TOGETHER =
-  /^\s*(?:\([^)]{0,60}\)\s*)?(?:[,;]|va|cung|cung voi|,\s*va|thuoc|[-\u2013/])?\s*(?:cac|cung|cung voi|voi)?\s*$/;
+  /^\s*(?:\([^)]{0,60}\)\s*)?(?:,|va|cung|cung voi|,\s*va|thuoc|[-\u2013/])?\s*(?:cac|cung|cung voi|voi)?\s*$/;
 
 // "Công an thị xã chủ trì", "… theo lĩnh vực quản lý thực hiện việc chủ trì": a few words may stand between, but
 // no comma, and none that makes another unit the leader ("báo cáo cơ quan chủ trì", "do … chủ trì").
@@ -27,6 +29,8 @@ const WITH_OTHERS = /^\s*[,:]?\s*(?:phoi hop)(?![a-z])/;
 const SUPPORTS = /^\s*[,:]?\s*ho tro(?![a-z])/;
 const AFTER_WITH = /(?<![a-z])phoi hop(?: chat che)?(?: voi| cung)?(?: cac| luc luong)?\s*$/;
 const GIVEN = /(?<![a-z])(?:giao|phan cong)(?: nhiem vu)?(?: cho)?\s*$/;
+/** A unit that acts begins its clause: "hướng dẫn của Văn phòng UBND huyện, phối hợp …" is not the office's act. */
+const BEGINS = /(?:^[^a-z]*|[,:]\s*)$/;
 
 /**
  * The units of an assignment with their roles: "Công an thị xã chủ trì, phối hợp phòng Y tế, các doanh nghiệp …"
@@ -40,15 +44,20 @@ export function readUnitSentence(printed: string, lexicon: UnitLexicon): UnitInR
   return sentencesOf(text).flatMap((sentence) => readSentence(sentence, lexicon));
 }
 
-/** A semicolon also ends a sentence; an abbreviation's point ("TP.Thanh Hóa") has no blank after it. */
-const sentencesOf = (text: string): string[] => text.split(/;|\.(?=\s|$)/u);
+/** An abbreviation's point ("TP.Thanh Hóa") has no blank after it. */
+const sentencesOf = (text: string): string[] => text.split(/\.(?=\s|$)/u);
 
 function readSentence(sentence: string, lexicon: UnitLexicon): UnitInRole[] {
-  const chains = chainsOf(sentence, findMentions(sentence, lexicon));
-  const found = chains.flatMap((chain) => {
-    const role = roleOf(chain);
-    return role === null ? [] : chain.units.map((unit) => ({ ...unit, role }));
-  });
+  const found: UnitInRole[] = [];
+  let last: Role | null = null;
+  for (const chain of chainsOf(sentence, findMentions(sentence, lexicon))) {
+    const own = roleOf(chain);
+    // "phối hợp với Trung tâm …; Sở Tài chính, Sở Nội vụ": the list goes on, it is no new clause.
+    const role: Role | null =
+      chain.continues && own === 'implementing' && last === 'coordinating' ? last : own;
+    if (role !== null) found.push(...chain.units.map((unit) => ({ ...unit, role })));
+    last = role;
+  }
   return found.some(({ role }) => role === 'lead') ? found : [...unknownLead(sentence, lexicon), ...found];
 }
 
@@ -63,10 +72,12 @@ function chainsOf(sentence: string, mentions: readonly Mention[]): Chain[] {
   return groups.map((group, index) => {
     const next = groups[index + 1]?.[0];
     const previous = groups[index - 1]?.at(-1);
+    const between = folded.slice(previous?.end ?? 0, group[0]!.start);
     return {
       units: group.map(({ slug, start, end }) => ({ unit: slug, name: sentence.slice(start, end).trim() })),
-      before: folded.slice(previous?.end ?? 0, group[0]!.start),
-      after: folded.slice(group.at(-1)!.end, next?.start ?? folded.length),
+      before: between.slice(between.lastIndexOf(';') + 1),
+      after: folded.slice(group.at(-1)!.end, next?.start ?? folded.length).replace(/;.*$/s, ''),
+      continues: previous !== undefined && /^\s*;\s*$/.test(between),
     };
   });
 }
@@ -74,9 +85,10 @@ function chainsOf(sentence: string, mentions: readonly Mention[]): Chain[] {
 /** The first that fits: a leader is one however it is named, and who works with others is no mere doer. */
 function roleOf({ before, after }: Chain): Role | null {
   if (LEADS.test(after)) return 'lead';
-  if (AFTER_WITH.test(before) || WITH_OTHERS.test(after)) return 'coordinating';
-  if (/^\W*$/.test(before) || GIVEN.test(before)) return SUPPORTS.test(after) ? 'supporting' : 'implementing';
-  return SUPPORTS.test(after) && /,\s*$/.test(before) ? 'supporting' : null;
+  if (AFTER_WITH.test(before)) return 'coordinating';
+  if (BEGINS.test(before) && WITH_OTHERS.test(after)) return 'coordinating';
+  if (BEGINS.test(before) && SUPPORTS.test(after)) return 'supporting';
+  return /^[^a-z]*$/.test(before) || GIVEN.test(before) ? 'implementing' : null;
 }
 
 /** A leader that the vocabulary does not know: all before "chủ trì" at the beginning of a sentence. */
