@@ -43,12 +43,20 @@ export function runPipeline(
   const decisions = new Map(inputs.map(({ id, corrections }) => [id, corrections]));
   const concordance = alignModels({ plans, models, decisions, vocabulary });
   // Known after this: the text of every generated file.
+  const pages = writeAll(inputs, { texts, plans, concordance });
+  return { texts, plans, concordance, pages };
+}
+
+/** The last stage alone, for facts that become known only once a plan is read. */
+export function writeAll(
+  inputs: PlanInput[],
+  { texts, plans, concordance }: Omit<PipelineResult, 'pages'>,
+): Page[] {
   const written = inputs.map(({ id, facts, source }, index) => ({
     plan: plans[index]!,
     facts,
     source,
     ...texts.get(id)!,
   }));
-  const pages = writePages({ plans: written, concordance });
-  return { texts, plans, concordance, pages };
+  return writePages({ plans: written, concordance });
 }

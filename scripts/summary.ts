@@ -25,3 +25,31 @@ export function summarize({ plans, texts, concordance }: PipelineResult): string
     `unplaced characters: ${total(plans, ({ coverage }) => coverage.unplaced)}`,
   ].join('\n');
 }
+
+/** What a new plan holds, what is uncertain in it, and what to do next. */
+export function planReport(id: string, { plans, texts, concordance }: PipelineResult): string {
+  const plan = plans.find((one) => one.id === id)!;
+  const { repaired, masked } = texts.get(id)!;
+  const edges = concordance.edges.filter((edge) => edge.plan === id);
+  const open = concordance.undecided.filter((entry) => entry.plan === id);
+  const unsure = repaired.ledger.filter(({ status }) => status === 'likely' || status === 'suggested').length;
+  const numbers = plan.models.map(({ number }) => number).join(' ');
+  return [
+    `Added ${id}: ${plan.title}`,
+    '',
+    'Found',
+    `  ${plan.models.length} models${numbers ? ` (${numbers})` : ''}, ${plan.tasks.length} tasks, ${plan.sections.length} sections in ${repaired.lines.length} lines`,
+    `  ${edges.length} of its models related to a canonical model`,
+    `  repairs: ${repairLine(repaired.ledger)}; ${masked.length} personal data masked`,
+    '',
+    'Uncertain',
+    `  ${unsure} repairs, ${plan.anomalies.length} anomalies, ${open.length} models without a sure canonical model`,
+    ...plan.anomalies.map(({ lines, message }) => `  line ${lines.join(', ') || '?'}: ${message}`),
+    ...open.map(({ number, title }) => `  model ${number} "${title}"`),
+    '',
+    'Next',
+    `  1. Complete content/sources/${id}/source.yaml: origin, day received, locality, date, number.`,
+    `  2. Decide what is uncertain in content/corrections/${id}.yaml, looking at /soat-loi/ after "npm start".`,
+    '  3. Run "npm run normalize", review the difference, and commit content/.',
+  ].join('\n');
+}

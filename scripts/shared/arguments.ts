@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { InputError } from '../../src/domain/issue.ts';
 
@@ -33,4 +34,9 @@ function parse<T extends Options>(options: T, usage: string) {
       cause,
     });
   }
+}
+
+/** A path that a person typed; npm runs a command in the project's folder, wherever the person stands. */
+export function userPath(path: string): string {
+  return resolve(process.env.INIT_CWD ?? '.', path);
 }

@@ -1,0 +1,32 @@
+import { basename } from 'node:path';
+import { ingestPlan, readNewPlan } from '../ingest.ts';
+import { readArguments, userPath } from '../shared/arguments.ts';
+import { contentFolder } from '../shared/files.ts';
+import { runCommand } from '../shared/run-command.ts';
+import { commitChanges, recover } from '../shared/transaction.ts';
+
+const USAGE =
+  'npm run ingest -- <file> --id <plan> [--title "…"] [--short-name "Xã A, 2024"] [--origin "…"] [--replaces <plan>]';
+
+/** Adds a plan: its text byte for byte, its source.yaml, and its pages; all of it or nothing. */
+await runCommand(() => {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = readArguments(
+    { id: text, title: text, 'short-name': text, origin: text, replaces: text },
+    USAGE,
+    1,
+  );
+  const content = contentFolder();
+  recover(content);
+  const path = userPath(positionals[0]!);
+  const plan = readNewPlan(content, path, {
+    id: values.id,
+    title: values.title,
+    shortName: values['short-name'],
+    origin: values.origin ?? `Tệp ${basename(path)}.`,
+    replaces: values.replaces,
+  });
+  const { changes, report } = ingestPlan(content, plan);
+  commitChanges(content, changes);
+  console.log(report);
+});
