@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { CanonicalModel } from '../../src/domain/concordance.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
-import type { PlanInput } from './content.ts';
 import { listFolder, shownPath } from './files.ts';
+import type { PlanInput } from './plan-input.ts';
 
 /**
  * What no single file can be wrong in, but several together: names that must be unique, or must exist.

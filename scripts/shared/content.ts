@@ -10,22 +10,16 @@ import {
 } from '../../src/domain/decisions.ts';
 import { planIdSchema } from '../../src/domain/ids.ts';
 import { InputError } from '../../src/domain/issue.ts';
-import type { SourceText } from '../../src/domain/source.ts';
 import { vocabularySchema, type Vocabulary } from '../../src/domain/vocabulary.ts';
 import { decodeUtf8 } from '../read/decode-text.ts';
 import { readSource } from '../read/index.ts';
 import { checkContent } from './check-content.ts';
 import { listFolder, readBytes, shownPath } from './files.ts';
 import { parseModelFile } from './model-file.ts';
+import type { PlanInput } from './plan-input.ts';
 import { parseYaml } from './yaml.ts';
 
-/** A plan as it lies in `content/`: its text as received and what persons know and decided. */
-export interface PlanInput {
-  id: string;
-  source: SourceText;
-  facts: SourceFacts;
-  corrections: Corrections;
-}
+export type { PlanInput } from './plan-input.ts';
 
 /** A file that a person edits, with the line ends of any system. */
 const readText = (path: string): string =>

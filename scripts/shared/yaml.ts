@@ -47,7 +47,7 @@ function parsePlain(
   };
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { lineCounter, uniqueKeys: true, logLevel: 'silent' });
+    document = parseDocument(text, { lineCounter, uniqueKeys: true });
   } catch (cause) {
     // The only exception the parser has is a stack that brackets in brackets have used up.
     throw new InputError('this YAML is nested too deeply.', {

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** The stages in the order of the flow; a stage imports none that comes after it. */
+const STAGES = ['read', 'repair', 'mask', 'structure', 'align', 'write'];
+
+const sources = ['src', 'scripts'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((name) => /\.(ts|astro)$/.test(name) && !name.endsWith('.d.ts')),
+);
+
+/** Every file of ours that a file imports, types included. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)].map(([, path]) =>
+    normalize(join(dirname(file), path!.replace(/\?.*$/, ''))),
+  );
+}
+
+const graph = new Map(sources.map((file) => [file, importsOf(file)]));
+const edges = [...graph].flatMap(([from, targets]) => targets.map((to) => ({ from, to })));
+const shown = (found: { from: string; to: string }[]): string[] =>
+  found.map(({ from, to }) => `${from} -> ${to}`);
+const stageOf = (file: string): number => STAGES.indexOf(/^scripts\/([^/]+)\//.exec(file)?.[1] ?? '');
+
+describe('imports', () => {
+  test('the graph is read: the pipeline imports every stage', () => {
+    const stages = graph.get('scripts/pipeline.ts')!.map(stageOf);
+    expect(STAGES.map((_, index) => stages.includes(index))).toEqual([false, true, true, true, true, true]);
+  });
+
+  test('src never imports scripts', () => {
+    expect(
+      shown(edges.filter(({ from, to }) => from.startsWith('src/') && to.startsWith('scripts/'))),
+    ).toEqual([]);
+  });
+
+  test('no stage imports a later one', () => {
+    const wrong = edges.filter(({ from, to }) => stageOf(from) >= 0 && stageOf(to) > stageOf(from));
+    expect(shown(wrong)).toEqual([]);
+  });
+
+  test('no stage reads or writes files: that is done at the edge', () => {
+    const files = sources.filter((file) => stageOf(file) >= 0);
+    expect(
+      files.filter((file) => /from '(node:fs|node:child_process)/.test(readFileSync(file, 'utf8'))),
+    ).toEqual([]);
+  });
+
+  test('no stage imports the pipeline or a command', () => {
+    const wrong = edges.filter(
+      ({ from, to }) => stageOf(from) >= 0 && /^scripts\/(commands\/|[^/]+\.ts$)/.test(to),
+    );
+    expect(shown(wrong)).toEqual([]);
+  });
+
+  test.each(['src/domain/', 'src/vietnamese/'])(
+    '%s imports nothing of Astro and nothing outside the leaves',
+    (leaf) => {
+      const wrong = edges.filter(
+        ({ from, to }) => from.startsWith(leaf) && !/^src\/(domain|vietnamese)\//.test(to),
+      );
+      expect(shown(wrong)).toEqual([]);
+      const files = sources.filter((file) => file.startsWith(leaf));
+      expect(files.filter((file) => /from 'astro/.test(readFileSync(file, 'utf8')))).toEqual([]);
+    },
+  );
+
+  test('there is no circle', () => {
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, path: string[]): void => {
+      const at = path.indexOf(file);
+      if (at >= 0) return void circles.push([...path.slice(at), file].join(' -> '));
+      if (done.has(file)) return;
+      for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of sources) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+});
