@@ -24,6 +24,8 @@ export const mdxUnsafe: Unsafe[] = [
   // `import` and `export` at the start of a line open a module statement.
   { atBreak: true, character: 'i', after: 'mport', inConstruct: 'phrasing' },
   { atBreak: true, character: 'e', after: 'xport', inConstruct: 'phrasing' },
+  // Astro's own parser (Sätteri) misses the closing tag of an element that holds nothing but tabs.
+  { character: '\t', after: '<', inConstruct: 'phrasing' },
   // What cannot be seen is written as its number.
   ...INVISIBLE.map((code): Unsafe => ({ character: String.fromCodePoint(code), inConstruct: 'phrasing' })),
 ];
