@@ -124,10 +124,26 @@ function textsOf(record: SearchRecord, names: Names): [FieldKey, string][] {
 /** Whether a token is printed in small letters: then its key is a word of the language. */
 const isSmall = (token: Token): boolean => token.raw === token.raw.toLowerCase();
 
+/** Stands between two words that a mark of punctuation parts: "hồ sơ, kết quả" is no "sơ kết". */
+export const BREAK = -1;
+const PARTED = /[.,;:()\n]/;
+
 function addText(index: SearchIndex, text: string, record: number, field: FieldKey): number[] {
-  const tokens = tokensOf(text);
-  for (const token of tokens) if (isSmall(token)) index.words.add(token.exact);
-  return expand(tokens, index.book, printedShort).map((token) => addTerm(index, token, record, field));
+  const whole = text.normalize('NFC');
+  const tokens = tokensOf(whole);
+  for (const token of tokens) {
+    if (isSmall(token)) index.words.add(token.exact);
+    // A short form is a word too, for who types only its beginning.
+    else addTerm(index, token, record, field);
+  }
+  const terms: number[] = [];
+  let end = 0;
+  for (const token of expand(tokens, index.book, printedShort)) {
+    if (terms.length > 0 && PARTED.test(whole.slice(end, token.start))) terms.push(BREAK);
+    terms.push(addTerm(index, token, record, field));
+    end = token.end;
+  }
+  return terms;
 }
 
 function addTerm(index: SearchIndex, { exact, base }: Token, record: number, field: FieldKey): number {

@@ -47,7 +47,7 @@ export function bestPassage(
   let most = 0;
   for (const { passage, terms, field } of index.stretches[record]!) {
     if (passage === undefined || field === 'received') continue;
-    const found = new Set(terms.filter((term) => marked.has(index.terms[term]!.exact))).size;
+    const found = new Set(terms.filter((term) => marked.has(index.terms[term]?.exact ?? ''))).size;
     if (found > most) [best, most] = [passage, found];
   }
   return best === undefined ? undefined : index.texts?.passages[record]?.[best];

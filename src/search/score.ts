@@ -2,7 +2,7 @@ import { readingsOf, type Readings } from './candidates.ts';
 import type { SearchIndex, Stretch } from './engine.ts';
 import { isMarked } from './syllable.ts';
 import type { Token } from './tokens.ts';
-import { closeLook, fieldWeights, kindFactors, scoreParts, someWordsPenalty } from './weights.ts';
+import { closeLook, fieldWeights, kindFactors, nearness, scoreParts, someWordsPenalty } from './weights.ts';
 
 /** A word of the query with what it may stand for and how much it tells. */
 export interface Sought {
@@ -109,9 +109,9 @@ function closer(
   });
   // One word has no neighbours: the share goes to how the word was found.
   const ends = sought.length > 1 ? 1 - (sought[0]!.weight + sought.at(-1)!.weight) / 2 : 0;
-  const nearness = ends > 0 ? adjacent / ends : words;
+  const near = ends > 0 ? adjacent / ends : words;
   const { words: w, adjacent: a, filled: f, together: t } = scoreParts;
-  const score = w * words + a * nearness + f * filled + t * together;
+  const score = w * words + a * near + f * filled + t * together;
   return score * (1 - someWordsPenalty * (1 - found)) * kindFactors[index.head.records[record]!.kind];
 }
 
@@ -139,8 +139,8 @@ function look(
       if (at > 0) {
         const { place: before, quality: other } = last[at - 1]!;
         const apart = place - before;
-        if (apart <= 3)
-          pairs[at] = Math.max(pairs[at]!, (weight * Math.min(quality, other)) / (apart === 1 ? 1 : apart));
+        const near = nearness[apart];
+        if (near) pairs[at] = Math.max(pairs[at]!, weight * Math.min(quality, other) * near);
       }
       last[at] = { place, quality };
     }

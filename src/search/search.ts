@@ -4,7 +4,14 @@ import { scoreText, seek, type Sought, type TextScore } from './score.ts';
 import type { Token } from './tokens.ts';
 import type { Filter } from './understand/filters.ts';
 import { understand } from './understand/index.ts';
-import { canonicalShare, keepShare, kindFactors } from './weights.ts';
+import {
+  canonicalBesidePlan,
+  canonicalShare,
+  keepShare,
+  kindFactors,
+  memberShare,
+  neighbour,
+} from './weights.ts';
 
 /** One thing found; `record` is its number in the index. */
 export interface Hit {
@@ -166,7 +173,7 @@ function finish(index: SearchIndex, { filters, words, sought, scores }: Attempt)
   const kept = scores.filter(({ score }) => score >= best * keepShare && score > 0);
   const hits = new Map(kept.map(({ record, score }) => [record, { record, score, direct: true }]));
   const byText = words.length > 0 || filters.some(({ kind }) => kind === 'group');
-  if (byText) liftCanonical(index, hits);
+  if (byText) joinModels(index, hits, filters);
   if (filters.some(({ kind }) => kind === 'number')) addRelated(index, hits);
   return {
     hits: [...hits.values()].sort((one, other) => other.score - one.score || one.record - other.record),
@@ -177,13 +184,25 @@ function finish(index: SearchIndex, { filters, words, sought, scores }: Attempt)
   };
 }
 
-/** A canonical model stands beside its best member, even where the words are only the member's. */
-function liftCanonical(index: SearchIndex, hits: Map<number, Hit>): void {
-  for (const { record, members } of index.models.values()) {
-    const best = Math.max(0, ...members.map((member) => hits.get(member)?.score ?? 0));
+/** Brings canonical models and their members together: each stands at least near the best of them. */
+function joinModels(index: SearchIndex, hits: Map<number, Hit>, filters: readonly Filter[]): void {
+  const ofPlan = filters.some(({ kind }) => kind === 'plan');
+  const meetsAll = (at: number): boolean =>
+    filters.every((filter) => !isHard(filter) || meets(index, index.head.records[at]!, filter) > 0);
+  const top = Math.max(0, ...[...hits.values()].map(({ score }) => score));
+  for (const [slug, { record, members }] of index.models) {
     const own = hits.get(record)?.score ?? 0;
-    if (best * canonicalShare > own)
-      hits.set(record, { record, score: best * canonicalShare, direct: own > 0 });
+    const best = Math.max(0, ...members.map((member) => hits.get(member)?.score ?? 0));
+    const near = Math.max(own, best) >= top * neighbour.below;
+    const lifted = Math.max(own, best * (ofPlan ? canonicalBesidePlan : canonicalShare));
+    const score = near ? lifted : lifted * neighbour.share;
+    if (score > 0) hits.set(record, { record, score, direct: own > 0 });
+    for (const member of members) {
+      const link = index.head.records[member]!.models?.find(([one]) => one === slug)?.[1];
+      const least = own * (link === 'same' ? memberShare.same : memberShare.partial);
+      if (least > (hits.get(member)?.score ?? 0) && meetsAll(member))
+        hits.set(member, { record: member, score: least, direct: true });
+    }
   }
 }
 

@@ -65,6 +65,9 @@ export const scoreParts = {
   together: 0.08,
 } as const;
 
+/** What two words are worth that stand so many places apart; a mark of punctuation counts as a place. */
+export const nearness: Readonly<Record<number, number>> = { 1: 1, 2: 0.7, 3: 0.4 };
+
 /** All words before some words: what a record loses that lacks some, at most. */
 export const someWordsPenalty = 0.35;
 
@@ -80,8 +83,20 @@ export const kindFactors = {
 /** A canonical model stands with its best member: this share of that member's score. */
 export const canonicalShare = 0.998;
 
+/**
+ * Below this share of the best score a canonical model is only a neighbour of what was asked: there what the
+ * plans print comes first, and it is held back by the second number.
+ */
+export const neighbour = { below: 0.7, share: 0.75 } as const;
+
+/** A member stands with its canonical model, even where only the model's other names have the words. */
+export const memberShare = { same: 0.9, partial: 0.8 } as const;
+
+/** Where one plan was asked for, its own entries come before the canonical models that they belong to. */
+export const canonicalBesidePlan = 0.85;
+
 /** What is kept: records with at least this share of the best score. */
-export const keepShare = 0.3;
+export const keepShare = 0.18;
 
 /** Records looked at closely (order and nearness of words), best first by words alone. */
 export const closeLook = 250;

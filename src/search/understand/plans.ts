@@ -26,9 +26,7 @@ export function readPlans(query: Query, plans: readonly PlanEntry[]): PlanFilter
     const found = find(query, new RegExp(`(${LEVELS})? ?${name}`)) ?? misspelt(query, name);
     if (!found) continue;
     const level = found.groups[0] ?? '';
-    const meant = plans.filter(
-      (plan) => namesOf(plan).includes(name) && (!level || namesOf(plan)[0] !== name || fits(plan, level)),
-    );
+    const meant = plans.filter((plan) => namesOf(plan).includes(name) && (!level || fits(plan, level)));
     if (meant.length === 0) continue;
     return withYear(query, found, meant);
   }
@@ -37,10 +35,13 @@ export function readPlans(query: Query, plans: readonly PlanEntry[]): PlanFilter
 
 const fits = ({ level }: PlanEntry, typed: string): boolean => level === null || baseOf(level) === typed;
 
-/** The name itself, and the name in lists without its year: "xã không tên". */
+/** How a place is called whose plan does not name it. */
+const NAMELESS = ['khong neu ten', 'khong ten', 'khong ro ten', 'chua ro ten'];
+
+/** The name itself, and the name in lists without its year: "Xã Thiệu Vân". */
 function namesOf({ name, shortName }: PlanEntry): string[] {
   const listed = baseOf(shortName.replace(/,.*$/, ''));
-  return [...(name ? [baseOf(name)] : []), listed].filter((one) => one !== '');
+  return [...(name ? [baseOf(name)] : NAMELESS), listed].filter((one) => one !== '');
 }
 
 function misspelt(query: Query, name: string): Match | undefined {
