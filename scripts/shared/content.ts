@@ -2,12 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { CanonicalModel } from '../../src/domain/concordance.ts';
-import {
-  correctionsSchema,
-  sourceFactsSchema,
-  type Corrections,
-  type SourceFacts,
-} from '../../src/domain/decisions.ts';
+import { correctionsSchema, sourceFactsSchema, type Corrections } from '../../src/domain/decisions.ts';
 import { planIdSchema } from '../../src/domain/ids.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import { vocabularySchema, type Vocabulary } from '../../src/domain/vocabulary.ts';
