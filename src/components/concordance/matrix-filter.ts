@@ -2,98 +2,114 @@
 import { fold } from '../../vietnamese/fold.ts';
 import { walkTable } from './walk-table.ts';
 
+/** The parts of the page that the filter works on. */
+interface Matrix {
+  form: HTMLFormElement;
+  rows: HTMLTableRowElement[];
+  /** The body of its group, for each row. */
+  home: Map<HTMLTableRowElement, HTMLElement>;
+  bodies: HTMLTableSectionElement[];
+  heads: HTMLElement[];
+  plans: string[];
+  count: HTMLElement;
+  /** The plan by whose numbers the rows stand; empty while they stand under their groups. */
+  sorted: string;
+}
+
 const table = document.querySelector<HTMLTableElement>('[data-matrix]');
 const form = document.querySelector<HTMLFormElement>('[data-matrix-filter]');
-if (table && form) start(table, form);
+if (table && form) start(table, readMatrix(table, form));
 
-function start(table: HTMLTableElement, form: HTMLFormElement): void {
-  const bodies = [...table.tBodies];
+function readMatrix(table: HTMLTableElement, form: HTMLFormElement): Matrix {
   const rows = [...table.querySelectorAll<HTMLTableRowElement>('[data-row]')];
-  const home = new Map(rows.map((row) => [row, row.parentElement!]));
   const heads = [...table.querySelectorAll<HTMLElement>('th[data-plan]')];
-  const plans = heads.map((head) => head.dataset['plan']!);
-  const count = form.querySelector<HTMLElement>('[data-count]')!;
-  const value = (name: string): string => (form.elements.namedItem(name) as HTMLInputElement).value;
-  let sorted = '';
+  return {
+    form,
+    rows,
+    home: new Map(rows.map((row) => [row, row.parentElement!])),
+    bodies: [...table.tBodies],
+    heads,
+    plans: heads.map((head) => head.dataset['plan']!),
+    count: form.querySelector<HTMLElement>('[data-count]')!,
+    sorted: '',
+  };
+}
 
-  const cellOf = (row: HTMLTableRowElement, plan: string): HTMLElement =>
-    row.querySelectorAll<HTMLElement>('td')[plans.indexOf(plan)]!;
+const cellOf = ({ plans }: Matrix, row: HTMLTableRowElement, plan: string): HTMLElement =>
+  row.querySelectorAll<HTMLElement>('td')[plans.indexOf(plan)]!;
 
-  /** Whether a row passes every filter. */
-  function passes(row: HTMLTableRowElement): boolean {
-    const plan = value('ke-hoach');
-    const relation = value('muc-do');
-    const group = value('nhom');
-    const state = plan ? cellOf(row, plan).dataset['state']! : '';
-    return (
-      (!group || home.get(row)!.dataset['group'] === group) &&
-      (!plan || state === 'present' || state === 'related') &&
-      (!relation || row.dataset['relations']!.split(' ').includes(relation)) &&
-      fold(row.cells[0]!.textContent ?? '').includes(fold(value('ten').trim()))
-    );
+/** Whether a row passes every filter. */
+function passes(matrix: Matrix, row: HTMLTableRowElement): boolean {
+  const value = (name: string): string =>
+    (matrix.form.elements.namedItem(name) as HTMLInputElement).value.trim();
+  const plan = value('ke-hoach');
+  const relation = value('muc-do');
+  const group = value('nhom');
+  const state = plan ? cellOf(matrix, row, plan).dataset['state']! : '';
+  return (
+    (!group || matrix.home.get(row)!.dataset['group'] === group) &&
+    (!plan || state === 'present' || state === 'related') &&
+    (!relation || row.dataset['relations']!.split(' ').includes(relation)) &&
+    fold(row.cells[0]!.textContent ?? '').includes(fold(value('ten')))
+  );
+}
+
+/** Puts the rows in the order of one plan's numbers, or back under their groups. */
+function arrange(matrix: Matrix): void {
+  const { rows, sorted, bodies, heads, home } = matrix;
+  const numberOf = (row: HTMLTableRowElement): number =>
+    Number(cellOf(matrix, row, sorted).dataset['number'] ?? Number.MAX_SAFE_INTEGER);
+  if (sorted) bodies[0]!.append(...[...rows].sort((a, b) => numberOf(a) - numberOf(b)));
+  else for (const row of rows) home.get(row)!.append(row);
+  for (const head of heads)
+    head.setAttribute('aria-sort', head.dataset['plan'] === sorted ? 'ascending' : 'none');
+}
+
+/** Shows what passes, says how much that is, and writes it into the address. */
+function update(matrix: Matrix): void {
+  const { rows, bodies, count, form, sorted } = matrix;
+  for (const row of rows) row.hidden = !passes(matrix, row);
+  for (const body of bodies) {
+    const visible = [...body.querySelectorAll<HTMLElement>('[data-row]')].some((row) => !row.hidden);
+    body.querySelector<HTMLElement>('.matrix-group')!.hidden = sorted !== '' || !visible;
   }
+  const shown = rows.filter((row) => !row.hidden).length;
+  count.textContent = shown === rows.length ? `${shown} mô hình` : `${shown} trong ${rows.length} mô hình`;
+  const asked = [...new FormData(form), ['xep', sorted]] as [string, string][];
+  const query = new URLSearchParams(asked.filter(([, text]) => text !== '')).toString();
+  history.replaceState(null, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
+}
 
-  /** Puts the rows in the order of one plan's numbers, or back under their groups. */
-  function arrange(): void {
-    const numberOf = (row: HTMLTableRowElement): number =>
-      Number(cellOf(row, sorted).dataset['number'] ?? Number.MAX_SAFE_INTEGER);
-    if (sorted) bodies[0]!.append(...[...rows].sort((a, b) => numberOf(a) - numberOf(b)));
-    else for (const row of rows) home.get(row)!.append(row);
-    for (const head of heads)
-      head.setAttribute('aria-sort', head.dataset['plan'] === sorted ? 'ascending' : 'none');
+/** Takes over what the address asks for. */
+function restore(matrix: Matrix): void {
+  for (const [name, text] of new URLSearchParams(location.search)) {
+    const control = matrix.form.elements.namedItem(name);
+    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = text;
+    if (name === 'xep' && matrix.plans.includes(text)) matrix.sorted = text;
   }
+  if (matrix.sorted) arrange(matrix);
+  if (location.search) update(matrix);
+}
 
-  function update(): void {
-    let shown = 0;
-    for (const row of rows) {
-      row.hidden = !passes(row);
-      if (!row.hidden) shown += 1;
-    }
-    for (const body of bodies) {
-      const visible = [...body.querySelectorAll<HTMLElement>('[data-row]')].some((row) => !row.hidden);
-      body.querySelector<HTMLElement>('.matrix-group')!.hidden = sorted !== '' || !visible;
-    }
-    const total = count.dataset['total'];
-    count.textContent = shown === Number(total) ? `${total} mô hình` : `${shown} trong ${total} mô hình`;
-    const query = new URLSearchParams(
-      [...new FormData(form), ['xep', sorted]].filter(([, text]) => text !== '') as [string, string][],
-    ).toString();
-    history.replaceState(null, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
-  }
+function sortBy(matrix: Matrix, plan: string): void {
+  matrix.sorted = plan;
+  arrange(matrix);
+  update(matrix);
+}
 
-  function restore(): void {
-    const query = new URLSearchParams(location.search);
-    for (const [name, text] of query) {
-      const control = form.elements.namedItem(name);
-      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = text;
-    }
-    const asked = query.get('xep') ?? '';
-    if (plans.includes(asked)) sorted = asked;
-  }
-
+function start(table: HTMLTableElement, matrix: Matrix): void {
   for (const button of table.querySelectorAll<HTMLButtonElement>('[data-sort]')) {
+    const plan = button.dataset['sort']!;
     button.hidden = false;
-    button.addEventListener('click', () => {
-      sorted = sorted === button.dataset['sort'] ? '' : button.dataset['sort']!;
-      arrange();
-      update();
-    });
+    button.addEventListener('click', () => sortBy(matrix, matrix.sorted === plan ? '' : plan));
   }
-  form.addEventListener('input', update);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => {
-    sorted = '';
-    // The controls are emptied after this event.
-    setTimeout(() => {
-      arrange();
-      update();
-    });
-  });
-  restore();
-  const box = form.closest('details')!;
+  matrix.form.addEventListener('input', () => update(matrix));
+  matrix.form.addEventListener('submit', (event) => event.preventDefault());
+  // The controls are emptied after this event.
+  matrix.form.addEventListener('reset', () => setTimeout(() => sortBy(matrix, '')));
+  restore(matrix);
+  const box = matrix.form.closest('details')!;
   box.hidden = false;
   box.open = location.search !== '' || matchMedia('(min-width: 48rem)').matches;
-  if (sorted) arrange();
-  if (location.search) update();
   walkTable(table);
 }

@@ -10,8 +10,8 @@ function nextLink(table: HTMLTableElement, from: HTMLTableCellElement, [down, ri
   const rows = [...table.rows].filter((row) => !row.hidden);
   let at = rows.indexOf(from.parentElement as HTMLTableRowElement) + down;
   let column = from.cellIndex + right;
-  while (rows[at] && column >= 0 && column < rows[at].cells.length) {
-    const link = rows[at].cells[column]!.querySelector<HTMLElement>('a[href]');
+  for (let row = rows[at]; row && column >= 0 && column < row.cells.length; row = rows[at]) {
+    const link = row.cells[column]!.querySelector<HTMLElement>('a[href]');
     if (link) return link;
     at += down;
     column += right;

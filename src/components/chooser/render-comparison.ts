@@ -1,0 +1,92 @@
+import { fieldIds, fieldNames, type FieldId } from '../../domain/fields.ts';
+import { lineUrl, planModelUrl } from '../../domain/ids.ts';
+import { fieldFragments } from '../../lib/anchors.ts';
+import { ownWords, type Stretch } from '../../lib/own-words.ts';
+import { el } from './dom.ts';
+import { renderBlock } from './render-text.ts';
+import type { DataBlock, DataReading, VersionData } from './version-data.ts';
+
+/** Own words of each block, from those of the blocks joined by line feeds. */
+function perBlock(blocks: readonly DataBlock[], own: readonly Stretch[]): Stretch[][] {
+  let offset = 0;
+  return blocks.map(({ text }) => {
+    const from = offset;
+    offset += text.length + 1;
+    return own
+      .map(({ start, end }) => ({ start: Math.max(0, start - from), end: Math.min(text.length, end - from) }))
+      .filter(({ start, end }) => end > start);
+  });
+}
+
+function renderCell(version: VersionData, reading: DataReading | undefined, own: Stretch[], base: string) {
+  const whose = el(
+    'span',
+    { class: 'compare-whose' },
+    el('span', { class: 'numeral' }, String(version.number)),
+    ` ${version.planName}`,
+  );
+  if (!reading)
+    return el(
+      'div',
+      { class: 'compare-cell' },
+      el('p', { class: 'compare-source' }, whose, 'không có mục này'),
+    );
+  const [first, last] = reading.lines;
+  const source = el(
+    'a',
+    { class: 'source-note', href: base + lineUrl(version.plan, first) },
+    first === last ? `dòng ${first}` : `dòng ${first}–${last}`,
+  );
+  const spans = perBlock(reading.blocks, own);
+  return el(
+    'div',
+    { class: 'compare-cell' },
+    el('p', { class: 'compare-source' }, whose, reading.appendix && 'phụ lục', source),
+    reading.uncertain !== null && el('p', { class: 'notice' }, reading.uncertain),
+    ...reading.blocks.map((block, at) => renderBlock(block, spans[at]!)),
+  );
+}
+
+function renderField(field: FieldId, versions: readonly VersionData[], base: string): HTMLElement {
+  const readings = versions.map((version) => version.readings.find((reading) => reading.field === field));
+  const texts = readings.map((reading) => reading?.blocks.map(({ text }) => text).join('\n') ?? '');
+  const own = ownWords(texts);
+  const id = fieldFragments[field];
+  return el(
+    'section',
+    { class: 'compare-field', 'aria-labelledby': id },
+    el('h3', { id }, fieldNames[field]),
+    el(
+      'div',
+      { class: 'compare-row' },
+      ...versions.map((version, at) => renderCell(version, readings[at], own[at]!, base)),
+    ),
+  );
+}
+
+function renderHead({ plan, planName, number, title }: VersionData, base: string): HTMLElement {
+  return el(
+    'div',
+    { class: 'compare-head' },
+    el(
+      'a',
+      { href: base + planModelUrl(plan, number) },
+      el('span', { class: 'numeral' }, String(number)),
+      ` ${planName}`,
+    ),
+    el('p', { class: 'compare-title' }, title),
+  );
+}
+
+/** The chosen versions side by side, in the very form of the pages of canonical models. */
+export function renderComparison(versions: readonly VersionData[], base: string): HTMLElement {
+  const fields = fieldIds.filter((field) =>
+    versions.some(({ readings }) => readings.some((r) => r.field === field)),
+  );
+  return el(
+    'div',
+    { class: `compare compare-${Math.min(versions.length, 5)}`, 'data-compare': '' },
+    el('div', { class: 'compare-heads' }, ...versions.map((version) => renderHead(version, base))),
+    ...fields.map((field) => renderField(field, versions, base)),
+  );
+}

@@ -1,0 +1,49 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { DataBlock, DataMark, VersionData } from '../../../components/chooser/version-data.ts';
+import { fieldIds } from '../../../domain/fields.ts';
+import type { ModelPage } from '../../../domain/pages.ts';
+import type { Block } from '../../../domain/reading.ts';
+import { citePlace } from '../../../lib/citation.ts';
+import { allModels, ledgerKey, ledgerOf, planOf, type Ledger } from '../../../plans.ts';
+
+export const getStaticPaths = (async () =>
+  (await allModels()).map((page) => ({
+    params: { id: `${page.plan}.${page.model.number}` },
+    props: { page },
+  }))) satisfies GetStaticPaths;
+
+function dataBlock({ text, bullet, level, marks }: Block, ledger: Ledger): DataBlock {
+  const told = marks.flatMap((mark): DataMark[] => {
+    const repair = ledger.get(ledgerKey(mark));
+    return repair ? [[mark.start, mark.end, repair.status, repair.raw]] : [];
+  });
+  return { text, bullet, level, marks: told };
+}
+
+/** One version of a model for the comparison in the browser. */
+export const GET: APIRoute<{ page: ModelPage }> = async ({ props: { page } }) => {
+  const { model } = page;
+  const plan = await planOf(page.plan);
+  const ledger = await ledgerOf(page.plan);
+  const data: VersionData = {
+    id: `${page.plan}.${model.number}`,
+    plan: page.plan,
+    planName: plan.shortName,
+    number: model.number,
+    title: model.title,
+    citation: citePlace(plan, { what: [`Mô hình ${model.number}`], lines: model.lines }),
+    readings: fieldIds.flatMap((field) =>
+      model.fields[field].map(({ label, lines, where, uncertain, blocks }) => ({
+        field,
+        label,
+        lines,
+        appendix: where === 'appendix',
+        uncertain,
+        blocks: blocks.map((block) => dataBlock(block, ledger)),
+      })),
+    ),
+  };
+  return new Response(JSON.stringify(data), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
+};

@@ -1,0 +1,25 @@
+import type { APIRoute } from 'astro';
+import type { Choice } from '../../components/chooser/choice.ts';
+import { mainEdge } from '../../open-data/edges.ts';
+import { allModels, planOf } from '../../plans.ts';
+
+/** Every model that can be chosen, in canonical order: plans as they are shown, then by number. */
+export const GET: APIRoute = async () => {
+  const choices = await Promise.all(
+    (await allModels()).map(async ({ plan, model, edges }): Promise<Choice> => ({
+      id: `${plan}.${model.number}`,
+      plan,
+      planName: (await planOf(plan)).shortName,
+      number: model.number,
+      title: model.title,
+      model: mainEdge(edges)?.model ?? null,
+    })),
+  );
+  const plans = [...new Set(choices.map(({ plan }) => plan))];
+  const sorted = choices.sort(
+    (one, other) => plans.indexOf(one.plan) - plans.indexOf(other.plan) || one.number - other.number,
+  );
+  return new Response(JSON.stringify(sorted), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
+};
