@@ -79,7 +79,9 @@ function loadPlanInput(content: string, id: string): PlanInput {
       place: { file: shownPath(factsPath) },
       hint: 'A source is never edited: restore it, or add the new text as a plan of its own.',
     });
-  return { id, source, facts, corrections: loadCorrections(content, id) };
+  // Published, so the same wherever the project lies.
+  const file = `content/sources/${id}/source.txt`;
+  return { id, source: { ...source, file }, facts, corrections: loadCorrections(content, id) };
 }
 
 /** The canonical models of `content/models/`, in the order of slugs. @throws InputError */

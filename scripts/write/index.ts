@@ -34,7 +34,7 @@ export interface WriteInput {
  *
  * Takes: plans, repaired texts, concordance. Gives: `Page[]` in the order of paths.
  *
- * @throws ZodError where a page is not what the site expects: a defect of the pipeline
+ * @throws ZodError, Error where a page is not what the site expects, or two have one address: a defect
  */
 export function writePages({ plans, concordance }: WriteInput): Page[] {
   const pages = plans.flatMap(({ plan, repaired, facts, source, masked }) => {
@@ -49,5 +49,8 @@ export function writePages({ plans, concordance }: WriteInput): Page[] {
     ];
   });
   // By code unit, so that no locale decides the order.
-  return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
+  pages.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const twice = pages.find(({ path }, index) => path === pages[index - 1]?.path);
+  if (twice) throw new Error(`two pages would have the address ${twice.path}`);
+  return pages;
 }

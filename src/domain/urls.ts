@@ -7,7 +7,7 @@ export const planUrl = (plan: string): string => `/ke-hoach/${plan}/`;
 export const planModelUrl = (plan: string, number: number): string => `/ke-hoach/${plan}/mo-hinh-${number}/`;
 
 /** A task's path as it stands in its URL: "#" and "+" of unnumbered bullets become hyphens. */
-export const taskSlug = (path: string): string => path.replace(/[#+()]+/g, '-').replace(/-+$/, '');
+export const taskSlug = (path: string): string => path.replace(/[^\p{L}\d.]+/gu, '-').replace(/-+$/, '');
 
 /** The URL of a task: "/ke-hoach/thanh-hoa-2023/nhiem-vu-III.1.1/". */
 export const taskUrl = (plan: string, path: string): string =>
