@@ -4,7 +4,9 @@ import { fold } from '../../../../src/vietnamese/fold.ts';
 import { readDeadlines } from './index.ts';
 
 /** "Thời gian hoàn thành:", "Thời gian thực hoàn thành:" (an author's slip), "Thời hạn:", inside running text. */
-const LABEL = /(?:thoi gian|thoi han|tien do)(?: [a-z]{2,6}){0,4} ?:/g;
+const LABEL = /(?:thoi gian|thoi han|tien do (?:thuc hien|hoan thanh))(?: [a-z]{2,6}){0,4} ?:/g;
+/** A paragraph that is a deadline may have lost the colon. */
+const BARE_LABEL = /^(?:[-+*] ?)?thoi (?:gian|han) (?:thuc )?(?:hoan thanh|thuc hien|trien khai) (?!:)/;
 /** Another label after the deadline in the same paragraph ends it. */
 const NEXT_LABEL = /(?<=[.;] ?)(?:co quan|don vi)(?: [a-z]{2,6}){1,3} ?:/;
 /** Longer texts are prose, not a deadline. */
@@ -31,23 +33,24 @@ export function readModelDeadlines(fields: Model['fields']): Deadline[] {
 
 /** The deadlines that the labelled sentences of a task state: "… Thời gian hoàn thành: Trong tháng 02 năm 2023." */
 export function readTaskDeadlines(blocks: readonly Block[]): Deadline[] {
-  const text = blocks
-    .map(({ text }) => text)
-    .join('\n')
-    .normalize('NFC')
-    .replace(/[^\S\n]+/g, ' ');
-  return once(labelledDeadlines(text).flatMap(readDeadlines));
+  return once(blocks.flatMap(({ text }) => labelledDeadlines(text).flatMap(readDeadlines)));
 }
 
-/** The texts after a label of a deadline, each up to the next label or the end of its paragraph. */
+/** The texts after a label of a deadline, each up to the next label or the end of its paragraph, white space folded. */
 export function labelledDeadlines(text: string): string[] {
-  const folded = fold(text);
-  return [...folded.matchAll(LABEL)].map((match) => {
+  return text.normalize('NFC').split('\n').flatMap(inParagraph);
+}
+
+function inParagraph(printed: string): string[] {
+  const paragraph = printed.replace(/\s+/g, ' ').trim();
+  const folded = fold(paragraph);
+  const bare = BARE_LABEL.exec(folded);
+  const labels = bare ? [bare] : [...folded.matchAll(LABEL)];
+  return labels.map((match, index) => {
     const start = match.index + match[0].length;
-    const paragraph = folded.indexOf('\n', start);
-    const rest = folded.slice(start, paragraph < 0 ? folded.length : paragraph);
+    const rest = folded.slice(start, labels[index + 1]?.index ?? folded.length);
     const next = NEXT_LABEL.exec(rest);
-    return text.slice(start, start + (next ? next.index : rest.length));
+    return paragraph.slice(start, start + (next ? next.index : rest.length)).trim();
   });
 }
 

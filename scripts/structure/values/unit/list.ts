@@ -92,7 +92,11 @@ function unitsOfPiece(text: string, start: number, end: number, mentions: readon
 }
 
 function genericUnit(piece: string): NamedUnit[] {
-  const bare = piece.replace(/^[-+*•–]\s*/, '').replace(/\s*\([^)]*\)?/g, '');
+  // What stands in brackets, "(chính)", is said of the unit and not its name.
+  const bare = piece
+    .replace(/^[-+*•–]\s*/, '')
+    .replace(/^\([^)]*\)\s*/, '')
+    .replace(/\s*\(.*$/s, '');
   const verb = bare.search(VERB);
   const name = (verb < 0 ? bare : bare.slice(0, verb)).replace(/[\s,.;:]+$/u, '');
   const words = name.split(/\s+/).length;

@@ -28,7 +28,7 @@ const LEADS =
 const WITH_OTHERS = /^\s*[,:]?\s*(?:phoi hop)(?![a-z])/;
 const SUPPORTS = /^\s*[,:]?\s*ho tro(?![a-z])/;
 const AFTER_WITH = /(?<![a-z])phoi hop(?: chat che)?(?: voi| cung)?(?: cac| luc luong)?\s*$/;
-const GIVEN = /(?<![a-z])(?:giao|phan cong)(?: nhiem vu)?(?: cho)?\s*$/;
+const GIVEN = /(?<![a-z])(?:giao|phan cong|chi dao)(?: nhiem vu)?(?: cho)?(?: luc luong)?\s*$/;
 /** A unit that acts begins its clause: "hướng dẫn của Văn phòng UBND huyện, phối hợp …" is not the office's act. */
 const BEGINS = /(?:^[^a-z]*|[,:]\s*)$/;
 
@@ -86,14 +86,15 @@ function chainsOf(sentence: string, mentions: readonly Mention[]): Chain[] {
 function roleOf({ before, after }: Chain): Role | null {
   if (LEADS.test(after)) return 'lead';
   if (AFTER_WITH.test(before)) return 'coordinating';
-  if (BEGINS.test(before) && WITH_OTHERS.test(after)) return 'coordinating';
-  if (BEGINS.test(before) && SUPPORTS.test(after)) return 'supporting';
+  const acts = BEGINS.test(before) || GIVEN.test(before);
+  if (acts && WITH_OTHERS.test(after)) return 'coordinating';
+  if (acts && SUPPORTS.test(after)) return 'supporting';
   return /^[^a-z]*$/.test(before) || GIVEN.test(before) ? 'implementing' : null;
 }
 
 /** A leader that the vocabulary does not know: all before "chủ trì" at the beginning of a sentence. */
 function unknownLead(sentence: string, lexicon: UnitLexicon): UnitInRole[] {
-  const match = /^\W*(?:giao )?(.{3,100}?) chủ trì(?!\p{L})/iu.exec(sentence);
+  const match = /^[^\p{L}\d]*(?:giao )?(.{3,100}?) chủ trì(?!\p{L})/iu.exec(sentence);
   if (!match || /chủ trì|phối hợp/iu.test(match[1]!)) return [];
   return readUnitList(match[1]!, lexicon).map((unit) => ({ ...unit, role: 'lead' as const }));
 }

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadVocabulary } from '../../../scripts/shared/content.ts';
+import { projectRoot } from '../../../scripts/shared/files.ts';
+import { unitLexicon } from '../../../scripts/structure/values/unit/lexicon.ts';
+import { readUnitList } from '../../../scripts/structure/values/unit/list.ts';
+import { readUnitSentence } from '../../../scripts/structure/values/unit/sentence.ts';
+import { wordsOf } from '../../../scripts/structure/values/unit/words.ts';
+
+interface Case {
+  text: string;
+  why?: string;
+  gives: [string, string][];
+}
+
+const casesOf = (name: string): Case[] =>
+  JSON.parse(
+    readFileSync(new URL(`../../fixtures/structure/values/${name}.json`, import.meta.url), 'utf8'),
+  ) as Case[];
+
+const vocabulary = loadVocabulary(join(projectRoot, 'content'));
+const lexicon = unitLexicon(vocabulary);
+
+describe('readUnitList', () => {
+  it.each(casesOf('unit-lists'))('reads "$text"', ({ text, gives }) => {
+    expect(readUnitList(text, lexicon).map(({ unit, name }) => [unit, name])).toEqual(gives);
+  });
+});
+
+describe('readUnitSentence', () => {
+  it.each(casesOf('unit-sentences'))('reads "$text"', ({ text, gives }) => {
+    expect(readUnitSentence(text, lexicon).map(({ role, unit }) => [role, unit])).toEqual(gives);
+  });
+});
+
+const names = vocabulary.units.flatMap(({ name, variants }) => [
+  name.replace(/\s*\([^)]*\)/g, ''),
+  ...variants,
+]);
+const unitText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...names),
+      fc.constantFrom(
+        'chủ trì',
+        'phối hợp với',
+        'hỗ trợ',
+        'và',
+        ',',
+        ';',
+        '.',
+        ':',
+        '(',
+        ')',
+        '\n',
+        '- ',
+        'Giao',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+    ),
+    { maxLength: 30 },
+  )
+  .map((pieces) => pieces.join(' '));
+
+describe('units, for any text', () => {
+  const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ');
+
+  it('have a slug, and a name that stands in the text', () => {
+    fc.assert(
+      fc.property(unitText, (text) => {
+        for (const { unit, name } of [...readUnitList(text, lexicon), ...readUnitSentence(text, lexicon)]) {
+          expect(unit).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+          expect(name.trim()).not.toBe('');
+          expect(oneLine(text)).toContain(name);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('take time in proportion to the length', () => {
+    for (const piece of [
+      'Công an xã, ',
+      'các ',
+      'Sở ',
+      'phối hợp ',
+      'chủ trì ',
+      '( ',
+      'xã, ',
+      ' ',
+      'a',
+      'Giao ',
+    ]) {
+      const started = performance.now();
+      readUnitList(piece.repeat(20_000), lexicon);
+      readUnitSentence(piece.repeat(20_000), lexicon);
+      expect(performance.now() - started, piece).toBeLessThan(3000);
+    }
+  });
+});
+
+describe('the vocabulary of units', () => {
+  it('prints no form under two kinds', () => {
+    const kinds = new Map<string, string>();
+    for (const { slug, name, variants } of vocabulary.units)
+      for (const form of [name.replace(/\s*\([^)]*\)/g, ''), ...variants]) {
+        const key = wordsOf(form.normalize('NFC'), lexicon.abbreviations)
+          .map(({ folded }) => folded)
+          .join(' ');
+        expect(`${form}: ${kinds.get(key) ?? slug}`).toBe(`${form}: ${slug}`);
+        kinds.set(key, slug);
+      }
+  });
+
+  it('has each slug once', () => {
+    for (const list of [vocabulary.units, vocabulary.tools]) {
+      const slugs = list.map(({ slug }) => slug);
+      expect(slugs).toEqual([...new Set(slugs)]);
+    }
+  });
+});
