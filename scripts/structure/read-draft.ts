@@ -41,8 +41,9 @@ export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { dra
   const zones = splitZones(kept);
   const setting: Setting = { width: fullWidth(zones.body.length > 0 ? zones.body : kept), label };
   const body = readZone(zones.body, 'body', { repaired, setting });
+  const titles = new Map(modelsOf(body.items).map(({ number, title }) => [number, title.text]));
   const appendices = zones.appendices.map((lines) =>
-    readZone(lines.slice(1), 'appendix', { repaired, setting }),
+    readZone(lines.slice(1), 'appendix', { repaired, setting, titles }),
   );
   const models = [body, ...appendices].map(({ items }) => modelsOf(items));
   const groups = [body, ...appendices].flatMap(({ items }) => groupsOf(items));
@@ -82,10 +83,17 @@ function cellLines(lines: readonly Line[], label: Setting['label']): Set<number>
   return new Set(inTables.flatMap((segment) => segment.lines.map(({ number }) => number)));
 }
 
+interface ZoneContext {
+  repaired: RepairedText;
+  setting: Setting;
+  /** Titles of the body's models by number, for the tables of appendices. */
+  titles?: ReadonlyMap<number, string>;
+}
+
 function readZone(
   lines: readonly Line[],
   where: DraftModel['where'],
-  { repaired, setting }: { repaired: RepairedText; setting: Setting },
+  { repaired, setting, titles = new Map() }: ZoneContext,
 ): ZoneReading {
   const reading: ZoneReading = { items: [], furniture: [] };
   for (const segment of findTables(lines, setting.label)) {
@@ -95,7 +103,7 @@ function readZone(
     }
     const table =
       segment.kind === 'flat'
-        ? readFlatTable(segment.lines, where, setting)
+        ? readFlatTable(segment.lines, { where, setting, titles })
         : readTable(segment, repaired, where, setting);
     reading.furniture.push(...table.furniture);
     reading.items.push(...table.groups.map((group): Item => ({ kind: 'group', group })));

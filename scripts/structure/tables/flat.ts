@@ -1,12 +1,170 @@
-import type { DraftModel } from '../draft.ts';
+import { fold } from '../../../src/vietnamese/fold.ts';
+import type { DraftGroup, DraftModel } from '../draft.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import type { Line } from '../text/lines.ts';
+import { readModelHeading } from '../text/model-heading.ts';
 import type { Setting } from '../text/paragraphs.ts';
-import type { TableReading } from './rows.ts';
+import { Traced } from '../text/traced.ts';
+import type { Cell } from './cells.ts';
+import type { Column } from './columns.ts';
+import { cutRow, type CellCut } from './flat-cells.ts';
+import { flatColumns, headWordsOf, isHeadLine } from './flat-head.ts';
+import { groupOf, modelOf, readingOf, type TableReading } from './rows.ts';
 
-export function readFlatTable(
-  lines: readonly Line[],
-  _where: DraftModel['where'],
-  _setting: Setting,
-): TableReading {
-  return { groups: [], models: [], furniture: [], loose: lines.map(({ body }) => [body]) };
+/** "I Nhóm tiện ích …": a Roman number without a point. */
+const GROUP = /^(?:([IVX]{1,5})\.?\s+)?Nhóm\s/u;
+const GROUP_END = /m[o ] ?h[i ]nh\s*\)\s*$/;
+const INDEX = /^\d{1,3}[.)]?$/;
+const GUESSED =
+  'Bảng bị trải phẳng khi trích văn bản: ô này được ghép lại theo thứ tự dòng, ranh giới với ô bên cạnh là phỏng đoán.';
+
+/** What is known besides the lines. */
+export interface FlatContext {
+  where: DraftModel['where'];
+  setting: Setting;
+  /** Titles of the models of the body, by number: they show where a row's title ends. */
+  titles: ReadonlyMap<number, string>;
+}
+
+/**
+ * Rebuilds a table whose cells were printed one below the other, column by column, line by line.
+ *
+ * Rows begin at "Mô hình n" or at the number before it; heads repeated on each page are furniture; the cells of
+ * a row are cut at the most likely bounds, and those that are a guess say so.
+ */
+export function readFlatTable(lines: readonly Line[], { where, setting, titles }: FlatContext): TableReading {
+  const head = lines.slice(0, firstRow(lines));
+  const words = headWordsOf(head);
+  const columns = flatColumns(head, setting.label).filter(({ role }) => role !== 'index' && role !== 'model');
+  const reading: TableReading = { groups: [], models: [], furniture: head.map(bodyOf), loose: [] };
+  let group: DraftGroup | null = null;
+  for (let at = head.length; at < lines.length;) {
+    const end = nextRow(lines, at, words);
+    const row = lines.slice(at, end);
+    const first = row[0]!;
+    const index = INDEX.test(first.text) && row.length > 1 ? 1 : 0;
+    if (readModelHeading(row[index]!.text))
+      reading.models.push(rowModel(row.slice(0, index), row.slice(index), { columns, where, titles, group }));
+    else if (isHeadStart(first, words)) reading.furniture.push(...row.map(bodyOf));
+    else if (GROUP.test(first.text)) {
+      group = flatGroup(row);
+      reading.groups.push(group);
+    } else reading.loose.push(...row.map((line): Cell => [bodyOf(line)]));
+    at = end;
+  }
+  return reading;
+}
+
+const bodyOf = ({ body }: Line): Traced => body.collapse();
+const isHeadStart = ({ text }: Line, words: ReadonlySet<string>): boolean =>
+  /^S?TT\b/.test(text) && isHeadLine(text, words);
+
+/** Whether a row of the table, or its index, begins at a line. */
+function startsRow(lines: readonly Line[], at: number): boolean {
+  const { text } = lines[at]!;
+  const next = lines[at + 1]?.text ?? '';
+  return (
+    GROUP.test(text) ||
+    readModelHeading(text) !== null ||
+    (INDEX.test(text) && readModelHeading(next) !== null)
+  );
+}
+
+function firstRow(lines: readonly Line[]): number {
+  const found = lines.findIndex((_, at) => at > 0 && startsRow(lines, at));
+  return found < 0 ? lines.length : found;
+}
+
+/** Where the row, head or group that begins at a line ends. */
+function nextRow(lines: readonly Line[], from: number, words: ReadonlySet<string>): number {
+  if (isHeadStart(lines[from]!, words)) {
+    let end = from + 1;
+    while (end < lines.length && !startsRow(lines, end) && isHeadLine(lines[end]!.text, words)) end++;
+    return end;
+  }
+  if (GROUP.test(lines[from]!.text)) {
+    let end = from;
+    // A group's heading may be wrapped: it ends with its count, or on its first line if it has none.
+    while (end < lines.length && end < from + 4 && !GROUP_END.test(fold(lines[end]!.text))) end++;
+    return end < lines.length && GROUP_END.test(fold(lines[end]!.text)) ? end + 1 : from + 1;
+  }
+  let end = from + (INDEX.test(lines[from]!.text) && readModelHeading(lines[from + 1]?.text ?? '') ? 2 : 1);
+  while (end < lines.length && !startsRow(lines, end) && !isHeadStart(lines[end]!, words)) end++;
+  return end;
+}
+
+function flatGroup(row: readonly Line[]): DraftGroup {
+  const whole = Traced.join(row.map(bodyOf));
+  const index = GROUP.exec(whole.text)?.[1] ?? '';
+  const cell = whole.slice(index.length).trim();
+  const dot = /^\.\s*/.exec(cell.text)?.[0].length ?? 0;
+  const group = groupOf([whole.slice(0, index.length)], [cell.slice(dot)]);
+  return { ...group, frame: [...group.frame, cell.slice(0, dot).trim()] };
+}
+
+interface RowContext {
+  columns: readonly Column[];
+  where: DraftModel['where'];
+  titles: ReadonlyMap<number, string>;
+  group: DraftGroup | null;
+}
+
+function rowModel(index: readonly Line[], row: readonly Line[], context: RowContext): DraftModel {
+  const { number } = readModelHeading(row[0]!.text)!;
+  const known = context.titles.get(number);
+  const times = context.columns.map(({ role }) => role === 'deadline');
+  const titleLines = known === undefined ? null : titleEnd(row, known);
+  const cuts =
+    titleLines === null
+      ? cutRow(row, [false, ...times])
+      : [
+          { start: 0, end: titleLines, guessed: false },
+          ...shift(cutRow(row.slice(titleLines), times), titleLines),
+        ];
+  const [title, ...cells] = cuts;
+  const lines = row.slice(title!.start, Math.max(1, title!.end));
+  const model = modelOf(index.map(bodyOf), Traced.join(lines.map(bodyOf)), context);
+  model.readings = cells.flatMap((cut, at) => {
+    const cell = cellOf(row.slice(Math.max(cut.start, lines.length), cut.end));
+    if (cell.length === 0) return [];
+    const { role, label } = context.columns[at]!;
+    return [
+      readingOf(
+        role === 'index' || role === 'model' ? 'other' : role,
+        label,
+        cell,
+        context.where,
+        cut.guessed ? GUESSED : null,
+      ),
+    ];
+  });
+  return model;
+}
+
+const shift = (cuts: CellCut[], by: number): CellCut[] =>
+  cuts.map((cut) => ({ ...cut, start: cut.start + by, end: cut.end + by }));
+
+/** How many lines of a row are its title: those that together come nearest to the title in the body. */
+function titleEnd(row: readonly Line[], title: string): number {
+  const wanted = fold(title).replace(/[^a-z0-9]/g, '');
+  let best = { lines: 1, distance: Infinity };
+  let text = fold(row[0]!.text.slice(readModelHeading(row[0]!.text)!.titleAt)).replace(/[^a-z0-9]/g, '');
+  for (let lines = 1; lines <= row.length; lines++) {
+    const distance = editDistance(text, wanted);
+    if (distance < best.distance) best = { lines, distance };
+    if (text.length > wanted.length * 1.5 + 40) break;
+    text += fold(row[lines]?.text ?? '').replace(/[^a-z0-9]/g, '');
+  }
+  return best.lines;
+}
+
+/** The lines of a cell as its blocks: one, or one for each "-" where the cell is a list. */
+function cellOf(lines: readonly Line[]): Cell {
+  const isList = /^[-–+]\s/.test(lines[0]?.text ?? '');
+  const groups: Traced[][] = [];
+  for (const line of lines) {
+    if (groups.length === 0 || (isList && /^[-–+]\s/.test(line.text))) groups.push([]);
+    groups.at(-1)!.push(bodyOf(line));
+  }
+  return groups.map((group) => Traced.join(group));
 }

@@ -6,6 +6,7 @@ import { readMarker } from '../text/markers.ts';
 import { Traced } from '../text/traced.ts';
 import { cellText, type Cell } from './cells.ts';
 import type { Column } from './columns.ts';
+import { TIME } from './time.ts';
 
 /** What a table of models gives. */
 export interface TableReading {
@@ -82,19 +83,25 @@ export function groupOf(index: Cell, cell: Cell): DraftGroup {
   };
 }
 
+/** What a row needs to know of its table. */
 interface RowContext {
   columns: readonly Column[];
   where: DraftModel['where'];
   group: DraftGroup | null;
 }
 
-function rowModel(
-  index: Cell,
-  cell: Cell,
-  values: readonly Cell[],
-  { columns, where, group }: RowContext,
+function rowModel(index: Cell, cell: Cell, values: readonly Cell[], context: RowContext): DraftModel {
+  const model = modelOf(index, Traced.join(cell), context);
+  model.readings = cellReadings(values, context.columns, context.where);
+  return model;
+}
+
+/** A model from its index and its cell "Mô hình 8: …", as yet without readings. */
+export function modelOf(
+  index: readonly Traced[],
+  whole: Traced,
+  { where, group }: Pick<RowContext, 'where' | 'group'>,
 ): DraftModel {
-  const whole = Traced.join(cell);
   const { number, titleAt } = readModelHeading(whole.text)!;
   const { title, tail } = trimTitle(whole.slice(titleAt));
   return {
@@ -102,7 +109,7 @@ function rowModel(
     group: group?.index ?? null,
     frame: [...index, whole.slice(0, titleAt).trim(), tail],
     title,
-    readings: cellReadings(values, columns, where),
+    readings: [],
     where,
     appendix: [],
   };
@@ -138,10 +145,6 @@ export function readingOf(
   });
   return { field, head: Traced.empty, label, blocks, where, uncertain };
 }
-
-/** A cell that states a time: it shows which column is which where cells are missing. */
-const TIME =
-  /^(?:(?:trong )?(?:nam|thang|quy)\b|(?:truoc |tu )?(?:ngay )?\d{1,2}[/.-]\d{1,2}|thuong xuyen|theo (?:lo trinh|tien do)|giai doan|\d{2} thang)/;
 
 /** Puts the cells of a row under their columns; where there are fewer or more than columns it is a guess. */
 function alignCells(

@@ -1,0 +1,79 @@
+import { fold } from '../../../src/vietnamese/fold.ts';
+import type { Line } from '../text/lines.ts';
+import type { LabelReader } from '../text/labels.ts';
+import { columnOf, type Column } from './columns.ts';
+
+/** Words of a head line that must be known for it to be one: letters may be lost in any of them. */
+const KNOWN_SHARE = 0.6;
+
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+
+/** Whether a line only repeats words of the table's head. */
+export function isHeadLine(text: string, headWords: ReadonlySet<string>): boolean {
+  const words = wordsOf(text);
+  if (words.length === 0 || words.length > 12) return false;
+  return words.filter((word) => headWords.has(word)).length >= words.length * KNOWN_SHARE;
+}
+
+/** The words of a head. */
+export const headWordsOf = (head: readonly Line[]): Set<string> =>
+  new Set(head.flatMap(({ text }) => wordsOf(text)));
+
+/**
+ * The columns of a flattened head, of which only the order of the lines is left.
+ *
+ * A line may hold several names ("Chủ trì Phối hợp Đơn vị hỗ trợ"), a name two lines ("Thời gian / hoàn
+ * thành"). Names of units printed last stand below the spanning "Phân công thực hiện".
+ */
+export function flatColumns(head: readonly Line[], label: LabelReader): Column[] {
+  const columns: Column[] = [];
+  for (const { text } of head)
+    for (const name of namesIn(text, label)) {
+      const last = columns.at(-1);
+      const joined = last ? columnOf(`${last.label} ${name}`, label) : null;
+      if (
+        last &&
+        joined &&
+        joined.role === last.role &&
+        joined.role !== 'other' &&
+        columnOf(name, label).role === 'other'
+      )
+        last.label = joined.label;
+      else columns.push(columnOf(name, label));
+    }
+  return spread(columns);
+}
+
+/** The names in one line of a head: known names one after the other, or the whole line as one. */
+function namesIn(text: string, label: LabelReader): string[] {
+  const words = text.split(/\s+/);
+  const names: string[] = [];
+  for (let at = 0; at < words.length;) {
+    let length = words.length - at;
+    while (length > 0 && columnOf(words.slice(at, at + length).join(' '), label).role === 'other') length--;
+    if (length === 0) {
+      // A word that begins no known name goes on the name before it.
+      const last = names.pop();
+      names.push(last === undefined ? words[at]! : `${last} ${words[at]!}`);
+      at++;
+    } else {
+      names.push(words.slice(at, at + length).join(' '));
+      at += length;
+    }
+  }
+  return names;
+}
+
+/** Puts the names of units that stand at the end of a head in the place of the column that spans them. */
+function spread(columns: readonly Column[]): Column[] {
+  const spanning = columns.findIndex(({ role }) => role === 'assignment');
+  const below = columns
+    .slice(spanning + 1)
+    .filter(({ role }) => /^(?:lead|coordinating|supporting|implementers)$/.test(role));
+  if (spanning < 0 || below.length < 2) return [...columns];
+  const rest = columns.slice(spanning + 1).filter((column) => !below.includes(column));
+  return [...columns.slice(0, spanning), ...below, ...rest];
+}
