@@ -38,5 +38,13 @@ export default defineConfig({
       ],
     },
   },
+  // The last Chrome for Windows 7, which offices still run; without this the build writes newer media queries.
+  vite: {
+    build: {
+      cssTarget: ['chrome109', 'firefox115', 'safari15.4'],
+      // Above the stylesheet of an area, below the shared one: a page waits for one stylesheet only.
+      assetsInlineLimit: 9000,
+    },
+  },
   devToolbar: { enabled: false },
 });

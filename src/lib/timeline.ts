@@ -10,6 +10,8 @@ export interface Stretch {
 export type TimelineMark =
   | ({ shape: 'bar' } & Stretch)
   | { shape: 'day'; at: number }
+  /** Before the plan itself: a slip of the text, shown at the edge instead of stretching the picture. */
+  | { shape: 'earlier' }
   | { shape: 'onwards'; from: number | null }
   | { shape: 'dependent' }
   | { shape: 'impossible' };
@@ -37,14 +39,19 @@ export function valueStretch(value: string): Stretch {
   return last ? { from: start.from, to: stretchOf(last).to } : start;
 }
 
-/** What to draw for the deadlines of one model or task. */
-export function timelineMarks(deadlines: readonly Deadline[]): TimelineMark[] {
+/**
+ * What to draw for the deadlines of one model or task.
+ *
+ * @param earliest the month before which nothing can be due, null where that is not known
+ */
+export function timelineMarks(deadlines: readonly Deadline[], earliest: number | null): TimelineMark[] {
   const dated = deadlines.flatMap(({ value }) => (value ? [valueStretch(value)] : []));
   const lastEnd = dated.length > 0 ? Math.max(...dated.map(({ to }) => to)) : null;
   return deadlines.map(({ kind, value }): TimelineMark => {
     if (kind === 'ongoing') return { shape: 'onwards', from: lastEnd };
     if (value === null) return { shape: kind === 'dependent' ? 'dependent' : 'impossible' };
     const stretch = valueStretch(value);
+    if (earliest !== null && stretch.to <= earliest) return { shape: 'earlier' };
     return kind === 'date'
       ? { shape: 'day', at: (stretch.from + stretch.to) / 2 }
       : { shape: 'bar', ...stretch };

@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { projectRoot } from '../../scripts/shared/files.ts';
+
+const dist = join(projectRoot, 'dist');
+const packed = (path: string): number => brotliCompressSync(readFileSync(join(dist, path))).length;
+
+/** A page with its stylesheet and scripts as sent: bytes after brotli. */
+function weight(page: string): number {
+  const html = readFileSync(join(dist, page), 'utf8');
+  const linked = [...html.matchAll(/(?:href|src)="\/(_astro\/[^"]+|favicon\.svg)"/g)].map(
+    ([, path]) => path!,
+  );
+  return [page, ...new Set(linked)].reduce((sum, path) => sum + packed(path), 0);
+}
+
+/** How heavy a page may be, in bytes: a whole text and a comparison carry more than a page does. */
+function budget(page: string): number {
+  if (page.endsWith('/van-ban/index.html')) return 90_000;
+  if (/^(so-sanh|mo-hinh|soat-loi)\//.test(page)) return 30_000;
+  return 15_000;
+}
+
+test('no page is heavier than its kind may be', () => {
+  const pages = globSync('**/index.html', { cwd: dist });
+  expect(pages.length).toBeGreaterThan(100);
+  const heavy = pages
+    .map((page) => ({ page, bytes: weight(page), most: budget(page) }))
+    .filter(({ bytes, most }) => bytes > most);
+  expect(heavy).toEqual([]);
+});
+
+test('a page waits for one stylesheet at most', () => {
+  const many = globSync('**/index.html', { cwd: dist }).filter((page) => {
+    const html = readFileSync(join(dist, page), 'utf8');
+    return [...html.matchAll(/<link[^>]+rel="stylesheet"/g)].length > 1;
+  });
+  expect(many).toEqual([]);
+});
