@@ -20,6 +20,8 @@ interface Spread {
 const UNKNOWN_KEY = '<unk>';
 /** The key of the start of a line that opens a block: one that begins with a number or a mark. */
 const BLOCK_KEY = '<block>';
+/** The key of the mark after the number of a block: what follows "1." and "1)" is the same. */
+const ENUMERATOR_KEY = '<enum>';
 
 /** What the other plans, the vocabulary and the sound part of the text itself say about words. */
 export class Language {
@@ -29,6 +31,7 @@ export class Language {
   readonly number: number;
   readonly code: number;
   readonly block: number;
+  private readonly enumerator: number;
   private readonly words = new Map<string, Spread>();
   private readonly pairs = new Map<string, Spread>();
   private readonly forms = new Map<string, Map<string, number>>();
@@ -46,6 +49,7 @@ export class Language {
     this.number = this.interner.intern(NUMBER_KEY);
     this.code = this.interner.intern(CODE_KEY);
     this.block = this.interner.intern(BLOCK_KEY);
+    this.enumerator = this.interner.intern(ENUMERATOR_KEY);
     const possible = 1 / (syllables().size + 1000);
     this.trigrams = new KneserNey((word) => (word === this.unknown ? 0.01 : possible));
   }
@@ -57,18 +61,27 @@ export class Language {
     for (const [number, line] of text.lines.entries()) {
       if (isPageNumber(line)) continue;
       const tokens = tokenize(line);
-      if (tokens[0] && tokens[0].kind !== 'word') run.push(this.block);
+      if (tokens[0] && tokens[0].kind !== 'word') {
+        this.trigrams.add([run.at(-2)!, run.at(-1)!, this.block]);
+        run.push(this.block);
+      }
       for (const [index, token] of tokens.entries()) {
         if (text.sound && !text.sound(tokens, index, number)) {
-          this.trigrams.add(run);
           run = [this.unknown, this.unknown];
           continue;
         }
         this.countToken(tokens, index, line, own);
-        run.push(this.idOf(token));
+        const id = this.idOf(token);
+        this.trigrams.add([run.at(-2)!, run.at(-1)!, id]);
+        run.push(this.contextOf(run.at(-2)!, run.at(-1)!, id));
       }
     }
-    this.trigrams.add(run);
+  }
+
+  /** What a token is as context of the next: the mark after the number of a block is one of its kind. */
+  contextOf(before: number, last: number, id: number): number {
+    if (before !== this.block || last !== this.number) return id;
+    return id === this.interner.find('.') || id === this.interner.find(')') ? this.enumerator : id;
   }
 
   private countToken(tokens: readonly Token[], index: number, line: string, own: boolean): void {

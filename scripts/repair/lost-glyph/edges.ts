@@ -251,11 +251,15 @@ export class EdgeFinder {
     ];
   }
 
-  /** Whether the word before, on the same line, is all capitals. */
+  /** Whether the line is printed in capitals. */
   private standsInCapitals(start: number): boolean {
-    const before = this.stream.slice(Math.max(0, start - 24), start);
-    const word = /(\p{L}{2,})[^\p{L}\n]*$/u.exec(before)?.[1];
-    return word !== undefined && word === word.toUpperCase();
+    // A line of a megabyte is judged by what is near.
+    const before = this.stream.slice(Math.max(0, start - 60), start);
+    const after = this.stream.slice(start, start + 60);
+    const line = before.slice(before.lastIndexOf('\n') + 1) + after.split('\n', 1)[0]!;
+    const letters = line.match(/\p{L}/gu) ?? [];
+    const capitals = line.match(/\p{Lu}/gu) ?? [];
+    return letters.length >= 6 && capitals.length > letters.length * 0.8;
   }
 
   /** The punctuation marks that may be lost at this blank; `after`: a token stands directly before it. */

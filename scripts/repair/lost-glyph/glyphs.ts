@@ -28,3 +28,6 @@ for (const digit of '0123456789') numbers.set(digit, numbers.get(LOST_DIGIT)!);
 
 /** The number of a glyph in `GLYPHS`, or undefined for one that is never taken for lost. */
 export const glyphNumber = (glyph: string): number | undefined => numbers.get(glyph);
+
+/** Glyphs that broken fonts seldom lose, or that a doubled blank is easily taken for. */
+export const RARELY_LOST = `(),;–-%${LOST_DIGIT}`;

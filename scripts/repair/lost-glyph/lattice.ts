@@ -13,10 +13,9 @@ const BEAM_NATS = 14;
 const BEAM_STATES = 60;
 /** A stretch that does not come to one state in so many characters is cut by force, so that work stays linear. */
 const MAX_STRETCH = 2500;
-/** ln of a second blank in a row, of a blank at the end of a line beyond the usual ones, and at its start. */
+/** ln of a second blank in a row, of a blank at the end of a line beyond the usual ones. */
 const LOG_DOUBLE_BLANK = Math.log(0.02);
 const LOG_TRAILING = Math.log(0.02);
-const LOG_LEADING = Math.log(0.1);
 /** Room for the numbers of two words in one number. */
 const SPAN = 2 ** 20;
 
@@ -40,6 +39,14 @@ interface Arc {
   edge: Edge | null;
 }
 
+/** What the lines of a text do at their edges. */
+export interface BlankHabits {
+  /** So many blanks end most lines. */
+  trailing: number;
+  /** ln of the share of lines that begin with one blank. */
+  logLeading: number;
+}
+
 /** What the decoder found: the best reading as a chain of tokens, and every reading of blanks as lost glyphs. */
 export interface Decoded {
   path: Edge[];
@@ -53,8 +60,8 @@ export interface Decoded {
  * Forward–backward over all readings within a beam. Wherever only one state is left the past and the future do
  * not touch, so each stretch is finished there; work and memory stay linear in the length.
  */
-export function decodeStream(finder: EdgeFinder, language: Language, trailingBlanks: number): Decoded {
-  return new Decoder(finder, language, trailingBlanks).run();
+export function decodeStream(finder: EdgeFinder, language: Language, blanks: BlankHabits): Decoded {
+  return new Decoder(finder, language, blanks).run();
 }
 
 class Decoder {
@@ -66,12 +73,12 @@ class Decoder {
   private stretchStart = 0;
   private readonly finder: EdgeFinder;
   private readonly language: Language;
-  private readonly trailingBlanks: number;
+  private readonly blanks: BlankHabits;
 
-  constructor(finder: EdgeFinder, language: Language, trailingBlanks: number) {
+  constructor(finder: EdgeFinder, language: Language, blanks: BlankHabits) {
     this.finder = finder;
     this.language = language;
-    this.trailingBlanks = trailingBlanks;
+    this.blanks = blanks;
     this.stream = finder.stream;
   }
 
@@ -150,15 +157,15 @@ class Decoder {
 
   /** A text whose lines end with a blank has one on this line too. */
   private endCost(node: Node): number {
-    return node.flag === AFTER_TOKEN && this.trailingBlanks > 0 ? LOG_TRAILING : 0;
+    return node.flag === AFTER_TOKEN && this.blanks.trailing > 0 ? LOG_TRAILING : 0;
   }
 
   private blankCost(node: Node, at: number): number {
-    if (node.flag === LINE_START) return LOG_LEADING;
+    if (node.flag === LINE_START) return this.blanks.logLeading;
     let end = at;
     while (this.stream[end] === ' ') end += 1;
     const trailing = end >= this.stream.length || this.stream[end] === '\n';
-    if (trailing) return end - at > this.trailingBlanks ? LOG_TRAILING : 0;
+    if (trailing) return end - at > this.blanks.trailing ? LOG_TRAILING : 0;
     return node.flag === AFTER_TOKEN ? 0 : LOG_DOUBLE_BLANK;
   }
 
@@ -195,7 +202,7 @@ class Decoder {
     opensBlock = false,
   ): void {
     const before = opensBlock ? this.language.block : edge ? from.last : from.before;
-    const last = edge ? edge.id : from.last;
+    const last = edge ? this.language.contextOf(from.before, from.last, edge.id) : from.last;
     const key = (before * SPAN + last) * 4 + flag;
     let bucket = this.buckets.get(at);
     if (!bucket) this.buckets.set(at, (bucket = new Map()));

@@ -1,4 +1,4 @@
-import { GLYPHS, glyphNumber } from './glyphs.ts';
+import { GLYPHS, glyphNumber, RARELY_LOST } from './glyphs.ts';
 
 /** A stretch of text that is set in one font as far as can be told: a label, an aside, the rest of a line. */
 export interface Run {
@@ -24,7 +24,12 @@ export interface Profiles {
 
 /** Pseudo-counts: a glyph never met is rarely lost, one seen ten times nearly never. */
 const PRIOR_LOST = 0.06;
-const PRIOR_SEEN = 0.8;
+const PRIOR_SEEN = 3;
+/** Brackets, commas, dashes and digits are seldom lost: a few believed losses must not call forth more. */
+const PRIOR_SEEN_RARE = 10;
+const priorSeen = Float64Array.from(GLYPHS, (glyph) =>
+  RARELY_LOST.includes(glyph) ? PRIOR_SEEN_RARE : PRIOR_SEEN,
+);
 /** The rate of losses in sound text. */
 const SOUND_RATE = 1e-5;
 const MAX_PROFILES = 6;
@@ -104,8 +109,8 @@ function sparsely({ seen, lost }: RunCounts): Sparse {
 
 const soundRates = (): Float64Array => new Float64Array(GLYPHS.length).fill(SOUND_RATE);
 
-const rateOf = (lost: number, seen: number): number =>
-  Math.min((lost + PRIOR_LOST) / (lost + seen + PRIOR_LOST + PRIOR_SEEN), 0.999);
+const rateOf = (lost: number, seen: number, glyph: number): number =>
+  Math.min((lost + PRIOR_LOST) / (lost + seen + PRIOR_LOST + priorSeen[glyph]!), 0.999);
 
 /** The rates over all runs in which something is lost. */
 function pooledRates(counts: readonly RunCounts[]): Float64Array {
@@ -118,7 +123,7 @@ function pooledRates(counts: readonly RunCounts[]): Float64Array {
       seen[glyph]! += run.seen[glyph]!;
     }
   }
-  return lost.map((value, glyph) => rateOf(value, seen[glyph]!));
+  return lost.map((value, glyph) => rateOf(value, seen[glyph]!, glyph));
 }
 
 function logLikelihood(run: Sparse, rates: Float64Array): number {
@@ -228,7 +233,7 @@ function reestimate(
         seens[z]![glyph]! += seen * shares[index]![z]!;
       }
   const rates = losses.map((lost, z) =>
-    z === 0 ? soundRates() : lost.map((value, glyph) => rateOf(value, seens[z]![glyph]!)),
+    z === 0 ? soundRates() : lost.map((value, glyph) => rateOf(value, seens[z]![glyph]!, glyph)),
   );
   return { rates, losses };
 }

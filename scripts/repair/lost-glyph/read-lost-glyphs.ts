@@ -1,14 +1,14 @@
 import type { Language } from '../language/language.ts';
 import { EdgeFinder, type Channel, type Edge } from './edges.ts';
-import { GLYPHS, glyphNumber, LOST_DIGIT } from './glyphs.ts';
-import { decodeStream, type Decoded } from './lattice.ts';
+import { GLYPHS, glyphNumber, RARELY_LOST } from './glyphs.ts';
+import { decodeStream, type BlankHabits, type Decoded } from './lattice.ts';
 import { countSeen, learnProfiles, splitRuns, type Profiles, type Run } from './profiles.ts';
 import { trieOf } from './word-trie.ts';
 
 /** The rate of losses before anything is known of a document. */
 const FIRST_RATE = 0.03;
-/** A lost digit is far rarer than a doubled blank after a number. */
-const FIRST_DIGIT_RATE = 0.002;
+/** Marks that are seldom lost, and a lost digit, which is far rarer than a doubled blank after a number. */
+const FIRST_RARE_RATE = 0.002;
 /** Rates below this are taken for zero, which keeps the lattice small. */
 const LEAST_RATE = 2e-4;
 const ROUNDS = 3;
@@ -32,7 +32,7 @@ export function readLostGlyphs(stream: string, language: Language): LostGlyphRea
   const runs = splitRuns(stream);
   const runOf = indexRuns(stream.length, runs);
   const names = trieOf([...language.foreignWords(), ...language.printedForms()]);
-  const trailing = usualTrailingBlanks(stream);
+  const blanks = blankHabits(stream);
   const counts = countSeen(stream, runs);
   let profiles: Profiles | null = null;
   let channel = firstChannel();
@@ -41,7 +41,7 @@ export function readLostGlyphs(stream: string, language: Language): LostGlyphRea
     decoded = decodeStream(
       new EdgeFinder(stream, language, channel, names, round === 0 ? 3 : 5),
       language,
-      trailing,
+      blanks,
     );
     if (round === ROUNDS || decoded.lost.length === 0) break;
     for (const run of counts) run.lost.fill(0);
@@ -70,7 +70,7 @@ function indexRuns(length: number, runs: readonly Run[]): Int32Array {
 
 function firstChannel(): Channel {
   const table = new Float64Array(GLYPHS.length).fill(Math.log(FIRST_RATE));
-  table[glyphNumber(LOST_DIGIT)!] = Math.log(FIRST_DIGIT_RATE);
+  for (const glyph of RARELY_LOST) table[glyphNumber(glyph)!] = Math.log(FIRST_RARE_RATE);
   return () => table;
 }
 
@@ -86,13 +86,15 @@ function learnedChannel(profiles: Profiles, runOf: Int32Array): Channel {
   return (at) => tables[runOf[at]!]!;
 }
 
-/** How many blanks most lines of the text end with: some extractors leave one on every line. */
-function usualTrailingBlanks(stream: string): number {
+/** What the lines of a text do at their edges: some extractors leave a blank at the end of each, or open a page with one. */
+function blankHabits(stream: string): BlankHabits {
+  const lines = stream.split('\n').filter((line) => /\S/.test(line));
   const tally = new Map<number, number>();
-  for (const line of stream.split('\n')) {
-    if (!/\S/.test(line)) continue;
+  for (const line of lines) {
     const blanks = line.length - line.trimEnd().length;
     tally.set(blanks, (tally.get(blanks) ?? 0) + 1);
   }
-  return [...tally].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  const trailing = [...tally].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  const leading = lines.filter((line) => /^ \S/.test(line)).length;
+  return { trailing, logLeading: Math.log((leading + 1) / (lines.length + 20)) };
 }
