@@ -18,17 +18,15 @@ interface Stated {
 /** A deadline more years than this after the plan is no plan's horizon: "2203" for "2023". */
 const HORIZON = 15;
 
-/** Deadlines that had passed before the plan was issued, or lie beyond any period. */
+/** Deadlines that had passed before the plan was issued, begin after its period, or lie beyond any. */
 export function findOutOfPeriod({ plan, repaired }: AnomalyInput): Anomaly[] {
   const start = startOf(plan);
   if (!start) return [];
+  const end = endOf(plan);
   return stated(plan).flatMap(({ deadline, lines, model, owner }) => {
     const days = deadline.value === null ? null : daysOf(deadline.value);
-    if (!days) return [];
-    const passed = days.last < start.day && !isStart(deadline.text);
-    const beyond = Number(days.last.slice(0, 4)) > Number(start.day.slice(0, 4)) + HORIZON;
-    if (!passed && !beyond) return [];
-    const why = passed ? `đã qua trước ${start.name}` : `cách ${start.name} hơn ${HORIZON} năm`;
+    const why = days && whyOutside(days, deadline.text, start, end);
+    if (!why) return [];
     return [
       {
         kind: 'out-of-period',
@@ -41,6 +39,30 @@ export function findOutOfPeriod({ plan, repaired }: AnomalyInput): Anomaly[] {
   });
 }
 
+type Start = { day: string; name: string };
+
+function whyOutside(
+  days: { first: string; last: string },
+  text: string,
+  start: Start,
+  end: string | null,
+): string | null {
+  if (days.last < start.day) return isStart(text) ? null : `đã qua trước ${start.name}`;
+  if (end !== null && days.first > end)
+    return `nằm sau thời gian thực hiện của kế hoạch (đến ${end.split('-').reverse().join('/')})`;
+  const beyond = Number(days.last.slice(0, 4)) > Number(start.day.slice(0, 4)) + HORIZON;
+  return beyond ? `cách ${start.name} hơn ${HORIZON} năm` : null;
+}
+
+/** The last day of the plan's own period, "từ tháng 02/2024 đến tháng 12/2025"; null where it is open. */
+function endOf({ period }: PlanToCheck): string | null {
+  const stated = readDeadlines(period ?? '');
+  const [only] = stated;
+  return stated.length === 1 && only?.kind === 'range' && only.value !== null
+    ? (daysOf(only.value)?.last ?? null)
+    : null;
+}
+
 /** "Từ tháng 01 năm 2023 …" says when work began, not when it must be done. */
 const isStart = (text: string): boolean => /^(?:bat dau )?(?:ke )?tu (?!.* den )/.test(fold(text));
 
@@ -48,7 +70,7 @@ const isStart = (text: string): boolean => /^(?:bat dau )?(?:ke )?tu (?!.* den )
  * The first day on which the plan can have been issued: its own date, as far as it is stated; else that of the
  * latest document that it cites, which must be older than the plan.
  */
-function startOf({ date, cites }: PlanToCheck): { day: string; name: string } | null {
+function startOf({ date, cites }: PlanToCheck): Start | null {
   const two = (n: number): string => String(n).padStart(2, '0');
   const { day, month, year } = date;
   if (year !== null && month !== null) {

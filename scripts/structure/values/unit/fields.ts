@@ -33,7 +33,12 @@ export function readUnits(fields: Model['fields'], vocabulary: Vocabulary): Unit
   return onceInOrder([...inSentences, ...inLists]);
 }
 
-/** The leaders that one reading of a field or assignment names: for comparing prose and appendix. */
+/**
+ * The leaders that one reading of a field or assignment names: for comparing prose and appendix.
+ *
+ * A leader with whom others are told to work ("Phối hợp Ngân hàng Nhà nước chủ trì …") leads that part only, not
+ * the model, and is left out.
+ */
 export function readLeads(
   reading: Reading,
   field: 'lead' | 'assignment',
@@ -41,9 +46,8 @@ export function readLeads(
 ): UnitRole[] {
   const lexicon = unitLexicon(vocabulary);
   if (field === 'lead') return readListField(reading, 'lead', lexicon);
-  return fromBlocks(reading.blocks, (text) => readUnitSentence(text, lexicon)).filter(
-    ({ role }) => role === 'lead',
-  );
+  const blocks = reading.blocks.filter(({ text }) => !/^\s*phối\s+hợp/iu.test(text));
+  return fromBlocks(blocks, (text) => readUnitSentence(text, lexicon)).filter(({ role }) => role === 'lead');
 }
 
 /**
