@@ -1,6 +1,3 @@
-import { fieldIds, fieldNames, type FieldId } from '../../domain/fields.ts';
-import { lineUrl, planModelUrl } from '../../domain/ids.ts';
-import { fieldFragments } from '../../lib/anchors.ts';
 import { ownWords, type Stretch } from '../../lib/own-words.ts';
 import { el } from './dom.ts';
 import { renderBlock } from './render-text.ts';
@@ -34,7 +31,7 @@ function renderCell(version: VersionData, reading: DataReading | undefined, own:
   const [first, last] = reading.lines;
   const source = el(
     'a',
-    { class: 'source-note', href: base + lineUrl(version.plan, first) },
+    { class: 'source-note', href: base + reading.linePath },
     first === last ? `dòng ${first}` : `dòng ${first}–${last}`,
   );
   const spans = perBlock(reading.blocks, own);
@@ -47,15 +44,17 @@ function renderCell(version: VersionData, reading: DataReading | undefined, own:
   );
 }
 
-function renderField(field: FieldId, versions: readonly VersionData[], base: string): HTMLElement {
+/** A field of the comparison: its fragment, its name, its place in the order. */
+type Field = Pick<DataReading, 'field' | 'name' | 'order'>;
+
+function renderField({ field, name }: Field, versions: readonly VersionData[], base: string): HTMLElement {
   const readings = versions.map((version) => version.readings.find((reading) => reading.field === field));
   const texts = readings.map((reading) => reading?.blocks.map(({ text }) => text).join('\n') ?? '');
   const own = ownWords(texts);
-  const id = fieldFragments[field];
   return el(
     'section',
-    { class: 'compare-field', 'aria-labelledby': id },
-    el('h3', { id }, fieldNames[field]),
+    { class: 'compare-field', 'aria-labelledby': field },
+    el('h3', { id: field }, name),
     el(
       'div',
       { class: 'compare-row' },
@@ -64,29 +63,26 @@ function renderField(field: FieldId, versions: readonly VersionData[], base: str
   );
 }
 
-function renderHead({ plan, planName, number, title }: VersionData, base: string): HTMLElement {
+function renderHead({ path, planName, number, title }: VersionData, base: string): HTMLElement {
   return el(
     'div',
     { class: 'compare-head' },
-    el(
-      'a',
-      { href: base + planModelUrl(plan, number) },
-      el('span', { class: 'numeral' }, String(number)),
-      ` ${planName}`,
-    ),
+    el('a', { href: base + path }, el('span', { class: 'numeral' }, String(number)), ` ${planName}`),
     el('p', { class: 'compare-title' }, title),
   );
 }
 
 /** The chosen versions side by side, in the very form of the pages of canonical models. */
 export function renderComparison(versions: readonly VersionData[], base: string): HTMLElement {
-  const fields = fieldIds.filter((field) =>
-    versions.some(({ readings }) => readings.some((r) => r.field === field)),
+  const fields = new Map(
+    versions.flatMap(({ readings }) => readings.map((reading) => [reading.field, reading])),
   );
+  const ordered = [...fields.values()].sort((one, other) => one.order - other.order);
   return el(
-    'div',
-    { class: `compare compare-${Math.min(versions.length, 5)}`, 'data-compare': '' },
+    'section',
+    { class: `compare compare-${Math.min(versions.length, 5)}`, 'aria-labelledby': 'ket-qua' },
+    el('h2', { class: 'visually-hidden', id: 'ket-qua' }, 'Đặt cạnh nhau'),
     el('div', { class: 'compare-heads' }, ...versions.map((version) => renderHead(version, base))),
-    ...fields.map((field) => renderField(field, versions, base)),
+    ...ordered.map((field) => renderField(field, versions, base)),
   );
 }

@@ -1,4 +1,3 @@
-import type { FieldId } from '../../domain/fields.ts';
 import type { RepairStatus } from '../../domain/repair.ts';
 
 /** A repaired stretch of a text: offsets, how far it may be trusted, what was received. */
@@ -14,21 +13,29 @@ export interface DataBlock {
 
 /** One printing of a field. */
 export interface DataReading {
-  field: FieldId;
-  label: string;
+  /** The fragment of the field in addresses. */
+  field: string;
+  /** The field's name, and its place in the order of fields. */
+  name: string;
+  order: number;
   lines: [number, number];
+  /** Of its first line in the whole text, from the root of the site. */
+  linePath: string;
   appendix: boolean;
   uncertain: string | null;
   blocks: DataBlock[];
 }
 
-/** What the browser needs to show one version: `/so-sanh/mo-hinh/<plan>.<n>.json`. */
+/**
+ * What the browser needs to show one version: `/so-sanh/mo-hinh/<plan>.<n>.json`. Names and addresses stand in
+ * it, so that the browser loads neither the catalogue of fields nor the schema library behind it.
+ */
 export interface VersionData {
   id: string;
-  plan: string;
+  /** From the root of the site. */
+  path: string;
   planName: string;
   number: number;
   title: string;
-  citation: string;
   readings: DataReading[];
 }

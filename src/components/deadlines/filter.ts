@@ -4,7 +4,7 @@ const table = document.querySelector<HTMLTableElement>('[data-deadlines]');
 if (form && table) start(form, table);
 
 function start(form: HTMLFormElement, table: HTMLTableElement): void {
-  const rows = [...table.tBodies[0]!.rows];
+  const rows = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-plan]')];
   const count = form.querySelector<HTMLElement>('[data-count]')!;
   const select = (name: string): HTMLSelectElement => form.elements.namedItem(name) as HTMLSelectElement;
   const names = ['ke-hoach', 'don-vi'];
@@ -17,6 +17,8 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
       row.hidden = (plan !== '' && ofPlan !== plan) || (unit !== '' && !units.split(' ').includes(unit));
       if (!row.hidden) shown += 1;
     }
+    for (const body of table.tBodies)
+      body.hidden = ![...body.rows].some((row) => row.dataset['plan'] !== undefined && !row.hidden);
     const total = Number(count.dataset['total']);
     count.textContent = shown === total ? `${total} thời hạn` : `${shown} trong ${total} thời hạn`;
     const query = new URLSearchParams(

@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { DataBlock, DataMark, VersionData } from '../../../components/chooser/version-data.ts';
-import { fieldIds } from '../../../domain/fields.ts';
+import { fieldIds, fieldNames } from '../../../domain/fields.ts';
+import { lineUrl, planModelUrl } from '../../../domain/ids.ts';
 import type { ModelPage } from '../../../domain/pages.ts';
 import type { Block } from '../../../domain/reading.ts';
-import { citePlace } from '../../../lib/citation.ts';
+import { fieldFragments } from '../../../lib/anchors.ts';
 import { allModels, ledgerKey, ledgerOf, planOf, type Ledger } from '../../../plans.ts';
 
 export const getStaticPaths = (async () =>
@@ -27,16 +28,17 @@ export const GET: APIRoute<{ page: ModelPage }> = async ({ props: { page } }) =>
   const ledger = await ledgerOf(page.plan);
   const data: VersionData = {
     id: `${page.plan}.${model.number}`,
-    plan: page.plan,
+    path: planModelUrl(page.plan, model.number),
     planName: plan.shortName,
     number: model.number,
     title: model.title,
-    citation: citePlace(plan, { what: [`Mô hình ${model.number}`], lines: model.lines }),
-    readings: fieldIds.flatMap((field) =>
+    readings: fieldIds.flatMap((field, order) =>
       model.fields[field].map(({ label, lines, where, uncertain, blocks }) => ({
-        field,
-        label,
+        field: fieldFragments[field],
+        name: field === 'other' && label ? label : fieldNames[field],
+        order,
         lines,
+        linePath: lineUrl(page.plan, lines[0]),
         appendix: where === 'appendix',
         uncertain,
         blocks: blocks.map((block) => dataBlock(block, ledger)),
