@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Anomaly } from '../../../src/domain/plan.ts';
-import { readSource } from '../../../scripts/read/index.ts';
 import { loadVocabulary } from '../../../scripts/shared/content.ts';
 import { projectRoot } from '../../../scripts/shared/files.ts';
 import { structurePlan } from '../../../scripts/structure/index.ts';
@@ -13,9 +12,11 @@ const folder = join(projectRoot, 'test/fixtures/structure/anomalies');
 
 /** The anomalies of a plan text that needs no repair. */
 function anomaliesOf(text: string): Anomaly[] {
-  const source = readSource(Buffer.from(text, 'utf8'), 'plan.txt');
-  const lines = source.lines.map(({ number, text }) => ({ number, received: text, text, spans: [] }));
-  const repaired = { file: source.file, sha256: source.sha256, lines, ledger: [] };
+  const lines = text
+    .normalize('NFC')
+    .split('\n')
+    .map((line, index) => ({ number: index + 1, received: line, text: line, spans: [] }));
+  const repaired = { file: 'plan.txt', sha256: '0'.repeat(64), lines, ledger: [] };
   return structurePlan(repaired, { id: 'plan', facts: null, vocabulary }).anomalies;
 }
 
