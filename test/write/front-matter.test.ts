@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { TextPage } from '../../src/domain/pages.ts';
 import { frontMatter } from '../../scripts/write/front-matter.ts';
-import { hostileWords } from '../support/hostile-words.ts';
+import { hostileWords } from '../../scripts/fuzz/hostile-words.ts';
 
 const page = (received: string[], raw = ' ', text = 'ợ'): TextPage => ({
   kind: 'text',

@@ -6,8 +6,8 @@ import { blockNodes } from '../../scripts/write/block-nodes.ts';
 import { inlineElement } from '../../scripts/write/jsx-nodes.ts';
 import { serializeMdx } from '../../scripts/write/serialize-mdx.ts';
 import { indexLedger, textNodes } from '../../scripts/write/text-nodes.ts';
-import { hostileWords } from '../support/hostile-words.ts';
-import { readWithRemark, readWithSite } from '../support/read-mdx.ts';
+import { hostileWords } from '../../scripts/fuzz/hostile-words.ts';
+import { readWithRemark, readWithSite } from '../../scripts/fuzz/read-mdx.ts';
 
 /** One line of a plan: any characters but line ends and NUL, which reading refuses, with hostile words among them. */
 const lineText = fc

@@ -38,6 +38,7 @@ function lineNode(line: RepairedLine, { kind, of }: LinePlace, ledger: LedgerInd
     line: repair.line,
     column: repair.column,
   }));
-  const content = textNodes(line.text, marks, ledger);
+  // Blanks alone are nothing to show, and some readers of MDX stumble over an element that holds only them.
+  const content = line.text.trim() || marks.length ? textNodes(line.text, marks, ledger) : [];
   return { type: 'paragraph', children: [inlineElement('Line', { n: line.number, kind, of }, content)] };
 }

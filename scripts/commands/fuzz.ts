@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { InputError } from '../../src/domain/issue.ts';
+import { generatedPlan, mutatedPlan, patterns } from '../fuzz/generate.ts';
+import { runAll, type FuzzContext } from '../fuzz/run-all.ts';
+import { readArguments } from '../shared/arguments.ts';
+import { loadContent } from '../shared/content.ts';
+import { contentFolder } from '../shared/files.ts';
+import { runCommand } from '../shared/run-command.ts';
+
+const USAGE =
+  'npm run fuzz [-- --runs 10000] [--seed 1] | npm run fuzz -- --patterns [--size 1000000] [--limit 10]';
+/** Every so many runs one has all other plans as evidence, which is what costs time. */
+const WITH_CORPUS = 50;
+
+const utf8 = new TextEncoder();
+
+/** Random texts through all stages: nothing but a sentence may stop one, and every promise holds. */
+await runCommand(() => {
+  const { values } = readArguments(
+    {
+      runs: { type: 'string', default: '1000' },
+      seed: { type: 'string' },
+      patterns: { type: 'boolean' },
+      size: { type: 'string', default: '1000000' },
+      limit: { type: 'string', default: '10' },
+    },
+    USAGE,
+  );
+  const { inputs, models, vocabulary } = loadContent(contentFolder());
+  const context: FuzzContext = { corpus: [], models, vocabulary };
+  if (values.patterns) return timePatterns(context, whole(values.size), whole(values.limit));
+  const sources = inputs.map(({ source }) => source);
+  const plans = sources.map(({ lines }) => lines.map(({ received }) => received).join('\n'));
+  let run = 0;
+  let refused = 0;
+  const bytes = fc.oneof(
+    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }) },
+    { weight: 4, arbitrary: generatedPlan.map((text) => utf8.encode(text)) },
+    { weight: 5, arbitrary: mutatedPlan(plans).map((text) => utf8.encode(text)) },
+  );
+  const result = fc.check(
+    fc.property(bytes, (text) => {
+      run += 1;
+      if (run % 500 === 0) console.log(`${run} runs`);
+      const corpus = run % WITH_CORPUS === 0 ? sources : [];
+      if (runAll(text, { ...context, corpus }) === null) refused += 1;
+    }),
+    { numRuns: whole(values.runs), ...(values.seed === undefined ? {} : { seed: whole(values.seed) }) },
+  );
+  if (!result.failed)
+    return console.log(
+      `${result.numRuns} runs clean, ${refused} of them refused in a sentence (seed ${result.seed}).`,
+    );
+  const [text] = result.counterexample!;
+  console.error(String((result.errorInstance as Error).stack));
+  throw new InputError(
+    `run ${run} broke a promise (seed ${result.seed}): ${JSON.stringify(new TextDecoder().decode(text))}`,
+  );
+});
+
+/** Repeats each pattern to a size and says how long the stages take; they must take less than the limit in all. */
+function timePatterns(context: FuzzContext, size: number, limit: number): void {
+  const slow: string[] = [];
+  for (const pattern of patterns) {
+    const text = pattern.repeat(Math.ceil(size / Buffer.byteLength(pattern))).slice(0, size);
+    const times = runAll(utf8.encode(`a${text}`), context) ?? {};
+    const total = Object.values(times).reduce((sum, time) => sum + time, 0);
+    console.log(`${String(total).padStart(7)} ms  ${JSON.stringify(pattern)}  ${JSON.stringify(times)}`);
+    if (total > limit * 1000) slow.push(JSON.stringify(pattern));
+  }
+  if (slow.length)
+    throw new InputError(`${slow.length} patterns took more than ${limit} s: ${slow.join(', ')}.`);
+}
+
+function whole(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number)) throw new InputError(`"${text}" is not a whole number.`, { hint: USAGE });
+  return number;
+}

@@ -1,0 +1,69 @@
+import type { CanonicalModel } from '../../src/domain/concordance.ts';
+import { correctionsSchema, sourceFactsSchema } from '../../src/domain/decisions.ts';
+import { InputError } from '../../src/domain/issue.ts';
+import type { SourceText } from '../../src/domain/source.ts';
+import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import { alignModels } from '../align/index.ts';
+import { maskPersonal } from '../mask/index.ts';
+import { readSource } from '../read/index.ts';
+import { repairText } from '../repair/index.ts';
+import { structurePlan } from '../structure/index.ts';
+import { writePages } from '../write/index.ts';
+import { checkPages, checkPlan, checkRepaired, checkSource } from './invariants.ts';
+
+/** What the stages know besides the text under test. */
+export interface FuzzContext {
+  corpus: SourceText[];
+  models: CanonicalModel[];
+  vocabulary: Vocabulary;
+}
+
+const id = 'thu-2024';
+const corrections = correctionsSchema.parse({});
+
+/**
+ * Takes a text through all stages and checks what they promise.
+ *
+ * @returns how long each stage took in milliseconds, null where the text was refused in a sentence
+ * @throws Error where a promise is broken, or a stage throws anything
+ */
+export function runAll(
+  bytes: Uint8Array,
+  { corpus, models, vocabulary }: FuzzContext,
+): Record<string, number> | null {
+  const times: Record<string, number> = {};
+  const timed = <T>(stage: string, work: () => T): T => {
+    const start = performance.now();
+    const result = work();
+    times[stage] = Math.round(performance.now() - start);
+    return result;
+  };
+  let source: SourceText;
+  try {
+    source = timed('read', () => readSource(bytes, `content/sources/${id}/source.txt`));
+  } catch (error) {
+    if (error instanceof InputError && !error.toSentence().includes('\n')) return null;
+    throw error;
+  }
+  checkSource(source, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  const first = timed('repair', () => repairText(source, { corpus, corrections, vocabulary }));
+  checkRepaired(source, first);
+  const { repaired, masked } = timed('mask', () => maskPersonal(first, []));
+  checkRepaired(source, repaired, true);
+  const plan = timed('structure', () => structurePlan(repaired, { id, facts: null, vocabulary }));
+  checkPlan(plan, repaired);
+  const concordance = timed('align', () =>
+    alignModels({ plans: [plan], models, decisions: new Map(), vocabulary }),
+  );
+  const facts = sourceFactsSchema.parse({
+    origin: 'Thử.',
+    sha256: source.sha256,
+    shortName: 'Thử',
+    locality: {},
+  });
+  const pages = timed('write', () =>
+    writePages({ plans: [{ plan, repaired, facts, source, masked }], concordance }),
+  );
+  checkPages(pages, plan, repaired);
+  return times;
+}
