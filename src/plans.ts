@@ -3,7 +3,10 @@ import { getCollection } from 'astro:content';
 import type { CanonicalModel, Edge, TaskEdge } from './domain/concordance.ts';
 import type { ModelPage, PageData, PlanPage, TaskPage, TextPage } from './domain/pages.ts';
 import type { Repair } from './domain/repair.ts';
+import { ledgerKey } from './lib/ledger-key.ts';
 import { groups } from './vocabulary.ts';
+
+export { ledgerKey };
 
 /** Asks once for a build; the development server asks again, because files change under it. */
 function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
@@ -70,8 +73,6 @@ export async function textOf(plan: string): Promise<TextPage> {
 
 /** The ledger of a plan by the key of its marks. */
 export type Ledger = ReadonlyMap<string, Repair>;
-/** The key of an entry: line and column, both from 1. */
-export const ledgerKey = ({ line, column }: { line: number; column: number }): string => `${line}:${column}`;
 
 const ledgers = once(async () => {
   const entries = [...(await texts()).values()].map(

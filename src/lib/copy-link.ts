@@ -15,7 +15,9 @@ document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : null;
   const link = target?.closest<HTMLAnchorElement>('a[data-copy-link]');
   const button = target?.closest<HTMLElement>('[data-copy-text]');
-  const text = link?.href ?? button?.dataset['copyText'];
+  const from = target?.closest<HTMLElement>('[data-copy-from]')?.dataset['copyFrom'];
+  const text =
+    link?.href ?? button?.dataset['copyText'] ?? (from && document.getElementById(from)?.textContent);
   if (!text) return;
   // No clipboard without HTTPS or permission: the link still leads, the text still stands there.
   navigator.clipboard?.writeText(text).then(

@@ -1,0 +1,66 @@
+import { GAP, type Repair } from '../domain/repair.ts';
+import type { TextPage } from '../domain/pages.ts';
+import { markLines } from './ledger-lines.ts';
+import { offeredReading, receivedReading, segmentText, type WordPart } from './marked-text.ts';
+import { ledgerKey } from './ledger-key.ts';
+
+/** One place of a word that waits for a person. */
+export interface OpenPlace {
+  line: number;
+  /** The text before and after the word on its line. */
+  before: string;
+  after: string;
+  repairs: Repair[];
+}
+
+/** All places where the same letters were received and the same reading is offered: one look decides them. */
+export interface OpenWord {
+  received: string;
+  offered: string;
+  /** False where the text was changed already ("likely") and only wants to be confirmed. */
+  waiting: boolean;
+  /** No reading is known: a glyph is lost. */
+  unread: boolean;
+  places: OpenPlace[];
+}
+
+const isOpen = ({ status }: Repair): boolean => status === 'suggested' || status === 'likely';
+const shownOf = (parts: readonly WordPart[]): string => parts.map(({ shown }) => shown).join('');
+
+function openWordsOfLine(
+  line: ReturnType<typeof markLines>[number],
+  find: (key: string) => Repair | undefined,
+) {
+  let before = '';
+  return segmentText(line.text, line.marks, (mark) => find(ledgerKey(mark))).flatMap((segment) => {
+    const at = before.length;
+    before += segment.kind === 'plain' ? segment.text : shownOf(segment.parts);
+    if (segment.kind === 'plain' || !segment.repairs.some(isOpen)) return [];
+    const place: OpenPlace = {
+      line: line.number,
+      before: line.text.slice(0, at),
+      after: line.text.slice(before.length),
+      repairs: segment.repairs.filter(isOpen),
+    };
+    return [{ received: receivedReading(segment.parts), offered: offeredReading(segment.parts), place }];
+  });
+}
+
+/**
+ * The words of a plan that wait for a person, alike ones together, the most frequent first: a few decisions
+ * settle many places.
+ */
+export function openWords(text: TextPage): OpenWord[] {
+  const ledger = new Map(text.ledger.map((repair) => [ledgerKey(repair), repair]));
+  const words = new Map<string, OpenWord>();
+  for (const line of markLines(text.received, text.ledger)) {
+    for (const { received, offered, place } of openWordsOfLine(line, (key) => ledger.get(key))) {
+      const waiting = place.repairs.some(({ applied }) => !applied);
+      const key = `${received}\0${offered}\0${waiting}`;
+      const word = words.get(key);
+      if (word) word.places.push(place);
+      else words.set(key, { received, offered, waiting, unread: offered.includes(GAP), places: [place] });
+    }
+  }
+  return [...words.values()].sort((one, other) => other.places.length - one.places.length);
+}
