@@ -1,6 +1,7 @@
 import { meets } from './conditions.ts';
 import type { SearchIndex } from './engine.ts';
 import { scoreText, seek, type Sought, type TextScore } from './score.ts';
+import { isMarked } from './syllable.ts';
 import type { Token } from './tokens.ts';
 import type { Filter } from './understand/filters.ts';
 import { understand } from './understand/index.ts';
@@ -56,14 +57,19 @@ export function search(
   const { filters, words, allWords } = understand(query, index);
   if (allWords.length === 0) return { hits: [], filters: [], words: [], marked: new Set(), missing: [] };
   const asked = attempt(index, filters, words, unfinished);
-  if (filters.every(isFirm) || (words.length === 0 && asked.scores.length > 0)) return finish(index, asked);
-  if (asked.found >= 0.6) return finish(index, asked);
+  if (filters.every(isFirm) || (words.length === 0 && asked.scores.length > 0))
+    return finish(index, asked, allWords);
+  if (asked.found >= 0.6) return finish(index, asked, allWords);
   const firm = filters.filter(isFirm);
   const kept = allWords.filter(
     ({ start }) => !firm.some((filter) => filter.start <= start && start < filter.end),
   );
   const plain = attempt(index, firm, kept, unfinished);
-  return finish(index, plain.found > asked.found + 0.2 || asked.scores.length === 0 ? plain : asked);
+  return finish(
+    index,
+    plain.found > asked.found + 0.2 || asked.scores.length === 0 ? plain : asked,
+    allWords,
+  );
 }
 
 interface Attempt {
@@ -168,7 +174,11 @@ function byConditions(
 /** Members and canonical models of what answers directly, for a number: less than any direct answer. */
 const RELATED = 0.5;
 
-function finish(index: SearchIndex, { filters, words, sought, scores }: Attempt): Answer {
+function finish(
+  index: SearchIndex,
+  { filters, words, sought, scores }: Attempt,
+  allWords: readonly Token[],
+): Answer {
   const best = Math.max(0, ...scores.map(({ score }) => score));
   const kept = scores.filter(({ score }) => score >= best * keepShare && score > 0);
   const hits = new Map(kept.map(({ record, score }) => [record, { record, score, direct: true }]));
@@ -179,7 +189,7 @@ function finish(index: SearchIndex, { filters, words, sought, scores }: Attempt)
     hits: [...hits.values()].sort((one, other) => other.score - one.score || one.record - other.record),
     filters,
     words,
-    marked: markedKeys(index, sought),
+    marked: markedKeys(index, sought, filters, allWords),
     missing: sought.filter(({ readings }) => readings.size === 0).map(({ token }) => token.raw),
   };
 }
@@ -223,8 +233,20 @@ function addRelated(index: SearchIndex, hits: Map<number, Hit>): void {
 /** A reading below this is too far from what was typed to be pointed at. */
 const WORTH_MARKING = 0.3;
 
-function markedKeys({ terms }: SearchIndex, sought: readonly Sought[]): Set<string> {
+function markedKeys(
+  { terms, byBase }: SearchIndex,
+  sought: readonly Sought[],
+  filters: readonly Filter[],
+  allWords: readonly Token[],
+): Set<string> {
   const keys = new Set<string>();
+  // A unit or a date stands in the fields of what meets it; a plan or a number is no word of a passage.
+  for (const { kind, start, end } of filters)
+    if (kind === 'unit' || kind === 'deadline' || kind === 'pilot')
+      for (const word of allWords)
+        if (word.start >= start && word.end <= end)
+          for (const id of byBase.get(word.base) ?? [])
+            if (!isMarked(word) || terms[id]!.exact === word.exact) keys.add(terms[id]!.exact);
   for (const { readings } of sought) {
     const best = Math.max(0, ...readings.values());
     for (const [term, quality] of readings)

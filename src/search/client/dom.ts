@@ -1,0 +1,26 @@
+import type { Piece } from '../highlight.ts';
+
+type Child = Node | string;
+type Attributes = Record<string, string | boolean | undefined>;
+
+/** An element with attributes and children; text goes in as text, never as markup. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  children: readonly Child[] = [],
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue;
+    made.setAttribute(name, value === true ? '' : value);
+  }
+  made.append(...children);
+  return made;
+}
+
+/** Text with the found words marked. */
+export const marked = (pieces: readonly Piece[]): Child[] =>
+  pieces.map(({ text, found }) => (found ? element('mark', { class: 'found' }, [text]) : text));
+
+/** The address of a page under the base of the site. @param base with its last slash */
+export const under = (base: string, path: string): string => base.replace(/\/$/, '') + path;

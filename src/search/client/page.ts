@@ -1,0 +1,117 @@
+// The page of all results: its state is its address, so that it can be sent, kept and gone back to.
+import type { Reply } from '../reply.ts';
+import { parametersOf, stateOf, type State } from './address.ts';
+import { connect, type Connection } from './connection.ts';
+import { element } from './dom.ts';
+import { facetList, nothingFound, resultList, understoodList } from './results.ts';
+import { texts } from './texts.ts';
+
+/** Groups shown at first, and how many more at each request. */
+const STEP = 20;
+
+const form = document.querySelector<HTMLFormElement>('form[data-live]');
+const input = form?.querySelector('input');
+const place = (name: string): HTMLElement => document.querySelector<HTMLElement>(`[data-search="${name}"]`)!;
+
+if (form && input) run(form, input);
+
+/** What the page is made of. */
+interface Parts {
+  base: string;
+  search: Connection;
+  field: HTMLInputElement;
+  limit: number;
+}
+
+const state = (): State => stateOf(location.search);
+
+function run(box: HTMLFormElement, field: HTMLInputElement): void {
+  const base = box.dataset['base'] ?? '/';
+  const parts: Parts = { base, search: connect(base), field, limit: STEP };
+  const { query } = state();
+  // Typed before this script came: the reader's letters win over the address.
+  if (field.value === '') field.value = query;
+  listen(box, parts);
+  parts.search.onComplete(() => void refresh(parts));
+  parts.search.onFailure(() => (place('status').textContent = texts.failed));
+  if (field.value === query) void refresh(parts);
+  else go(parts, { ...state(), query: field.value.trim() }, 'replaceState');
+}
+
+function listen(box: HTMLFormElement, parts: Parts): void {
+  const { field } = parts;
+  // While one types the address follows without a history of every letter.
+  field.addEventListener('input', () =>
+    go(parts, { query: field.value.trim(), chosen: {} }, 'replaceState', true),
+  );
+  box.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go(parts, { ...state(), query: field.value.trim() }, 'pushState');
+  });
+  document.addEventListener('click', (event) => {
+    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a.search-chip, a.search-facet');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(parts, stateOf(new URL(link.href).search), 'pushState');
+    field.value = state().query;
+  });
+  addEventListener('popstate', () => {
+    field.value = state().query;
+    void refresh(parts);
+  });
+  walkWithArrows(field);
+}
+
+function go(parts: Parts, to: State, how: 'pushState' | 'replaceState', unfinished = false): void {
+  history[how](null, '', location.pathname + parametersOf(to));
+  parts.limit = STEP;
+  void refresh(parts, unfinished);
+}
+
+async function refresh(parts: Parts, unfinished = false): Promise<void> {
+  const { query, chosen } = state();
+  if (query === '') return showEmpty();
+  place('status').textContent ||= texts.loading;
+  const reply = await parts.search.ask({ query, unfinished, chosen, limit: parts.limit });
+  if (reply) show(reply, parts);
+}
+
+function show(reply: Reply, parts: Parts): void {
+  const { base } = parts;
+  const shown = state();
+  const more = element('button', { type: 'button', class: 'search-more' }, [texts.more]);
+  more.addEventListener('click', () => {
+    parts.limit += STEP;
+    void refresh(parts);
+  });
+  const found = reply.groupCount > 0;
+  place('understood').replaceChildren(...understoodList(reply, shown, base));
+  place('results').replaceChildren(
+    ...(found ? [resultList(reply, base)] : nothingFound(reply, shown.query, base)),
+    ...(reply.groups.length < reply.groupCount ? [more] : []),
+  );
+  place('facets').replaceChildren(...facetList(reply.facets, shown));
+  place('narrow').hidden = reply.facets.length === 0;
+  const counted = texts.counted(reply.resultCount, reply.groupCount);
+  place('status').textContent = reply.complete ? counted : `${counted}. ${texts.partial}`;
+}
+
+function showEmpty(): void {
+  for (const name of ['understood', 'results', 'facets']) place(name).replaceChildren();
+  place('narrow').hidden = true;
+  place('status').textContent = texts.empty;
+}
+
+/** From the box down to the first result, and between results. */
+function walkWithArrows(field: HTMLInputElement): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const links = [...place('results').querySelectorAll<HTMLElement>('a')];
+    const here = links.indexOf(document.activeElement as HTMLElement);
+    if (here < 0 && document.activeElement !== field) return;
+    const to = here + (event.key === 'ArrowDown' ? 1 : -1);
+    if (to === -1) field.focus();
+    else links[to]?.focus();
+    event.preventDefault();
+  });
+}

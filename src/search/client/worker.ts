@@ -1,0 +1,49 @@
+// Searches off the main thread, so that a slow phone never stutters while one types.
+import { buildIndex, type SearchIndex } from '../engine.ts';
+import type { IndexHead, IndexTexts } from '../records.ts';
+import { replyTo } from '../reply.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+let index: SearchIndex | undefined;
+let waiting: Extract<ToWorker, { type: 'ask' }> | undefined;
+
+const tell = (message: FromWorker): void => self.postMessage(message);
+
+async function load<File>(address: string): Promise<File> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as File;
+}
+
+async function open(base: string): Promise<void> {
+  try {
+    const head = await load<IndexHead>(`${base}chi-muc.json`);
+    index = buildIndex(head);
+    answer();
+    // Only now: the first answer must not wait for the larger file.
+    const texts = await load<IndexTexts>(`${base}van-ban.json`);
+    index = buildIndex(head, texts);
+    tell({ type: 'complete' });
+  } catch {
+    // With titles loaded the search goes on without running text; without them there is nothing to search.
+    if (!index) tell({ type: 'failed' });
+  }
+}
+
+/** Answers the last question only: what was asked before it is no longer on the screen. */
+function answer(): void {
+  if (!index || !waiting) return;
+  const { id, ask } = waiting;
+  waiting = undefined;
+  tell({ type: 'reply', id, reply: replyTo(index, ask) });
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === 'open') void open(data.base);
+  else {
+    const busy = waiting !== undefined;
+    waiting = data;
+    // After the messages that already wait, so that of several keystrokes only the last is searched.
+    if (!busy) setTimeout(answer);
+  }
+});
