@@ -1,17 +1,9 @@
-import type { CanonicalModel, Concordance } from '../../src/domain/concordance.ts';
-import type { Corrections } from '../../src/domain/decisions.ts';
-import type { Plan } from '../../src/domain/plan.ts';
-import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import type { Concordance, Edge, Undecided } from '../../src/domain/concordance.ts';
+import { alignPlan, type AlignInput } from './align-plan.ts';
 import { checkDecisions } from './check-decisions.ts';
-import { decidedEdges } from './decided-edges.ts';
+import { makeFormsOf } from './words.ts';
 
-/** What align needs: all plans, the canonical models, and persons' decisions by plan id. */
-export interface AlignInput {
-  plans: Plan[];
-  models: CanonicalModel[];
-  decisions: Map<string, Corrections>;
-  vocabulary: Vocabulary;
-}
+export type { AlignInput } from './align-plan.ts';
 
 /**
  * Relates each plan's models and tasks to the canonical models; a person's decision wins.
@@ -20,11 +12,15 @@ export interface AlignInput {
  *
  * @throws InputError where a decision names a model or number that does not exist
  */
-export function alignModels({ plans, models, decisions }: AlignInput): Concordance {
-  checkDecisions(plans, models, decisions);
-  const edges = plans.flatMap((plan) => {
-    const corrections = decisions.get(plan.id);
-    return corrections ? decidedEdges(plan.id, corrections) : [];
-  });
-  return { edges, tasks: [], undecided: [] };
+export function alignModels(input: AlignInput): Concordance {
+  checkDecisions(input.plans, input.models, input.decisions);
+  const formsOf = makeFormsOf(input.vocabulary);
+  const edges: Edge[] = [];
+  const undecided: Undecided[] = [];
+  for (const plan of input.plans) {
+    const aligned = alignPlan(plan, input, formsOf);
+    edges.push(...aligned.edges);
+    undecided.push(...aligned.undecided);
+  }
+  return { edges, tasks: [], undecided };
 }

@@ -1,0 +1,40 @@
+import type { Model, Plan } from '../../src/domain/plan.ts';
+import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import { wordLikeness } from './word-likeness.ts';
+import type { Forms, Word } from './words.ts';
+
+/** A heading must share this part of a group's words, and the group of the heading's, to be that group. */
+const ALIKE = 0.6;
+
+/**
+ * Makes the function that gives the slug of the group of utilities under whose heading a model stands.
+ *
+ * @returns null where the plan has no groups, or its heading is like none of the vocabulary
+ */
+export function makeGroupOf(
+  plan: Plan,
+  { groups }: Pick<Vocabulary, 'groups'>,
+  formsOf: (text: string) => Forms,
+): (model: Model) => string | null {
+  const known = groups.flatMap(({ slug, title, aliases }) =>
+    [title, ...aliases].map((name) => ({ slug, words: formsOf(name).long })),
+  );
+  const slugs = new Map(
+    plan.groups.map(({ index, title }) => {
+      const words = formsOf(title).long;
+      const ranked = known
+        .map(({ slug, words: other }) => ({
+          slug,
+          alike: Math.min(shareOf(words, other), shareOf(other, words)),
+        }))
+        .sort((a, b) => b.alike - a.alike);
+      return [index, ranked[0] && ranked[0].alike >= ALIKE ? ranked[0].slug : null] as const;
+    }),
+  );
+  return ({ group }) => (group === null ? null : (slugs.get(group) ?? null));
+}
+
+const shareOf = (words: readonly Word[], others: readonly Word[]): number =>
+  words.length === 0
+    ? 0
+    : words.filter((word) => others.some((other) => wordLikeness(word, other) > 0.6)).length / words.length;

@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { scorePartSchema } from '../../src/domain/concordance.ts';
+import type { Model } from '../../src/domain/plan.ts';
+import { cosine } from './content-vector.ts';
+import type { Evidence, Profile } from './profiles.ts';
+import { compareTitles, type TitleLikeness } from './title-likeness.ts';
+import { writeOutInitials } from './write-out-initials.ts';
+
+export type ScorePart = z.infer<typeof scorePartSchema>;
+
+/** One plan model against one canonical model. */
+export interface Candidate {
+  slug: string;
+  score: number;
+  parts: ScorePart[];
+  title: TitleLikeness;
+}
+
+/**
+ * How much of the score the fields may carry when all of them can be compared.
+ *
+ * The title leads: fields of different models are often copied from each other (four models of lodging share
+ * one objective), while titles name the model.
+ */
+const SHARES = { content: 0.2, tools: 0.05, group: 0.05 };
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+/**
+ * Scores one plan model against one canonical model, 0 to 1, with the parts that make the score.
+ *
+ * A part that cannot be compared (a table without objectives) takes no share; the title takes it.
+ *
+ * @param group the slug of the group that the plan puts the model in, null where it is not known
+ */
+export function scoreModel(
+  model: Model,
+  group: string | null,
+  profile: Profile,
+  evidence: Evidence,
+): Candidate {
+  const best = bestTitle(model, profile, evidence);
+  const parts: ScorePart[] = [
+    { name: 'tên', value: rounded(best.likeness.score), note: `gần nhất: ${best.source}` },
+  ];
+  const content = evidence.vectorOf(model);
+  let rest = 1;
+  let score = 0;
+  const add = (name: string, share: number, value: number, note: string): void => {
+    parts.push({ name, value: rounded(value), note });
+    score += share * value;
+    rest -= share;
+  };
+  if (content.size > 0 && profile.contents.length > 0)
+    add(
+      'nội dung',
+      SHARES.content,
+      Math.max(...profile.contents.map((other) => cosine(content, other))),
+      'mục tiêu, phân công',
+    );
+  if (model.tools.length > 0 && profile.tools.length > 0)
+    add(
+      'công cụ',
+      SHARES.tools,
+      Math.max(...profile.tools.map((other) => sharedPart(model.tools, other))),
+      model.tools.join(', '),
+    );
+  if (group !== null) add('nhóm', SHARES.group, group === profile.group ? 1 : 0, group);
+  score += rest * best.likeness.score;
+  return { slug: profile.slug, score: rounded(score), parts, title: best.likeness };
+}
+
+function bestTitle(
+  model: Model,
+  profile: Profile,
+  { formsOf, weigh }: Evidence,
+): { likeness: TitleLikeness; source: string } {
+  const forms = formsOf(model.title);
+  const compared = profile.titles.flatMap(({ forms: known, source }) =>
+    (['long', 'printed'] as const).map((form) => {
+      const [first, second] = [forms[form], known[form]];
+      const written = [writeOutInitials(first, second), writeOutInitials(second, first)] as const;
+      return { likeness: compareTitles(...written, weigh, profile.words), source };
+    }),
+  );
+  return compared.reduce((best, other) => (other.likeness.score > best.likeness.score ? other : best));
+}
+
+/** Of the tools named by either, the part that both name. */
+function sharedPart(tools: readonly string[], others: ReadonlySet<string>): number {
+  const shared = tools.filter((tool) => others.has(tool)).length;
+  return shared / new Set([...tools, ...others]).size;
+}

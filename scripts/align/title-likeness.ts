@@ -1,0 +1,122 @@
+import { wordLikeness } from './word-likeness.ts';
+import type { WordWeights } from './word-weights.ts';
+import type { Word } from './words.ts';
+
+/** How one title stands to another, all in sums of word weights. */
+export interface TitleLikeness {
+  /** 0 to 1. */
+  score: number;
+  /** Weight that both have. */
+  common: number;
+  /** Weight of words that only the first, only the second title has. */
+  onlyFirst: number;
+  onlySecond: number;
+}
+
+/** A word of the first title and the word of the second that it was matched with. */
+interface Match {
+  first: number;
+  second: number;
+  likeness: number;
+}
+
+/**
+ * How much words that only one side has count against the match.
+ *
+ * A plan may shorten a title freely, so what only the known title has counts little, and above `long` (the tail
+ * of a long title) next to nothing; what only the plan's title has counts more. Both at once is a substitution
+ * ("phân tích tình hình giáo dục" for "… lao động"), another model in the same frame, so the smaller of the two
+ * counts again and most. `doubt` keeps a match on one or two words from looking as sure as one on ten.
+ */
+const COSTS = { onlyFirst: 0.4, onlySecond: 0.15, tail: 0.05, long: 3, substituted: 1.3, doubt: 0.3 };
+
+/** A word that this known title lacks but another known title of the same model has counts this much of its weight. */
+const ELSEWHERE = 0.4;
+
+/** How much of the score hangs on words standing beside the same words, as against a bag of words. */
+const NEIGHBOURS = 0.15;
+
+/**
+ * Compares the title of a plan's model with a known title, word by word, in any order.
+ *
+ * @param first the words of the plan's title
+ * @param second the words of a known title of a canonical model
+ * @param elsewhere the words of all known titles of that model, without marks
+ */
+export function compareTitles(
+  first: readonly Word[],
+  second: readonly Word[],
+  weigh: WordWeights,
+  elsewhere: ReadonlySet<string>,
+): TitleLikeness {
+  const matches = matchWords(first, second);
+  let common = 0;
+  const leftFirst = first.map(weigh);
+  const leftSecond = second.map(weigh);
+  for (const { first: i, second: j, likeness } of matches) {
+    common += leftSecond[j]! * likeness;
+    leftFirst[i]! *= 1 - likeness;
+    leftSecond[j]! *= 1 - likeness;
+  }
+  const onlyFirst = sum(
+    leftFirst.map((left, i) => (elsewhere.has(first[i]!.folded) ? left * ELSEWHERE : left)),
+  );
+  const onlySecond = sum(leftSecond);
+  const against =
+    COSTS.doubt +
+    COSTS.onlyFirst * onlyFirst +
+    COSTS.onlySecond * Math.min(onlySecond, COSTS.long) +
+    COSTS.tail * Math.max(0, onlySecond - COSTS.long) +
+    COSTS.substituted * Math.min(onlyFirst, onlySecond);
+  const overlap = common / (common + against);
+  const score = overlap * (1 - NEIGHBOURS + NEIGHBOURS * neighbourShare(first, second, matches, weigh));
+  return { score, common, onlyFirst, onlySecond };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Pairs words one to one, the likest first; runs of initials ("KCB") take all the words that they stand for. */
+function matchWords(first: readonly Word[], second: readonly Word[]): Match[] {
+  const pairs: Match[] = [];
+  for (const [i, word] of first.entries())
+    for (const [j, other] of second.entries()) {
+      const likeness = wordLikeness(word, other);
+      if (likeness > 0) pairs.push({ first: i, second: j, likeness });
+    }
+  // Of equally like words the one beside an already equal neighbour is meant.
+  const support = ({ first: i, second: j }: Match): number =>
+    Number(first[i - 1]?.folded === second[j - 1]?.folded && i > 0) +
+    Number(first[i + 1]?.folded === second[j + 1]?.folded && i + 1 < first.length);
+  const ranked = pairs.map((pair) => ({ pair, support: support(pair) }));
+  ranked.sort((a, b) => b.pair.likeness - a.pair.likeness || b.support - a.support);
+  const usedFirst = new Set<number>();
+  const usedSecond = new Set<number>();
+  const matches: Match[] = [];
+  for (const { pair } of ranked) {
+    if (usedFirst.has(pair.first) || usedSecond.has(pair.second)) continue;
+    usedFirst.add(pair.first);
+    usedSecond.add(pair.second);
+    matches.push(pair);
+  }
+  return matches;
+}
+
+/** Of the weight of neighbouring word pairs in the first title, the share that are neighbours in the second too. */
+function neighbourShare(
+  first: readonly Word[],
+  second: readonly Word[],
+  matches: readonly Match[],
+  weigh: WordWeights,
+): number {
+  if (first.length < 2 || second.length < 2) return 1;
+  const at = new Map(matches.map(({ first: i, second: j }) => [i, j]));
+  let all = 0;
+  let kept = 0;
+  for (let i = 0; i + 1 < first.length; i++) {
+    const weight = weigh(first[i]!) + weigh(first[i + 1]!);
+    all += weight;
+    const [j, k] = [at.get(i), at.get(i + 1)];
+    if (j !== undefined && k !== undefined && k === j + 1) kept += weight;
+  }
+  return all === 0 ? 1 : kept / all;
+}
