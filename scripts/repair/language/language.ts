@@ -36,7 +36,8 @@ export class Language {
   private readonly pairs = new Map<string, Spread>();
   private readonly forms = new Map<string, Map<string, number>>();
   private readonly capitals = new Map<string, [lower: number, upper: number]>();
-  private readonly capitalShares = new Map<string, number>();
+  private readonly capitalShares = new Map<string, Map<string, [number, number]>>();
+  private readonly wordIds = new Map<string, number>();
   private readonly spacesBefore = new Map<string, [without: number, withBlank: number]>();
   private readonly spacesAfter = new Map<string, [without: number, withBlank: number]>();
   private readonly protectedWords: ReadonlySet<string>;
@@ -57,6 +58,8 @@ export class Language {
   /** Counts a text; `own` marks the text under repair, which is no witness for itself. */
   add(text: CountedText, own = false): void {
     if (!own) this.texts += 1;
+    this.wordIds.clear();
+    this.capitalShares.clear();
     let run = [this.unknown, this.unknown];
     for (const [number, line] of text.lines.entries()) {
       if (isPageNumber(line)) continue;
@@ -89,10 +92,12 @@ export class Language {
     const before = tokens[index - 1];
     if (token.kind === 'mark') this.countSpaces(token, line);
     if (token.kind !== 'word') return;
-    const place = before?.key ?? '\n';
+    const previous = before?.key ?? '\n';
+    const place = placeOf(previous);
     const upper = isUpper(token.text[0]!) ? 1 : 0;
     if (token.text.length < 2 || !isUpper(token.text[1]!))
-      for (const key of [`${place} ${token.key}`, ` ${token.key}`, place]) count(this.capitals, key, upper);
+      for (const key of [place, `${place} ${token.key}`, `${previous} ${token.key}`])
+        count(this.capitals, key, upper);
     this.noteForm(token);
     if (own) return;
     this.spread(this.words, token.key);
@@ -129,12 +134,22 @@ export class Language {
 
   /** As `idOf` for the key of a word. */
   idOfWord(key: string): number {
-    return this.isWord(key) ? this.interner.intern(key) : this.unknown;
+    let id = this.wordIds.get(key);
+    if (id === undefined) {
+      id = this.isWord(key) ? this.interner.intern(key) : this.unknown;
+      this.wordIds.set(key, id);
+    }
+    return id;
   }
 
   /** Whether a key is a possible syllable, a protected word or a word met in two plans. */
   isWord(key: string): boolean {
     return isSyllable(key) || this.protectedWords.has(key) || this.textsWith(key) >= 2;
+  }
+
+  /** Whether the word stands in another plan or among the common words. */
+  isCommon(key: string): boolean {
+    return this.words.has(key) || this.protectedWords.has(key);
   }
 
   /** In how many of the other plans the word stands. */
@@ -171,19 +186,23 @@ export class Language {
 
   /** ln P(capital or small first letter | the token before, the word). */
   logCase(before: string, key: string, upper: boolean): number {
-    const pair = `${before} ${key}`;
-    let p = this.capitalShares.get(pair);
-    if (p === undefined) this.capitalShares.set(pair, (p = this.capitalShare(before, key)));
-    return Math.log(upper ? p : 1 - p);
+    let row = this.capitalShares.get(before);
+    if (!row) this.capitalShares.set(before, (row = new Map()));
+    let share = row.get(key);
+    if (share === undefined) row.set(key, (share = this.capitalShare(before, key)));
+    return upper ? share[1] : share[0];
   }
 
-  private capitalShare(before: string, key: string): number {
-    let p = 0.2;
-    for (const context of [before, ` ${key}`, `${before} ${key}`]) {
+  /** From what follows such a token to what this word does there; each step leans on the one before. */
+  private capitalShare(before: string, key: string): [small: number, capital: number] {
+    const place = placeOf(before);
+    let p = place === 'word' ? 0.05 : 0.5;
+    for (const context of [place, `${place} ${key}`, `${before} ${key}`]) {
       const [small, capital] = this.capitals.get(context) ?? [0, 0];
       p = (capital + 2 * p) / (small + capital + 2);
     }
-    return Math.min(Math.max(p, 0.002), 0.998);
+    p = Math.min(Math.max(p, 0.002), 0.998);
+    return [Math.log(1 - p), Math.log(p)];
   }
 
   /** ln P(a blank or none before this mark). */
@@ -196,6 +215,9 @@ export class Language {
     return logShare(this.spacesAfter.get(mark), blank);
   }
 }
+
+/** Where a word stands as far as its case is concerned: after a word, after a mark, or at the start of a line. */
+const placeOf = (before: string): string => (/^[\p{L}<]/u.test(before) ? 'word' : before);
 
 const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
 

@@ -32,11 +32,15 @@ function isSoundSide(
   return other === undefined || gap === '' || !isFragment(tokens, index + side, language);
 }
 
-/** A word that can be none, or a single letter that no other plan has in this place. */
+/** Fragments are short; a longer syllable that no other text has is taken for a new word. */
+const SHORT = 3;
+
+/** A word that can be none, a short one that no other text has, or a single letter that none has in this place. */
 function isFragment(tokens: readonly Token[], index: number, language: Language): boolean {
   const { kind, key } = tokens[index]!;
   if (kind !== 'word') return false;
-  if (key.length > 1) return !language.isWord(key);
+  if (key.length > SHORT) return !language.isWord(key);
+  if (key.length > 1) return !language.isWord(key) || !language.isCommon(key);
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
   const isKnown =
     (before !== undefined && language.textsWithPair(before.key, key) > 0) ||

@@ -30,6 +30,9 @@ export interface Edge {
 /** The channel: ln P(lost) by number of glyph at a place of the stream; -Infinity where it cannot be. */
 export type Channel = (at: number) => Float64Array;
 
+/** A word with the case of its lost letters decided; `cost` in nats for an unlikely one. */
+type Casing = Pick<Edge, 'text' | 'cost' | 'firstLost'>;
+
 /** Where a lost mark would stand. */
 export type MarkPlace = 'after token' | 'after blank' | 'line start';
 
@@ -111,8 +114,8 @@ export class EdgeFinder {
     text: string,
     lost: readonly LostGlyph[],
     cost: number,
+    key = kind === 'word' || kind === 'unknown' ? wordKey(text) : text,
   ): Edge {
-    const key = kind === 'word' || kind === 'unknown' ? wordKey(text) : text;
     const id = this.idOf(kind, key);
     return { start, end, kind, text, key, id, lost, cost, firstLost: null, posterior: 0 };
   }
@@ -194,41 +197,45 @@ export class EdgeFinder {
   }
 
   private pushWord(node: TrieNode, start: number, end: number, lost: readonly number[], found: Edge[]): void {
-    if (lost.length === 0) found.push(this.edge(start, end, 'word', this.stream.slice(start, end), [], 0));
-    else if (node.form === null) this.pushCases(node.word!, start, end, lost, found);
+    if (lost.length === 0)
+      found.push(this.edge(start, end, 'word', this.stream.slice(start, end), [], 0, node.key));
+    else if (node.form === null) this.pushCases(node, start, end, lost, found);
     else if (
       [...node.form].every((char, i) => this.stream[start + i] === ' ' || this.stream[start + i] === char)
     )
-      this.pushLost(node.form, start, end, lost, 0, null, found);
+      this.pushLost(node.key, { text: node.form, cost: 0, firstLost: null }, start, end, lost, found);
   }
 
   /** The readings of one word that differ by the case of the lost letters. */
-  private pushCases(word: string, start: number, end: number, lost: readonly number[], found: Edge[]): void {
-    const raw = this.stream.slice(start, end);
-    for (const { text, cost, firstLost } of this.casings(word, raw, start))
-      this.pushLost(text, start, end, lost, cost, firstLost, found);
-  }
-
-  private pushLost(
-    text: string,
+  private pushCases(
+    node: TrieNode,
     start: number,
     end: number,
     lost: readonly number[],
-    cost: number,
-    firstLost: Edge['firstLost'],
+    found: Edge[],
+  ): void {
+    const raw = this.stream.slice(start, end);
+    for (const casing of this.casings(node.word!, raw, start))
+      this.pushLost(node.key, casing, start, end, lost, found);
+  }
+
+  private pushLost(
+    key: string,
+    { text, cost, firstLost }: Casing,
+    start: number,
+    end: number,
+    lost: readonly number[],
     found: Edge[],
   ): void {
     const cased = lost.map((at) => ({ at, glyph: text[at - start]! }));
     const channel = this.channelCost(cased);
     if (channel === -Infinity) return;
-    found.push({ ...this.edge(start, end, 'word', text, cased, channel + cost), firstLost });
+    const edge = this.edge(start, end, 'word', text, cased, channel + cost, key);
+    edge.firstLost = firstLost;
+    found.push(edge);
   }
 
-  private casings(
-    word: string,
-    raw: string,
-    start: number,
-  ): { text: string; cost: number; firstLost: Edge['firstLost'] }[] {
+  private casings(word: string, raw: string, start: number): Casing[] {
     const visible = [...raw].filter((char) => char !== ' ');
     const capitals = visible.filter((char) => char !== char.toLowerCase()).length;
     const fill = (text: string): string =>

@@ -8,9 +8,9 @@ const AFTER_BLANKS = 2;
 const LINE_START = 3;
 
 /** States that are so many nats worse than the best are given up. */
-const BEAM_NATS = 14;
+const BEAM_NATS = 11;
 /** No place keeps more states than this. */
-const BEAM_STATES = 60;
+const BEAM_STATES = 32;
 /** A stretch that does not come to one state in so many characters is cut by force, so that work stays linear. */
 const MAX_STRETCH = 2500;
 /** ln of a second blank in a row, of a blank at the end of a line beyond the usual ones. */

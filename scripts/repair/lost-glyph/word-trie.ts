@@ -1,4 +1,5 @@
 import { syllables } from '../../../src/vietnamese/syllables.ts';
+import { wordKey } from '../language/tokens.ts';
 import { glyphNumber } from './glyphs.ts';
 
 /** A branch of the tree: the letter, its numbers in `GLYPHS` in both cases, and what follows. */
@@ -16,11 +17,13 @@ export interface TrieNode {
   /** The same as `next`, to be walked through where the letter is lost. */
   readonly branches: Branch[];
   word: string | null;
+  /** The key of the word for the language model. */
+  key: string;
   /** The printed form where the word has one of its own, as "VNeID". */
   form: string | null;
 }
 
-const newNode = (): TrieNode => ({ next: new Map(), branches: [], word: null, form: null });
+const newNode = (): TrieNode => ({ next: new Map(), branches: [], word: null, key: '', form: null });
 
 function insert(root: TrieNode, form: string): void {
   let node = root;
@@ -36,6 +39,7 @@ function insert(root: TrieNode, form: string): void {
     node = child;
   }
   node.word = word;
+  node.key = wordKey(word);
   if (form !== word) node.form = form;
 }
 
