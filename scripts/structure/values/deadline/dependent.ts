@@ -6,8 +6,8 @@ const DEPENDENT = new RegExp(
     '(?<!tiep |kem )th[e \u25af]o(?! doi)(?![a-z])|' +
     `(?:\\d{1,3} (?:${NGAY}|tuan|${THANG}|${NAM})(?: lam viec)? )?(?:${NGAY} )?(?:sau khi|ke tu)(?![a-z])|` +
     `\\d{1,3} (?:${NGAY}|tuan|${THANG}|${NAM})(?: lam viec)? sau(?![a-z])|` +
-    'khi (?:co|duoc|hoan|bo|cap)(?![a-z])|' +
-    'ngay khi|trong vong|(?:tuy|phu) thuoc|can cu|tren co so' +
+    '(?:ngay )?(?<!truoc |trong |den )khi (?=[a-z])|' +
+    'trong vong|tuy (?:theo|thuoc|tinh hinh|dieu kien)|phu thuoc|can cu|tren co so' +
     ')',
   'g',
 );

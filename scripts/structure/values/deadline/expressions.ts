@@ -70,8 +70,7 @@ function rangeOf(from: Expression, to: Expression): Meaning | null {
   const [first, last] = [from.meanings[0]!, to.meanings[0]!];
   if (from.meanings.length > 1 || to.meanings.length > 1) return null;
   if (!pointKinds.has(first.kind) || !pointKinds.has(last.kind)) return null;
-  const { yearless } = first;
-  const start =
-    yearless && last.value ? isoDay(yearless.day, yearless.month, last.value.slice(0, 4)) : first.value;
+  const { dayAndMonth } = first;
+  const start = dayAndMonth && last.value ? isoDay(...dayAndMonth, last.value.slice(0, 4)) : first.value;
   return { kind: 'range', value: start && last.value ? `${start}/${last.value}` : null };
 }

@@ -5,8 +5,10 @@ import { isoDay, isoMonth, isoQuarter } from './calendar.ts';
 export interface Meaning {
   kind: Deadline['kind'];
   value: string | null;
-  /** Day and month of a date that does not say its year ("31/3"); a range takes it from its other end. */
-  yearless?: { day: string; month: string };
+  /** Says no year ("31/3", "tháng 6"): its value is null, and beside another expression it is none of its own. */
+  yearless?: true;
+  /** Of a yearless date, for a range that has the year at its other end. */
+  dayAndMonth?: [string, string];
 }
 
 /** A kind of expression: all its places in a folded clause, and what one says; a list says several things. */
@@ -69,7 +71,7 @@ export const timePatterns: readonly TimePattern[] = [
   },
   // "Quý I /2024", "Quý 1/2024", "quý II năm 2023"
   {
-    pattern: g(`${QUY} ?(${ROMAN}) ?(?:${NAM}|[/-])? ?(\\d{4})(?!\\d)`),
+    pattern: g(`${QUY} ?(${ROMAN}) ?(?:${NAM}|[/.-])? ?(\\d{4})(?!\\d)`),
     read: ([, quarter, year]) => [{ kind: 'quarter', value: isoQuarter(quarter!, year!) }],
   },
   // "tháng 02 và tháng 3 năm 2023"
@@ -111,6 +113,15 @@ export const timePatterns: readonly TimePattern[] = [
   // "31/3", without a year
   {
     pattern: g(`(?:${NGAY} ?)?(\\d{1,2}) ?/ ?(\\d{1,2})(?![\\d/])`),
-    read: ([, day, month]) => [{ kind: 'date', value: null, yearless: { day: day!, month: month! } }],
+    read: ([, day, month]) => [{ kind: 'date', value: null, yearless: true, dayAndMonth: [day!, month!] }],
+  },
+  // "trong tháng 3", "quý II", without a year
+  {
+    pattern: g(`${THANG} ?(\\d{1,2})(?![\\d/])`),
+    read: () => [{ kind: 'month', value: null, yearless: true }],
+  },
+  {
+    pattern: g(`${QUY} ?${ROMAN}`),
+    read: () => [{ kind: 'quarter', value: null, yearless: true }],
   },
 ];
