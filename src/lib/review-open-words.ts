@@ -1,5 +1,5 @@
 import { GAP, type Repair } from '../domain/repair.ts';
-import type { TextPage } from '../domain/pages.ts';
+import { MASK, type TextPage } from '../domain/pages.ts';
 import { markLines } from './ledger-lines.ts';
 import { offeredReading, receivedReading, segmentText, type WordPart } from './marked-text.ts';
 import { ledgerKey } from './ledger-key.ts';
@@ -36,6 +36,8 @@ function openWordsOfLine(
     const at = before.length;
     before += segment.kind === 'plain' ? segment.text : shownOf(segment.parts);
     if (segment.kind === 'plain' || !segment.repairs.some(isOpen)) return [];
+    // What is masked is published nowhere: it is decided on the received file, not here.
+    if (shownOf(segment.parts).includes(MASK)) return [];
     const place: OpenPlace = {
       line: line.number,
       before: line.text.slice(0, at),
