@@ -78,7 +78,11 @@ function openReading(
   where: DraftReading['where'],
   { label }: Setting,
 ): Opened | null {
-  const known = label(body.text, marker !== null);
+  const read = label(body.text, marker !== null);
+  // "+ Nền tảng LGSP": below a label, a short name without colon is an item.
+  const item =
+    read && !read.colon && marker?.kind === 'plus' && body.text.slice(0, read.end).split(' ').length < 3;
+  const known = item ? null : read;
   const unknown = known ? null : unknownLabel(body.text, marker?.kind ?? null, labelKind);
   const found = known ?? unknown;
   if (!found) return null;

@@ -9,6 +9,9 @@ const CITE = new RegExp(
   'gu',
 );
 
+/** What stands between the beginning of a paragraph and its first citation. */
+const OPENING = /^(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)(?:\s+(?:các|vào|nội dung))?\s*$/u;
+
 /**
  * The documents that the preamble cites, in order; a number cited twice in one preamble counts once.
  *
@@ -18,8 +21,9 @@ export function citesOf(preamble: readonly Traced[]): Cite[] {
   const cites: Cite[] = [];
   for (const text of preamble) {
     if (!/^(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)/u.test(text.text)) continue;
-    for (const [at, found] of topLevel(text.text).entries()) {
-      const end = clauseEnd(text.text, found.index, topLevel(text.text)[at + 1]?.index);
+    const founds = topLevel(text.text);
+    for (const [at, found] of founds.entries()) {
+      const end = clauseEnd(text.text, found.index, founds[at + 1]?.index);
       const piece = text.slice(found.index, end).trim();
       const number = found[1]!.replace(/[.,;]+$/, '').replace(/\s+/g, '');
       if (cites.some((cite) => cite.number === number && cite.date === isoDate(found[2]))) continue;
@@ -37,11 +41,8 @@ export function citesOf(preamble: readonly Traced[]): Cite[] {
 /** Citations that are not inside the title of another one: at the beginning, or after a semicolon. */
 function topLevel(text: string): RegExpExecArray[] {
   return [...text.matchAll(CITE)].filter(({ index }) => {
-    const before = text.slice(0, index);
-    return (
-      /^(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)(?:\s+(?:các|vào|nội dung))?\s*$/u.test(before) ||
-      /;\s*(?:căn cứ\s+)?$/iu.test(before)
-    );
+    const before = text.slice(Math.max(0, index - 40), index);
+    return (index < 40 && OPENING.test(before)) || /;\s*(?:căn cứ\s+)?$/iu.test(before);
   });
 }
 

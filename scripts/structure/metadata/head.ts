@@ -12,6 +12,8 @@ export interface Found<T> {
 
 type PlanDate = Plan['date'];
 
+/** The name of a locality stands in the title or preamble, if anywhere. */
+const LINES_TO_SPELL = 200;
 /** Lines of the national motto and of the kind of document: no datum stands in them. */
 const MOTTO = /^(?:cong hoa xa hoi chu nghia|doc lap\b.*\btu do)/;
 const KIND = /^(?:ke hoach|chuong trinh|phuong an)$/;
@@ -37,7 +39,10 @@ export function issuerOfHead(head: readonly Line[], body: readonly Line[]): Foun
  */
 function sentenceCase(capitals: string, body: readonly Line[]): string {
   const words = capitals.toLocaleLowerCase('vi').split(' ');
-  const text = body.map(({ text }) => text).join(' ');
+  const text = body
+    .slice(0, LINES_TO_SPELL)
+    .map(({ text }) => text)
+    .join(' ');
   const folded = fold(text);
   const spelt = words.map((word, at) => {
     for (const length of [3, 2]) {

@@ -16,6 +16,8 @@ const OPEN =
 /** Room that a narrow column leaves at most: a word that fits here was not wrapped, so it begins a cell. */
 const NARROW = 19;
 const WIDE_GAP = 2;
+/** Lines of a cell that states a time, in the narrowest column. */
+const LONGEST_TIME = 12;
 /** What an empty cell costs: more than any one doubtful bound, less than a bound inside a word. */
 const EMPTY = -4.5;
 
@@ -37,10 +39,11 @@ export function boundScore(before: Line, line: Line): number {
 }
 
 /** How well lines suit a column: only a time can be told by its words. */
-function cellScore(lines: readonly Line[], isTime: boolean): number {
-  if (lines.length === 0) return EMPTY;
-  const text = fold(lines.map(({ text }) => text).join(' ')).replace(/^[-–]\s*/, '');
-  const states = TIME.test(text) && text.length < 160;
+function cellScore(lines: readonly Line[], start: number, end: number, isTime: boolean): number {
+  if (start === end) return EMPTY;
+  const first = [lines[start], start + 1 < end ? lines[start + 1] : undefined];
+  const text = fold(first.map((line) => line?.text ?? '').join(' ')).replace(/^[-–]\s*/, '');
+  const states = TIME.test(text) && end - start <= LONGEST_TIME;
   if (isTime) return states ? 5 : -6;
   return states ? -5 : 0;
 }
@@ -62,7 +65,7 @@ export function cutRow(lines: readonly Line[], times: readonly boolean[]): CellC
           for (let start = 0; start <= end; start++) {
             if (above[start]!.score === -Infinity) continue;
             const bound = start > 0 && start < end ? bounds[start]! : 0;
-            const score = above[start]!.score + bound + cellScore(lines.slice(start, end), isTime);
+            const score = above[start]!.score + bound + cellScore(lines, start, end, isTime);
             if (score > found.score) found = { score, from: start };
           }
           return found;

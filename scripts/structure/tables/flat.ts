@@ -15,6 +15,8 @@ import { groupOf, modelOf, readingOf, type TableReading } from './rows.ts';
 const GROUP = /^(?:([IVX]{1,5})\.?\s+)?Nhóm\s/u;
 const GROUP_END = /m[o ] ?h[i ]nh\s*\)\s*$/;
 const INDEX = /^\d{1,3}[.)]?$/;
+const LONGEST_ROW = 90;
+const LONGEST_TITLE = 400;
 const GUESSED =
   'Bảng bị trải phẳng khi trích văn bản: ô này được ghép lại theo thứ tự dòng, ranh giới với ô bên cạnh là phỏng đoán.';
 
@@ -111,6 +113,8 @@ interface RowContext {
 
 function rowModel(index: readonly Line[], row: readonly Line[], context: RowContext): DraftModel {
   const { number } = readModelHeading(row[0]!.text)!;
+  // No row of a real table is this high; what stands below is text that follows the table.
+  if (row.length > LONGEST_ROW) return longRow(index, row, context);
   const known = context.titles.get(number);
   const times = context.columns.map(({ role }) => role === 'deadline');
   const titleLines = known === undefined ? null : titleEnd(row, known);
@@ -141,12 +145,20 @@ function rowModel(index: readonly Line[], row: readonly Line[], context: RowCont
   return model;
 }
 
+/** A row without end is cut by its first lines; all further ones go on its last cell. */
+function longRow(index: readonly Line[], row: readonly Line[], context: RowContext): DraftModel {
+  const model = rowModel(index, row.slice(0, LONGEST_ROW), context);
+  const rest = cellOf(row.slice(LONGEST_ROW));
+  model.readings.push(readingOf('other', '', rest, context.where, GUESSED));
+  return model;
+}
+
 const shift = (cuts: CellCut[], by: number): CellCut[] =>
   cuts.map((cut) => ({ ...cut, start: cut.start + by, end: cut.end + by }));
 
 /** How many lines of a row are its title: those that together come nearest to the title in the body. */
 function titleEnd(row: readonly Line[], title: string): number {
-  const wanted = fold(title).replace(/[^a-z0-9]/g, '');
+  const wanted = fold(title.slice(0, LONGEST_TITLE)).replace(/[^a-z0-9]/g, '');
   let best = { lines: 1, distance: Infinity };
   let text = fold(row[0]!.text.slice(readModelHeading(row[0]!.text)!.titleAt)).replace(/[^a-z0-9]/g, '');
   for (let lines = 1; lines <= row.length; lines++) {

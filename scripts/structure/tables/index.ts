@@ -14,7 +14,7 @@ export function readTable(
   setting: Setting,
 ): TableReading {
   const [first, last] = [segment.lines[0]!.number, segment.lines.at(-1)!.number];
-  const lines = repaired.lines.filter(({ number }) => number >= first && number <= last);
+  const lines = repaired.lines.slice(first - 1, last);
   const { rows, rules } = segment.kind === 'pipe' ? pipeRows(lines) : { rows: tabRows(lines), rules: [] };
   const start = rows.findIndex(isDataRow);
   const heads = start < 0 ? rows.slice(0, 1) : rows.slice(0, start);

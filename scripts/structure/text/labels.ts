@@ -80,13 +80,10 @@ function withoutColon(text: string, folded: string, labels: Label[], bulleted: b
     }
     if (!bulleted || blanks === 0 || verbFields.has(field)) continue;
     const next = text.slice(content);
+    const upper = /^[\p{Lu}\d“"]/u.test(next);
+    // "Mục tiêu rà soát …" may be a label, "Nền tảng số của tỉnh" not: short names are words as well.
     const long = label.split(' ').length >= 3 || label === 'muc tieu';
-    if (
-      /^[\p{Lu}\d“"]/u.test(next)
-        ? long || /^\s{2}/.test(text.slice(end))
-        : long && !sentenceWords.test(fold(next))
-    )
-      return { field, end, content, colon: false };
+    if (upper || (long && !sentenceWords.test(fold(next)))) return { field, end, content, colon: false };
   }
   return null;
 }

@@ -18,6 +18,8 @@ export interface Paragraph {
   rest: Traced;
 }
 
+/** Lines of the longest title; further on nothing is looked for. */
+const LONGEST_TITLE = 12;
 const TERMINATED = /[.;:!?…][”"')\]]?$/;
 /** A line that ends so goes on in the next one, whatever that begins with. */
 const OPEN_END =
@@ -129,7 +131,8 @@ function endsTitle(lines: readonly Line[], at: number, setting: Setting): boolea
   if (/[.:;]$/.test(before) && !/\.\.\.$/.test(before)) return true;
   if (isCapitals(before) && !isCapitals(text)) return true;
   let next = at + 1;
-  while (next < lines.length && !opens(lines[next]!, lines[next - 1]!, setting)) next++;
+  while (next < lines.length && next < at + LONGEST_TITLE && !opens(lines[next]!, lines[next - 1]!, setting))
+    next++;
   const follower = lines[next]?.text;
   if (follower === undefined) return endsParagraph(before, text, setting);
   const marker = readMarker(follower);

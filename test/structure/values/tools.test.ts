@@ -21,6 +21,8 @@ describe('readTools', () => {
     ['VNeID, Cơ sở DLQGvDC', ['vneid', 'csdlqg-ve-dan-cu']],
     ['Hệ thống phần mềm Một cửa điện tử tỉnh', ['he-thong-giai-quyet-tthc']],
     ['APP Công dân số (Khi có).', ['app-cong-dan-so']],
+    ['tích hợp Cổng Dịch vụ công của tỉnh', ['cong-dvc']],
+    ['Cổng DVC Quốc gia', ['cong-dvc-quoc-gia']],
     ['chăm sóc sức khỏe', []],
     ['giao lưu, kiosque', []],
   ])('reads "%s"', (text, slugs) => {
