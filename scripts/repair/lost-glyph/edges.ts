@@ -1,3 +1,4 @@
+import type { LabelFinder } from '../language/labels.ts';
 import type { Language } from '../language/language.ts';
 import { wordKey } from '../language/tokens.ts';
 import { CLOSING_MARKS, glyphNumber, LOST_DIGIT, OPENING_MARKS } from './glyphs.ts';
@@ -40,6 +41,11 @@ export type MarkPlace = 'after token' | 'after blank' | 'line start';
 export const FORM_BLANKS = 4;
 /** No word has lost more letters than this and can still be read. */
 const MAX_LOST = 5;
+/** How much a known label speaks for a colon and against a full stop, in nats. */
+const LABEL_NATS = 2.5;
+/** How much a list with "+" close by speaks for a lost "+" at the start of a line, in nats, and how close, in characters. */
+const LIST_NATS = 3;
+const LIST_REACH = 400;
 /** A word outside the vocabulary, in nats beyond the class of such words. */
 const UNKNOWN_COST = -7;
 /** A lone capital with the rest lost, read as a word in capitals though the words beside it are not, and the reverse. */
@@ -63,6 +69,13 @@ function classify(stream: string): Uint8Array {
   return classes;
 }
 
+/** What is known beyond the inventory of syllables. */
+export interface Lexicon {
+  /** Abbreviations, names of systems, foreign words. */
+  names: TrieNode;
+  labels: LabelFinder;
+}
+
 /** Lists the readings that begin at a place of the stream, cheap to ask again. */
 export class EdgeFinder {
   private readonly tries: TrieNode[];
@@ -73,11 +86,18 @@ export class EdgeFinder {
   readonly stream: string;
   private readonly language: Language;
   private readonly channel: Channel;
+  private readonly labels: LabelFinder;
   private readonly maxLost: number;
 
-  /** @param names words beyond the inventory of syllables */
-  constructor(stream: string, language: Language, channel: Channel, names: TrieNode, maxLost = MAX_LOST) {
+  constructor(
+    stream: string,
+    language: Language,
+    channel: Channel,
+    { names, labels }: Lexicon,
+    maxLost = MAX_LOST,
+  ) {
     this.stream = stream;
+    this.labels = labels;
     this.language = language;
     this.channel = channel;
     this.maxLost = maxLost;
@@ -275,10 +295,33 @@ export class EdgeFinder {
     const marks = this.marksFitting(this.stream[at + 1] ?? '\n', place, this.classes[at - 1] === DIGIT);
     const found: Edge[] = [];
     for (const mark of marks) {
-      const cost = this.logLost(at, mark);
+      const cost = this.logLost(at, mark) + this.structureBonus(at, mark);
       if (cost > -Infinity) found.push(this.edge(at, at + 1, 'mark', mark, [{ at, glyph: mark }], cost));
     }
     return found;
+  }
+
+  /** What the shape of the page says, in nats: two words of context cannot see it. */
+  private structureBonus(at: number, mark: string): number {
+    if (mark === '+') return this.isInPlusList(at) ? LIST_NATS : 0;
+    if (mark !== ':' && mark !== '.') return 0;
+    const before = this.stream.slice(Math.max(0, at - 60), at);
+    const lineStart = before.lastIndexOf('\n') + 1;
+    if (lineStart === 0 && at > 60) return 0;
+    const printed = before.slice(lineStart);
+    const isLabel = this.labels.isLabel(printed) || this.looksLikeLabel(printed, at);
+    return isLabel ? (mark === ':' ? LABEL_NATS : -LABEL_NATS) : 0;
+  }
+
+  /** A few words after the mark or number of a block, with a capital after them: "3. Phạm vi  Kế hoạch". */
+  private looksLikeLabel(printed: string, at: number): boolean {
+    if (!/^ {2}\p{Lu}/u.test(this.stream.slice(at, at + 3))) return false;
+    return /^ ?(?:[-+•] ?|\d{1,2}[.)] )\p{Lu}[\p{L} ]{2,36}$/u.test(printed);
+  }
+
+  /** Whether a line close by begins with "+". */
+  private isInPlusList(at: number): boolean {
+    return /\n\+ /.test(this.stream.slice(Math.max(0, at - LIST_REACH), at + LIST_REACH));
   }
 
   private marksFitting(next: string, place: MarkPlace, afterDigit: boolean): string {

@@ -1,4 +1,5 @@
 import { GAP, type Evidence, type RepairStatus } from '../../../src/domain/repair.ts';
+import { labelsOf } from '../language/labels.ts';
 import { isSound } from '../language/sound-tokens.ts';
 import type { Proposal } from '../draft.ts';
 import type { RuleContext } from '../rules/rule.ts';
@@ -14,13 +15,14 @@ const LIKELY = 0.8;
 const LEAST_LETTERS = 5;
 
 /** Every blank that is read as a lost glyph, one proposal for each unbroken run of them. */
-export function findLostGlyphs(lines: readonly string[], { language }: RuleContext): Proposal[] {
+export function findLostGlyphs(lines: readonly string[], context: RuleContext): Proposal[] {
+  const { language } = context;
   const stream = lines.join('\n');
   language.add(
     { lines, sound: (tokens, index, line) => isSound(tokens, index, lines[line]!, language) },
     true,
   );
-  const reading = readLostGlyphs(stream, language);
+  const reading = readLostGlyphs(stream, language, knownLabels(lines, context));
   const starts = lineStarts(lines);
   const found: Proposal[] = [];
   const letters = reading.path.filter(
@@ -46,6 +48,13 @@ export function findLostGlyphs(lines: readonly string[], { language }: RuleConte
     }
   }
   return found;
+}
+
+function knownLabels(lines: readonly string[], { corpus, vocabulary }: RuleContext): Set<string> {
+  const printed = labelsOf([lines, ...corpus.map((source) => source.lines.map(({ text }) => text))]);
+  for (const { labels } of vocabulary.fieldLabels)
+    for (const label of labels) printed.add(label.toLowerCase());
+  return printed;
 }
 
 function statusOf(edge: Edge): RepairStatus {

@@ -14,8 +14,8 @@ const BEAM_STATES = 32;
 /** A stretch that does not come to one state in so many characters is cut by force, so that work stays linear. */
 const MAX_STRETCH = 2500;
 /** ln of a second blank in a row, of a blank at the end of a line beyond the usual ones. */
-const LOG_DOUBLE_BLANK = Math.log(0.02);
-const LOG_TRAILING = Math.log(0.02);
+const LOG_DOUBLE_BLANK = Math.log(0.005);
+const LOG_TRAILING = Math.log(0.005);
 /** Room for the numbers of two words in one number. */
 const SPAN = 2 ** 20;
 
@@ -161,7 +161,8 @@ class Decoder {
   }
 
   private blankCost(node: Node, at: number): number {
-    if (node.flag === LINE_START) return this.blanks.logLeading;
+    if (node.flag === LINE_START)
+      return this.stream[at - 1] === ' ' ? LOG_DOUBLE_BLANK : this.blanks.logLeading;
     let end = at;
     while (this.stream[end] === ' ') end += 1;
     const trailing = end >= this.stream.length || this.stream[end] === '\n';

@@ -1,3 +1,4 @@
+import { LabelFinder } from '../language/labels.ts';
 import type { Language } from '../language/language.ts';
 import { EdgeFinder, type Channel, type Edge } from './edges.ts';
 import { GLYPHS, glyphNumber, RARELY_LOST } from './glyphs.ts';
@@ -27,11 +28,17 @@ export interface LostGlyphReading extends Decoded {
  * Reads lost glyphs and learns which are lost, in turns: believed losses give lost sets, lost sets give better beliefs.
  *
  * @param stream the lines joined by line feeds
+ * @param labels printed labels, after which a colon stands
  */
-export function readLostGlyphs(stream: string, language: Language): LostGlyphReading {
+export function readLostGlyphs(
+  stream: string,
+  language: Language,
+  labels: Iterable<string> = [],
+): LostGlyphReading {
   const runs = splitRuns(stream);
   const runOf = indexRuns(stream.length, runs);
   const names = trieOf([...language.foreignWords(), ...language.printedForms()]);
+  const lexicon = { names, labels: new LabelFinder(labels) };
   const blanks = blankHabits(stream);
   const counts = countSeen(stream, runs);
   let profiles: Profiles | null = null;
@@ -39,7 +46,7 @@ export function readLostGlyphs(stream: string, language: Language): LostGlyphRea
   let decoded: Decoded = { path: [], lost: [] };
   for (let round = 0; round <= ROUNDS; round += 1) {
     decoded = decodeStream(
-      new EdgeFinder(stream, language, channel, names, round === 0 ? 3 : 5),
+      new EdgeFinder(stream, language, channel, lexicon, round === 0 ? 3 : 5),
       language,
       blanks,
     );

@@ -1,0 +1,33 @@
+/** "- Mục tiêu:" and "3. Phạm vi:" at the start of a line. */
+const LABEL = /^\s*(?:[-+•]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?(\p{Lu}[^:;.\d]{2,44}):/u;
+
+/**
+ * The printed labels of texts: what stands at the start of at least two lines before a colon.
+ *
+ * @returns in small letters
+ */
+export function labelsOf(texts: Iterable<readonly string[]>): Set<string> {
+  const counts = new Map<string, number>();
+  for (const lines of texts)
+    for (const line of lines) {
+      const label = LABEL.exec(line)?.[1]?.trim().toLowerCase();
+      if (label) counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([label]) => label));
+}
+
+/** Looks up labels of which some letters are blank. */
+export class LabelFinder {
+  private readonly byLength: Map<number, string[]>;
+
+  constructor(labels: Iterable<string>) {
+    this.byLength = Map.groupBy(labels, ({ length }) => length);
+  }
+
+  /** Whether the line is a label up to here, a blank standing for any letter. */
+  isLabel(upTo: string): boolean {
+    const printed = upTo.replace(/^\s*(?:[-+•]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?/u, '').toLowerCase();
+    const known = this.byLength.get(printed.length) ?? [];
+    return known.some((label) => [...label].every((char, i) => printed[i] === char || printed[i] === ' '));
+  }
+}
