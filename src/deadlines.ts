@@ -1,5 +1,5 @@
 // Every deadline of every plan with where it belongs: for /thoi-han/ and the calendars.
-import { planModelUrl, taskUrl } from './domain/ids.ts';
+import { planModelUrl, taskSlug, taskUrl } from './domain/ids.ts';
 import type { Anomaly } from './domain/plan.ts';
 import type { PlanPage } from './domain/pages.ts';
 import type { Deadline, UnitRole } from './domain/reading.ts';
@@ -54,7 +54,7 @@ export async function allDeadlines(): Promise<DeadlineEntry[]> {
       .get(plan)!
       .anomalies.filter(({ lines }) => lines.some((line) => line >= task.lines[0] && line <= task.lines[1]));
     return task.deadlines.map((deadline, at) => ({
-      id: `${plan}-nhiem-vu-${task.path}-${at + 1}`,
+      id: `${plan}-nhiem-vu-${taskSlug(task.path)}-${at + 1}`,
       plan: planOf.get(plan)!,
       label: `Nhiệm vụ ${task.path}`,
       title: task.title,

@@ -2,7 +2,8 @@
 import { modelUrl, planModelUrl, planUrl, taskUrl } from './domain/ids.ts';
 import { mainMenu, moreMenu } from './labels.ts';
 import { allModels, allPlans, allTasks, canonicalModels } from './plans.ts';
-import { tools, units } from './vocabulary.ts';
+import { listedUnits } from './unit-kinds.ts';
+import { tools } from './vocabulary.ts';
 
 /** The numbers that some plan gives a model, ascending: each has a page /so/<n>/. */
 export async function usedNumbers(): Promise<number[]> {
@@ -11,12 +12,13 @@ export async function usedNumbers(): Promise<number[]> {
 
 /** Paths from the root of the site, all with a slash at the end, in a fixed order. */
 export async function sitePaths(): Promise<string[]> {
-  const [plans, models, tasks, canonical, numbers] = await Promise.all([
+  const [plans, models, tasks, canonical, numbers, units] = await Promise.all([
     allPlans(),
     allModels(),
     allTasks(),
     canonicalModels(),
     usedNumbers(),
+    listedUnits(),
   ]);
   return [
     '/',
@@ -28,7 +30,7 @@ export async function sitePaths(): Promise<string[]> {
     ...models.map(({ plan, model }) => planModelUrl(plan, model.number)),
     ...tasks.map(({ plan, task }) => taskUrl(plan, task.path)),
     ...numbers.map((number) => `/so/${number}/`),
-    ...units.map(({ slug }) => `/don-vi/${slug}/`),
+    ...units.map(({ unit }) => `/don-vi/${unit.slug}/`),
     ...tools.map(({ slug }) => `/nen-tang/${slug}/`),
   ];
 }

@@ -19,7 +19,7 @@ function weight(page: string): number {
 /** How heavy a page may be, in bytes: a whole text and a comparison carry more than a page does. */
 function budget(page: string): number {
   if (page.endsWith('/van-ban/index.html')) return 90_000;
-  if (/^(so-sanh|mo-hinh|soat-loi)\//.test(page)) return 30_000;
+  if (/^(so-sanh|mo-hinh|soat-loi|thoi-han)\//.test(page)) return 30_000;
   return 15_000;
 }
 

@@ -11,10 +11,11 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
 
   function update(): void {
     const [plan, unit] = names.map((name) => select(name).value) as [string, string];
+    const place = select('don-vi').selectedOptions[0]?.dataset['place'] ?? '';
     let shown = 0;
     for (const row of rows) {
       const { plan: ofPlan, units = '' } = row.dataset;
-      row.hidden = (plan !== '' && ofPlan !== plan) || (unit !== '' && !units.split(' ').includes(unit));
+      row.hidden = (plan !== '' && ofPlan !== plan) || (unit !== '' && !units.split(' ').includes(place));
       if (!row.hidden) shown += 1;
     }
     for (const body of table.tBodies)

@@ -3,7 +3,8 @@ import { toCsv } from '../../open-data/csv.ts';
 import { tableOf, tables } from '../../open-data/index.ts';
 import { siteCorpus } from '../../open-data/site-corpus.ts';
 
-export const getStaticPaths = (() => tables.map(({ id }) => ({ params: { table: id } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  tables.map(({ id }) => ({ params: { table: id } }))) satisfies GetStaticPaths;
 
 /** A table of the open data as CSV for Excel. */
 export const GET: APIRoute = async ({ params }) => {

@@ -2,7 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { tableOf, tables } from '../../open-data/index.ts';
 import { siteCorpus } from '../../open-data/site-corpus.ts';
 
-export const getStaticPaths = (() => tables.map(({ id }) => ({ params: { table: id } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  tables.map(({ id }) => ({ params: { table: id } }))) satisfies GetStaticPaths;
 
 /** A table of the open data as JSON, one row on each line, so that two releases can be compared by eye. */
 export const GET: APIRoute = async ({ params }) => {

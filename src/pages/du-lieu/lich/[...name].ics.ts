@@ -5,7 +5,7 @@ import { permalink } from '../../../lib/href.ts';
 import { toCalendar } from '../../../open-data/calendar.ts';
 import { lastDay } from '../../../open-data/last-day.ts';
 import { allPlans } from '../../../plans.ts';
-import { units } from '../../../vocabulary.ts';
+import { listedUnits } from '../../../unit-kinds.ts';
 
 interface Props {
   title: string;
@@ -22,7 +22,7 @@ export const getStaticPaths = (async () => {
       entries: dated.filter((entry) => entry.plan.id === plan.id),
     },
   }));
-  const ofUnits = units.map((unit) => ({
+  const ofUnits = (await listedUnits()).map(({ unit }) => ({
     params: { name: `don-vi/${unit.slug}` },
     props: {
       title: `Thời hạn: ${unit.name}`,

@@ -2,7 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { tableOf, tables } from '../../../open-data/index.ts';
 import { tableJsonSchema } from '../../../open-data/json-schema.ts';
 
-export const getStaticPaths = (() => tables.map(({ id }) => ({ params: { table: id } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  tables.map(({ id }) => ({ params: { table: id } }))) satisfies GetStaticPaths;
 
 /** The JSON Schema of a table. */
 export const GET: APIRoute = ({ params }) =>

@@ -1,0 +1,75 @@
+import { leads, type Site } from './site.ts';
+
+/** Published addresses: a page's path and the fragments on it that some link leads to. */
+export type Ledger = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A source line is an address of its own whether or not a page of today links to it. */
+const SOURCE_LINE = /^d-\d+(-\d+)?$/;
+
+/** What the built site publishes: every page, and every fragment on it that a link leads to. */
+export function published(site: Site): Ledger {
+  const linked = new Set([...site.pages.values()].flatMap(({ links }) => links));
+  const pages = [...site.pages.values()].filter(({ movedTo }) => movedTo === null);
+  return new Map(
+    pages.map(({ path, ids }) => [
+      path,
+      new Set(ids.filter((id) => SOURCE_LINE.test(id) || linked.has(`${path}#${id}`))),
+    ]),
+  );
+}
+
+/** Both ledgers together: nothing that was ever published is taken out. */
+export function mergeLedgers(old: Ledger, more: Ledger): Ledger {
+  const paths = [...new Set([...old.keys(), ...more.keys()])];
+  return new Map(paths.map((path) => [path, new Set([...(old.get(path) ?? []), ...(more.get(path) ?? [])])]));
+}
+
+/** Every address of the ledger that the built site no longer answers. */
+export function lostAddresses(ledger: Ledger, site: Site): string[] {
+  return [...ledger].flatMap(([path, fragments]) =>
+    [path, ...[...fragments].map((fragment) => `${path}#${fragment}`)].filter(
+      (address) => !leads(site, address),
+    ),
+  );
+}
+
+const byCodeUnit = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Runs of source lines are written short: "d-1..1290". */
+function shortened(fragments: ReadonlySet<string>): string[] {
+  const lines = [...fragments].filter((one) => /^d-\d+$/.test(one)).map((one) => Number(one.slice(2)));
+  const rest = [...fragments].filter((one) => !/^d-\d+$/.test(one)).sort(byCodeUnit);
+  const runs: [number, number][] = [];
+  for (const line of lines.sort((one, other) => one - other)) {
+    const last = runs.at(-1);
+    if (last && line === last[1] + 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  return [...runs.map(([first, last]) => (first === last ? `d-${first}` : `d-${first}..${last}`)), ...rest];
+}
+
+function expanded(word: string): string[] {
+  const run = /^d-(\d+)\.\.(\d+)$/.exec(word);
+  if (!run) return [word];
+  const [first, last] = [Number(run[1]), Number(run[2])];
+  return Array.from({ length: last - first + 1 }, (_, at) => `d-${first + at}`);
+}
+
+/** The ledger as text: one page on a line, then its fragments, all sorted, so that a difference can be reviewed. */
+export function formatLedger(ledger: Ledger): string {
+  return [...ledger]
+    .sort(([one], [other]) => byCodeUnit(one, other))
+    .map(([path, fragments]) => `${[path, ...shortened(fragments)].join(' ')}\n`)
+    .join('');
+}
+
+/** Reads what `formatLedger` writes; lines that begin with "#" are remarks. */
+export function parseLedger(text: string): Ledger {
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return new Map(
+    lines.map((line) => {
+      const [path, ...words] = line.split(' ') as [string, ...string[]];
+      return [path, new Set(words.flatMap(expanded))];
+    }),
+  );
+}

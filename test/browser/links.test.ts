@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { brokenLinks, doubleIds } from '../../scripts/permanence/broken-links.ts';
+import { lostAddresses, parseLedger } from '../../scripts/permanence/ledger.ts';
+import { readBuiltSite } from '../../scripts/permanence/read-built-site.ts';
+import { projectRoot } from '../../scripts/shared/files.ts';
+
+const site = readBuiltSite(join(projectRoot, 'dist'));
+
+test('every link and fragment of the site leads somewhere', () => {
+  expect(site.pages.size).toBeGreaterThan(100);
+  expect(brokenLinks(site)).toEqual([]);
+});
+
+test('no id stands twice on a page', () => {
+  expect(doubleIds(site)).toEqual([]);
+});
+
+test('every address that was ever published still leads somewhere', () => {
+  const ledger = parseLedger(readFileSync(join(projectRoot, 'content/permanence/urls.txt'), 'utf8'));
+  expect(ledger.size).toBeGreaterThan(100);
+  expect(lostAddresses(ledger, site)).toEqual([]);
+});
+
+test('the sitemap names every page that search engines may list, and no other', () => {
+  const sitemap = readFileSync(join(projectRoot, 'dist/sitemap.xml'), 'utf8');
+  const named = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url!).pathname);
+  const listed = [...site.pages.values()]
+    .filter(({ path, movedTo }) => movedTo === null && !path.endsWith('.html') && path !== '/tim-kiem/')
+    .map(({ path }) => encodeURI(path));
+  expect([...named].sort()).toEqual(listed.sort());
+});
