@@ -25,13 +25,38 @@ function formsFor(tools: readonly Tool[]): ToolForm[] {
   const known = formsOf.get(tools);
   if (known) return known;
   const forms = tools.flatMap(({ slug, name, variants }) =>
-    [name, ...variants].map((form) => {
+    // What a name has in brackets explains it to the reader of the index, unless a form repeats it.
+    [name.replace(/\s*\([^)]*\)/g, ''), ...variants].map((form) => {
       const nfc = form.normalize('NFC');
       return { slug, folded: patternOf(nfc), bare: /^[\u0020-\u007e]+$/.test(nfc) };
     }),
   );
   formsOf.set(tools, forms);
   return forms;
+}
+
+/** Where a form stands in a text; `end` exclusive. */
+interface Place {
+  slug: string;
+  start: number;
+  end: number;
+}
+
+/** All places of all forms in a text, without those inside a longer name ("Cổng Dịch vụ công | quốc gia"). */
+function placesIn(text: string, forms: readonly ToolForm[]): Place[] {
+  const folded = fold(text);
+  const places = forms.flatMap(({ slug, folded: pattern, bare }) =>
+    [...folded.matchAll(pattern)]
+      .map(({ index, 0: { length } }) => ({ slug, start: index, end: index + length }))
+      .filter(({ start, end }) => !bare || /^[\s\u0020-\u007e\u2013]*$/.test(text.slice(start, end))),
+  );
+  const longestFirst = places.sort((a, b) => a.start - b.start || b.end - a.end);
+  let covered = 0;
+  return longestFirst.filter(({ end }) => {
+    const inside = end <= covered;
+    covered = Math.max(covered, end);
+    return !inside;
+  });
 }
 
 /**
@@ -42,19 +67,6 @@ function formsFor(tools: readonly Tool[]): ToolForm[] {
  */
 export function readTools(texts: readonly string[], vocabulary: Vocabulary): string[] {
   const forms = formsFor(vocabulary.tools);
-  const found = new Set<string>();
-  for (const text of texts) {
-    const nfc = text.normalize('NFC');
-    const folded = fold(nfc);
-    const places = forms.flatMap(({ slug, folded: pattern, bare }) =>
-      [...folded.matchAll(pattern)]
-        .filter(
-          (match) =>
-            !bare || /^[\s\u0020-\u007e–]*$/.test(nfc.slice(match.index, match.index + match[0].length)),
-        )
-        .map((match) => ({ slug, start: match.index })),
-    );
-    for (const { slug } of places.sort((a, b) => a.start - b.start)) found.add(slug);
-  }
-  return [...found];
+  const found = texts.flatMap((text) => placesIn(text.normalize('NFC'), forms));
+  return [...new Set(found.map(({ slug }) => slug))];
 }

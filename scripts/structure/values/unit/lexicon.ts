@@ -41,15 +41,20 @@ function formsOf({ slug, name, variants }: UnitKind, abbreviations: Abbreviation
   // What a name has in brackets explains it to the reader of the index and is printed in no plan.
   for (const printed of [name.replace(/\s*\([^)]*\)/g, ''), ...variants]) {
     const words = wordsOf(printed.normalize('NFC'), abbreviations);
-    if (words.length === 0) continue;
-    const key = words.map(({ folded }) => folded).join(' ');
-    const joints = words.map(({ gap, start }, index) => gap === 'joint' || start === words[index - 1]?.start);
-    const same = forms.get(key);
-    forms.set(key, {
-      slug,
-      words: words.map(({ folded }) => folded),
-      joints: joints.map((joint, index) => joint || (same?.joints[index] ?? false)),
-    });
+    for (const own of [words, words.filter(({ folded }) => folded.length > 1)]) {
+      // A word of one letter vanishes with its glyph: "Trạm   tế xã" is "Trạm Y tế xã".
+      if (own.length < Math.min(words.length, 2) || own.length === 0) continue;
+      const key = own.map(({ folded }) => folded).join(' ');
+      const same = forms.get(key);
+      forms.set(key, {
+        slug,
+        words: own.map(({ folded }) => folded),
+        joints: own.map(
+          ({ gap, start }, at) =>
+            gap === 'joint' || start === own[at - 1]?.start || (same?.joints[at] ?? false),
+        ),
+      });
+    }
   }
   return [...forms.values()];
 }

@@ -25,7 +25,7 @@ const HEAD = new RegExp(
 const VERB =
   /(?<!\p{L})(?:không có|thực hiện|triển khai|vận hành|khi có|có nhu cầu|chỉ đạo|theo|phục vụ|tuyên truyền|hướng dẫn|phối hợp|hỗ trợ|chủ trì|đề nghị|trong công tác)(?!\p{L})/iu;
 
-const SEPARATOR = /[;\n:]|\.(?=\s|$)|,|(?<=\s)và(?=\s)/gu;
+const SEPARATOR = /[;:]|\.(?=\s|$)|,|(?<=\s)và(?=\s)/gu;
 
 /** A generic name of more words is a sentence. */
 const MOST_WORDS = 14;
@@ -38,7 +38,13 @@ const MOST_WORDS = 14;
  * vocabulary nor begins like a unit ("Địa bàn xã không có") gives none.
  */
 export function readUnitList(printed: string, lexicon: UnitLexicon): NamedUnit[] {
-  const text = printed.normalize('NFC').replace(/[^\S\n]+/g, ' ');
+  return printed
+    .normalize('NFC')
+    .split('\n')
+    .flatMap((line) => unitsOfLine(line.replace(/\s+/g, ' '), lexicon));
+}
+
+function unitsOfLine(text: string, lexicon: UnitLexicon): NamedUnit[] {
   const mentions = findMentions(text, lexicon);
   const units: NamedUnit[] = [];
   let next = 0;
@@ -64,7 +70,7 @@ function piecesOf(text: string, mentions: readonly Mention[]): [number, number][
     if ((mentions[covering]?.start ?? Infinity) < index) continue;
     const after = index + mark.length;
     const begins = after + (text.slice(after, after + 40).search(/\S/) + 1 || 1) - 1;
-    const hard = /[;\n:.]/.test(mark);
+    const hard = /[;:.]/.test(mark);
     const named = startsAt.has(begins) || endsAt.has(text.slice(0, index).trimEnd().length);
     if (!hard && !named && !HEAD.test(text.slice(begins, begins + 40))) continue;
     close(index);
