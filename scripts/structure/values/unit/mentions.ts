@@ -20,7 +20,7 @@ const PLACE = /\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+
  */
 const TAIL = new RegExp(
   '(?:' +
-    `\\s*,?\\s*(?:của\\s+)?(?:các\\s+|cấp\\s+)?${LEVEL}(?![\\p{L}])(?:${OWN_NAME})?|` +
+    `(?:\\s+(?:của\\s+)?(?:các\\s+|cấp\\s+)?|(?<=${LEVEL})\\s*,\\s*)${LEVEL}(?!\\p{L})(?:${OWN_NAME})?|` +
     `\\s+các\\s+cấp(?!\\p{L})|\\s+\\d{1,3}\\s+thôn(?!\\p{L})|\\s+thôn(?!\\p{L})|\\s+(?:có\\s+)?liên\\s+quan(?!\\p{L})|` +
     `\\s+trên\\s+(?:địa\\s+bàn|toàn)(?:\\s+${LEVEL}(?!\\p{L}))?` +
     ')',
