@@ -65,7 +65,9 @@ export const anomalyLabels: Record<string, string> = {
   'out-of-period': 'Ngày ngoài thời gian của kế hoạch',
   contradiction: 'Hai chỗ nói khác nhau',
   duplicate: 'Đoạn lặp',
-  'no-such-unit': 'Đơn vị mà kế hoạch nói là không có',
+  'no-such-unit': 'Mục đơn vị không nêu đơn vị nào',
+  'missing-deadline': 'Không nêu thời gian',
+  numbering: 'Số mô hình trùng hoặc thiếu',
   'name-variant': 'Một tên viết nhiều cách',
   other: 'Chỗ đáng ngờ khác',
 };

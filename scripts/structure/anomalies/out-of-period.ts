@@ -32,7 +32,7 @@ export function findOutOfPeriod({ plan, repaired }: AnomalyInput): Anomaly[] {
         kind: 'out-of-period',
         lines: linesOfText(repaired, lines, deadline.text),
         message: `Thời hạn ${quoted(deadline.text)} của ${owner} ${why}.`,
-        values: [deadline.text, deadline.value!],
+        values: [deadline.text],
         model,
       },
     ];
