@@ -10,6 +10,8 @@ export interface KnownTitle {
   forms: Forms;
   /** Where it stands, in Vietnamese, for the note shown with the score. */
   source: string;
+  /** Whether what stands under it is the canonical model, no more and no less. */
+  same: boolean;
 }
 
 /** All that speaks for one canonical model. */
@@ -19,6 +21,8 @@ export interface Profile {
   titles: KnownTitle[];
   /** Every word of these titles, without marks. */
   words: ReadonlySet<string>;
+  /** The same of those titles only that cover what the canonical model covers and no more. */
+  scope: ReadonlySet<string>;
   contents: ContentVector[];
   tools: ReadonlySet<string>[];
 }
@@ -58,23 +62,23 @@ export function gatherEvidence(
   const profiles = models.map((model) => {
     const members = membersOf(model.slug, plans, decisions, without);
     const own = [
-      { forms: formsOf(model.title), source: 'tên chuẩn' },
-      ...model.aliases.map((alias) => ({ forms: formsOf(alias), source: 'tên gọi khác' })),
+      { forms: formsOf(model.title), source: 'tên chuẩn', same: true },
+      ...model.aliases.map((alias) => ({ forms: formsOf(alias), source: 'tên gọi khác', same: true })),
     ];
     const titles = [
       ...own,
-      ...members.map(({ plan, member }) => ({
+      ...members.map(({ plan, member, same }) => ({
         forms: formsOf(member.title),
         source: `mô hình ${member.number} của ${plan}`,
+        same,
       })),
     ];
     return {
       slug: model.slug,
       group: model.group,
       titles,
-      words: new Set(
-        titles.flatMap(({ forms }) => [...forms.long, ...forms.printed].map(({ folded }) => folded)),
-      ),
+      words: foldedWords(titles),
+      scope: foldedWords(titles.filter(({ same }) => same)),
       contents: members.map(({ member }) => vectorOf(member)).filter(({ size }) => size > 0),
       tools: members.map(({ member }) => new Set(member.tools)).filter(({ size }) => size > 0),
     };
@@ -85,18 +89,21 @@ export function gatherEvidence(
   return { profiles, weigh, formsOf, vectorOf };
 }
 
+const foldedWords = (titles: readonly KnownTitle[]): Set<string> =>
+  new Set(titles.flatMap(({ forms }) => [...forms.long, ...forms.printed].map(({ folded }) => folded)));
+
 function membersOf(
   slug: string,
   plans: readonly Plan[],
   decisions: ReadonlyMap<string, Corrections>,
   without: string,
-): { plan: string; member: Model }[] {
+): { plan: string; member: Model; same: boolean }[] {
   return plans.flatMap((plan) => {
     if (plan.id === without) return [];
     const numbers = (decisions.get(plan.id)?.members ?? []).filter(({ model }) => model === slug);
-    return numbers.flatMap(({ number }) => {
+    return numbers.flatMap(({ number, relation }) => {
       const member = plan.models.find((model) => model.number === number);
-      return member ? [{ plan: plan.id, member }] : [];
+      return member ? [{ plan: plan.id, member, same: relation === 'same' }] : [];
     });
   });
 }

@@ -2,8 +2,8 @@ import type { Relation } from '../../src/domain/concordance.ts';
 import type { Model } from '../../src/domain/plan.ts';
 import type { Evidence } from './profiles.ts';
 
-/** An item of a title is new where less than this part of its weight stands in any known title. */
-const NEW_ITEM = 0.4;
+/** An item of a title is new where at most this part of its weight stands in any known title. */
+const NEW_ITEM = 0.55;
 /** A new item must weigh this much, about two telling words, to widen the model. */
 const HEAVY = 1.3;
 /** "… theo chỉ đạo của Tổ công tác": who orders it, not what it covers. */
@@ -33,9 +33,9 @@ export function proposeRelation(
     const words = formsOf(item).long;
     const total = words.reduce((sum, word) => sum + weigh(word), 0);
     const found = words
-      .filter(({ folded }) => profile.words.has(folded))
+      .filter(({ folded }) => profile.scope.has(folded))
       .reduce((sum, word) => sum + weigh(word), 0);
-    return total >= HEAVY && found / total < NEW_ITEM;
+    return total >= HEAVY && found / total <= NEW_ITEM;
   };
   const items = model.title
     .replace(CLAUSE, '')

@@ -1,0 +1,87 @@
+import { openRelation, type Edge } from '../../src/domain/concordance.ts';
+import { correctionsSchema, type SourceFacts } from '../../src/domain/decisions.ts';
+import { planIdSchema } from '../../src/domain/ids.ts';
+import { InputError } from '../../src/domain/issue.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { SourceText } from '../../src/domain/source.ts';
+import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import { alignModels } from '../align/index.ts';
+import { readSource } from '../read/index.ts';
+import { repairText } from '../repair/index.ts';
+import { readArguments, userPath } from '../shared/arguments.ts';
+import { loadContent, type PlanInput } from '../shared/content.ts';
+import { contentFolder, readBytes, shownPath } from '../shared/files.ts';
+import { runCommand } from '../shared/run-command.ts';
+import { structurePlan } from '../structure/index.ts';
+
+const USAGE = 'npm run --silent align -- <file> [--id <plan>]';
+
+/**
+ * How the models of a plan text would map on the canonical models, as JSON; writes nothing.
+ *
+ * Without `--id` the program judges alone, even a text that is known: persons' decisions are used only where the
+ * plan is named.
+ */
+await runCommand(() => {
+  const { values, positionals } = readArguments({ id: { type: 'string' } }, USAGE, 1);
+  const { id } = values;
+  if (id !== undefined && !planIdSchema.safeParse(id).success)
+    throw new InputError(`"${id}" is not a plan id.`, {
+      hint: 'Use small ASCII letters, digits and hyphens, like "thieu-van-2024".',
+    });
+  const path = userPath(positionals[0]!);
+  const { inputs, models, vocabulary } = loadContent(contentFolder());
+  const source = readSource(readBytes(path), shownPath(path));
+  const named = inputs.find((input) => input.id === id);
+  const asked = {
+    id: id ?? 'ke-hoach-moi',
+    source,
+    corrections: named?.corrections ?? correctionsSchema.parse({}),
+    facts: named?.facts ?? null,
+  };
+  // The plan itself, known or not, is no evidence for itself.
+  const others = inputs.filter((input) => input.id !== id && input.source.sha256 !== source.sha256);
+  const judges = others.filter(({ corrections }) => corrections.members.length > 0);
+  const corpus = others.map((input) => input.source);
+  const plans = [asked, ...judges].map((input) => structure(input, corpus, vocabulary));
+  const decisions = new Map([...inputs, asked].map((input) => [input.id, input.corrections]));
+  const { edges } = alignModels({ plans, models, decisions, vocabulary });
+  const own = edges.filter(({ plan }) => plan === asked.id);
+  const rows = plans[0]!.models.flatMap((model) => rowsOf(model, own));
+  process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+});
+
+/** What is needed to read a plan, whether it lies in `content/` or not. */
+type Asked = Omit<PlanInput, 'facts'> & { facts: SourceFacts | null };
+
+function structure(
+  { id, source, corrections, facts }: Asked,
+  corpus: SourceText[],
+  vocabulary: Vocabulary,
+): Plan {
+  return structurePlan(repairText(source, { corpus, corrections, vocabulary }), { id, facts, vocabulary });
+}
+
+/** What the command prints for a model of the plan. */
+interface Row {
+  number: number;
+  title: string;
+  model: string | null;
+  relation: 'same' | 'partial' | null;
+  score: number | null;
+  decision: Edge['decision'] | null;
+}
+
+/** One row for each canonical model that a plan's model is, or one with `model: null`. */
+function rowsOf({ number, title }: Plan['models'][number], edges: Edge[]): Row[] {
+  const own = edges.filter((edge) => edge.number === number);
+  if (own.length === 0) return [{ number, title, model: null, relation: null, score: null, decision: null }];
+  return own.map(({ model, relation, score, decision }) => ({
+    number,
+    title,
+    model,
+    relation: openRelation(relation),
+    score,
+    decision,
+  }));
+}
