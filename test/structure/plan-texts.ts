@@ -162,7 +162,9 @@ function printModel(
   sequence: number,
   layout: Layout,
 ): string[] {
-  const order = own.map((field, at) => ({ field, key: layout.order[at]! })).sort((a, b) => a.key - b.key);
+  const order = own
+    .map((field, at) => ({ field, key: layout.order[at % layout.order.length]! }))
+    .sort((a, b) => a.key - b.key);
   return [
     `${layout.sequence ? `${sequence}. ` : ''}Mô hình ${number}: ${name}`,
     ...order.flatMap(({ field: { label, items } }, at) => {

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planSchema } from '../../src/domain/plan.ts';
-import { essence, misplaced, structureText, undamaged } from './structure-text.ts';
+import { projectRoot } from '../../scripts/shared/files.ts';
+import { essence, knownModels, misplaced, structureText, undamaged } from './structure-text.ts';
 import { hostileTexts, layouts, models, plainLayout, printPlan } from './plan-texts.ts';
 
 /** The seed is fixed, so that a failure is the same for everyone. */
@@ -64,6 +67,18 @@ describe('how a plan is laid out does not change what is read', () => {
       { numRuns: 1000, seed },
     );
   });
+});
+
+test('the models of a real plan come out of every layout of its text', () => {
+  const source = readFileSync(join(projectRoot, 'content/sources/duy-tien-2023/source.txt'), 'utf8');
+  const known = knownModels(source);
+  expect(known).toHaveLength(42);
+  fc.assert(
+    fc.property(layouts, (layout) => {
+      expect(essence(printPlan(known, layout))).toEqual(essence(printPlan(known, plainLayout)));
+    }),
+    { numRuns: 60, seed },
+  );
 });
 
 test('time grows with the length of the text, not with its square', () => {

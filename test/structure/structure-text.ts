@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { KnownModel } from './plan-texts.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { RepairedText } from '../../src/domain/repair.ts';
 import { splitLines } from '../../scripts/read/split-lines.ts';
@@ -53,4 +54,16 @@ export function essence(text: string): Essence[] {
       (fields[field] ??= []).push(blocks.map(({ body }) => body.text));
     return { number, title: title.text, fields };
   });
+}
+
+/** The models of a real text as the generator prints them; those with a text that has no label are left out. */
+export function knownModels(text: string): KnownModel[] {
+  const { models } = readDraft(undamaged(text), vocabulary).draft;
+  return models
+    .filter(({ readings }) => readings.every(({ label }) => label !== ''))
+    .map(({ number, title, readings }) => ({
+      number,
+      title: title.text,
+      fields: readings.map(({ label, blocks }) => ({ label, items: blocks.map(({ body }) => body.text) })),
+    }));
 }

@@ -50,16 +50,16 @@ function withColon(text: string, folded: string, labels: Label[]): LabelMatch | 
   const found =
     labels.find(({ folded: label }) => lostMatch(printed, label) === printed.length) ??
     labels.find(({ folded: label }) => label.length >= 10 && editDistanceWithin(printed, label, 1)) ??
-    labels.find(({ field, folded: label }) => !verbFields.has(field) && extends_(printed, label));
+    labels.find(({ field, folded: label }) => !verbFields.has(field) && extendsLabel(text, printed, label));
   return found ? { field: found.field, end: printed.length, content, colon: true } : null;
 }
 
 /** "Mục tiêu của mô hình" is "Mục tiêu" with up to three words more, and no list. */
-function extends_(printed: string, label: string): boolean {
+function extendsLabel(text: string, printed: string, label: string): boolean {
   const end = lostMatch(printed, label);
-  if (end === null || !/^\s/.test(printed.slice(end))) return false;
-  const more = printed.slice(end).trim().split(/\s+/);
-  return more.length <= 3 && !printed.slice(end).includes(',');
+  // "Công cụ triển khai VNeID: xác thực" has lost the colon of its label: a name is no part of one.
+  if (end === null || !/^\s[\p{Ll}\s]+$/u.test(text.slice(end, printed.length))) return false;
+  return text.slice(end, printed.length).trim().split(/\s+/).length <= 3;
 }
 
 /**

@@ -23,7 +23,11 @@ const LONGEST_TITLE = 12;
 const TERMINATED = /[.;:!?…][”"')\]]?$/;
 /** A line that ends so goes on in the next one, whatever that begins with. */
 const OPEN_END =
-  /(?:[,(“\-–/&]|\s(?:và|của|theo|tại|các|với|cho|về|trong|từ|là|do|trên|số|Đề án|đến|năm|tháng|ngày|hoặc))$/i;
+  /(?:[,(“\-–/&]|\s(?:và|của|(?<!tiếp )theo|tại|các|với|cho|về|trong|từ|là|do|(?<!(?:nêu|cấp) )trên|Đề án|đến|(?<!h[àằ]ng )(?:năm|tháng|ngày)|hoặc))$/i;
+/** Room for a hyphen and a blank, with what justified lines differ in. */
+const HYPHEN_ROOM = 2;
+/** A line this short is rather the end of a sentence than a bullet's text. */
+const SHORT_END = 40;
 const OPENS_UPPER = /^["“”'‘(]?[\p{Lu}]/u;
 const ALL_CAPITALS = /^(?=.*\p{Lu}{2})[^\p{Ll}]+$/u;
 
@@ -57,7 +61,10 @@ function opens(line: Line, before: Line | null, setting: Setting, lastNumber = 0
   const { text } = line;
   const marker = readMarker(text);
   if (marker === null) {
-    if (readModelHeading(text)) return before === null || !runsOn(before.text, text, setting);
+    const heading = readModelHeading(text);
+    // "Mô hình 36: Quản lý …" is one unless the sentence above still wants a word.
+    if (heading?.separated) return before === null || !OPEN_END.test(before.text);
+    if (heading) return before === null || !runsOn(before.text, text, setting);
     const label = setting.label(text, false);
     if (label) return before === null || label.colon || !OPEN_END.test(before.text);
     return false;
@@ -81,10 +88,10 @@ function runsOn(before: string, next: string, { width }: Setting): boolean {
 
 /** "Tài chính / - Kế hoạch": a hyphen that happens to stand at the beginning of a line. */
 function isHyphen(rest: string, before: string, setting: Setting): boolean {
-  if (TERMINATED.test(before) || setting.label(rest, true)) return false;
-  return (
-    runsOn(before, rest, setting) && /[\p{L})]$/u.test(before) && !/\s{2}$/.test(before) && rest.length < 40
-  );
+  if (TERMINATED.test(before) || !/[\p{L})]$/u.test(before) || setting.label(rest, true)) return false;
+  // In wrapped text the hyphen alone would have stood on the line above if there had been room for it.
+  if (room(before, '-', setting.width) < HYPHEN_ROOM) return true;
+  return runsOn(before, rest, setting) && rest.length < SHORT_END;
 }
 
 /**
@@ -127,8 +134,8 @@ function startsBelow(group: Line[], line: Line, setting: Setting): boolean {
 function endsTitle(lines: readonly Line[], at: number, setting: Setting): boolean {
   const before = lines[at - 1]!.text;
   const { text } = lines[at]!;
-  if (!OPENS_UPPER.test(text) || OPEN_END.test(before)) return false;
-  if (/[.:;]$/.test(before) && !/\.\.\.$/.test(before)) return true;
+  if (!OPENS_UPPER.test(text) || OPEN_END.test(before) || /[:;]$/.test(before)) return false;
+  if (/(?<!\.\.)\.$/.test(before)) return true;
   if (isCapitals(before) && !isCapitals(text)) return true;
   let next = at + 1;
   while (next < lines.length && next < at + LONGEST_TITLE && !opens(lines[next]!, lines[next - 1]!, setting))
