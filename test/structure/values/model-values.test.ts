@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fieldIds, type FieldId } from '../../../src/domain/fields.ts';
+import type { Model } from '../../../src/domain/plan.ts';
+import type { Block, Reading } from '../../../src/domain/reading.ts';
+import { loadVocabulary } from '../../../scripts/shared/content.ts';
+import { projectRoot } from '../../../scripts/shared/files.ts';
+import { readModelValues, readTaskValues } from '../../../scripts/structure/values/index.ts';
+
+const vocabulary = loadVocabulary(join(projectRoot, 'content'));
+
+const block = (text: string, line: number): Block => ({
+  text,
+  bullet: null,
+  level: 0,
+  lines: [line, line],
+  marks: [],
+});
+
+function reading(texts: string[], where: Reading['where'] = 'body', line = 10): Reading {
+  const blocks = texts.map((text, at) => block(text, line + at));
+  return {
+    label: '',
+    text: texts.join('\n'),
+    items: texts,
+    where,
+    lines: [line, line + texts.length],
+    blocks,
+    uncertain: null,
+  };
+}
+
+const fieldsOf = (own: Partial<Record<FieldId, Reading[]>>): Model['fields'] =>
+  Object.fromEntries(fieldIds.map((id) => [id, own[id] ?? []])) as Model['fields'];
+
+const valuesOf = (
+  own: Partial<Record<FieldId, Reading[]>>,
+  title = 'Khám chữa bệnh',
+): ReturnType<typeof readModelValues> => readModelValues({ title, fields: fieldsOf(own) }, vocabulary);
+
+describe('readModelValues', () => {
+  it('reads the deadlines of the prose, not those of a table that repeats the model', () => {
+    const { deadlines } = valuesOf({
+      deadline: [
+        reading(['Năm 2024 và thực hiện thường xuyên.']),
+        reading(['Trong năm 2023 và Thường xuyên'], 'appendix'),
+      ],
+    });
+    expect(deadlines.map(({ kind, value }) => [kind, value])).toEqual([
+      ['year', '2024'],
+      ['ongoing', null],
+    ]);
+  });
+
+  it('reads those of the table where there is only a table', () => {
+    const { deadlines } = valuesOf({ deadline: [reading(['Quý I /2024'], 'appendix')] });
+    expect(deadlines).toEqual([{ text: 'Quý I /2024', kind: 'quarter', value: '2024-Q1' }]);
+  });
+
+  it('takes the only sentence of a model without fields for its deadline, but no long prose', () => {
+    expect(
+      valuesOf({ other: [reading(['Triển khai đồng bộ theo lộ trình Đề án 06/CP.'])] }).deadlines,
+    ).toHaveLength(1);
+    expect(
+      valuesOf({ other: [reading([`${'Trong năm 2023 tiếp tục thực hiện. '.repeat(8)}`])] }).deadlines,
+    ).toEqual([]);
+  });
+
+  it('names each unit once in each role, leaders first, with the line of its paragraph', () => {
+    const { units } = valuesOf({
+      implementers: [
+        reading(['Công an thị xã phối hợp phòng Văn hóa và Thông tin, các doanh nghiệp.'], 'body', 30),
+      ],
+      assignment: [
+        reading([
+          'Phòng Y tế thị xã chủ trì, lựa chọn đơn vị để triển khai.',
+          'Phòng Y tế thị xã, các cơ sở khám, chữa bệnh đầu tư thiết bị.',
+          'Phòng Y tế chủ trì báo cáo.',
+        ]),
+      ],
+    });
+    expect(units).toEqual([
+      { unit: 'phong-y-te', name: 'Phòng Y tế thị xã', role: 'lead', line: 10 },
+      {
+        unit: 'phong-van-hoa-va-thong-tin',
+        name: 'phòng Văn hóa và Thông tin',
+        role: 'coordinating',
+        line: 30,
+      },
+      { unit: 'doanh-nghiep', name: 'các doanh nghiệp', role: 'coordinating', line: 30 },
+      { unit: 'phong-y-te', name: 'Phòng Y tế thị xã', role: 'implementing', line: 11 },
+      { unit: 'co-so-kham-chua-benh', name: 'các cơ sở khám, chữa bệnh', role: 'implementing', line: 11 },
+      { unit: 'cong-an-thi-xa', name: 'Công an thị xã', role: 'implementing', line: 30 },
+    ]);
+  });
+
+  it('reads tools from the title and the field of tools, not from other prose', () => {
+    const { tools } = valuesOf(
+      { tools: [reading(['CCCD gắn chíp'])], objective: [reading(['Công dân dùng Kiosk.'])] },
+      'Dịch vụ công trên VneID',
+    );
+    expect(tools).toEqual(['vneid', 'cccd-gan-chip']);
+  });
+});
+
+describe('readTaskValues', () => {
+  const task = (unit: string | null, ...texts: string[]): ReturnType<typeof readTaskValues> =>
+    readTaskValues(
+      { unit, blocks: texts.map((text, at) => block(text, 5 + at)), lines: [4, 20] },
+      vocabulary,
+    );
+
+  it('gives the unit of the heading the role that the task opens with', () => {
+    const roleOf = (text: string): string => task('Sở Tư pháp', text).units[0]!.role;
+    expect(roleOf('Chủ trì, phối hợp với Công an tỉnh rà soát văn bản.')).toBe('lead');
+    expect(roleOf('Tiếp tục phối hợp với Công an tỉnh làm sạch dữ liệu.')).toBe('coordinating');
+    expect(roleOf('Số hóa sổ hộ tịch.')).toBe('implementing');
+  });
+
+  it('reads who does it and by when from the labelled sentences of its paragraph', () => {
+    const { units, deadlines } = task(
+      null,
+      'Thực hiện số hóa hồ sơ. Cơ quan thực hiện: Công an xã chủ trì, phối hợp với Văn phòng UBND xã. Thời gian thực hiện: Trong tháng 6 năm 2022.',
+    );
+    expect(units.map(({ unit, role, line }) => [unit, role, line])).toEqual([
+      ['cong-an-xa', 'lead', 5],
+      ['van-phong-ubnd-xa', 'coordinating', 5],
+    ]);
+    expect(deadlines).toEqual([{ text: 'Trong tháng 6 năm 2022', kind: 'month', value: '2022-06' }]);
+  });
+
+  it('takes no date of running text for a deadline', () => {
+    expect(task('Sở Y tế', 'Theo Quyết định số 34/2021/QĐ-TTg ngày 08 tháng 11 năm 2021.').deadlines).toEqual(
+      [],
+    );
+  });
+});
