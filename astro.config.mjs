@@ -40,6 +40,8 @@ export default defineConfig({
   },
   // The last Chrome for Windows 7, which offices still run; without this the build writes newer media queries.
   vite: {
+    // The search worker loads its rarest part only when it needs it, which only modules can.
+    worker: { format: 'es' },
     build: {
       cssTarget: ['chrome109', 'firefox115', 'safari15.4'],
       // Above the stylesheet of an area, below the shared one: a page waits for one stylesheet only.
