@@ -73,7 +73,7 @@ const nearness = (one: number, other: number): number => 0.1 * Math.min(1, Math.
 const OTHER_ROLE = 0.4;
 const ROLE_RANK: Record<Role, number> = { lead: 1, implementing: 0.9, coordinating: 0.85, supporting: 0.8 };
 /** The same kind of unit under another printed name is it still. */
-const SAME_KIND = 0.8;
+const SAME_KIND = 0.65;
 /** Below this the names only share common words ("công chức", "phòng"). */
 const UNLIKE = 0.72;
 
@@ -82,17 +82,20 @@ function unitScore(
   { units = [] }: SearchRecord,
   { role, unit, words }: UnitFilter,
 ): number {
-  let best = 0;
-  for (const [kind, has, name] of units) {
-    const alike = likeness(words, nameWords(index, name));
-    const named =
-      unit !== null && kind === unit
-        ? SAME_KIND + (1 - SAME_KIND) * alike
-        : alike >= UNLIKE
-          ? alike * 0.95
-          : 0;
-    const played = role === null ? ROLE_RANK[has] : role === has ? 1 : OTHER_ROLE;
-    best = Math.max(best, named * played);
-  }
-  return best;
+  const mentions = units.map(([kind, has, name]) => ({
+    ofKind: unit !== null && kind === unit,
+    has,
+    alike: likeness(words, nameWords(index, name)),
+  }));
+  // A plan calls one unit by several names: any of them in this record says that it is meant.
+  const named = Math.max(0, ...mentions.filter(({ ofKind }) => ofKind).map(({ alike }) => alike));
+  const scores = mentions.map(({ ofKind, has, alike }) => {
+    const like = ofKind
+      ? SAME_KIND + (1 - SAME_KIND) * Math.max(alike, 0.9 * named)
+      : alike >= UNLIKE
+        ? alike * 0.95
+        : 0;
+    return like * (role === null ? ROLE_RANK[has] : role === has ? 1 : OTHER_ROLE);
+  });
+  return Math.max(0, ...scores);
 }

@@ -1,7 +1,7 @@
 import type { SearchIndex } from './engine.ts';
 import { facetsOf, passes, type Chosen, type Facet } from './facets.ts';
 import { piecesOf, snippetOf, type Piece } from './highlight.ts';
-import { nearestTitles, type Near } from './nearest.ts';
+import type { Near } from './nearest.ts';
 import { bestPassage } from './present.ts';
 import { urlOf, type Kind, type SearchRecord } from './records.ts';
 import { search, type Answer, type Hit } from './search.ts';
@@ -52,6 +52,7 @@ export interface Reply {
   /** "mô hình 24" without a plan: the page that lists what 24 is in each plan. */
   number: { number: number; url: string } | null;
   missing: string[];
+  /** Titles like the query where nothing was found; filled in by who can wait for Fuse.js (see `nearest.ts`). */
   nearest: Near[];
   /** Whether running text was searched too. */
   complete: boolean;
@@ -79,7 +80,7 @@ export function replyTo(index: SearchIndex, ask: Ask): Reply {
     })),
     number: number && !planned ? { number: number.number, url: `/so/${number.number}/` } : null,
     missing: answer.missing,
-    nearest: hits.length === 0 ? nearestTitles(index, query) : [],
+    nearest: [],
     complete: index.texts !== undefined,
   };
 }

@@ -25,7 +25,9 @@ export function gradesOf({ grades, passages }: JudgedQuery, results: readonly Fl
     if (seen.has(key)) return 0;
     seen.add(key);
     const line = Number(/#d-(\d+)$/.exec(result.url)?.[1] ?? NaN);
-    const inside = passages.find(({ plan, lines: [first, last] }) => plan === result.plan && line >= first && line <= last);
+    const inside = passages.find(
+      ({ plan, lines: [first, last] }) => plan === result.plan && line >= first && line <= last,
+    );
     return Math.max(grades.get(key) ?? 0, inside?.grade ?? 0);
   });
 }
@@ -34,7 +36,10 @@ const gain = (grade: number, place: number): number => (2 ** grade - 1) / Math.l
 
 /** How good an order is, 0 to 1: discounted gain of the first ten over that of the best possible order. */
 export function ndcg(query: JudgedQuery, results: readonly FlatResult[]): number {
-  const got = gradesOf(query, results.slice(0, 10)).reduce((sum, grade, place) => sum + gain(grade, place), 0);
+  const got = gradesOf(query, results.slice(0, 10)).reduce(
+    (sum, grade, place) => sum + gain(grade, place),
+    0,
+  );
   const best = [...query.grades.values(), ...query.passages.map(({ grade }) => grade)]
     .sort((one, other) => other - one)
     .slice(0, 10)

@@ -63,9 +63,13 @@ const givenSchema = z.object({
     z.object({
       type: z.string(),
       query: z.string(),
-      relevant: z.array(z.object({ plan: z.string(), number: z.number().optional(), path: z.string().optional(), grade })),
+      relevant: z.array(
+        z.object({ plan: z.string(), number: z.number().optional(), path: z.string().optional(), grade }),
+      ),
       slugs: z.array(z.object({ slug: z.string(), grade })),
-      passages: z.array(z.object({ plan: z.string(), lines: z.tuple([z.number(), z.number()]), grade })).default([]),
+      passages: z
+        .array(z.object({ plan: z.string(), lines: z.tuple([z.number(), z.number()]), grade }))
+        .default([]),
     }),
   ),
 });
@@ -84,12 +88,16 @@ export function givenQueries(folder: string): JudgedQuery[] {
   const path = join(folder, 'queries.json');
   const read = givenSchema.safeParse(JSON.parse(readBytes(path).toString('utf8')));
   if (!read.success)
-    throw new InputError(`this is no set of judged queries: ${read.error.issues[0]?.message}.`, { place: { file: path } });
+    throw new InputError(`this is no set of judged queries: ${read.error.issues[0]?.message}.`, {
+      place: { file: path },
+    });
   return read.data.queries.map(({ query, type, relevant, slugs, passages }) => ({
     query,
     type,
     grades: new Map([
-      ...relevant.map(({ plan, number, path, grade }) => [`${PLANS[plan]}/${number ?? path}`, grade] as const),
+      ...relevant.map(
+        ({ plan, number, path, grade }) => [`${PLANS[plan]}/${number ?? path}`, grade] as const,
+      ),
       ...slugs.map(({ slug, grade }) => [slug, grade] as const),
     ]),
     passages: passages.map((passage) => ({ ...passage, plan: PLANS[passage.plan] ?? passage.plan })),

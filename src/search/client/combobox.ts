@@ -18,16 +18,17 @@ export function attach(form: HTMLFormElement, input: HTMLInputElement): void {
   const status = element('p', { class: 'visually-hidden', role: 'status' });
   form.append(status);
 
-  const refresh = async (): Promise<void> => {
+  const refresh = (): void => {
     const query = input.value.trim();
     if (query === '') return list.close();
-    const reply = await search.ask({ query, unfinished: true, chosen: {}, limit: SHOWN });
-    if (!reply || document.activeElement !== input) return;
-    list.fill(optionsOf(reply, query, base, input.id));
-    status.textContent = texts.counted(reply.resultCount, reply.groupCount);
+    search.ask({ query, unfinished: true, chosen: {}, limit: SHOWN }, (reply) => {
+      if (document.activeElement !== input) return;
+      list.fill(optionsOf(reply, query, base, input.id));
+      status.textContent = texts.counted(reply.resultCount, reply.groupCount);
+    });
   };
-  input.addEventListener('input', () => void refresh());
-  input.addEventListener('focus', () => void refresh());
+  input.addEventListener('input', refresh);
+  input.addEventListener('focus', refresh);
   input.addEventListener('keydown', (event) => {
     if (handleKey(event.key, list, refresh)) event.preventDefault();
   });
@@ -35,17 +36,17 @@ export function attach(form: HTMLFormElement, input: HTMLInputElement): void {
     if (!form.contains(event.relatedTarget as Node | null)) list.close();
   });
   search.onComplete(() => {
-    if (list.open && list.address === undefined) void refresh();
+    if (list.open && list.address === undefined) refresh();
   });
   search.onFailure(() => (status.textContent = texts.failed));
-  void refresh();
+  refresh();
 }
 
 /** Whether a key was meant for the list. */
-function handleKey(key: string, list: ListBox, refresh: () => Promise<void>): boolean {
+function handleKey(key: string, list: ListBox, refresh: () => void): boolean {
   if (key === 'ArrowDown' || key === 'ArrowUp') {
     if (list.open) list.move(key === 'ArrowDown' ? 1 : -1);
-    else void refresh();
+    else refresh();
     return true;
   }
   if (key === 'Escape' && list.open) {

@@ -32,9 +32,9 @@ function run(box: HTMLFormElement, field: HTMLInputElement): void {
   // Typed before this script came: the reader's letters win over the address.
   if (field.value === '') field.value = query;
   listen(box, parts);
-  parts.search.onComplete(() => void refresh(parts));
+  parts.search.onComplete(() => refresh(parts));
   parts.search.onFailure(() => (place('status').textContent = texts.failed));
-  if (field.value === query) void refresh(parts);
+  if (field.value === query) refresh(parts);
   else go(parts, { ...state(), query: field.value.trim() }, 'replaceState');
 }
 
@@ -57,7 +57,7 @@ function listen(box: HTMLFormElement, parts: Parts): void {
   });
   addEventListener('popstate', () => {
     field.value = state().query;
-    void refresh(parts);
+    refresh(parts);
   });
   walkWithArrows(field);
 }
@@ -65,15 +65,14 @@ function listen(box: HTMLFormElement, parts: Parts): void {
 function go(parts: Parts, to: State, how: 'pushState' | 'replaceState', unfinished = false): void {
   history[how](null, '', location.pathname + parametersOf(to));
   parts.limit = STEP;
-  void refresh(parts, unfinished);
+  refresh(parts, unfinished);
 }
 
-async function refresh(parts: Parts, unfinished = false): Promise<void> {
+function refresh(parts: Parts, unfinished = false): void {
   const { query, chosen } = state();
   if (query === '') return showEmpty();
   place('status').textContent ||= texts.loading;
-  const reply = await parts.search.ask({ query, unfinished, chosen, limit: parts.limit });
-  if (reply) show(reply, parts);
+  parts.search.ask({ query, unfinished, chosen, limit: parts.limit }, (reply) => show(reply, parts));
 }
 
 function show(reply: Reply, parts: Parts): void {
@@ -82,7 +81,7 @@ function show(reply: Reply, parts: Parts): void {
   const more = element('button', { type: 'button', class: 'search-more' }, [texts.more]);
   more.addEventListener('click', () => {
     parts.limit += STEP;
-    void refresh(parts);
+    refresh(parts);
   });
   const found = reply.groupCount > 0;
   place('understood').replaceChildren(...understoodList(reply, shown, base));

@@ -1,7 +1,7 @@
 // Searches off the main thread, so that a slow phone never stutters while one types.
 import { buildIndex, type SearchIndex } from '../engine.ts';
 import type { IndexHead, IndexTexts } from '../records.ts';
-import { replyTo } from '../reply.ts';
+import { replyTo, type Reply } from '../reply.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 let index: SearchIndex | undefined;
@@ -35,7 +35,20 @@ function answer(): void {
   if (!index || !waiting) return;
   const { id, ask } = waiting;
   waiting = undefined;
-  tell({ type: 'reply', id, reply: replyTo(index, ask) });
+  const reply = replyTo(index, ask);
+  tell({ type: 'reply', id, reply });
+  if (reply.groupCount === 0 && ask.query.trim() !== '') void addNearest(index, id, ask.query, reply);
+}
+
+/** Says the titles nearest to a query that found nothing. Only such a query loads Fuse.js. */
+async function addNearest(searched: SearchIndex, id: number, query: string, reply: Reply): Promise<void> {
+  try {
+    const { nearestTitles } = await import('../nearest.ts');
+    const nearest = nearestTitles(searched, query);
+    if (nearest.length > 0) tell({ type: 'reply', id, reply: { ...reply, nearest } });
+  } catch {
+    // The answer itself is already there; without a connection it stays without suggestions.
+  }
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {

@@ -1,0 +1,64 @@
+// Benchmark: this search beside other engines on judged queries, and its growth from 5 to 500 plans.
+// Needs a build. Arguments: a folder with a queries.json of another judged set; --no-growth; --dist <folder>.
+import { parseArgs } from 'node:util';
+import { runCommand } from '../shared/run-command.ts';
+import { readBuiltIndex } from '../shared/built-index.ts';
+import { documentsOf, type MakeEngine } from './search/engines/engine.ts';
+import { makeFuseFolded, makeFusePlain } from './search/engines/fuse.ts';
+import { makeMiniSearch } from './search/engines/minisearch.ts';
+import { makeOrama } from './search/engines/orama.ts';
+import { makeOurs } from './search/engines/ours.ts';
+import { makePagefind } from './search/engines/pagefind.ts';
+import { measureGrowth } from './search/growth.ts';
+import type { JudgedQuery } from './search/judge.ts';
+import { measure } from './search/measure.ts';
+import { givenQueries, ownQueries } from './search/queries.ts';
+
+const makers: MakeEngine[] = [
+  makeOurs,
+  makeFusePlain,
+  makeFuseFolded,
+  makeMiniSearch,
+  makePagefind,
+  makeOrama,
+];
+/** Copies of the five plans. */
+const COPIES = [1, 10, 100];
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { 'no-growth': { type: 'boolean', default: false }, dist: { type: 'string' } },
+  });
+  const { head, texts } = readBuiltIndex(values.dist);
+  const material = { head, texts, documents: documentsOf(head, texts) };
+  const sets: [string, JudgedQuery[]][] = [['our queries', ownQueries(head.records)]];
+  for (const folder of positionals) sets.push([folder, givenQueries(folder)]);
+  const engines = [];
+  for (const make of makers) engines.push(await make(material));
+  for (const [name, queries] of sets) {
+    console.log(`\n${queries.length} judged queries (${name}), ${head.records.length} records\n`);
+    console.log(row(['engine', 'success@1', 'success@3', 'nDCG@10', 'first answer', 'p50 ms', 'p95 ms']));
+    console.log(row(['---', '---', '---', '---', '---', '---', '---']));
+    for (const engine of engines) {
+      const { success1, success3, ndcg10, bytes, p50, p95 } = await measure(engine, queries, material);
+      const figures = [success1, success3, ndcg10].map((figure) => figure.toFixed(3));
+      console.log(row([engine.name, ...figures, kilobytes(bytes), p50.toFixed(1), p95.toFixed(1)]));
+    }
+  }
+  for (const engine of engines) await engine.close?.();
+  if (values['no-growth']) return;
+  console.log(`\nGrowth of this search, generated plans\n`);
+  console.log(row(['plans', 'records', 'first file', 'second file', 'index ms', 'p50 ms', 'p95 ms']));
+  console.log(row(['---', '---', '---', '---', '---', '---', '---']));
+  const queries = sets[0]![1].map(({ query }) => query);
+  for (const copies of COPIES) {
+    const grown = measureGrowth(head, texts, copies, queries);
+    const { plans, records, headBytes, textBytes, buildMs, p50, p95 } = grown;
+    const times = [buildMs, p50, p95].map((time) => time.toFixed(1));
+    console.log(row([String(plans), String(records), kilobytes(headBytes), kilobytes(textBytes), ...times]));
+  }
+});
