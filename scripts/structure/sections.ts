@@ -1,19 +1,27 @@
+import { taskSlug } from '../../src/domain/ids.ts';
 import type { DraftBlock, DraftSection } from './draft.ts';
 import type { Node } from './outline.ts';
 import { Traced } from './text/traced.ts';
 
-/** Paths given so far, so that no two sections or tasks share one. */
+/** Paths given so far, so that no two sections or tasks share one, nor the address that is made of it. */
 export class Paths {
   private readonly taken = new Set<string>();
+  /** The next number to try for a path, so that ten thousand equal ones do not each count from 2. */
+  private readonly copies = new Map<string, number>();
 
   /** The path itself, or with "-2", "-3" where the text numbers two things alike. */
   take(path: string): string {
     let own = path;
-    for (let copy = 2; this.taken.has(own); copy++) own = `${path}-${copy}`;
-    this.taken.add(own);
+    let copy = this.copies.get(path) ?? 2;
+    for (; this.taken.has(address(own)); copy++) own = `${path}-${copy}`;
+    this.copies.set(path, copy);
+    this.taken.add(address(own));
     return own;
   }
 }
+
+/** As some file systems compare names: "a#1" and "A-1" are one. */
+const address = (path: string): string => taskSlug(path).toLowerCase();
 
 /** The sections of an outline: one for each heading, with the text below it up to the next heading. */
 export function sectionsOf(root: Node, paths: Paths, before: string, depth = 0): DraftSection[] {
