@@ -184,6 +184,12 @@ export class Language {
     );
   }
 
+  /** Whether the second word was counted after the first, in another plan or in the sound part of this text. */
+  isPair(first: string, second: string): boolean {
+    const [one, two] = [this.interner.find(first), this.interner.find(second)];
+    return one !== undefined && two !== undefined && this.trigrams.hasPair(one, two);
+  }
+
   /** ln P(capital or small first letter | the token before, the word). */
   logCase(before: string, key: string, upper: boolean): number {
     let row = this.capitalShares.get(before);

@@ -37,8 +37,8 @@ type Casing = Pick<Edge, 'text' | 'cost' | 'firstLost'>;
 /** Where a lost mark would stand. */
 export type MarkPlace = 'after token' | 'after blank' | 'line start';
 
-/** Runs of so many blanks are blanks of a form, to be filled by hand. */
-export const FORM_BLANKS = 4;
+/** Runs of so many blanks are blanks of a form, to be filled by hand; shorter ones from four on may at most be suggested. */
+export const FORM_BLANKS = 6;
 /** No word has lost more letters than this and can still be read. */
 const MAX_LOST = 5;
 /** How much a known label speaks for a colon and against a full stop, in nats. */
@@ -199,7 +199,7 @@ export class EdgeFinder {
       if (child) this.walk(child, start, at + 1, lost, found);
       return;
     }
-    if (node.word !== null && kind !== DIGIT && lost.length < at - start)
+    if (node.word !== null && kind !== DIGIT && (lost.length < at - start || this.isLoneLetter(start, at)))
       this.pushWord(node, start, at, lost, found);
     if (kind !== BLANK || lost.length >= this.maxLost || this.isFormBlank(at)) return;
     const rates = this.channel(at);
@@ -214,6 +214,16 @@ export class EdgeFinder {
       )
         this.walk(child, start, at + 1, lost, found);
     lost.pop();
+  }
+
+  /** A word of one letter, lost, between blanks: "Trạm   tế" for "Trạm Y tế". */
+  private isLoneLetter(start: number, end: number): boolean {
+    return (
+      end - start === 1 &&
+      this.classes[start - 1] === BLANK &&
+      this.classes[end] === BLANK &&
+      end < this.stream.length - 1
+    );
   }
 
   private pushWord(node: TrieNode, start: number, end: number, lost: readonly number[], found: Edge[]): void {
@@ -338,7 +348,7 @@ export class EdgeFinder {
 
 function markFormBlanks(stream: string): Uint8Array {
   const marks = new Uint8Array(stream.length);
-  for (const { 0: run, index } of stream.matchAll(/ {4,}/g))
+  for (const { 0: run, index } of stream.matchAll(/ {6,}/g))
     if (run.length >= FORM_BLANKS) marks.fill(1, index, index + run.length);
   return marks;
 }

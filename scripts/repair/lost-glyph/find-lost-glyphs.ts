@@ -1,18 +1,18 @@
-import { GAP, type Evidence, type RepairStatus } from '../../../src/domain/repair.ts';
+import { GAP, type Evidence } from '../../../src/domain/repair.ts';
+import type { Proposal } from '../draft.ts';
 import { labelsOf } from '../language/labels.ts';
 import { isSound } from '../language/sound-tokens.ts';
-import type { Proposal } from '../draft.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { Edge } from './edges.ts';
-import { LOST_DIGIT } from './glyphs.ts';
-import { readLostGlyphs } from './read-lost-glyphs.ts';
-
-/** From here on a reading is applied without doubt, or with a mark. */
-const SURE = 0.98;
-const LIKELY = 0.8;
+import { glyphNumber, LOST_DIGIT } from './glyphs.ts';
+import { readLostGlyphs, type LostGlyphReading } from './read-lost-glyphs.ts';
+import { trust, type Surroundings } from './trust.ts';
 
 /** A text with fewer surely lost letters has lost none: its doubled blanks are doubled blanks. */
 const LEAST_LETTERS = 5;
+const SURELY_LOST = 0.98;
+/** Lost glyphs and letters are weighed so far to each side. */
+const DENSITY_REACH = 40;
 
 /** Every blank that is read as a lost glyph, one proposal for each unbroken run of them. */
 export function findLostGlyphs(lines: readonly string[], context: RuleContext): Proposal[] {
@@ -23,31 +23,48 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
     true,
   );
   const reading = readLostGlyphs(stream, language, knownLabels(lines, context));
-  const starts = lineStarts(lines);
-  const found: Proposal[] = [];
-  const letters = reading.path.filter(
-    (edge) => edge.kind === 'word' && edge.lost.length > 0 && edge.posterior > SURE,
+  const { path } = reading;
+  const letters = path.filter(
+    (edge) => edge.kind === 'word' && edge.lost.length > 0 && edge.posterior > SURELY_LOST,
   );
-  if (letters.length < LEAST_LETTERS) return found;
-  for (const edge of reading.path) {
-    if (edge.lost.length === 0) continue;
-    const line = lineOf(starts, edge.start);
-    const raw = stream.slice(edge.start, edge.end);
-    const status = statusOf(edge);
-    for (const { start, text } of unbroken(edge)) {
-      found.push({
-        line,
-        start: start - starts[line]!,
-        end: start - starts[line]! + text.length,
-        text,
-        status,
-        confidence: edge.posterior,
-        evidence: [evidenceFor(edge, raw)],
-        pattern: `${raw.trim()} → ${edge.text}`,
-      });
-    }
-  }
-  return found;
+  if (letters.length < LEAST_LETTERS) return [];
+  const confirmed = new Set(context.corrections.lostGlyphs.flatMap(({ glyphs }) => glyphs));
+  const density = densityOf(stream, path);
+  const starts = lineStarts(lines);
+  return path.flatMap((edge, index) => {
+    if (edge.lost.length === 0) return [];
+    const around: Surroundings = {
+      language,
+      stream,
+      before: path[index - 1],
+      after: path[index + 1],
+      losses: lossesOf(edge, reading),
+      confirmed: edge.lost.every(({ glyph }) => confirmed.has(glyph)),
+      density: density(edge.start),
+    };
+    return proposalsFor(edge, around, starts, stream);
+  });
+}
+
+function proposalsFor(
+  edge: Edge,
+  around: Surroundings,
+  starts: readonly number[],
+  stream: string,
+): Proposal[] {
+  const line = lineOf(starts, edge.start);
+  const raw = stream.slice(edge.start, edge.end);
+  const status = trust(edge, around);
+  return unbroken(edge).map(({ start, text }) => ({
+    line,
+    start: start - starts[line]!,
+    end: start - starts[line]! + text.length,
+    text,
+    status,
+    confidence: edge.posterior,
+    evidence: [evidenceFor(edge, raw, around)],
+    pattern: patternOf(edge, raw),
+  }));
 }
 
 function knownLabels(lines: readonly string[], { corpus, vocabulary }: RuleContext): Set<string> {
@@ -57,10 +74,33 @@ function knownLabels(lines: readonly string[], { corpus, vocabulary }: RuleConte
   return printed;
 }
 
-function statusOf(edge: Edge): RepairStatus {
-  if (edge.lost.some(({ glyph }) => glyph === LOST_DIGIT)) return 'suggested';
-  if (edge.posterior >= SURE) return 'repaired';
-  return edge.posterior >= LIKELY ? 'likely' : 'suggested';
+/** How often the least lost glyph of a reading is lost in the profiles of its place. */
+function lossesOf(edge: Edge, { profiles, runAt }: LostGlyphReading): number {
+  if (!profiles) return 0;
+  const shares = profiles.shares[runAt(edge.start)]!;
+  const counts = edge.lost.map(({ glyph }) => {
+    const number = glyphNumber(glyph);
+    return number === undefined
+      ? 0
+      : profiles.losses.reduce((sum, losses, profile) => sum + losses[number]! * shares[profile]!, 0);
+  });
+  return Math.min(...counts);
+}
+
+/** The share of lost letters around a place, from prefix sums so that a long text costs no more per place. */
+function densityOf(stream: string, path: readonly Edge[]): (at: number) => number {
+  const lost = new Int32Array(stream.length + 1);
+  const letters = new Int32Array(stream.length + 1);
+  for (const edge of path) for (const { at } of edge.lost) lost[at + 1] = 1;
+  for (let at = 0; at < stream.length; at += 1) {
+    letters[at + 1] = letters[at]! + (/[\p{L}\p{N}]/u.test(stream[at]!) ? 1 : 0);
+    lost[at + 1]! += lost[at]!;
+  }
+  return (at) => {
+    const [from, to] = [Math.max(0, at - DENSITY_REACH), Math.min(stream.length, at + DENSITY_REACH)];
+    const gone = lost[to]! - lost[from]!;
+    return gone / Math.max(gone + letters[to]! - letters[from]!, 1);
+  };
 }
 
 /** The lost glyphs of an edge, neighbours together; a lost digit shows as a gap. */
@@ -75,9 +115,16 @@ function unbroken(edge: Edge): { start: number; text: string }[] {
   return found;
 }
 
-function evidenceFor(edge: Edge, raw: string): Evidence {
-  const note = `Đọc “${raw.trim()}” là “${edge.text}” theo mô hình ngôn ngữ của các kế hoạch khác.`;
-  return { kind: 'model', note, plan: null, line: null, quote: null };
+/** "h p → hợp"; lost letters at the edges show as "·", or they could not be seen. */
+function patternOf(edge: Edge, raw: string): string {
+  const shown = raw.replace(/^ +| +$/g, (blanks) => '·'.repeat(blanks.length));
+  return `${shown} → ${edge.text.replaceAll(LOST_DIGIT, GAP)}`;
+}
+
+function evidenceFor(edge: Edge, raw: string, { before, after }: Surroundings): Evidence {
+  const near = [before?.text, edge.text, after?.text].filter(Boolean).join(' ').replaceAll(LOST_DIGIT, GAP);
+  const note = `Đọc “${patternOf(edge, raw).replace(' → ', '” là “')}” theo ngữ cảnh “${near}” và tập chữ mất của phông chữ.`;
+  return { kind: edge.kind === 'mark' ? 'structure' : 'model', note, plan: null, line: null, quote: null };
 }
 
 function lineStarts(lines: readonly string[]): number[] {

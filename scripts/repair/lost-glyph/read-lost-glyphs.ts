@@ -10,8 +10,8 @@ import { trieOf } from './word-trie.ts';
 const FIRST_RATE = 0.03;
 /** Marks that are seldom lost, and a lost digit, which is far rarer than a doubled blank after a number. */
 const FIRST_RARE_RATE = 0.002;
-/** Rates below this are taken for zero, which keeps the lattice small. */
-const LEAST_RATE = 2e-4;
+/** Rates below this are taken for zero while learning, which keeps the lattice small; at last any letter may be lost. */
+const LEAST_RATE = 5e-4;
 const ROUNDS = 3;
 
 /** The best reading, and what was learned about the document's fonts. */
@@ -54,7 +54,7 @@ export function readLostGlyphs(
     for (const run of counts) run.lost.fill(0);
     for (const edge of decoded.lost) countLosses(edge, (at) => counts[runOf[at]!]!.lost);
     profiles = learnProfiles(counts);
-    channel = learnedChannel(profiles, runOf);
+    channel = learnedChannel(profiles, runOf, round === ROUNDS - 1 ? LEAST_RATE : 0);
   }
   const final = channel;
   const rateAt = (at: number, glyph: string): number =>
@@ -81,12 +81,13 @@ function firstChannel(): Channel {
   return () => table;
 }
 
-function learnedChannel(profiles: Profiles, runOf: Int32Array): Channel {
+function learnedChannel(profiles: Profiles, runOf: Int32Array, floor: number): Channel {
   const tables = profiles.shares.map((shares) => {
     const table = new Float64Array(GLYPHS.length);
     for (let glyph = 0; glyph < table.length; glyph += 1) {
       const rate = profiles.rates.reduce((sum, rates, z) => sum + rates[glyph]! * shares[z]!, 0);
-      table[glyph] = rate < LEAST_RATE ? -Infinity : Math.log(rate);
+      const least = shares[0]! < 0.5 && /\p{L}/u.test(GLYPHS[glyph]!) ? floor : 0;
+      table[glyph] = Math.max(rate, least) < LEAST_RATE ? -Infinity : Math.log(Math.max(rate, least));
     }
     return table;
   });

@@ -1,0 +1,139 @@
+import type { RepairStatus } from '../../../src/domain/repair.ts';
+import type { Language } from '../language/language.ts';
+import type { Edge } from './edges.ts';
+import { LOST_DIGIT } from './glyphs.ts';
+
+/** What is known around a reading when it is decided how far to trust it. */
+export interface Surroundings {
+  language: Language;
+  stream: string;
+  before: Edge | undefined;
+  after: Edge | undefined;
+  /** How many losses the document shows of the glyph that is least often lost of this reading. */
+  losses: number;
+  /** Whether a person confirmed that these glyphs are lost in this document. */
+  confirmed: boolean;
+  /** The share of lost glyphs among the letters near by. */
+  density: number;
+}
+
+/**
+ * The posteriors from which on a reading is applied, chosen on synthetic damage (`npm run bench:repair`), never on the
+ * hand-made truth. Learned sets need more than sets that a person confirmed.
+ */
+export const THRESHOLDS = {
+  sureLearned: 0.995,
+  sureConfirmed: 0.98,
+  likely: 0.9,
+  /** A reading that no other plan supports is applied only when the model sees nothing else. */
+  likelyAlone: 0.97,
+  sureMark: 0.98,
+  likelyMark: 0.75,
+};
+
+/** A glyph must be lost so often in a document before its losses are beyond doubt. */
+const ENOUGH_LOSSES = 3;
+/** Where more letters than this are lost near by nothing is surely read; where still more, nothing is applied. */
+const DENSE = 0.22;
+const HOPELESS = 0.34;
+/** A glyph that is seen so close by, in the same case, is hardly lost here. */
+const REACH = 12;
+
+/** How far a reading of lost letters or marks may be trusted. */
+export function trust(edge: Edge, around: Surroundings): RepairStatus {
+  if (edge.lost.some(({ glyph }) => glyph === LOST_DIGIT)) return 'suggested';
+  if (around.density > HOPELESS || touchesLongGap(edge, around)) return 'suggested';
+  return edge.kind === 'mark' ? trustMark(edge, around) : trustWord(edge, around);
+}
+
+function trustWord(edge: Edge, around: Surroundings): RepairStatus {
+  const { posterior } = edge;
+  const supported = isSupported(edge, around);
+  const sure = around.confirmed ? THRESHOLDS.sureConfirmed : THRESHOLDS.sureLearned;
+  const doubts =
+    !supported ||
+    isShortCapital(edge) ||
+    isName(edge, around) ||
+    around.density > DENSE ||
+    (around.losses < ENOUGH_LOSSES && !around.confirmed) ||
+    isSeenNear(edge, around.stream);
+  if (posterior >= sure && !doubts) return 'repaired';
+  return posterior >= (supported ? THRESHOLDS.likely : THRESHOLDS.likelyAlone) ? 'likely' : 'suggested';
+}
+
+/** The word stands in another plan, and beside one of its neighbours there or in the sound part of this text. */
+function isSupported(edge: Edge, { language, before, after }: Surroundings): boolean {
+  if (!language.isCommon(edge.key)) return false;
+  return (
+    (before !== undefined && language.isPair(before.key, edge.key)) ||
+    (after !== undefined && language.isPair(edge.key, after.key))
+  );
+}
+
+/** "CP", "LGSP": a few capitals have too many readings. */
+const isShortCapital = ({ text }: Edge): boolean =>
+  text.length <= 4 && text.length > 1 && text === text.toUpperCase();
+
+/** A capitalised word beside another, and no other plan has the two together: a name, which is never surely read. */
+function isName(edge: Edge, { language, before, after }: Surroundings): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(edge.text)) return false;
+  const besideName = (other: Edge | undefined, [first, second]: [string, string]): boolean =>
+    other?.kind === 'word' &&
+    /^\p{Lu}\p{Ll}/u.test(other.text) &&
+    language.textsWithPair(first, second) === 0;
+  return besideName(before, [before?.key ?? '', edge.key]) || besideName(after, [edge.key, after?.key ?? '']);
+}
+
+function isSeenNear(edge: Edge, stream: string): boolean {
+  const lineStart = stream.lastIndexOf('\n', edge.start - 1) + 1;
+  const before = stream.slice(Math.max(lineStart, edge.start - REACH), edge.start);
+  const after = stream.slice(edge.end, edge.end + REACH).split('\n', 1)[0]!;
+  const near = before + stream.slice(edge.start, edge.end) + after;
+  return edge.lost.some(({ glyph }) => near.includes(glyph));
+}
+
+/** Runs of four blanks and more are blanks of a form as a rule, and only ever read as a suggestion. */
+function touchesLongGap({ lost }: Edge, { stream }: Surroundings): boolean {
+  return lost.some(({ at }) => {
+    let [start, end] = [at, at];
+    while (stream[start - 1] === ' ') start -= 1;
+    while (stream[end + 1] === ' ') end += 1;
+    return end - start + 1 >= 4;
+  });
+}
+
+function trustMark(edge: Edge, around: Surroundings): RepairStatus {
+  const { posterior, start, text } = edge;
+  const isUsual = '.:%+“”'.includes(text) && isPlausible(edge, around);
+  if (!isUsual) return 'suggested';
+  if (text === '.' && isLineEnd(around.stream, start) && !endsParagraph(around.stream, start))
+    return 'suggested';
+  if (posterior >= THRESHOLDS.sureMark && around.losses >= ENOUGH_LOSSES) return 'repaired';
+  return posterior >= THRESHOLDS.likelyMark ? 'likely' : 'suggested';
+}
+
+/** A mark between digits would make another number of them. */
+function isPlausible({ start }: Edge, { stream }: Surroundings): boolean {
+  return !(/\p{N}/u.test(stream[start - 1] ?? '') && /\p{N}/u.test(stream[start + 1] ?? ''));
+}
+
+const isLineEnd = (stream: string, at: number): boolean => /^ *(?:\n|$)/.test(stream.slice(at, at + 8));
+
+/** Lines of running text are long; those of a flattened table are short and end without a full stop. */
+const LONG_LINE = 50;
+
+/** Whether running text ends here: long lines stand close by, and what follows opens a block or a sentence. */
+function endsParagraph(stream: string, at: number): boolean {
+  const before = stream
+    .slice(Math.max(0, at - 300), at)
+    .split('\n')
+    .filter((line) => line.trim());
+  const after = stream
+    .slice(at, at + 300)
+    .split('\n')
+    .slice(1)
+    .filter((line) => line.trim());
+  const next = after[0];
+  const opens = next === undefined || /^\s*(?:[-+•“(]|\d|\p{Lu})/u.test(next);
+  return opens && [...before.slice(-3), ...after.slice(0, 2)].some((line) => line.length >= LONG_LINE);
+}
