@@ -46,7 +46,7 @@ export function checkDecisions(
 const placeOf = (plan: string) => ({ file: `content/corrections/${plan}.yaml` });
 
 function checkNumber(plan: Plan, number: number, index: number): void {
-  if (plan.models.length === 0 || plan.models.some((model) => model.number === number)) return;
+  if (plan.models.some((model) => model.number === number)) return;
   const numbers = plan.models.map((model) => model.number).join(', ') || 'none';
   throw new InputError(`"members.${index}" names model ${number}, which the plan does not have.`, {
     place: placeOf(plan.id),

@@ -1,6 +1,7 @@
 import type { Concordance, Edge, Undecided } from '../../src/domain/concordance.ts';
 import { alignPlan, type AlignInput } from './align-plan.ts';
 import { checkDecisions } from './check-decisions.ts';
+import { relateTasks } from './relate-tasks.ts';
 import { makeFormsOf } from './words.ts';
 
 export type { AlignInput } from './align-plan.ts';
@@ -22,5 +23,8 @@ export function alignModels(input: AlignInput): Concordance {
     edges.push(...aligned.edges);
     undecided.push(...aligned.undecided);
   }
-  return { edges, tasks: [], undecided };
+  const tasks = input.plans.flatMap((plan) =>
+    relateTasks(plan, input.models, input.decisions.get(plan.id)?.tasks ?? [], formsOf),
+  );
+  return { edges, tasks, undecided };
 }

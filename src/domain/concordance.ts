@@ -19,6 +19,17 @@ export const canonicalModelSchema = z.strictObject({
   /** Slug of `content/vocabulary/groups.yaml`. */
   group: z.string().min(1),
   aliases: z.array(z.string()).default([]),
+  /**
+   * Phrases by which a task of a plan without models bears on this model. Parts joined by " + " stand in one
+   * sentence in any place; "^" before the first: in the first sentence of the task. `strong`: the task asks
+   * for what the model does or for a named part of it; `weak`: for its means, its subject or a condition of it.
+   */
+  signs: z
+    .strictObject({
+      strong: z.array(z.string().min(1)).default([]),
+      weak: z.array(z.string().min(1)).default([]),
+    })
+    .optional(),
   /** Slugs that this model had before; they redirect for ever. */
   formerly: z.array(z.string()).default([]),
 });

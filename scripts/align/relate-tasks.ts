@@ -1,0 +1,83 @@
+import type { CanonicalModel, TaskEdge } from '../../src/domain/concordance.ts';
+import type { Corrections } from '../../src/domain/decisions.ts';
+import type { Plan, Task } from '../../src/domain/plan.ts';
+import type { Forms } from './words.ts';
+
+/** A sign ready to be looked for: its parts as runs of word keys. */
+interface Sign {
+  parts: string[];
+  firstOnly: boolean;
+}
+
+interface Signs {
+  slug: string;
+  strong: Sign[];
+  weak: Sign[];
+}
+
+/**
+ * Relates the tasks of plans without models to the canonical models that they bear on.
+ *
+ * A task is not one model: it may bear on several or on none, so nothing is assigned one to one. What speaks is
+ * a sign of the model in one sentence of the task; titles and other names are signs of their own. A plan with
+ * models has its tasks inside them and gives none.
+ *
+ * @param ruled persons' decisions on the tasks of the plan; "none" takes a relation away
+ */
+export function relateTasks(
+  plan: Plan,
+  models: readonly CanonicalModel[],
+  ruled: Corrections['tasks'],
+  formsOf: (text: string) => Forms,
+): TaskEdge[] {
+  if (plan.models.length > 0) return [];
+  const signs = models.map((model) => signsOf(model, formsOf));
+  const decided = new Map(ruled.map((task) => [`${task.path} ${task.model}`, task]));
+  const proposed = plan.tasks.flatMap((task) =>
+    readTask(task, signs, formsOf).filter(({ model }) => !decided.has(`${task.path} ${model}`)),
+  );
+  const reviewed = ruled.flatMap(({ path, model, strength }) =>
+    strength === 'none' ? [] : [{ path, model, strength, decision: 'reviewed' as const, score: null }],
+  );
+  const order = new Map(plan.tasks.map(({ path }, index) => [path, index]));
+  return [...proposed, ...reviewed]
+    .map((edge) => ({ plan: plan.id, ...edge }))
+    .sort((a, b) => order.get(a.path)! - order.get(b.path)! || (a.model < b.model ? -1 : 1));
+}
+
+function signsOf({ slug, title, aliases, signs }: CanonicalModel, formsOf: (text: string) => Forms): Signs {
+  const parse = (sign: string): Sign => ({
+    firstOnly: sign.startsWith('^'),
+    parts: sign
+      .replace(/^\^/, '')
+      .split(' + ')
+      .map((part) => runOf(part, formsOf)),
+  });
+  return {
+    slug,
+    strong: [title, ...aliases, ...(signs?.strong ?? [])].map(parse),
+    weak: (signs?.weak ?? []).map(parse),
+  };
+}
+
+/** Word keys between blanks, so that a part is found as whole words only. */
+const runOf = (text: string, formsOf: (text: string) => Forms): string =>
+  ` ${formsOf(text)
+    .long.map(({ key }) => key)
+    .join(' ')} `;
+
+function readTask(
+  { path, text }: Task,
+  all: readonly Signs[],
+  formsOf: (text: string) => Forms,
+): Omit<TaskEdge, 'plan'>[] {
+  const sentences = text.split(/;|\.\s|\n/).map((sentence) => runOf(sentence, formsOf));
+  const stands = ({ parts, firstOnly }: Sign): boolean =>
+    sentences.some(
+      (sentence, at) => (at === 0 || !firstOnly) && parts.every((part) => sentence.includes(part)),
+    );
+  return all.flatMap(({ slug, strong, weak }) => {
+    const strength = strong.some(stands) ? ('strong' as const) : weak.some(stands) ? ('weak' as const) : null;
+    return strength ? [{ path, model: slug, strength, decision: 'proposed' as const, score: null }] : [];
+  });
+}
