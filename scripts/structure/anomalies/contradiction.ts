@@ -1,8 +1,10 @@
 import type { Anomaly, Model } from '../../../src/domain/plan.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
+import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import { daysOf } from '../values/deadline/calendar.ts';
 import { readDeadlines } from '../values/deadline/index.ts';
 import { readLeads, readNamedUnits } from '../values/unit/fields.ts';
+import type { NamedUnit } from '../values/unit/list.ts';
 import { linesIn, quoted, type AnomalyInput } from './input.ts';
 
 /** What one plan says of one model in two places, where both cannot hold: deadline and leading unit. */
@@ -35,7 +37,7 @@ function deadlinesOf({ number, fields }: Model, { repaired }: AnomalyInput): Ano
     {
       kind: 'contradiction',
       lines: linesIn(repaired, places.body.lines, places.appendix.lines),
-      message: `Thời gian của mô hình ${number} không khớp: phần lời ghi ${quoted(places.body.text)}, phụ lục ghi ${quoted(places.appendix.text)}.`,
+      message: `Thời gian của mô hình ${number} không khớp: phần nội dung ghi ${quoted(places.body.text)}, phụ lục ghi ${quoted(places.appendix.text)}.`,
       values: [places.body.text, places.appendix.text],
       model: number,
     },
@@ -58,7 +60,7 @@ function leadsOf({ number, fields }: Model, { repaired, vocabulary }: AnomalyInp
   const table = fields.lead.find(({ where }) => where === 'appendix');
   const appendix = table ? readLeads(table, 'lead', vocabulary) : [];
   if (!table || table.uncertain !== null || !body.length || !appendix.length) return [];
-  if (body.some(({ unit }) => appendix.some((other) => other.unit === unit))) return [];
+  if (!areOpposed(body, appendix, vocabulary)) return [];
   const names = [body, appendix].map((leads) => [...new Set(leads.map(({ name }) => name))].join(', '));
   return [
     {
@@ -66,11 +68,24 @@ function leadsOf({ number, fields }: Model, { repaired, vocabulary }: AnomalyInp
       lines: [...new Set([...body.map(({ line }) => line), ...linesIn(repaired, table.lines)])].sort(
         (a, b) => a - b,
       ),
-      message: `Đơn vị chủ trì của mô hình ${number} không khớp: phần lời ghi ${quoted(names[0]!)}, phụ lục ghi ${quoted(names[1]!)}.`,
+      message: `Đơn vị chủ trì của mô hình ${number} không khớp: phần nội dung ghi ${quoted(names[0]!)}, phụ lục ghi ${quoted(names[1]!)}.`,
       values: names,
       model: number,
     },
   ];
+}
+
+/**
+ * Whether no unit of one list can be meant by the other. Where a name is not in the vocabulary, or means all
+ * of a kind ("Các ban, ngành"), or names no level ("Công an"), nobody can say.
+ */
+function areOpposed(one: readonly NamedUnit[], other: readonly NamedUnit[], { units }: Vocabulary): boolean {
+  const known = new Set(units.map(({ slug }) => slug));
+  const slugs = [one, other].map((list) => list.map(({ unit }) => unit));
+  if (!slugs.flat().every((slug) => known.has(slug) && !slug.startsWith('cac-'))) return false;
+  const sameStart = (a: string, b: string): boolean =>
+    a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`);
+  return !slugs[0]!.some((a) => slugs[1]!.some((b) => sameStart(a, b)));
 }
 
 /** The list of pilot models gives a model to a unit that does not lead it in its own section. */
@@ -82,7 +97,7 @@ function pilotOf(
   const pilots = readNamedUnits(pilotUnit, vocabulary);
   const leads = fields.assignment.flatMap((reading) => readLeads(reading, 'assignment', vocabulary));
   if (!pilots.length || !leads.length) return [];
-  if (leads.some(({ unit }) => pilots.some((pilot) => pilot.unit === unit))) return [];
+  if (!areOpposed(leads, pilots, vocabulary)) return [];
   const names = [...new Set(leads.map(({ name }) => name))].join(', ');
   return [
     {

@@ -13,7 +13,9 @@ export function findDuplicate(input: AnomalyInput): Anomaly[] {
       .flat()
       .flatMap(({ blocks }) => paragraphs(blocks, number, `mô hình ${number}`, input)),
   );
-  const inSections = plan.sections.flatMap(({ blocks, path, heading }) =>
+  // What no reader could place may be the heads of a table, printed anew on each page.
+  const sections = plan.sections.filter(({ path }) => path !== 'con-lai');
+  const inSections = sections.flatMap(({ blocks, path, heading }) =>
     paragraphs(blocks, null, /^[IVX\d]/.test(path) ? `mục ${path}` : `mục ${quoted(heading)}`, input),
   );
   return [...inModels, ...inSections, ...cites(input)];

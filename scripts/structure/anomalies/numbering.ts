@@ -1,4 +1,5 @@
 import type { Anomaly, Model } from '../../../src/domain/plan.ts';
+import { fold } from '../../../src/vietnamese/fold.ts';
 import { linesIn, type AnomalyInput } from './input.ts';
 
 /** Numbers that stand for two models, and numbers left out of a list that is otherwise without gaps. */
@@ -15,7 +16,14 @@ export function findNumbering({ plan, repaired }: AnomalyInput): Anomaly[] {
       values: models.map(({ title }) => title),
       model: models[0]!.number,
     }));
-  return [...twice, ...gaps([...byNumber.keys()]).map((missing) => gapOf(missing, byNumber, repaired))];
+  const missing = gaps([...byNumber.keys()]).filter((number) => !isNamed(number, repaired));
+  return [...twice, ...missing.map((number) => gapOf(number, byNumber, repaired))];
+}
+
+/** A number that the text does name ("Mô hình 3") was overlooked by this program, not left out by the plan. */
+function isNamed(number: number, { lines }: AnomalyInput['repaired']): boolean {
+  const name = new RegExp(`mo\\s+hinh\\s+(?:so\\s+)?0?${number}(?!\\d)`);
+  return lines.some(({ text }) => name.test(fold(text)));
 }
 
 /**
