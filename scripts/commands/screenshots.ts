@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../shared/browser.ts';
+import { projectRoot } from '../shared/files.ts';
+import { runCommand } from '../shared/run-command.ts';
+import { serveFolder } from '../shared/serve-folder.ts';
+
+/** Every kind of page, by the name of its picture. */
+const pages: Record<string, string> = {
+  'trang-dau': '',
+  'ke-hoach': 'ke-hoach/thieu-van-2024/',
+  'ke-hoach-nhiem-vu': 'ke-hoach/thanh-hoa-2023/',
+  'mo-hinh-cua-ke-hoach': 'ke-hoach/thieu-van-2024/mo-hinh-24/',
+  'nhiem-vu': 'ke-hoach/thanh-hoa-2023/nhiem-vu-III.1.1/',
+  'van-ban': 'ke-hoach/thieu-van-2024/van-ban/#d-273',
+  'bang-doi-chieu': 'mo-hinh/',
+  'so-sanh': 'mo-hinh/cong-dan-so/',
+  'don-vi': 'don-vi/',
+  'thoi-han': 'thoi-han/',
+  'soat-loi': 'soat-loi/',
+  'tim-kiem': 'tim-kiem/?q=c%C3%B4ng%20d%C3%A2n%20s%E1%BB%91',
+};
+const widths = [360, 768, 1440];
+const themes = ['light', 'dark'] as const;
+
+interface Picture {
+  url: string;
+  file: string;
+  width: number;
+  height: number;
+  theme: (typeof themes)[number];
+}
+
+async function take(browser: Browser, { url, file, width, height, theme }: Picture): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'networkidle' });
+  mkdirSync(dirname(file), { recursive: true });
+  await page.screenshot({ path: file });
+  await context.close();
+}
+
+/** Pictures of every kind of page in `test/output/anh/`, and the one that the README shows. */
+await runCommand(async () => {
+  const { url, server } = await serveFolder(join(projectRoot, 'dist'), 0);
+  const browser = await launchBrowser();
+  const pictures: Picture[] = Object.entries(pages).flatMap(([name, path]) =>
+    widths.flatMap((width) =>
+      themes.map((theme) => ({
+        url: url + path,
+        file: join(projectRoot, 'test/output/anh', `${name}-${width}-${theme}.png`),
+        width,
+        height: width < 500 ? 780 : 900,
+        theme,
+      })),
+    ),
+  );
+  const readme = {
+    url: url + pages['so-sanh']!,
+    file: join(projectRoot, 'public/anh/so-sanh.png'),
+    width: 1200,
+    height: 820,
+    theme: 'light' as const,
+  };
+  for (const picture of [...pictures, readme]) await take(browser, picture);
+  await browser.close();
+  server.close();
+  console.log(`${pictures.length} pictures in test/output/anh, and public/anh/so-sanh.png.`);
+});
