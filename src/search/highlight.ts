@@ -1,6 +1,6 @@
 import type { SearchIndex } from './engine.ts';
 import { expand, printedShort } from './phrases.ts';
-import { tokensOf } from './tokens.ts';
+import { tokensOf, type Token } from './tokens.ts';
 
 /** A stretch of a text: found words and what stands between them, or the rest. */
 export interface Piece {
@@ -15,14 +15,26 @@ export function foundIn(
   marked: ReadonlySet<string>,
 ): [start: number, end: number][] {
   const spans: [number, number][] = [];
-  for (const { exact, start, end } of expand(tokensOf(text), book, printedShort)) {
-    if (!marked.has(exact)) continue;
+  for (const [start, end, found] of printedWords(expand(tokensOf(text), book, printedShort), marked)) {
+    if (!found) continue;
     const last = spans.at(-1);
     // Words with only a blank between are one stretch: "công dân số" is one find, not three.
-    if (last && text.slice(last[1], start).trim() === '') last[1] = Math.max(last[1], end);
+    if (last && text.slice(last[1], start).trim() === '') last[1] = end;
     else spans.push([start, end]);
   }
   return spans;
+}
+
+/** Each printed word, and whether it is found: a short form only where all words of its long form are. */
+function printedWords(tokens: readonly Token[], marked: ReadonlySet<string>): [number, number, boolean][] {
+  const words: [number, number, boolean][] = [];
+  for (const { exact, start, end } of tokens) {
+    const last = words.at(-1);
+    const found = marked.has(exact);
+    if (last && last[0] === start) last[2] &&= found;
+    else words.push([start, end, found]);
+  }
+  return words;
 }
 
 /** Cuts a text into found and other pieces; joined they give the text in NFC. */

@@ -43,9 +43,11 @@ export interface Ask {
 /** The answer as a page shows it. */
 export interface Reply {
   groups: ShownGroup[];
-  /** Of how many groups in all, and how many results are in them; canonical models are not counted. */
+  /** How many groups there are in all. */
   groupCount: number;
+  /** How many results answer themselves, and how many only stand near them; canonical models are not counted. */
   resultCount: number;
+  relatedCount: number;
   facets: Facet[];
   /** What was understood, each with the query that is left without it. */
   understood: { label: string; without: string }[];
@@ -63,17 +65,20 @@ export function replyTo(index: SearchIndex, ask: Ask): Reply {
   const query = ask.query.normalize('NFC').slice(0, 200);
   const answer = search(index, query, { unfinished: ask.unfinished });
   const record = ({ record: at }: Hit): SearchRecord => index.head.records[at]!;
-  const counted = answer.hits.filter((hit) => record(hit).kind !== 'model').map(record);
+  const inFacets = answer.hits.filter((hit) => record(hit).kind !== 'model').map(record);
   const narrowed = Object.values(ask.chosen).some((values) => values.length > 0);
   const hits = narrowed ? answer.hits.filter((hit) => passes(index, record(hit), ask.chosen)) : answer.hits;
   const groups = groupsOf(index, hits);
+  const counted = (direct: boolean): number =>
+    groups.reduce((sum, { results }) => sum + results.filter((hit) => hit.direct === direct).length, 0);
   const number = answer.filters.find((filter) => filter.kind === 'number');
   const planned = answer.filters.some(({ kind }) => kind === 'plan');
   return {
     groups: groups.slice(0, ask.limit).map((group) => shownGroup(index, group, answer)),
     groupCount: groups.length,
-    resultCount: groups.reduce((sum, { results }) => sum + results.length, 0),
-    facets: facetsOf(index, counted, ask.chosen),
+    resultCount: counted(true),
+    relatedCount: counted(false),
+    facets: facetsOf(index, inFacets, ask.chosen),
     understood: answer.filters.map(({ label, start, end }) => ({
       label,
       without: without(query, start, end),

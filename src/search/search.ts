@@ -5,21 +5,14 @@ import { isMarked } from './syllable.ts';
 import type { Token } from './tokens.ts';
 import type { Filter } from './understand/filters.ts';
 import { understand } from './understand/index.ts';
-import {
-  canonicalBesidePlan,
-  canonicalShare,
-  keepShare,
-  kindFactors,
-  memberShare,
-  neighbour,
-} from './weights.ts';
+import { canonicalBesidePlan, canonicalShare, keep, kindFactors, memberShare, neighbour } from './weights.ts';
 
 /** One thing found; `record` is its number in the index. */
 export interface Hit {
   record: number;
   /** 0 to 1, comparable within one answer only. */
   score: number;
-  /** Whether it meets the conditions of the query itself, or only belongs to one that does. */
+  /** Whether it answers itself: not only as another version, in another role, or near the deadline asked for. */
   direct: boolean;
 }
 
@@ -171,6 +164,9 @@ function byConditions(
   return [...scores, ...passages.slice(0, 1).map((one) => ({ ...one, score: 1 }))];
 }
 
+/** A condition met less than this is met only in part: another role, a wider time. */
+const MEETS = 0.5;
+
 /** Members and canonical models of what answers directly, for a number: less than any direct answer. */
 const RELATED = 0.5;
 
@@ -180,8 +176,18 @@ function finish(
   allWords: readonly Token[],
 ): Answer {
   const best = Math.max(0, ...scores.map(({ score }) => score));
-  const kept = scores.filter(({ score }) => score >= best * keepShare && score > 0);
-  const hits = new Map(kept.map(({ record, score }) => [record, { record, score, direct: true }]));
+  const most = Math.max(0, ...scores.map(({ found }) => found));
+  const kept = scores.filter(
+    ({ score, found }) => score > 0 && score >= best * keep.score && found >= most * keep.found,
+  );
+  const direct = (record: number): boolean =>
+    filters.every(
+      (filter) =>
+        !isHard(filter) ||
+        meets(index, index.head.records[record]!, filter) >= MEETS ||
+        filter.kind === 'pilot',
+    );
+  const hits = new Map(kept.map(({ record, score }) => [record, { record, score, direct: direct(record) }]));
   const byText = words.length > 0 || filters.some(({ kind }) => kind === 'group');
   if (byText) joinModels(index, hits, filters);
   if (filters.some(({ kind }) => kind === 'number')) addRelated(index, hits);

@@ -95,8 +95,8 @@ export const memberShare = { same: 0.9, partial: 0.8 } as const;
 /** Where one plan was asked for, its own entries come before the canonical models that they belong to. */
 export const canonicalBesidePlan = 0.85;
 
-/** What is kept: records with at least this share of the best score. */
-export const keepShare = 0.18;
+/** What is kept: records with at least these shares of the best score, and of the most words found. */
+export const keep = { score: 0.18, found: 0.45 } as const;
 
 /** Records looked at closely (order and nearness of words), best first by words alone. */
 export const closeLook = 250;

@@ -24,7 +24,7 @@ export function attach(form: HTMLFormElement, input: HTMLInputElement): void {
     search.ask({ query, unfinished: true, chosen: {}, limit: SHOWN }, (reply) => {
       if (document.activeElement !== input) return;
       list.fill(optionsOf(reply, query, base, input.id));
-      status.textContent = texts.counted(reply.resultCount, reply.groupCount);
+      status.textContent = texts.counted(reply.resultCount, reply.relatedCount);
     });
   };
   input.addEventListener('input', refresh);
@@ -77,7 +77,7 @@ function optionsOf(reply: Reply, query: string, base: string, id: string): HTMLE
   }
   for (const { title, url } of reply.nearest)
     items.push(option(under(base, url), [`${texts.nearest} ${title}`]));
-  if (reply.resultCount > 0)
+  if (reply.groupCount > 0)
     items.push(option(`${base}tim-kiem/?q=${encodeURIComponent(query)}`, [texts.all(query)]));
   return items;
 }

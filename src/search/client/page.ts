@@ -13,8 +13,6 @@ const form = document.querySelector<HTMLFormElement>('form[data-live]');
 const input = form?.querySelector('input');
 const place = (name: string): HTMLElement => document.querySelector<HTMLElement>(`[data-search="${name}"]`)!;
 
-if (form && input) run(form, input);
-
 /** What the page is made of. */
 interface Parts {
   base: string;
@@ -60,6 +58,11 @@ function listen(box: HTMLFormElement, parts: Parts): void {
     refresh(parts);
   });
   walkWithArrows(field);
+  // Beside the results there is room for the facets; above them, on a phone, they wait behind one line.
+  const wide = matchMedia('(min-width: 56rem)');
+  const fold = (): void => void place('narrow').toggleAttribute('open', wide.matches);
+  wide.addEventListener('change', fold);
+  fold();
 }
 
 function go(parts: Parts, to: State, how: 'pushState' | 'replaceState', unfinished = false): void {
@@ -91,7 +94,7 @@ function show(reply: Reply, parts: Parts): void {
   );
   place('facets').replaceChildren(...facetList(reply.facets, shown));
   place('narrow').hidden = reply.facets.length === 0;
-  const counted = texts.counted(reply.resultCount, reply.groupCount);
+  const counted = texts.counted(reply.resultCount, reply.relatedCount);
   place('status').textContent = reply.complete ? counted : `${counted}. ${texts.partial}`;
 }
 
@@ -114,3 +117,5 @@ function walkWithArrows(field: HTMLInputElement): void {
     event.preventDefault();
   });
 }
+
+if (form && input) run(form, input);

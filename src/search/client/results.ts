@@ -30,8 +30,9 @@ function groupItem({ model, results }: ShownGroup, base: string): HTMLElement {
 }
 
 function resultBody(result: ShownResult, base: string, tag: 'h2' | 'p'): HTMLElement {
-  const { url, title, plan, label, field, snippet, kind } = result;
-  const place = kind === 'plan' ? label : `${plan} · ${label}`;
+  const { url, title, plan, label, field, snippet, kind, direct } = result;
+  const parts = [kind === 'plan' ? '' : plan, label, direct ? '' : texts.aside];
+  const place = parts.filter(Boolean).join(' · ');
   const link = element('a', { href: under(base, url) }, marked(title));
   const body = element('div', { class: 'search-result' }, [
     element('p', { class: 'search-place' }, [place]),

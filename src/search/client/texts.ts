@@ -3,8 +3,11 @@ export const texts = {
   loading: 'Đang tải chỉ mục tìm kiếm…',
   failed: 'Không tải được chỉ mục tìm kiếm. Hãy kiểm tra kết nối rồi tải lại trang.',
   empty: 'Gõ tên mô hình, số mô hình, tên xã, đơn vị, thời hạn hoặc công cụ.',
-  counted: (results: number, groups: number): string =>
-    results === 0 ? 'Không có kết quả' : `${results} kết quả trong ${groups} mục`,
+  counted: (results: number, related: number): string =>
+    results + related === 0
+      ? 'Không có kết quả'
+      : `${results} kết quả${related > 0 ? `, thêm ${related} mục liên quan` : ''}`,
+  aside: 'liên quan',
   none: (query: string): string => `Không tìm thấy “${query}”.`,
   nearest: 'Tên gần giống:',
   missing: (words: readonly string[]): string => `Không văn bản nào có: ${words.join(', ')}.`,
@@ -14,7 +17,4 @@ export const texts = {
   whatIsNumber: (number: number): string => `Mô hình số ${number} là gì trong từng kế hoạch`,
   all: (query: string): string => `Xem mọi kết quả cho “${query}”`,
   more: 'Xem thêm',
-  narrow: 'Thu hẹp kết quả',
-  clear: 'Bỏ mọi lựa chọn',
-  noModel: 'Chưa xếp vào mô hình chung',
 } as const;
