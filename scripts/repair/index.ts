@@ -32,6 +32,7 @@ export function repairText(source: SourceText, context: RepairContext): Repaired
 
 function languageOf({ corpus, vocabulary }: RepairContext): Language {
   const language = new Language(new Set(vocabulary.abbreviations.map(({ short }) => wordKey(short))));
+  language.addCommonWords();
   for (const { lines } of corpus) language.add({ lines: lines.map(({ text }) => text) });
   return language;
 }

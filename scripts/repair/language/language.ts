@@ -1,3 +1,4 @@
+import { commonWords } from '../../../src/vietnamese/common-words.ts';
 import { isSyllable, syllables } from '../../../src/vietnamese/syllables.ts';
 import { Interner, KneserNey } from './kneser-ney.ts';
 import { CODE_KEY, isPageNumber, NUMBER_KEY, tokenize, wordKey, type Token } from './tokens.ts';
@@ -40,6 +41,7 @@ export class Language {
   private readonly wordIds = new Map<string, number>();
   private readonly spacesBefore = new Map<string, [without: number, withBlank: number]>();
   private readonly spacesAfter = new Map<string, [without: number, withBlank: number]>();
+  private readonly commonSyllables: ReadonlySet<string>;
   private readonly protectedWords: ReadonlySet<string>;
   private texts = 0;
 
@@ -51,6 +53,7 @@ export class Language {
     this.code = this.interner.intern(CODE_KEY);
     this.block = this.interner.intern(BLOCK_KEY);
     this.enumerator = this.interner.intern(ENUMERATOR_KEY);
+    this.commonSyllables = new Set(commonWords.flatMap((word) => word.split(' ').map(wordKey)));
     const possible = 1 / (syllables().size + 1000);
     this.trigrams = new KneserNey((word) => (word === this.unknown ? 0.01 : possible));
   }
@@ -85,6 +88,14 @@ export class Language {
   contextOf(before: number, last: number, id: number): number {
     if (before !== this.block || last !== this.number) return id;
     return id === this.interner.find('.') || id === this.interner.find(')') ? this.enumerator : id;
+  }
+
+  /** Teaches the trigrams the common words, each by itself; they are no witness for a repair. */
+  addCommonWords(): void {
+    for (const word of commonWords) {
+      const ids = word.split(' ').map((syllable) => this.idOfWord(wordKey(syllable)));
+      this.trigrams.add([this.unknown, this.unknown, ...ids]);
+    }
   }
 
   private countToken(tokens: readonly Token[], index: number, line: string, own: boolean): void {
@@ -149,7 +160,7 @@ export class Language {
 
   /** Whether the word stands in another plan or among the common words. */
   isCommon(key: string): boolean {
-    return this.words.has(key) || this.protectedWords.has(key);
+    return this.words.has(key) || this.protectedWords.has(key) || this.commonSyllables.has(key);
   }
 
   /** In how many of the other plans the word stands. */
