@@ -31,30 +31,36 @@ export function readFields(
     }
     if (readings.length === 0)
       readings.push({ field: 'other', head: Traced.empty, label: '', blocks: [], where, uncertain: null });
-    readings.at(-1)!.blocks.push(blockOf(paragraph, levels));
+    const { blocks } = readings.at(-1)!;
+    blocks.push(blockOf(paragraph, blocks.at(-1), levels));
   }
   return readings;
 }
 
-/** A paragraph as a block of a field, nested by its mark. */
-export function blockOf({ marker, head, body }: Paragraph, levels: Levels): DraftBlock {
-  return { bullet: head, body, level: levels(marker?.kind ?? null) };
+/** A paragraph as a block of a field, nested by its mark below the block `above` it. */
+export function blockOf(
+  { marker, head, body }: Paragraph,
+  above: DraftBlock | undefined,
+  levels: Levels,
+): DraftBlock {
+  return { bullet: head, body, level: levels(marker?.kind ?? null, /:$/.test(above?.body.text ?? '')) };
 }
 
-/** Gives the depth of one paragraph after the other. */
-export type Levels = (kind: MarkerKind | null) => number;
+/** Gives the depth of one paragraph after the other; `announced`: the one above it ends with a colon. */
+export type Levels = (kind: MarkerKind | null, announced: boolean) => number;
 
 /**
  * Depths of nesting by marks: a kind seen before returns to its depth, a new one goes deeper if it ranks below
- * the one above it ("-" above "+"), and stands beside the outermost if it outranks that.
+ * the one above it ("-" above "+") or is announced, and stands beside the outermost if it outranks that.
  */
 export function newLevels(): Levels {
   const open: MarkerKind[] = [];
-  return (kind) => {
+  return (kind, announced) => {
     if (kind === null) return 0;
     const known = open.indexOf(kind);
+    const outranks = open.length > 0 && markerKinds.indexOf(kind) < markerKinds.indexOf(open[0]!);
     if (known >= 0) open.length = known + 1;
-    else if (open.length > 0 && markerKinds.indexOf(kind) < markerKinds.indexOf(open[0]!)) open.length = 1;
+    else if (outranks && !announced) open.length = 1;
     else open.push(kind);
     return open.length - 1;
   };

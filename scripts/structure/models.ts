@@ -103,6 +103,7 @@ function follows(before: string, value: string): boolean {
 /** A group heading: it begins with "Nhóm", or claims a number of models and a model follows. */
 export function readGroup(paragraph: Paragraph, next: Paragraph | null): DraftGroup | null {
   const { marker, body, head } = paragraph;
+  if (marker === null && next?.model) return readNumberedGroup(body);
   if (marker === null || !/^(?:roman|capital|d\d|letter)$/.test(marker.kind)) return null;
   const folded = fold(body.text);
   const claim = CLAIM.exec(folded);
@@ -110,6 +111,14 @@ export function readGroup(paragraph: Paragraph, next: Paragraph | null): DraftGr
   if (!named && !claim) return null;
   if (!claim && next?.model == null) return null;
   return { index: marker.value, ...groupTitle(body, head) };
+}
+
+/** "NHÓM 1: TIỆN ÍCH PHỤC VỤ CÔNG DÂN SỐ": a group heading whose number stands inside it. */
+function readNumberedGroup(body: Traced): DraftGroup | null {
+  const found = /^nhom\s+(?:so\s+)?(\d{1,2}|[ivx]{1,4})\s*[:.–-]\s*/.exec(fold(body.text));
+  if (!found) return null;
+  const head = body.slice(0, found[0].length);
+  return { index: found[1]!.toUpperCase(), ...groupTitle(body.slice(found[0].length), head.trim()) };
 }
 
 /** Title and claimed count of a group heading. */

@@ -8,7 +8,7 @@ import { Traced } from './text/traced.ts';
 /** Headings of sections that give tasks, and of those that never do, whatever else they name. */
 const TASK_HEADING = /nhiem vu|giai phap|phan cong|trach nhiem|noi dung (?:thuc hien|trien khai|cong viec)/;
 const OTHER_HEADING =
-  /^(?:muc dich|muc tieu|yeu cau|pham vi|doi tuong|quan diem|can cu|kinh phi|to chuc thuc hien|thoi gian)/;
+  /^(?:muc dich|muc tieu|yeu cau|pham vi|doi tuong|quan diem|can cu|kinh phi|to chuc thuc hien|thoi gian|ket qua|kien nghi|de xuat|danh gia|tinh hinh|ton tai|han che|nguyen nhan|dac diem|khai quat|mo dau|ket luan|bieu mau)/;
 /** Names of units begin so: "Sở Y tế", "Công an tỉnh", "UBND các huyện". */
 const UNIT_HEAD =
   /^(?:cac )?(?:cong an|so|van phong|phong|ban|bo phan|bo|ubnd|uy ban|hdnd|trung tam|ngan hang|bao hiem|cuc|chi cuc|toa an|vien|tinh doan|huyen doan|thi doan|doan|hoi|to|tram|cong chuc|mat tran|mttq|kho bac|don vi|nganh|thon|truong|dai|co quan|doanh nghiep|lien doan|benh vien)\b/;
@@ -32,9 +32,7 @@ export function readTasks(root: Node, paths: Paths, before: string, label: Label
   const reading: TaskReading = { sections: [], tasks: [] };
   const sections = root.children.filter(({ heading }) => heading);
   const named = sections.filter((node) => isTaskSection(node));
-  const chosen = new Set(
-    named.length > 0 ? named : sections.filter((node) => !OTHER_HEADING.test(headingOf(node))),
-  );
+  const chosen = new Set(named.length > 0 ? named : sections.filter(mayGiveTasks));
   if (root.children[0]?.heading === false) reading.sections.push(unheaded(paths, before));
   for (const child of root.children) {
     if (!child.heading) reading.sections.at(-1)!.blocks.push(...blocksOf(child, 0));
@@ -47,6 +45,10 @@ export function readTasks(root: Node, paths: Paths, before: string, label: Label
 const headingOf = ({ paragraph }: Node): string => fold(paragraph!.body.text);
 const isTaskSection = (node: Node): boolean =>
   TASK_HEADING.test(headingOf(node)) && !OTHER_HEADING.test(headingOf(node));
+
+/** A section of a plan whose headings speak of no tasks: it must be a list, and none of the parts every plan has. */
+const mayGiveTasks = (node: Node): boolean =>
+  !OTHER_HEADING.test(headingOf(node)) && node.children.some(({ kind }) => kind !== null);
 
 /** What is known on the way down. */
 interface Below {

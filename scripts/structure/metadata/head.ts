@@ -12,58 +12,79 @@ export interface Found<T> {
 
 type PlanDate = Plan['date'];
 
+const ACRONYM = /^(?:UBND|HĐND|MTTQ|TCT|BCĐ|BCH)$/;
 /** The name of a locality stands in the title or preamble, if anywhere. */
 const LINES_TO_SPELL = 200;
 /** Lines of the national motto and of the kind of document: no datum stands in them. */
 const MOTTO = /^(?:cong hoa xa hoi chu nghia|doc lap\b.*\btu do)/;
 const KIND = /^(?:ke hoach|chuong trinh|phuong an)$/;
 
-/** The issuer as the head prints it: the lines before "Số:" and the motto, joined. */
-export function issuerOfHead(head: readonly Line[], body: readonly Line[]): Found<string> | null {
-  const lines: Traced[] = [];
+/** The body that issues a plan, and those above it that its head prints first. */
+export interface Issuers {
+  issuer: Found<string>;
+  above: string[];
+}
+
+/** Names of bodies begin so; a head that prints two names the higher one first. */
+const BODY = /^(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|to cong tac|ban chi dao|cong an|so|dang uy)\b/;
+const LEVEL = /^(?:xa|phuong|thi tran|thi xa|huyen|quan|thanh pho|tinh)\b/;
+
+/**
+ * The issuer as the head prints it: the lines before "Số:" and the motto.
+ *
+ * "ỦY BAN NHÂN DÂN / XÃ THIỆU VÂN" is one body, "UBND HUYỆN YÊN SƠN / UBND XÃ TÂN LONG" are two.
+ */
+export function issuerOfHead(head: readonly Line[], body: readonly Line[]): Issuers | null {
+  const bodies: Traced[][] = [];
   for (const { body: line, text } of head) {
     const folded = fold(text);
     if (/^so\s*:/.test(folded) || KIND.test(folded)) break;
     if (MOTTO.test(folded)) continue;
     if (!isCapitals(text)) break;
-    lines.push(line.collapse());
+    const named = bodies.at(-1)?.some(({ text }) => LEVEL.test(fold(text).replace(BODY, '').trim())) ?? false;
+    if (bodies.length === 0 || BODY.test(folded) || (named && LEVEL.test(folded))) bodies.push([]);
+    bodies.at(-1)!.push(line.collapse());
   }
-  if (lines.length === 0) return null;
-  const text = lines.map(({ text }) => text).join(' ');
-  return { value: sentenceCase(text, body), from: lines };
+  const spelt = bodies.map((lines) => sentenceCase(lines.map(({ text }) => text).join(' '), body));
+  const value = spelt.pop();
+  return value === undefined ? null : { issuer: { value, from: bodies.at(-1)! }, above: spelt.reverse() };
 }
 
 /**
- * A name printed in capitals as it is written inside a sentence, so that lists do not shout: each part that the
- * text itself writes in small letters is taken from there.
+ * A name printed in capitals as it is written inside a sentence, so that lists do not shout: a proper name keeps
+ * its capital letters where the text writes it so.
  */
 function sentenceCase(capitals: string, body: readonly Line[]): string {
-  const words = capitals.toLocaleLowerCase('vi').split(' ');
+  const words = capitals.split(' ').map((word) => (ACRONYM.test(word) ? word : word.toLocaleLowerCase('vi')));
   const text = body
     .slice(0, LINES_TO_SPELL)
     .map(({ text }) => text)
     .join(' ');
+  const spelt = words.map((word, at) =>
+    namePairs(words, at).some((pair) => isName(pair, text)) ? upper(word) : word,
+  );
+  return upper(spelt.join(' '));
+}
+
+const upper = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+/** A word with the one before and the one after it: names have two words or more. */
+const namePairs = (words: readonly string[], at: number): string[][] =>
+  [words.slice(Math.max(0, at - 1), at + 1), words.slice(at, at + 2)].filter(({ length }) => length === 2);
+
+/** Whether a text writes two words one after the other, each with a capital letter, as proper names are. */
+function isName(pair: readonly string[], text: string): boolean {
   const folded = fold(text);
-  const spelt = words.map((word, at) => {
-    for (const length of [3, 2]) {
-      const name = words.slice(at, at + length);
-      if (name.length < length) continue;
-      const place = folded.search(new RegExp(`(?<= )${name.map((part) => fold(part)).join(' ')}\\b`));
-      if (place < 0) continue;
-      const printed = text.slice(place, place + name.join(' ').length).split(' ');
-      // A proper name begins each of its words with a capital letter.
-      if (printed.every((part) => /^\p{Lu}/u.test(part))) return printed[0]!;
-    }
-    const before = words.slice(Math.max(0, at - 1), at + 1);
-    const place =
-      before.length < 2
-        ? -1
-        : folded.search(new RegExp(`(?<= )${before.map((part) => fold(part)).join(' ')}\\b`));
-    const printed = place < 0 ? [] : text.slice(place, place + before.join(' ').length).split(' ');
-    return printed.length === 2 && printed.every((part) => /^\p{Lu}/u.test(part)) ? printed[1]! : word;
-  });
-  const first = spelt.join(' ');
-  return first.charAt(0).toLocaleUpperCase('vi') + first.slice(1);
+  const [first, second] = pair.map((word) => fold(word).replace(/[^a-z0-9]/g, ''));
+  if (!first || !second) return false;
+  const place = new RegExp(`(?<=\\s)${first}\\s${second}(?![a-z])`).exec(folded);
+  return (
+    place !== null &&
+    text
+      .slice(place.index, place.index + place[0].length)
+      .split(/\s/)
+      .every((word) => /^\p{Lu}\p{Ll}/u.test(word))
+  );
 }
 
 /** "UBND xã Thiệu Vân xây dựng Kế hoạch …", "Tổ công tác Đề án 06 thị xã Duy Tiên ban hành Kế hoạch". */

@@ -42,12 +42,17 @@ export function readMetadata(
     zones.title.map(({ body }) => body),
     appendixHeads,
   );
-  const issuer = issuerOfHead(zones.head, zones.body) ?? issuerOfText([...preamble, ...appendixHeads]);
+  const printed = issuerOfHead(zones.head, zones.body);
+  const issuer = printed?.issuer ?? issuerOfText([...preamble, ...appendixHeads]);
   const number = numberOf(head) ?? numberOf(appendixHeads);
   const dated = dateOf(head) ?? dateOf(appendixHeads);
   const period = periodOf(texts);
   const claimed = claimOf(texts, appendixHeads);
-  const { locality, fromText } = localityOf([issuer?.value ?? null, title?.value ?? null], facts);
+  const { locality, fromText } = localityOf(
+    [issuer?.value ?? null, title?.value ?? null],
+    printed?.above ?? [],
+    facts,
+  );
   const provenance: Plan['provenance'] = {};
   const note = <T>(name: string, found: Found<T> | null, person: T | null | undefined): T | null => {
     if (person != null) provenance[name] = { from: 'person', lines: null };

@@ -8,20 +8,28 @@ const NAMED =
 
 /**
  * The locality whose plan it is, from its issuer or title; what a person knows overrules. Nothing is guessed: a
- * plan that names none has none.
+ * plan that names none has none. `above` are the bodies over the issuer, nearest first.
  */
 export function localityOf(
   texts: readonly (string | null)[],
+  above: readonly string[],
   facts: SourceFacts | null,
 ): { locality: Locality; fromText: boolean } {
   const read =
     texts.map((text) => (text ? readLocality(text) : null)).find((found) => found !== null) ?? null;
   const known = facts?.locality;
+  const parents = above.flatMap((text) => {
+    const found = readLocality(text);
+    return found ? [`${found.level} ${found.name}`] : [];
+  });
   return {
     locality: {
       name: known?.name ?? read?.name ?? null,
       level: known?.level ?? read?.level ?? null,
-      parent: [known?.district ?? null, known?.province ?? null].filter((name) => name !== null),
+      parent:
+        known?.district || known?.province
+          ? [known.district, known.province].filter((name) => name !== null)
+          : parents,
     },
     fromText: !(known?.name || known?.level) && read !== null,
   };
