@@ -23,7 +23,7 @@ const checks: [name: string, script: string, args: string[]][] = [
   ['types', 'node_modules/typescript/bin/tsc', ['--noEmit']],
   ['lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']],
   ['format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']],
-  ['licences', 'scripts/commands/check-licences.ts', []],
+  ['packages', 'scripts/commands/check-packages.ts', []],
   ['generated content', 'scripts/commands/normalize.ts', ['--check']],
 ];
 
