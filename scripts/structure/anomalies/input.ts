@@ -60,14 +60,13 @@ export function linesOfText(repaired: RepairedText, range: LineRange, text: stri
     ends.push(all.length);
   }
   const found = new Set<number>();
-  for (
-    let at = sought === '' ? -1 : all.indexOf(sought);
-    at >= 0;
-    at = all.indexOf(sought, at + sought.length)
-  ) {
-    const first = ends.findIndex((end) => end > at);
-    const last = ends.findIndex((end) => end >= at + sought.length);
-    lines.slice(first, last + 1).forEach((number) => found.add(number));
+  let first = 0;
+  let at = sought === '' ? -1 : all.indexOf(sought);
+  while (at >= 0) {
+    while (ends[first]! <= at) first += 1;
+    found.add(lines[first]!);
+    for (; ends[first]! < at + sought.length; first += 1) found.add(lines[first + 1]!);
+    at = all.indexOf(sought, at + sought.length);
   }
   return found.size > 0 ? [...found] : lines;
 }

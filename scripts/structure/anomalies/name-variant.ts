@@ -1,4 +1,5 @@
 import type { Anomaly } from '../../../src/domain/plan.ts';
+import type { RepairedText } from '../../../src/domain/repair.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { editDistanceWithin } from '../text/edit-distance.ts';
 import { letters, type AnomalyInput } from './input.ts';
@@ -8,11 +9,12 @@ type Spellings = Map<string, number[]>;
 
 /** Two spellings of one name in one plan: one anomaly for each plan and name, with all lines. */
 export function findNameVariant(input: AnomalyInput): Anomaly[] {
+  const windows = windowsOf(input.repaired);
   return input.vocabulary.tools.flatMap(({ name, variants }) => {
     const forms = [name, ...variants];
     const spellings = new Map([
       ...forms.filter(isMixedCase).flatMap((form) => [...wordSpellings(form, input)]),
-      ...misspellings(forms, input),
+      ...misspellings(forms, windows),
     ]);
     if (spellings.size < 2) return [];
     const printed = [...spellings].sort(([, a], [, b]) => b.length - a.length);
@@ -47,18 +49,36 @@ function wordSpellings(form: string, { repaired }: AnomalyInput): Spellings {
   return found;
 }
 
+/** A line with the beginning of what follows it, folded; `length` is that of the line alone. */
+interface Window {
+  number: number;
+  folded: string;
+  length: number;
+}
+
+/** A name may be cut by the end of a line; in a cell the next line is at most two lines further on. */
+function windowsOf({ lines }: RepairedText): Window[] {
+  const folded = lines.map(({ text }) => fold(text));
+  return lines.map(({ number }, at) => ({
+    number,
+    folded: [folded[at], ...folded.slice(at + 1, at + 3).map((next) => next.slice(0, LONGEST_FORM))].join(
+      ' ',
+    ),
+    length: folded[at]!.length,
+  }));
+}
+const LONGEST_FORM = 80;
+
 /** Forms of the vocabulary that differ in a letter or two, "Call Center" and "Call Centrer", where both are printed. */
-function misspellings(forms: readonly string[], { repaired }: AnomalyInput): Spellings {
+function misspellings(forms: readonly string[], windows: readonly Window[]): Spellings {
   const found: Spellings = new Map();
   for (const form of forms) {
     if (!forms.some((other) => isNear(form, other))) continue;
-    const words = fold(form).replace(/[^a-z0-9]+/g, '[\\s-]+');
+    const words = fold(form).replace(/[^a-z0-9]+/g, '[\\s-]{1,9}');
     const pattern = new RegExp(`(?<![a-z])${words}(?![a-z])`);
-    for (const [index, { number, text }] of repaired.lines.entries()) {
-      // A name may be cut by the end of a line; in a cell the next line is at most two lines further on.
-      const following = repaired.lines.slice(index + 1, index + 3).map((next) => next.text);
-      const place = fold([text, ...following].join(' ')).search(pattern);
-      if (place >= 0 && place < text.length) note(found, form, number);
+    for (const { number, folded, length } of windows) {
+      const place = folded.search(pattern);
+      if (place >= 0 && place < length) note(found, form, number);
     }
   }
   const printed = [...found.keys()];

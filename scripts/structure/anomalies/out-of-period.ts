@@ -18,6 +18,9 @@ interface Stated {
 /** A deadline more years than this after the plan is no plan's horizon: "2203" for "2023". */
 const HORIZON = 15;
 
+/** A field that states more deadlines is no plan's, and each is looked for in all its lines. */
+const MOST = 50;
+
 /** Deadlines that had passed before the plan was issued, begin after its period, or lie beyond any. */
 export function findOutOfPeriod({ plan, repaired }: AnomalyInput): Anomaly[] {
   const start = startOf(plan);
@@ -92,16 +95,18 @@ function startOf({ date, cites }: PlanToCheck): Start | null {
 function stated({ models, tasks }: PlanToCheck): Stated[] {
   const ofModels = models.flatMap(({ number, fields }) =>
     fields.deadline.flatMap((reading) =>
-      readDeadlines(reading.text).map((deadline) => ({
-        deadline,
-        lines: reading.lines,
-        model: number,
-        owner: `mô hình ${number}${reading.where === 'appendix' ? ' (phụ lục)' : ''}`,
-      })),
+      readDeadlines(reading.text)
+        .slice(0, MOST)
+        .map((deadline) => ({
+          deadline,
+          lines: reading.lines,
+          model: number,
+          owner: `mô hình ${number}${reading.where === 'appendix' ? ' (phụ lục)' : ''}`,
+        })),
     ),
   );
   const ofTasks = tasks.flatMap(({ path, lines, deadlines }) =>
-    deadlines.map((deadline) => ({ deadline, lines, model: null, owner: `nhiệm vụ ${path}` })),
+    deadlines.slice(0, MOST).map((deadline) => ({ deadline, lines, model: null, owner: `nhiệm vụ ${path}` })),
   );
   return [...ofModels, ...ofTasks];
 }
