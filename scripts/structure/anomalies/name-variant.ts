@@ -56,6 +56,9 @@ interface Window {
   length: number;
 }
 
+/** No printed form is longer, in UTF-16 units. */
+const LONGEST_FORM = 80;
+
 /** A name may be cut by the end of a line; in a cell the next line is at most two lines further on. */
 function windowsOf({ lines }: RepairedText): Window[] {
   const folded = lines.map(({ text }) => fold(text));
@@ -67,8 +70,6 @@ function windowsOf({ lines }: RepairedText): Window[] {
     length: folded[at]!.length,
   }));
 }
-const LONGEST_FORM = 80;
-
 /** Forms of the vocabulary that differ in a letter or two, "Call Center" and "Call Centrer", where both are printed. */
 function misspellings(forms: readonly string[], windows: readonly Window[]): Spellings {
   const found: Spellings = new Map();
