@@ -46,6 +46,12 @@ export default defineConfig({
       cssTarget: ['chrome109', 'firefox115', 'safari15.4'],
       // Above the stylesheet of an area, below the shared one: a page waits for one stylesheet only.
       assetsInlineLimit: 9000,
+      // Said once for each page of content, by Astro's own modules; nobody can do anything about it.
+      rolldownOptions: {
+        onLog(level, log, handle) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
     },
   },
   devToolbar: { enabled: false },
