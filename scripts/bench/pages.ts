@@ -1,0 +1,48 @@
+// Benchmark: what each kind of page sends against its limit, and Lighthouse's scores on phone settings.
+// Needs a build. Arguments: --no-lighthouse; --dist <folder>.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../shared/files.ts';
+import { runCommand } from '../shared/run-command.ts';
+import { serveFolder } from '../shared/serve-folder.ts';
+import { pageKinds } from './pages/kinds.ts';
+import { scorePages } from './pages/lighthouse.ts';
+import { weighPage } from './pages/weigh.ts';
+
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+const head = (cells: readonly string[]): string => `${row(cells)}\n${row(cells.map(() => '---'))}`;
+
+function printWeights(dist: string): void {
+  console.log(`\nWeight in kB after brotli\n\n${head(['page', 'HTML', 'CSS', 'JS', 'total', 'limit'])}`);
+  for (const { name, path, most } of pageKinds) {
+    const { html, css, js, total } = weighPage(dist, path);
+    const verdict = total > most ? `${kilobytes(most)} EXCEEDED` : kilobytes(most);
+    console.log(row([name, ...[html, css, js, total].map(kilobytes), verdict]));
+    if (total > most) process.exitCode = 1;
+  }
+}
+
+async function printScores(dist: string): Promise<void> {
+  const { url, server } = await serveFolder(dist, 0);
+  try {
+    const scores = await scorePages(pageKinds.map(({ path }) => url + path.slice(1)));
+    console.log(`\nLighthouse, phone\n`);
+    console.log(head(['page', 'performance', 'accessibility', 'best practices', 'SEO', 'lost points on']));
+    pageKinds.forEach(({ name }, at) => {
+      const { performance, accessibility, bestPractices, seo, lost } = scores[at]!;
+      console.log(row([name, performance, accessibility, bestPractices, seo, lost.join(', ') || 'nothing']));
+    });
+  } finally {
+    server.close();
+  }
+}
+
+await runCommand(async () => {
+  const { values } = parseArgs({
+    options: { 'no-lighthouse': { type: 'boolean', default: false }, dist: { type: 'string' } },
+  });
+  const dist = values.dist ?? join(projectRoot, 'dist');
+  printWeights(dist);
+  if (!values['no-lighthouse']) await printScores(dist);
+});
