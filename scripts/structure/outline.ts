@@ -1,6 +1,6 @@
 import type { DraftModel } from './draft.ts';
 import type { Item } from './models.ts';
-import { markerKinds, type MarkerKind } from './text/markers.ts';
+import { markerKinds, type Marker, type MarkerKind } from './text/markers.ts';
 import { isCapitals, type Paragraph } from './text/paragraphs.ts';
 
 /** A paragraph with all that stands below it. */
@@ -36,7 +36,7 @@ export function readOutline(items: readonly Item[]): Node {
     const kind = paragraph.marker?.kind ?? null;
     const heading = isHeading(paragraph, items[at + 1] ?? null, rank);
     if (kind === null && heading) open.length = 1;
-    else if (kind !== null) while (open.length > 1 && closes(open.at(-1)!, kind, rank)) open.pop();
+    else if (kind !== null) closeFor(open, paragraph.marker!, rank);
     const parent = kind === null ? parentOfText(open, paragraph) : open.at(-1)!;
     const node: Node = { paragraph, kind, path: pathOf(parent, paragraph), heading, children: [] };
     parent.children.push(node);
@@ -52,6 +52,23 @@ function ranks(items: readonly Item[]): (kind: MarkerKind) => number {
   const roman = kinds.indexOf('roman');
   const first = capital >= 0 && (roman < 0 || capital < roman);
   return (kind) => (kind === 'capital' && first ? -1 : markerKinds.indexOf(kind));
+}
+
+/**
+ * Closes what a mark closes: back to its own kind where that is open; nothing where a new count begins below a
+ * bullet ("+ Năm 2022", then "(1)"); else all that does not outrank it.
+ */
+function closeFor(open: Node[], { kind, value }: Marker, rank: (kind: MarkerKind) => number): void {
+  const same = open.findLastIndex((node) => node.kind === kind);
+  const last = open.at(-1)!;
+  const begins = (value === '1' || value === 'a') && kind !== 'roman' && kind !== 'capital';
+  if (same < 0 && begins && last.kind !== null && !isNumbered(last.kind)) return;
+  // "(2)" below "+", below "-": its own kind is open, though bullets stand above it.
+  if (same > 0 && open.slice(same).every((node) => node.kind !== null && rank(node.kind) >= rank('letter'))) {
+    open.length = same;
+    return;
+  }
+  while (open.length > 1 && closes(open.at(-1)!, kind, rank)) open.pop();
 }
 
 /** Whether a node on the way down is closed by a paragraph of this kind. */

@@ -1,6 +1,6 @@
 import { taskSlug } from '../../src/domain/ids.ts';
 import type { DraftBlock, DraftSection } from './draft.ts';
-import type { Node } from './outline.ts';
+import { isNumbered, type Node } from './outline.ts';
 import { Traced } from './text/traced.ts';
 
 /** Paths given so far, so that no two sections or tasks share one, nor the address that is made of it. */
@@ -28,9 +28,13 @@ export function sectionsOf(root: Node, paths: Paths, before: string, depth = 0):
   const sections: DraftSection[] = [];
   if (root.paragraph) sections.push(headed(root, paths, depth - 1));
   else if (root.children[0]?.heading === false) sections.push(unheaded(paths, before));
+  let headings = 0;
   for (const child of root.children) {
     if (child.heading) sections.push(...sectionsOf(child, paths, before, depth + 1));
+    // "3. Phạm vi: …" after the headings "1. Mục đích" and "2. Yêu cầu" stands beside them.
+    else if (headings > 0 && isNumbered(child.kind)) sections.push(runIn(child, paths, depth));
     else sections.at(-1)!.blocks.push(...blocksOf(child, 0));
+    if (child.heading) headings++;
   }
   return sections;
 }
@@ -39,6 +43,26 @@ export function sectionsOf(root: Node, paths: Paths, before: string, depth = 0):
 export function headed(node: Node, paths: Paths, level: number): DraftSection {
   const { head, body } = node.paragraph!;
   return { path: paths.take(node.path || 'muc'), number: head, heading: body, level, blocks: [] };
+}
+
+/** Longer words before a colon are text, not a heading. */
+const LONGEST_RUN_IN = 80;
+
+/** A numbered paragraph as a section; what stands before its colon is the heading: "3. Phạm vi: …". */
+function runIn(node: Node, paths: Paths, level: number): DraftSection {
+  const { head, body } = node.paragraph!;
+  const colon = body.text.indexOf(':') + 1;
+  const cut = colon > 0 && colon <= LONGEST_RUN_IN ? colon : 0;
+  const text = body.slice(cut).trim();
+  const own = text.isEmpty ? [] : [{ bullet: Traced.empty, body: text, level: 0 }];
+  const below = node.children.flatMap((child) => blocksOf(child, 0));
+  return {
+    path: paths.take(node.path),
+    number: head,
+    heading: body.slice(0, cut),
+    level,
+    blocks: [...own, ...below],
+  };
 }
 
 /** The section of text that stands under no heading. */

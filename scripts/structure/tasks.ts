@@ -100,7 +100,7 @@ function readTask(node: Node, below: Below, path: string): void {
   let count = 0;
   for (const child of node.children) {
     if (texts.includes(child)) continue;
-    if (isNumbered(child.kind)) readTask(child, below, below.paths.take(child.path));
+    if (isNumbered(child.kind)) readTask(child, below, below.paths.take(numberedPath(node, child, path)));
     else
       readTask(
         child,
@@ -108,6 +108,13 @@ function readTask(node: Node, below: Below, path: string): void {
         below.paths.take(path.includes('#') ? `${path}+${++count}` : `${path}#${++count}`),
       );
   }
+}
+
+/** The path of a numbered task: printed numbers joined, below a bullet appended to the bullet's. */
+function numberedPath(node: Node, child: Node, path: string): string {
+  if (node.path !== '') return child.path;
+  const { kind, value } = child.paragraph!.marker!;
+  return kind === 'paren' ? `${path}(${value})` : `${path}.${value}`;
 }
 
 const ownBlocks = ({ paragraph }: Node): DraftBlock[] => [

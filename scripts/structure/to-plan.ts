@@ -126,10 +126,12 @@ export function toTask({ path, number, unitText, blocks, frame }: DraftTask, sou
   };
 }
 
-/** The first sentence or clause of a text, cut at a word where it is long. */
+/** The first sentence of a text; a long one is cut at a semicolon or else at a word. */
 export function firstClause(text: string): string {
   const line = text.split('\n')[0]!;
-  const clause = /^.{30,}?[.;:](?=\s|$)/u.exec(line)?.[0].replace(/[.;:]$/, '') ?? line;
-  if (clause.length <= LONGEST_TITLE) return clause;
-  return `${clause.slice(0, LONGEST_TITLE - 1).replace(/\s+\S*$/, '')}…`;
+  const sentence = /^.{20,}?[.:](?=\s|$)/u.exec(line)?.[0].replace(/[.:]$/, '') ?? line;
+  if (sentence.length <= LONGEST_TITLE) return sentence;
+  const cut = sentence.slice(0, LONGEST_TITLE - 1);
+  const clause = cut.lastIndexOf(';');
+  return clause >= LONGEST_TITLE / 2 ? cut.slice(0, clause) : `${cut.replace(/\s+\S*$/, '')}…`;
 }

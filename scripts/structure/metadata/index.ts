@@ -1,7 +1,7 @@
 import type { SourceFacts } from '../../../src/domain/decisions.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import type { LineRange } from '../../../src/domain/span.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft, DraftSection } from '../draft.ts';
 import type { Parts } from '../read-draft.ts';
 import { linesOf, Traced } from '../text/traced.ts';
 import { citesOf } from './cites.ts';
@@ -35,7 +35,7 @@ export function readMetadata(
   const preamble = draft.sections.find(({ path }) => path === 'mo-dau')?.blocks.map(({ body }) => body) ?? [];
   const texts = draft.sections
     .filter(({ path }) => path !== 'noi-nhan' && !path.startsWith('phu-luc'))
-    .flatMap(({ blocks }) => blocks.map(({ body }) => body));
+    .flatMap(sectionTexts);
   const head = zones.head.map(({ body }) => body);
   const title = readTitle(
     draft,
@@ -83,6 +83,13 @@ export function readMetadata(
     closing.recipients.map(({ body }) => body),
   );
   return data;
+}
+
+/** The texts of a section; a heading that ends with a colon goes with the text that it opens. */
+function sectionTexts({ heading, blocks }: DraftSection): Traced[] {
+  const [first, ...rest] = blocks.map(({ body }) => body);
+  if (first === undefined) return [];
+  return [heading.text.endsWith(':') ? Traced.join([heading, first]) : first, ...rest];
 }
 
 function noteLines(provenance: Plan['provenance'], name: string, texts: readonly Traced[]): void {
