@@ -1,0 +1,30 @@
+import { listClauses, listWords } from './list-words.ts';
+import type { Difference, Names, Value, Version } from './types.ts';
+
+/** The lead units (chủ trì) of a version, each kind once, in the order of the text. */
+function leadsOf({ plan, model }: Version): (Value & { slug: string })[] {
+  const seen = new Set<string>();
+  return model.units
+    .filter(({ role, unit }) => role === 'lead' && !seen.has(unit) && seen.add(unit))
+    .map(({ unit, name, line }) => ({ slug: unit, plan, number: model.number, text: name, line }));
+}
+
+/** "cong-an-xa" and "cong-an-thi-xa" are one force at two levels. */
+const withoutLevel = (slug: string): string =>
+  slug.replace(/-(?:xa|phuong|thi-xa|huyen|thanh-pho|tinh|cap-xa|cap-huyen|cap-tinh)$/, '');
+
+/** Who leads, where the versions name other units; units of one force at other levels are said to be that. */
+export function compareLeads(versions: readonly Version[], names: Names): Difference[] {
+  const leads = versions.map(leadsOf);
+  const keys = leads.map((units) => keyOf(units.map(({ slug }) => slug)));
+  if (new Set(keys).size < 2) return [];
+  const named = versions.map(({ name }, at) => {
+    const units = leads[at]!.map(({ slug }) => names.unit(slug));
+    return units.length === 0 ? `${name} không nêu` : `${name} giao ${listWords(units)}`;
+  });
+  const bare = new Set(leads.map((units) => keyOf(units.map(({ slug }) => withoutLevel(slug)))));
+  const level = bare.size === 1 ? ' (cùng một lực lượng, khác cấp)' : '';
+  return [{ kind: 'lead', sentence: `Chủ trì: ${listClauses(named)}${level}.`, values: leads.flat() }];
+}
+
+const keyOf = (slugs: readonly string[]): string => [...new Set(slugs)].sort().join(' ');

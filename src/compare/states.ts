@@ -1,0 +1,31 @@
+/** The three states of a canonical model in a plan. Each has its own words; none is ever a dash. */
+export const states = {
+  present: 'có',
+  absent: 'không có trong kế hoạch này',
+  pending: 'chưa xử lý',
+} as const;
+export type State = keyof typeof states;
+
+/** What the state of a cell of the concordance is computed from. */
+export interface CellFacts {
+  /** Edges of this plan and this canonical model. */
+  edges: readonly { decision: 'proposed' | 'reviewed' }[];
+  /** Characters of the source that found no place: the plan was read to the end only where there are none. */
+  unplaced: number;
+  /** How many models of the plan no one has decided on and the aligner abstains from. */
+  undecided: number;
+  /** Whether the plan lists numbered models at all. */
+  hasModels: boolean;
+}
+
+/**
+ * Whether a plan has a canonical model, has not, or that is not known yet.
+ *
+ * "Has not" is a claim about the whole plan: it is made only where every character was placed and every numbered
+ * model has its place in the concordance. A plan without numbered models has none of them, only tasks.
+ */
+export function stateOf({ edges, unplaced, undecided, hasModels }: CellFacts): State {
+  if (edges.length > 0) return 'present';
+  if (unplaced > 0) return 'pending';
+  return hasModels && undecided > 0 ? 'pending' : 'absent';
+}

@@ -1,0 +1,39 @@
+import { listWords } from './list-words.ts';
+import type { Difference, Names, Value, Version } from './types.ts';
+
+/** Tools that some versions name and others do not; a version without the field is said to be so, once. */
+export function compareTools(versions: readonly Version[], names: Names): Difference[] {
+  const all = [...new Set(versions.flatMap(({ model }) => model.tools))];
+  const silent = versions.filter(({ model }) => model.tools.length === 0);
+  const telling = versions.filter(({ model }) => model.tools.length > 0);
+  if (telling.length === 0) return [];
+  const sentences: string[] = [];
+  for (const { name, model } of telling) {
+    const others = telling.filter((version) => version.model !== model);
+    const own = all.filter(
+      (tool) =>
+        model.tools.includes(tool) &&
+        others.length > 0 &&
+        others.every((version) => !version.model.tools.includes(tool)),
+    );
+    if (own.length > 0) sentences.push(`chỉ ${name} nêu ${listWords(own.map(names.tool))}`);
+  }
+  if (telling.length > 2)
+    for (const { name, model } of telling) {
+      const others = telling.filter((version) => version.model !== model);
+      const missing = all.filter(
+        (tool) =>
+          !model.tools.includes(tool) && others.every((version) => version.model.tools.includes(tool)),
+      );
+      if (missing.length > 0) sentences.push(`chỉ ${name} không nêu ${listWords(missing.map(names.tool))}`);
+    }
+  if (silent.length > 0) sentences.push(`${listWords(silent.map(({ name }) => name))} không nêu công cụ`);
+  if (sentences.length === 0) return [];
+  return [
+    { kind: 'tools', sentence: `Công cụ: ${sentences.join('; ')}.`, values: versions.flatMap(valuesOf) },
+  ];
+}
+
+function valuesOf({ plan, model }: Version): Value[] {
+  return model.fields.tools.map(({ text, lines }) => ({ plan, number: model.number, text, line: lines[0] }));
+}
