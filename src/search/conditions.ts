@@ -2,6 +2,7 @@ import type { Role } from '../domain/reading.ts';
 import type { SearchIndex } from './engine.ts';
 import type { SearchRecord } from './records.ts';
 import type { DeadlineFilter, Filter, UnitFilter } from './understand/filters.ts';
+import { pathWords } from './understand/numbers.ts';
 import { likeness, nameWords } from './understand/units.ts';
 
 /**
@@ -13,6 +14,8 @@ export function meets(index: SearchIndex, record: SearchRecord, filter: Filter):
   switch (filter.kind) {
     case 'number':
       return record.number === filter.number ? 1 : 0;
+    case 'path':
+      return record.path !== undefined && pathWords(record.path) === filter.path ? 1 : 0;
     case 'plan':
       return record.plan !== undefined && filter.plans.includes(record.plan) ? 1 : 0;
     case 'deadline':

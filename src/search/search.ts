@@ -50,20 +50,27 @@ export function search(
   const { filters, words, allWords } = understand(query, index);
   if (allWords.length === 0) return { hits: [], filters: [], words: [], marked: new Set(), missing: [] };
   const asked = attempt(index, filters, words, unfinished);
+  // A number that the named plan does not have: what it is elsewhere.
+  const number = filters.filter(({ kind }) => kind === 'number');
+  if (asked.scores.length === 0 && words.length === 0 && number.length > 0)
+    return finish(index, attempt(index, number, words, unfinished), allWords);
   if (filters.every(isFirm) || (words.length === 0 && asked.scores.length > 0))
     return finish(index, asked, allWords);
-  if (asked.found >= 0.6) return finish(index, asked, allWords);
   const firm = filters.filter(isFirm);
   const kept = allWords.filter(
     ({ start }) => !firm.some((filter) => filter.start <= start && start < filter.end),
   );
   const plain = attempt(index, firm, kept, unfinished);
-  return finish(
-    index,
-    plain.found > asked.found + 0.2 || asked.scores.length === 0 ? plain : asked,
-    allWords,
-  );
+  return finish(index, fitsBetter(plain, asked) ? plain : asked, allWords);
 }
+
+/** A condition read by accident leaves words that fit no record which meets it: "mô hình 20 dịch vụ công …". */
+const fitsBetter = (plain: Attempt, asked: Attempt): boolean =>
+  asked.scores.length === 0 ||
+  plain.found > asked.found + 0.2 ||
+  (plain.found >= asked.found && bestOf(plain) > 1.8 * bestOf(asked));
+
+const bestOf = ({ scores }: Attempt): number => Math.max(0, ...scores.map(({ score }) => score));
 
 interface Attempt {
   filters: Filter[];
@@ -148,10 +155,10 @@ function byConditions(
   texts: readonly TextScore[],
 ): TextScore[] {
   if (filters.length === 0) return [];
-  const onlyPlans = filters.every(({ kind }) => kind === 'plan');
+  const withSections = filters.every(({ kind }) => kind === 'plan' || kind === 'path');
   const scores: TextScore[] = [];
   index.head.records.forEach(({ kind }, at) => {
-    if (kind === 'section' && !onlyPlans) return;
+    if (kind === 'section' && !withSections) return;
     const met = condition(at);
     // A plan's own entry comes before what it holds.
     if (met > 0)

@@ -12,12 +12,16 @@ const quarters: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4' };
 const quarter = (typed: string): string => quarters[typed] ?? typed;
 const inside = (typed: string, most: number): boolean => Number(typed) >= 1 && Number(typed) <= most;
 
+/** A day that the calendar does not have ("31/11/2023") stands in the texts only as words. */
+const isDay = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+
 /** From the most to the least exact; "quý" is "qui" here. */
 const patterns: readonly (readonly [RegExp, Value])[] = [
   [
     /(?:ngay )?(\d{1,2}) (?:thang )?(\d{1,2}) (?:nam )?(20\d\d)/,
     ([day = '', month = '', year]) =>
-      inside(day, 31) && inside(month, 12) ? `${year}-${two(month)}-${two(day)}` : undefined,
+      isDay(Number(year), Number(month), Number(day)) ? `${year}-${two(month)}-${two(day)}` : undefined,
   ],
   [
     /(?:trong )?(?:qui|q) ?(i|ii|iii|iv|[1-4])(?: nam)? (20\d\d)/,
@@ -46,6 +50,8 @@ export function readDeadline(query: Query): DeadlineFilter | undefined {
     const found = find(query, pattern);
     const read = found && value(found.groups);
     if (found && read) return deadline(query, found, read);
+    // Of a day that does not exist no part is a date either: "11/2023" of "31/11/2023" was not asked.
+    if (found && pattern === patterns[0]![0]) return undefined;
   }
   const alone = find(query, /(20\d\d)/);
   if (alone && restOf(query).length === 1) return deadline(query, alone, alone.groups[0]!);

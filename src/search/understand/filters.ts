@@ -14,6 +14,11 @@ export interface NumberFilter extends Place {
   kind: 'number';
   number: number;
 }
+/** "III.9.4": the numbers of a task or section, as small letters with blanks. */
+export interface PathFilter extends Place {
+  kind: 'path';
+  path: string;
+}
 /** "duy tiên", "xã Thiệu Vân 2024". */
 export interface PlanFilter extends Place {
   kind: 'plan';
@@ -52,4 +57,11 @@ export interface GroupFilter extends Place {
 
 /** What was understood of a query besides its words. */
 export type Filter =
-  NumberFilter | PlanFilter | DeadlineFilter | UnitFilter | PilotFilter | ToolFilter | GroupFilter;
+  | NumberFilter
+  | PathFilter
+  | PlanFilter
+  | DeadlineFilter
+  | UnitFilter
+  | PilotFilter
+  | ToolFilter
+  | GroupFilter;

@@ -2,7 +2,7 @@ import type { SearchIndex } from '../engine.ts';
 import type { Token } from '../tokens.ts';
 import { readDeadline } from './deadlines.ts';
 import type { Filter } from './filters.ts';
-import { readNumber } from './numbers.ts';
+import { readNumber, readPath } from './numbers.ts';
 import { readPlans } from './plans.ts';
 import { queryOf, restOf } from './query.ts';
 import { readGroup, readPilot, readTool } from './topics.ts';
@@ -18,7 +18,8 @@ export interface Understanding {
 }
 
 /** Words that only ask; dropped where a condition stands beside them. */
-const ASKING = /^(?:mo|hinh|nao|gi|la|cua|o|tai|trong|cac|nhung|nhiem|vu|ke|hoach|co|do|thuoc|bao|nhieu)$/;
+const ASKING =
+  /^(?:mo|hinh|nao|gi|la|cua|o|tai|trong|cac|nhung|nhiem|vu|ke|hoach|co|do|thuoc|bao|nhieu|xa|dau|lam|the|nhu|noi|don|vi)$/;
 
 /**
  * Understands a query. The order matters: dates before numbers, so that "30/12/2023" is no model 30; plans
@@ -36,6 +37,7 @@ export function understand(typed: string, index: SearchIndex): Understanding {
   add(readPilot(query, records));
   add(readGroup(query, index));
   add(readDeadline(query));
+  add(readPath(query, records));
   add(readNumber(query, last));
   add(readUnit(query, index));
   const tool = readTool(query, index);

@@ -1,4 +1,6 @@
-import type { NumberFilter } from './filters.ts';
+import type { SearchRecord } from '../records.ts';
+import { tokensOf } from '../tokens.ts';
+import type { NumberFilter, PathFilter } from './filters.ts';
 import { find, restOf, take, type Query } from './query.ts';
 
 /** A word typed together with its number. */
@@ -22,4 +24,21 @@ export function readNumber(query: Query, last: number): NumberFilter | undefined
 function alone(query: Query): ReturnType<typeof find> {
   const found = find(query, ALONE);
   return found && restOf(query).length === found.to - found.from ? found : undefined;
+}
+
+const PATH = /(?:nhiem vu |muc |diem )?((?:i|ii|iii|iv|v|vi|vii|viii|ix|x)(?: \d+){1,4})/;
+
+/** The numbers of a path as words: "III.1.1" gives "iii 1 1". */
+export const pathWords = (path: string): string =>
+  tokensOf(path)
+    .map(({ base }) => base)
+    .join(' ');
+
+/** Reads the printed number of a task or section, where there is one of that number: "III.9.4", "mục II.2". */
+export function readPath(query: Query, records: readonly SearchRecord[]): PathFilter | undefined {
+  const found = find(query, PATH);
+  const path = found?.groups[0];
+  if (!found || !records.some((record) => record.path && pathWords(record.path) === path)) return undefined;
+  const place = take(query, found);
+  return { kind: 'path', path: path!, label: `Mục ${path!.toUpperCase().replaceAll(' ', '.')}`, ...place };
 }

@@ -1,6 +1,7 @@
 import { expand } from '../phrases.ts';
 import type { SearchIndex } from '../engine.ts';
 import { tokensOf, type Token } from '../tokens.ts';
+import { spellInitials } from './initials.ts';
 import { splitGlued } from './split.ts';
 
 /** A query while it is being understood: its words, and which of them are already explained. */
@@ -13,7 +14,8 @@ export interface Query {
 /** The words of what was typed; abbreviations in their long form. */
 export function queryOf(typed: string, index: SearchIndex): Query {
   const text = typed.normalize('NFC').slice(0, 200);
-  const tokens = expand(splitGlued(tokensOf(text), index), index.book, (here) => meantAsShort(here, index));
+  const words = expand(splitGlued(tokensOf(text), index), index.book, (here) => meantAsShort(here, index));
+  const tokens = spellInitials(words, index);
   return { text, tokens, used: tokens.map(() => false) };
 }
 

@@ -11,7 +11,13 @@ const WORTH_SPLITTING = 6;
 /** Takes words apart that were typed without blanks between ("dịchvụcông"); other words stay as they are. */
 export function splitGlued(tokens: readonly Token[], index: SearchIndex): Token[] {
   return tokens.flatMap((token) => {
-    if (token.raw.length < WORTH_SPLITTING || !/^\p{L}+$/u.test(token.raw) || index.byBase.has(token.base))
+    if (
+      token.raw.length < WORTH_SPLITTING ||
+      !/^\p{L}+$/u.test(token.raw) ||
+      // Capitals are initials, not words run together.
+      token.raw === token.raw.toUpperCase() ||
+      index.byBase.has(token.base)
+    )
       return token;
     if (typedKeys(token.raw).some((key) => index.byExact.has(key))) return token;
     return pieces(token, index) ?? token;

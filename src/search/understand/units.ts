@@ -21,7 +21,7 @@ const ROLE_LABELS: Record<Role, string> = {
 
 /** Words around a unit that ask but name nothing: "mô hình nào do … chủ trì", "nhiệm vụ của …". */
 const FILLER =
-  /^(?:do|don|vi|cua|nao|gi|cac|nhung|mo|hinh|nhiem|vu|viec|co|quan|giao|cho|duoc|la|ai|phu|trach|ma|va)$/;
+  /^(?:do|don|vi|cua|nao|gi|cac|nhung|mo|hinh|nhiem|vu|viec|co|quan|giao|cho|duoc|la|ai|phu|trach|ma|va|lam|voi|cung)$/;
 /** Of these, words that are also part of names of units. */
 const IN_NAMES = /^(?:don|vi|co|quan|cac)$/;
 
@@ -47,26 +47,31 @@ export function likeness(typed: readonly Token[], name: readonly Token[]): numbe
   return 0.8 * (found / typed.length) + 0.2 * Math.min(1, found / name.length);
 }
 
-/** The kind of unit whose name or variant these words are; null where there is none. */
-function unitKind(index: SearchIndex, words: readonly Token[]): string | null {
-  const typed = words.map(({ base }) => base).join(' ');
-  const same = (name: string): boolean =>
-    nameWords(index, name)
-      .map(({ base }) => base)
-      .join(' ') === typed;
-  return index.head.units.find(({ name, variants = [] }) => [name, ...variants].some(same))?.slug ?? null;
+const baseLine = (words: readonly Token[]): string => words.map(({ base }) => base).join(' ');
+
+interface PrintedName {
+  unit: string;
+  words: Token[];
 }
 
-/** Every printed name of a unit in the records, once; worked out at the first question. */
-const printedNames = new WeakMap<SearchIndex, Token[][]>();
-function namesIn(index: SearchIndex): Token[][] {
+/** Every name of a unit in the vocabulary and in the records, once; worked out at the first question. */
+const printedNames = new WeakMap<SearchIndex, PrintedName[]>();
+function namesIn(index: SearchIndex): PrintedName[] {
   const known = printedNames.get(index);
   if (known) return known;
-  const names = new Set(index.head.records.flatMap(({ units = [] }) => units.map(([, , name]) => name)));
-  const words = [...names].map((name) => nameWords(index, name));
-  printedNames.set(index, words);
-  return words;
+  const names = new Map<string, string>();
+  for (const { slug, name, variants = [] } of index.head.units)
+    for (const one of [name, ...variants]) names.set(one, slug);
+  for (const { units = [] } of index.head.records)
+    for (const [unit, , name] of units) if (!names.has(name)) names.set(name, unit);
+  const made = [...names].map(([name, unit]) => ({ unit, words: nameWords(index, name) }));
+  printedNames.set(index, made);
+  return made;
 }
+
+/** The kind of unit that has exactly this name; null where none has. */
+const unitKind = (index: SearchIndex, words: readonly Token[]): string | null =>
+  namesIn(index).find((name) => name.unit !== '' && baseLine(name.words) === baseLine(words))?.unit ?? null;
 
 /** Reads a unit and its role: "công an xã chủ trì", "chủ trì: trạm y tế", "phòng tư pháp". */
 export function readUnit(query: Query, index: SearchIndex): UnitFilter | undefined {
@@ -79,7 +84,12 @@ export function readUnit(query: Query, index: SearchIndex): UnitFilter | undefin
       unitAt(query, index, [found.to, query.tokens.length], role, needed);
     if (!filter) continue;
     const place = take(query, found);
-    return { ...filter, start: Math.min(filter.start, place.start), end: Math.max(filter.end, place.end) };
+    const [start, end] = [Math.min(filter.start, place.start), Math.max(filter.end, place.end)];
+    // "phối hợp với trạm y tế": what stands between them belongs to them.
+    query.tokens.forEach((token, at) => {
+      if (token.start >= start && token.end <= end && FILLER.test(token.base)) query.used[at] = true;
+    });
+    return { ...filter, start, end };
   }
   return unitAt(query, index, [0, query.tokens.length], null, NEEDED.alone, true);
 }
@@ -100,7 +110,7 @@ function unitAt(
   if (words.length === 0 || query.used.slice(first, last).some(Boolean)) return undefined;
   if (whole && words.length < restOf(query).filter(({ base }) => !FILLER.test(base)).length) return undefined;
   const unit = unitKind(index, words);
-  const best = unit ? 1 : Math.max(0, ...namesIn(index).map((name) => likeness(words, name)));
+  const best = unit ? 1 : Math.max(0, ...namesIn(index).map((name) => likeness(words, name.words)));
   if (best < needed) return undefined;
   const place = take(query, { from: first, to: last });
   const typed = query.text.slice(place.start, place.end);
