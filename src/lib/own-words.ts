@@ -1,30 +1,11 @@
 import { diffArrays } from 'diff';
-import { moveTone } from '../vietnamese/tone-placement.ts';
+import type { Stretch } from '../compare/compare-texts.ts';
+import { comparedWords, type ComparedWord } from '../compare/words.ts';
 
-/** Offsets in a text, start inclusive, end exclusive. */
-export interface Stretch {
-  start: number;
-  end: number;
-}
-
-interface Word extends Stretch {
-  /** What counts when two words are compared: neither case nor the style of placing tones does. */
-  key: string;
-}
-
-/** A word of letters or digits; codes and dates ("06/QĐ-TTg", "30/12/2023", "100%") stay one word. */
-const WORD = /[\p{L}\p{N}]+(?:[./-][\p{L}\p{N}]+)*%?/gu;
-
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    key: moveTone(match[0].toLowerCase(), 'old'),
-  }));
-}
+export type { Stretch } from '../compare/compare-texts.ts';
 
 /** Which words of `one` stand in `other` too, in the same order. */
-function shared(one: readonly Word[], other: readonly Word[]): boolean[] {
+function shared(one: readonly ComparedWord[], other: readonly ComparedWord[]): boolean[] {
   const found: boolean[] = [];
   for (const part of diffArrays(
     one.map(({ key }) => key),
@@ -41,13 +22,14 @@ function shared(one: readonly Word[], other: readonly Word[]): boolean[] {
 const LEAST_IN_COMMON = 0.25;
 
 /** Joins the marked words that follow each other; a single common word between two of them goes along. */
-function stretches(words: readonly Word[], own: readonly boolean[]): Stretch[] {
+function stretches(words: readonly ComparedWord[], own: readonly boolean[]): Stretch[] {
   const result: Stretch[] = [];
   let lastAt = -3;
   words.forEach(({ start, end }, at) => {
     if (!own[at]) return;
     const last = result.at(-1);
-    if (last && at - lastAt <= 2) last.end = end;
+    // The words of one written-out abbreviation share a stretch.
+    if (last && (at - lastAt <= 2 || start < last.end)) last.end = end;
     else result.push({ start, end });
     lastAt = at;
   });
@@ -61,9 +43,13 @@ function stretches(words: readonly Word[], own: readonly boolean[]): Stretch[] {
  * the texts have so little in common that marks would say nothing.
  *
  * @param texts in NFC
+ * @param abbreviations pairs of short and long form that count as the same words
  */
-export function ownWords(texts: readonly string[]): Stretch[][] {
-  const words = texts.map(wordsOf);
+export function ownWords(
+  texts: readonly string[],
+  abbreviations: readonly { short: string; long: string }[] = [],
+): Stretch[][] {
+  const words = texts.map((text) => comparedWords(text, abbreviations));
   return words.map((one, at) => {
     const others = words.filter((other, place) => place !== at && other.length > 0);
     if (others.length === 0 || one.length === 0) return [];

@@ -55,3 +55,8 @@ test('stretches stand in order, inside the text, and never overlap', () => {
     }),
   );
 });
+
+test('an abbreviation and its long form are the same words', () => {
+  const texts = ['cung cấp DVC trực tuyến trên địa bàn', 'cung cấp dịch vụ công trực tuyến trên địa bàn'];
+  expect(ownWords(texts, [{ short: 'DVC', long: 'dịch vụ công' }])).toEqual([[], []]);
+});

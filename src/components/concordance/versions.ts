@@ -3,6 +3,7 @@ import type { FieldId } from '../../domain/fields.ts';
 import type { ModelPage, PlanPage } from '../../domain/pages.ts';
 import type { Block, Reading } from '../../domain/reading.ts';
 import { ownWords, type Stretch } from '../../lib/own-words.ts';
+import { abbreviations } from '../../vocabulary.ts';
 import { ledgerOf, type Cell, type Ledger } from '../../plans.ts';
 
 /** One plan's version of a canonical model: a column of the comparison. */
@@ -51,6 +52,9 @@ function byBlock(blocks: readonly Block[], own: readonly Stretch[]): Stretch[][]
 /** For each version, the words of a field that only it has, block by block. */
 export function ownByBlock(versions: readonly Version[], field: FieldId): Stretch[][][] {
   const blocks = versions.map((version) => mainReading(version, field)?.blocks ?? []);
-  const own = ownWords(blocks.map((one) => one.map(({ text }) => text).join('\n')));
+  const own = ownWords(
+    blocks.map((one) => one.map(({ text }) => text).join('\n')),
+    abbreviations,
+  );
   return blocks.map((one, at) => byBlock(one, own[at]!));
 }
