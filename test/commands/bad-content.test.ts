@@ -1,0 +1,208 @@
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { InputError } from '../../src/domain/issue.ts';
+import { runPipeline } from '../../scripts/pipeline.ts';
+import { loadContent } from '../../scripts/shared/content.ts';
+import { smallContent } from '../support/commands.ts';
+
+const SOURCE = 'sources/xa-khong-ten-2023';
+
+/** What a person may do wrong to a file of content: the file, what happens to its text, and what is said of it. */
+const mistakes: [name: string, file: string, change: (text: string) => string | Buffer, said: RegExp][] = [
+  [
+    'an unknown key',
+    `${SOURCE}/source.yaml`,
+    (text) => `${text}\nnope: 1\n`,
+    /source\.yaml:\d+: "nope": there is no such key/,
+  ],
+  [
+    'a key twice',
+    `${SOURCE}/source.yaml`,
+    (text) => `${text}\norigin: x\n`,
+    /source\.yaml:\d+: this is not valid YAML: Map keys must be unique/,
+  ],
+  ['an empty file', `${SOURCE}/source.yaml`, () => '', /source\.yaml(:1)?: "origin": /],
+  [
+    'another sum',
+    `${SOURCE}/source.yaml`,
+    (text) => text.replace(/sha256: \w+/, `sha256: ${'a'.repeat(64)}`),
+    /"sha256" is not that of/,
+  ],
+  [
+    'an edited source',
+    `${SOURCE}/source.txt`,
+    (text) => `${text}x`,
+    /"sha256" is not that of .*A source is never edited/,
+  ],
+  [
+    'a plan that replaces itself',
+    `${SOURCE}/source.yaml`,
+    (text) => `${text}\nreplaces: xa-khong-ten-2023\n`,
+    /"replaces": there is no other plan/,
+  ],
+  [
+    'a plan that replaces one that is gone',
+    `${SOURCE}/source.yaml`,
+    (text) => `${text}\nreplaces: cu-2020\n`,
+    /"replaces": there is no other plan "cu-2020"/,
+  ],
+  [
+    'a permission for nothing',
+    `${SOURCE}/source.yaml`,
+    (text) => `${text}\nallowPersonal: [{ text: "0919659589", reason: "x" }]\n`,
+    /source\.yaml: "allowPersonal": "0919659589" does not stand in the text/,
+  ],
+  [
+    'UTF-16',
+    'vocabulary/units.yaml',
+    (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+    /units\.yaml:1: the bytes of this line are not UTF-8/,
+  ],
+  [
+    'windows-1258',
+    'vocabulary/tools.yaml',
+    () => Buffer.from('- slug: a\n  name: C\u00f4ng \u00fe\n', 'latin1'),
+    /tools\.yaml:2: the bytes of this line are not UTF-8/,
+  ],
+  [
+    'a slug twice',
+    'vocabulary/tools.yaml',
+    (text) => `${text}\n- slug: vneid\n  name: VNeID\n`,
+    /tools\.yaml: "slug": "vneid" stands there twice/,
+  ],
+  [
+    'a slug that leaves its folder',
+    'vocabulary/tools.yaml',
+    (text) => `${text}\n- slug: ../x\n  name: X\n`,
+    /tools\.yaml:\d+: "\d+\.slug": must be ASCII/,
+  ],
+  [
+    'an unknown field',
+    'vocabulary/field-labels.yaml',
+    (text) => `${text}\n- field: nope\n  labels: [x]\n`,
+    /field-labels\.yaml:\d+: "\d+\.field": Invalid option/,
+  ],
+  [
+    'a list that is a word',
+    'vocabulary/groups.yaml',
+    () => 'x',
+    /groups\.yaml:1: Invalid input: expected array/,
+  ],
+  [
+    'a model without front matter',
+    'models/cong-dan-so.mdx',
+    () => 'x',
+    /cong-dan-so\.mdx:1: there is no front matter/,
+  ],
+  [
+    'a model in no group',
+    'models/cong-dan-so.mdx',
+    (text) => text.replace(/group: .*/, 'group: nope'),
+    /cong-dan-so\.mdx: "group": there is no group "nope"/,
+  ],
+  [
+    'code in a note',
+    'models/cong-dan-so.mdx',
+    (text) => `${text}\n\n{process.exit(1)}\n`,
+    /cong-dan-so\.mdx:\d+: the note holds code/,
+  ],
+  [
+    'a module in a note',
+    'models/cong-dan-so.mdx',
+    (text) => `${text}\n\nimport x from "y"\n`,
+    /cong-dan-so\.mdx:\d+: the note holds code/,
+  ],
+  [
+    'an open bracket in a note',
+    'models/cong-dan-so.mdx',
+    (text) => `${text}\n\na { b\n`,
+    /cong-dan-so\.mdx:\d+: the note is not valid MDX/,
+  ],
+  [
+    'a name that was another model',
+    'models/cong-dan-so.mdx',
+    (text) => text.replace('---\n', '---\nformerly: [mooc]\n'),
+    /cong-dan-so\.mdx: "formerly": the name "mooc" is that of mooc\.mdx/,
+  ],
+  [
+    'decisions for no plan',
+    'corrections/nobody-2020.yaml',
+    () => 'members: []\n',
+    /nobody-2020\.yaml: these decisions belong to no plan/,
+  ],
+  [
+    'a repair that no longer matches',
+    'corrections/xa-khong-ten-2023.yaml',
+    () =>
+      'repairs:\n  - { line: 1, column: 1, raw: "không có", decision: set, text: "x", reason: "x", by: "A", at: 2026-01-01 }\n',
+    /corrections\/xa-khong-ten-2023\.yaml/,
+  ],
+  [
+    'a member of no model',
+    'corrections/xa-khong-ten-2023.yaml',
+    () => 'members:\n  - { number: 1, model: nope, by: "A", at: 2026-01-01 }\n',
+    /corrections\/xa-khong-ten-2023\.yaml.*nope/,
+  ],
+  [
+    'a member that the plan has not',
+    'corrections/xa-khong-ten-2023.yaml',
+    () => 'members:\n  - { number: 99, model: mooc, by: "A", at: 2026-01-01 }\n',
+    /corrections\/xa-khong-ten-2023\.yaml.*99/,
+  ],
+];
+
+/** All that normalise does before it writes. */
+function sentenceOf(content: string): string {
+  try {
+    const { inputs, models, vocabulary } = loadContent(content);
+    runPipeline(inputs, models, vocabulary);
+    return 'normalised without a word';
+  } catch (error) {
+    if (error instanceof InputError) return error.toSentence();
+    throw error;
+  }
+}
+
+describe('a mistake in a file that a person edits is one sentence', () => {
+  test.each(mistakes)('%s', (_, file, change, said) => {
+    const content = smallContent();
+    const path = join(content, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, change(read(path)));
+    const sentence = sentenceOf(content);
+    expect(sentence).toMatch(said);
+    expect(sentence).not.toContain('\n');
+  });
+
+  test('a folder whose name cannot be part of an address', () => {
+    const content = smallContent();
+    cpSync(join(content, SOURCE), join(content, 'sources/Xã Mới'), { recursive: true });
+    expect(sentenceOf(content)).toMatch(/sources\/Xã Mới: the name of this folder is not a plan id/);
+  });
+
+  test('one text under two names', () => {
+    const content = smallContent();
+    cpSync(join(content, SOURCE), join(content, 'sources/ban-sao-2023'), { recursive: true });
+    expect(sentenceOf(content)).toMatch(/the text is the same as that of "ban-sao-2023"/);
+  });
+
+  test('a plan without its text, and one without its facts', () => {
+    const content = smallContent();
+    const folder = join(content, SOURCE);
+    copyFileSync(join(folder, 'source.txt'), join(content, 'kept.txt'));
+    rmSync(join(folder, 'source.txt'));
+    expect(sentenceOf(content)).toMatch(/source\.txt: there is no such file/);
+    copyFileSync(join(content, 'kept.txt'), join(folder, 'source.txt'));
+    rmSync(join(folder, 'source.yaml'));
+    expect(sentenceOf(content)).toMatch(/source\.yaml: there is no such file/);
+  });
+});
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,107 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { projectRoot } from '../../scripts/shared/files.ts';
+import { command, isOneSentence, smallContent, snapshot, temporaryFolder } from '../support/commands.ts';
+
+/** Files that are no plan, by what is wrong with them. */
+const badFiles: Record<string, (path: string) => void> = {
+  missing: () => undefined,
+  empty: (path) => writeFileSync(path, ''),
+  blank: (path) => writeFileSync(path, ' \n\n'),
+  binary: (path) => writeFileSync(path, Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3])),
+  'utf-16': (path) => writeFileSync(path, Buffer.from('\ufeffKẾ HOẠCH', 'utf16le')),
+  'windows-1258': (path) =>
+    writeFileSync(path, Buffer.from('K\u00ca\u00ec HO\u00c2\u00f2CH \u00d0\u00ea\u00cc \u00e1n', 'latin1')),
+  'cut in a character': (path) => writeFileSync(path, Buffer.from('KẾ HOẠCH Đ').subarray(0, -1)),
+  '50 MB': (path) => writeFileSync(path, Buffer.alloc(50_000_000, 'a')),
+  'a folder': (path) => mkdirSync(path),
+  'a device': () => undefined,
+};
+
+/** Each command reads files the same way; one of them is tried with every kind. */
+const tried: Record<string, string[]> = {
+  repair: ['missing', 'utf-16', 'a folder'],
+  inspect: ['missing', 'windows-1258', 'a folder'],
+  align: ['missing', 'binary', 'a folder'],
+  ingest: Object.keys(badFiles),
+};
+
+describe.each(Object.keys(tried))('%s', (name) => {
+  const more = name === 'ingest' ? ['--id', 'thu-2024'] : [];
+
+  test.each(tried[name]!)('refuses a file that is %s in one sentence that names it', (kind) => {
+    const content = smallContent();
+    const before = snapshot(content);
+    const path = kind === 'a device' ? '/dev/null' : join(temporaryFolder(), 'thu.txt');
+    badFiles[kind]!(path);
+    const result = command(name, [path, ...more], { DOI_CHIEU_CONTENT: content });
+    expect(result).toMatchObject({ code: 1, out: '' });
+    expect(result.error).toContain(path);
+    expect(isOneSentence(result), result.error).toBe(true);
+    expect(snapshot(content)).toEqual(before);
+  });
+
+  test.each([[[]], [['a.txt', 'b.txt']], [['--nope', 'a.txt']]])(
+    'says how it is called where the arguments are %j',
+    (args) => {
+      const result = command(name, args);
+      expect(isOneSentence(result), result.error).toBe(true);
+      expect(result.error).toContain('npm run');
+    },
+  );
+});
+
+describe('ingest', () => {
+  const text = 'KẾ HOẠCH\n\n1. Mô hình 1: Thử nghiệm\n- Mục tiêu: thử.\n- Thời gian hoàn thành: năm 2024.\n';
+
+  test.each([
+    ['../escape', /"--id": "\.\.\/escape" must be small ASCII/],
+    ['Thiệu Vân', /must be small ASCII/],
+    ['a/b', /must be small ASCII/],
+    ['', /must be small ASCII/],
+    ['a'.repeat(200), /"--id"/],
+    ['xa-khong-ten-2023', /there is already a plan "xa-khong-ten-2023"/],
+  ])('refuses the id %j', (id, wanted) => {
+    const content = smallContent();
+    const before = snapshot(content);
+    const path = join(temporaryFolder(), 'thu.txt');
+    writeFileSync(path, text);
+    const result = command('ingest', [path, '--id', id], { DOI_CHIEU_CONTENT: content });
+    expect(isOneSentence(result), result.error).toBe(true);
+    expect(result.error).toMatch(wanted);
+    expect(snapshot(content)).toEqual(before);
+  });
+
+  test('refuses a text that is already a plan under another id', () => {
+    const content = smallContent();
+    const before = snapshot(content);
+    const path = join(projectRoot, 'content/sources/xa-khong-ten-2023/source.txt');
+    const result = command('ingest', [path, '--id', 'thu-2024'], { DOI_CHIEU_CONTENT: content });
+    expect(isOneSentence(result), result.error).toBe(true);
+    expect(result.error).toContain('this text is already the plan "xa-khong-ten-2023"');
+    expect(snapshot(content)).toEqual(before);
+  });
+
+  test('adds a plan, byte for byte, with its facts and pages, and says what to do next', () => {
+    const content = smallContent();
+    const path = join(temporaryFolder(), 'thu.txt');
+    const bytes = Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`);
+    writeFileSync(path, bytes);
+    const result = command('ingest', [path, '--id', 'thu-2024', '--title', 'Kế hoạch thử: "một"'], {
+      DOI_CHIEU_CONTENT: content,
+    });
+    expect(result).toMatchObject({ code: 0, error: '' });
+    expect(result.out).toMatch(/^Added thu-2024: Kế hoạch thử: "một"\n/);
+    expect(result.out).toContain('1 models (1)');
+    expect(result.out).toContain('content/corrections/thu-2024.yaml');
+    const after = snapshot(content);
+    expect(after.get('sources/thu-2024/source.txt')).toBe(bytes.toString('base64'));
+    expect([...after.keys()].filter((name) => name.startsWith('plans/thu-2024/'))).toEqual([
+      'plans/thu-2024/index.mdx',
+      'plans/thu-2024/mo-hinh-1.mdx',
+      'plans/thu-2024/van-ban.mdx',
+    ]);
+    expect(command('normalize', ['--check'], { DOI_CHIEU_CONTENT: content })).toMatchObject({ code: 0 });
+  });
+});
