@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
-import { shownPath, writeFileAtomic } from './files.ts';
+import { listFolder, shownPath, writeFileAtomic } from './files.ts';
 
 /** One file to write, or to remove where `content` is null; `path` is relative to the root of the change. */
 export interface Change {
@@ -48,6 +48,12 @@ export function commitChanges(root: string, changes: Change[]): void {
  * @throws InputError where another run is writing
  */
 export function recover(root: string): void {
+  // What runs had begun to lay ready before they were killed.
+  for (const name of listFolder(root)) {
+    const pid = /^\.writing\.(\d+)$/.exec(name)?.[1];
+    if (pid && Number(pid) !== process.pid && !isAlive(Number(pid)))
+      rmSync(join(root, name), { recursive: true, force: true });
+  }
   const stage = join(root, STAGE);
   if (!existsSync(stage)) return;
   const writer = Number(existsSync(join(stage, 'pid')) ? readFileSync(join(stage, 'pid'), 'utf8') : 0);

@@ -1,0 +1,14 @@
+import { commitChanges } from '../../scripts/shared/transaction.ts';
+
+// A program to be killed: turns a folder of files from one state to another and back, as fast as it can.
+const [root] = process.argv.slice(2);
+const FILES = 60;
+for (let state = 1; ; state += 1)
+  commitChanges(
+    root!,
+    Array.from({ length: FILES }, (_, index) => ({
+      path: `plans/${index % 3}/${index}.mdx`,
+      // Every third state has half of the files, so that files also come and go.
+      content: state % 3 === 0 && index % 2 === 0 ? null : `state ${state}`,
+    })),
+  );
