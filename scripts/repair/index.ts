@@ -2,6 +2,7 @@ import type { Corrections } from '../../src/domain/decisions.ts';
 import type { Repair, RepairedText } from '../../src/domain/repair.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import { decide } from './corrections.ts';
 import { applyRepairs, Draft } from './draft.ts';
 import { Language } from './language/language.ts';
 import { wordKey } from './language/tokens.ts';
@@ -23,11 +24,11 @@ export interface RepairContext {
  * @throws InputError where a person's decision no longer matches the source
  */
 export function repairText(source: SourceText, context: RepairContext): RepairedText {
-  const language = languageOf(context);
+  const known = { ...context, language: languageOf(context), witnesses: languageOf(context) };
   const received = source.lines.map(({ text }) => text);
   const draft = new Draft(received);
-  for (const rule of rules) draft.propose(rule.id, rule.find(draft.texts(), { ...context, language }));
-  return repairedText(source, draft.ledger());
+  for (const rule of rules) draft.propose(rule.id, rule.find(draft.texts(), known));
+  return repairedText(source, decide(draft.ledger(), context.corrections.repairs, received, source.file));
 }
 
 function languageOf({ corpus, vocabulary }: RepairContext): Language {

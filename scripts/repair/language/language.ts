@@ -42,6 +42,7 @@ export class Language {
   private readonly spacesBefore = new Map<string, [without: number, withBlank: number]>();
   private readonly spacesAfter = new Map<string, [without: number, withBlank: number]>();
   private readonly commonSyllables: ReadonlySet<string>;
+  private readonly commonPairs: ReadonlySet<string>;
   private readonly protectedWords: ReadonlySet<string>;
   private texts = 0;
 
@@ -54,6 +55,7 @@ export class Language {
     this.block = this.interner.intern(BLOCK_KEY);
     this.enumerator = this.interner.intern(ENUMERATOR_KEY);
     this.commonSyllables = new Set(commonWords.flatMap((word) => word.split(' ').map(wordKey)));
+    this.commonPairs = new Set(commonWords.flatMap(pairsOf));
     const possible = 1 / (syllables().size + 1000);
     this.trigrams = new KneserNey((word) => (word === this.unknown ? 0.01 : possible));
   }
@@ -168,6 +170,11 @@ export class Language {
     return this.words.get(key)?.texts ?? 0;
   }
 
+  /** Whether the second word follows the first in a common word. */
+  isCommonPair(first: string, second: string): boolean {
+    return this.commonPairs.has(`${first} ${second}`);
+  }
+
   /** How often the word stands in the other plans. */
   countOf(key: string): number {
     return this.words.get(key)?.count ?? 0;
@@ -178,14 +185,20 @@ export class Language {
     return this.pairs.get(`${first} ${second}`)?.texts ?? 0;
   }
 
-  /** Abbreviations and names in mixed case, in the form that is met most: words of two plans, or often in this text. */
+  /** Abbreviations and names in mixed case, in the form that is met most, the most widespread first: words of two plans, or often in this text. */
   printedForms(): string[] {
-    return [...this.forms].flatMap(([key, forms]) => {
+    const found = [...this.forms].flatMap(([key, forms]) => {
       const [form, times] = [...forms].sort((a, b) => b[1] - a[1])[0]!;
       const known = this.protectedWords.has(key) || this.textsWith(key) >= 2 || times >= 3;
       // Words that are printed in capitals in a heading are ordinary words.
-      return known && !isSyllable(key) ? [form] : [];
+      return known && !isSyllable(key) ? [{ form, texts: this.textsWith(key), times }] : [];
     });
+    return found.sort((a, b) => b.texts - a.texts || b.times - a.times).map(({ form }) => form);
+  }
+
+  /** All words of the other plans and the syllables of common words, as keys. */
+  attested(): string[] {
+    return [...new Set([...this.words.keys(), ...this.commonSyllables])];
   }
 
   /** Words that are no syllables and stand in two of the other plans, in small letters. */
@@ -231,6 +244,12 @@ export class Language {
   logSpaceAfter(mark: string, blank: boolean): number {
     return logShare(this.spacesAfter.get(mark), blank);
   }
+}
+
+/** The neighbouring syllables of a word, as keys. */
+function pairsOf(word: string): string[] {
+  const keys = word.split(' ').map(wordKey);
+  return keys.slice(1).map((key, index) => `${keys[index]!} ${key}`);
 }
 
 /** Where a word stands as far as its case is concerned: after a word, after a mark, or at the start of a line. */

@@ -1,13 +1,29 @@
 import { invisibleCharacter } from './invisible-character.ts';
+import { letterSpacing } from './letter-spacing.ts';
+import { lookAlike } from './look-alike.ts';
 import { lostGlyph } from './lost-glyph.ts';
+import { nameVariant } from './name-variant.ts';
 import { recoveredNumber } from './recovered-number.ts';
 import type { Rule } from './rule.ts';
+import { wrongLetter } from './wrong-letter.ts';
 
 /**
  * THE ORDER of the rules. What is certain comes first, and each rule sees what the earlier ones left:
  *
  * 1. `invisible-character`: every later rule may take a blank for a blank.
- * 2. `recovered-number`: needs the blanks of lost glyphs where they stood.
- * 3. `lost-glyph`: reads the remaining blanks as letters and marks.
+ * 2. `look-alike`: every later rule may take a letter for a letter.
+ * 3. `letter-spacing`: before blanks are read as lost letters, or "c ơ" would become a word.
+ * 4. `recovered-number`: compares headings place by place, so the blanks of lost glyphs must still stand.
+ * 5. `lost-glyph`: reads the remaining blanks as letters and marks.
+ * 6. `wrong-letter`: judges whole words, so it comes after what makes words whole.
+ * 7. `name-variant`: only offers, so it takes no place from a rule that repairs.
  */
-export const rules: readonly Rule[] = [invisibleCharacter, recoveredNumber, lostGlyph];
+export const rules: readonly Rule[] = [
+  invisibleCharacter,
+  lookAlike,
+  letterSpacing,
+  recoveredNumber,
+  lostGlyph,
+  wrongLetter,
+  nameVariant,
+];

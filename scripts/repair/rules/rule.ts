@@ -9,8 +9,10 @@ export interface RuleContext {
   corpus: readonly SourceText[];
   corrections: Corrections;
   vocabulary: Vocabulary;
-  /** The language of the other plans, without the text itself. */
+  /** The language of the other plans; a rule may add the sound part of the text itself. */
   language: Language;
+  /** The language of the other plans alone. */
+  witnesses: Language;
 }
 
 /** One kind of damage and how it is read. */

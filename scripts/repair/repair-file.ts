@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { correctionsSchema } from '../../src/domain/decisions.ts';
+import type { RepairedText } from '../../src/domain/repair.ts';
+import type { SourceText } from '../../src/domain/source.ts';
+import { readSource } from '../read/index.ts';
+import { loadPlanInputs, loadVocabulary } from '../shared/content.ts';
+import { projectRoot, readBytes, shownPath } from '../shared/files.ts';
+import { repairText } from './index.ts';
+
+/**
+ * Reads and repairs a file with what lies in `content/`: the corpus is the plans with another text; where the file is
+ * a known plan, a person's decisions on it apply.
+ *
+ * @throws InputError where the file or something in `content/` is wrong
+ */
+export function repairSourceFile(path: string): { source: SourceText; repaired: RepairedText } {
+  const source = readSource(readBytes(path), shownPath(path));
+  const content = join(projectRoot, 'content');
+  const plans = loadPlanInputs(content);
+  const known = plans.find((plan) => plan.source.sha256 === source.sha256);
+  const repaired = repairText(source, {
+    // A text is never its own judge.
+    corpus: plans.map((plan) => plan.source).filter(({ sha256 }) => sha256 !== source.sha256),
+    corrections: known?.corrections ?? correctionsSchema.parse({}),
+    vocabulary: loadVocabulary(content),
+  });
+  return { source, repaired };
+}

@@ -1,0 +1,19 @@
+import { wordKey } from '../language/tokens.ts';
+
+/** Pairs of spellings that are both right in their meaning; neither is ever "repaired" into the other. */
+const pairs: readonly [string, string][] = [
+  // Every month: both are printed.
+  ['hàng', 'hằng'],
+  // The chip of the identity card.
+  ['chíp', 'chip'],
+  ['sẻ', 'xẻ'],
+  ['bảo', 'bão'],
+];
+
+const variants = new Set(pairs.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+
+const iForY = (key: string): string => wordKey(key).normalize('NFD').replaceAll('y', 'i').normalize('NFC');
+
+/** Whether two words are spellings of one: "lý" and "lí", "hàng" and "hằng", "hoà" and "hòa". */
+export const areVariants = (a: string, b: string): boolean =>
+  iForY(a) === iForY(b) || variants.has(`${a} ${b}`);
