@@ -24,10 +24,16 @@ const TOGETHER =
 // "Công an thị xã chủ trì", "… theo lĩnh vực quản lý thực hiện việc chủ trì": a few words may stand between, but
 // no comma, and none that makes another unit the leader ("báo cáo cơ quan chủ trì", "do … chủ trì").
 const LEADS =
-  /^\s*(?:\([^)]{0,60}\))?\s*(?:(?!phoi hop|do |cua |co quan |don vi )[a-z]{1,7} ){0,8}?chu tri(?![a-z])/;
-const WITH_OTHERS = /^\s*[,:]?\s*(?:phoi hop)(?![a-z])/;
+  /^\s*(?:\([^)]{0,60}\))?\s*(?:la (?:don vi|co quan|dau moi) |(?:(?!phoi hop|do |cua |co quan |don vi )[a-z]{1,7} ){0,8}?)chu tri(?![a-z])/;
+/** "Phòng Y tế: Chủ trì, phối hợp …", of the unit that begins the clause. */
+const LEADS_AFTER_MARK = /^\s*[,:]\s*chu tri(?![a-z])/;
+/** "Chủ trì: Công an xã" inside a paragraph. */
+const AFTER_LEAD_LABEL = /(?<![a-z])chu tri(?: thuc hien)?\s*:\s*(?:cac )?$/;
+const WITH_OTHERS =
+  /^\s*[,:]?\s*(?:(?:co trach nhiem|chiu trach nhiem|tich cuc|chu dong|thuong xuyen|tiep tuc) ){0,2}phoi hop(?![a-z])/;
 const SUPPORTS = /^\s*[,:]?\s*ho tro(?![a-z])/;
-const AFTER_WITH = /(?<![a-z])phoi hop(?: chat che)?(?: voi| cung)?(?: cac| luc luong)?\s*$/;
+const AFTER_WITH =
+  /(?<![a-z])phoi hop(?: chat che)?(?: thuc hien)?(?: voi| cung|\s*:)?(?: cac| luc luong)?\s*$/;
 const GIVEN = /(?<![a-z])(?:giao|phan cong|chi dao)(?: nhiem vu)?(?: cho)?(?: luc luong)?\s*$/;
 /** A unit that acts begins its clause: "hướng dẫn của Văn phòng UBND huyện, phối hợp …" is not the office's act. */
 const BEGINS = /(?:^[^a-z]*|[,:]\s*)$/;
@@ -84,9 +90,10 @@ function chainsOf(sentence: string, mentions: readonly Mention[]): Chain[] {
 
 /** The first that fits: a leader is one however it is named, and who works with others is no mere doer. */
 function roleOf({ before, after }: Chain): Role | null {
-  if (LEADS.test(after)) return 'lead';
+  if (LEADS.test(after) || AFTER_LEAD_LABEL.test(before)) return 'lead';
   if (AFTER_WITH.test(before)) return 'coordinating';
   const acts = BEGINS.test(before) || GIVEN.test(before);
+  if (acts && LEADS_AFTER_MARK.test(after)) return 'lead';
   if (acts && WITH_OTHERS.test(after)) return 'coordinating';
   if (acts && SUPPORTS.test(after)) return 'supporting';
   return /^[^a-z]*$/.test(before) || GIVEN.test(before) ? 'implementing' : null;
