@@ -26,8 +26,8 @@ function finish(letters: string, tone: string | undefined): string | undefined {
 export function fromTelex(word: string): string | undefined {
   let letters = word.toLowerCase();
   let tone: string | undefined;
-  // The tone key stands after a vowel, at the end or before the final consonant.
-  const found = /^(.*[aeiouyw])([sfrxj])([a-z]*)$/.exec(letters);
+  // The tone key stands after the vowel: right behind it, or behind the final consonant. The last one counts.
+  const found = /^(.*[aeiouyw][a-z]*)([sfrxj])([a-z]*)$/.exec(letters);
   if (found) {
     tone = TELEX_TONES[found[2]!];
     letters = found[1]! + found[3]!;

@@ -120,11 +120,12 @@ const shownGroup = (index: SearchIndex, { model, results }: Group, answer: Answe
   results: results.map((hit) => shownResult(index, hit, answer)),
 });
 
-function shownResult(index: SearchIndex, hit: Hit, { marked }: Answer): ShownResult {
+function shownResult(index: SearchIndex, hit: Hit, answer: Answer): ShownResult {
+  const { marked } = answer;
   const record = index.head.records[hit.record]!;
   const { kind, plan, number, path } = record;
   const title = piecesOf(index, record.title || 'Đoạn mở đầu', marked);
-  const passage = kind === 'model' ? undefined : bestPassage(index, hit, marked);
+  const passage = kind === 'model' ? undefined : bestPassage(index, hit, answer);
   const snippet = passage ? snippetOf(index, passage[1], marked) : [];
   const url = kind === 'section' && passage && plan ? lineUrl(plan, passage[2]) : urlOf(record);
   const labels: Record<Kind, string> = {
