@@ -4,12 +4,15 @@ import { zipSync } from 'fflate';
  * Files as one ZIP archive with the same bytes on every machine: ZIP keeps local time without a zone, so every
  * entry carries the first moment that the format knows, made in local time.
  *
- * @param files name in the archive to text
+ * @param files name in the archive to text or bytes
  */
-export function toArchive(files: ReadonlyMap<string, string>): Uint8Array {
+export function toArchive(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const encoder = new TextEncoder();
   const names = [...files.keys()].sort();
-  const entries = names.map((name) => [name, encoder.encode(files.get(name)!)] as const);
+  const entries = names.map((name) => {
+    const file = files.get(name)!;
+    return [name, typeof file === 'string' ? encoder.encode(file) : file] as const;
+  });
   return zipSync(Object.fromEntries(entries), {
     level: 9,
     mtime: new Date(1980, 0, 1),

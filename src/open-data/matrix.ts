@@ -14,14 +14,23 @@ export const stateWords = {
   undecided: 'chưa xử lý',
 } as const;
 
+/**
+ * Related tasks in words: "3 nhiệm vụ" where some bear on the model directly (they are counted), "2 liên quan"
+ * where all touch it only in part; null where there are none.
+ */
+export function taskWords(tasks: Cell['tasks']): string | null {
+  const strong = tasks.filter(({ edge }) => edge.strength === 'strong').length;
+  if (strong > 0) return `${strong} nhiệm vụ`;
+  return tasks.length > 0 ? `${tasks.length} liên quan` : null;
+}
+
 /** A cell in words, without links: "24", "≈ 5, 6", "3 nhiệm vụ", "không có trong kế hoạch này". */
 export function cellWords({ state, members, tasks }: Cell): string {
   if (members.length > 0)
     return members
       .map(({ page, edge }) => (edge.relation === 'same' ? `${page.model.number}` : `≈ ${page.model.number}`))
       .join(', ');
-  if (tasks.length > 0) return `${tasks.length} nhiệm vụ`;
-  return stateWords[state === 'undecided' ? 'undecided' : 'absent'];
+  return taskWords(tasks) ?? stateWords[state === 'undecided' ? 'undecided' : 'absent'];
 }
 
 /** Where a model stands in the plan that lists the most models of all that have it: the order staff know. */

@@ -1,7 +1,9 @@
+import { unzipSync } from 'fflate';
 import writeExcelFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node';
 import { planModelUrl } from '../domain/ids.ts';
 import type { GroupKind } from '../domain/vocabulary.ts';
 import { relationLabels } from '../labels.ts';
+import { toArchive } from './archive.ts';
 import { cellWords, stateWords, type MatrixRow } from './matrix.ts';
 
 const head = (value: string): SheetCell => ({
@@ -56,7 +58,8 @@ function keySheet(): SheetData {
   const rows = [
     ['24', 'Số của mô hình trong kế hoạch đó'],
     ['≈ 24', 'Chỉ trùng một phần; lý do ở trang tính “Mô hình tương ứng”'],
-    ['3 nhiệm vụ', 'Kế hoạch không đánh số mô hình; có 3 nhiệm vụ liên quan'],
+    ['3 nhiệm vụ', 'Kế hoạch không đánh số mô hình; 3 nhiệm vụ làm chính việc của mô hình này'],
+    ['2 liên quan', 'Kế hoạch không đánh số mô hình; 2 nhiệm vụ chỉ chạm tới mô hình này'],
     [stateWords.absent, 'Đã đọc hết văn bản và không thấy'],
     [stateWords.undecided, 'Còn một mô hình của kế hoạch có thể là mô hình này mà chưa ai quyết định'],
   ];
@@ -67,9 +70,12 @@ function keySheet(): SheetData {
  * The concordance as an Excel workbook: the matrix as on /mo-hinh/, one row for each member, and the key.
  * The same content gives the same bytes.
  */
-export async function toWorkbook(rows: readonly MatrixRow[], groups: readonly GroupKind[]): Promise<Buffer> {
+export async function toWorkbook(
+  rows: readonly MatrixRow[],
+  groups: readonly GroupKind[],
+): Promise<Uint8Array> {
   const planColumns = (rows[0]?.cells ?? []).map(() => ({ width: 16 }));
-  return writeExcelFile([
+  const workbook = await writeExcelFile([
     {
       sheet: 'Bảng đối chiếu',
       data: matrixSheet(rows, groups),
@@ -86,4 +92,6 @@ export async function toWorkbook(rows: readonly MatrixRow[], groups: readonly Gr
     },
     { sheet: 'Ký hiệu', data: keySheet(), columns: [{ width: 30 }, { width: 70 }] },
   ]).toBuffer();
+  // The library writes the time of the call into the archive: packed anew, the same content gives the same bytes.
+  return toArchive(new Map(Object.entries(unzipSync(new Uint8Array(workbook)))));
 }
