@@ -61,7 +61,8 @@ await runCommand(async () => {
     ),
   );
   const readme = {
-    url: url + pages['so-sanh']!,
+    // Where the versions stand side by side.
+    url: `${url}${pages['so-sanh']!}#canh-nhau`,
     file: join(projectRoot, 'public/anh/so-sanh.png'),
     width: 1200,
     height: 820,
