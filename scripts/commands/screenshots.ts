@@ -30,9 +30,11 @@ interface Picture {
   width: number;
   height: number;
   theme: (typeof themes)[number];
+  /** The element that the picture begins with, where it is not the top of the page. */
+  from?: string;
 }
 
-async function take(browser: Browser, { url, file, width, height, theme }: Picture): Promise<void> {
+async function take(browser: Browser, { url, file, width, height, theme, from }: Picture): Promise<void> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
@@ -40,6 +42,7 @@ async function take(browser: Browser, { url, file, width, height, theme }: Pictu
   });
   const page = await context.newPage();
   await page.goto(url, { waitUntil: 'networkidle' });
+  if (from) await page.locator(from).evaluate((element) => element.scrollIntoView());
   mkdirSync(dirname(file), { recursive: true });
   await page.screenshot({ path: file });
   await context.close();
@@ -61,8 +64,9 @@ await runCommand(async () => {
     ),
   );
   const readme = {
+    url: url + pages['so-sanh']!,
     // Where the versions stand side by side.
-    url: `${url}${pages['so-sanh']!}#canh-nhau`,
+    from: '#canh-nhau',
     file: join(projectRoot, 'public/anh/so-sanh.png'),
     width: 1200,
     height: 820,
