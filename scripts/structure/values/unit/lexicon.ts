@@ -69,10 +69,25 @@ export function longestForm(
   return form ? { slug: form.slug, length: form.words.length } : null;
 }
 
-function standsAt(form: Form, words: readonly Word[], at: number): boolean {
-  return form.words.every((expected, index) => {
+/** The same in "Các Sở: Tư pháp, Y tế", where the first word of each name stands once before all. */
+export function longestFormAfter(
+  head: string,
+  words: readonly Word[],
+  at: number,
+  { forms }: UnitLexicon,
+): { slug: string; length: number } | null {
+  const form = forms
+    .get(head)
+    ?.find((candidate) => candidate.words.length > 1 && standsAt(candidate, words, at, 1));
+  return form ? { slug: form.slug, length: form.words.length - 1 } : null;
+}
+
+/** @param skipped how many of the form's first words are not looked for */
+function standsAt(form: Form, words: readonly Word[], at: number, skipped = 0): boolean {
+  return form.words.slice(skipped).every((expected, index) => {
     const word = words[at + index];
     if (word?.folded !== expected) return false;
-    return index === 0 || word.gap === 'blank' || (word.gap === 'joint' && form.joints[index] === true);
+    const joint = form.joints[skipped + index] === true;
+    return index === 0 || word.gap === 'blank' || (word.gap === 'joint' && joint);
   });
 }

@@ -46,39 +46,46 @@ export function readUnitList(printed: string, lexicon: UnitLexicon): NamedUnit[]
 
 function unitsOfLine(text: string, lexicon: UnitLexicon): NamedUnit[] {
   const mentions = findMentions(text, lexicon);
-  const units: NamedUnit[] = [];
   let next = 0;
-  for (const [start, end] of piecesOf(text, mentions)) {
+  return piecesOf(text, mentions).flatMap(({ start, end, explains }) => {
     const inside: Mention[] = [];
     while (next < mentions.length && mentions[next]!.start < end) inside.push(mentions[next++]!);
-    units.push(...unitsOfPiece(text, start, end, inside));
-  }
-  return units;
+    return explains ? inside.map((mention) => named(text, mention)) : unitsOfPiece(text, start, end, inside);
+  });
 }
 
-/** Start and end of each piece, without what a colon explains ("Các trường học: Mầm non, Tiểu học"). */
-function piecesOf(text: string, mentions: readonly Mention[]): [number, number][] {
-  const pieces: [number, number][] = [];
+const named = (text: string, { slug, start, end }: Mention): NamedUnit => ({
+  unit: slug,
+  name: text.slice(start, end).trim(),
+});
+
+/** A stretch between two separators; what follows a colon explains ("Các trường học: Mầm non, Tiểu học"). */
+interface Piece {
+  start: number;
+  end: number;
+  explains: boolean;
+}
+
+function piecesOf(text: string, mentions: readonly Mention[]): Piece[] {
+  const pieces: Piece[] = [];
   const startsAt = new Set(mentions.map(({ start }) => start));
   const endsAt = new Set(mentions.map(({ end }) => end));
-  let from = 0;
+  let start = 0;
   let covering = 0;
-  let explained = false;
-  const close = (end: number): void => void (explained || pieces.push([from, end]));
+  let explains = false;
   for (const { index, 0: mark } of text.matchAll(SEPARATOR)) {
     while (covering < mentions.length && mentions[covering]!.end <= index) covering += 1;
     if ((mentions[covering]?.start ?? Infinity) < index) continue;
     const after = index + mark.length;
     const begins = after + (text.slice(after, after + 40).search(/\S/) + 1 || 1) - 1;
     const hard = /[;:.]/.test(mark);
-    const named = startsAt.has(begins) || endsAt.has(text.slice(0, index).trimEnd().length);
-    if (!hard && !named && !HEAD.test(text.slice(begins, begins + 40))) continue;
-    close(index);
-    if (hard) explained = mark === ':';
-    from = after;
+    const atName = startsAt.has(begins) || endsAt.has(text.slice(0, index).trimEnd().length);
+    if (!hard && !atName && !HEAD.test(text.slice(begins, begins + 40))) continue;
+    pieces.push({ start, end: index, explains });
+    if (hard) explains = mark === ':';
+    start = after;
   }
-  close(text.length);
-  return pieces;
+  return [...pieces, { start, end: text.length, explains }];
 }
 
 function unitsOfPiece(text: string, start: number, end: number, mentions: readonly Mention[]): NamedUnit[] {
@@ -86,15 +93,12 @@ function unitsOfPiece(text: string, start: number, end: number, mentions: readon
   const indent = piece.length - piece.trimStart().length;
   const begins = start + indent;
   const first = mentions[0];
-  const named = mentions.map(({ slug, start: from, end: to }) => ({
-    unit: slug,
-    name: text.slice(from, to).trim(),
-  }));
+  const units = mentions.map((mention) => named(text, mention));
   if (first === undefined) return genericUnit(piece.trim());
   // "Ban Quản lý dự án Sở Y tế" is a unit of its own, not the Sở.
   const before = text.slice(begins, first.start);
-  if (before === '' || !HEAD.test(before) || VERB.test(before) || /[,(]/.test(before)) return named;
-  return [...genericUnit(text.slice(begins, first.end)), ...named.slice(1)];
+  if (before === '' || !HEAD.test(before) || VERB.test(before) || /[,(]/.test(before)) return units;
+  return [...genericUnit(text.slice(begins, first.end)), ...units.slice(1)];
 }
 
 function genericUnit(piece: string): NamedUnit[] {

@@ -1,5 +1,5 @@
-import { longestForm, type UnitLexicon } from './lexicon.ts';
-import { wordsOf } from './words.ts';
+import { longestForm, longestFormAfter, type UnitLexicon } from './lexicon.ts';
+import { wordsOf, type Word } from './words.ts';
 
 /** A unit named in a text; offsets are UTF-16 units of the NFC text, `end` exclusive, with its locality. */
 export interface Mention {
@@ -42,9 +42,12 @@ export function findMentions(text: string, lexicon: UnitLexicon): Mention[] {
   const mentions: Mention[] = [];
   let covered = 0;
   let index = 0;
+  let head: string | null = null;
   while (index < words.length) {
-    const { start } = words[index]!;
-    const form = start < covered ? null : longestForm(words, index, lexicon);
+    const { start, gap } = words[index]!;
+    if (gap === 'stop') head = sharedHead(text, words, index);
+    const own = start < covered ? null : longestForm(words, index, lexicon);
+    const form = own ?? (head && gap !== 'blank' ? longestFormAfter(head, words, index, lexicon) : null);
     if (form) {
       covered = withTail(
         text,
@@ -59,6 +62,14 @@ export function findMentions(text: string, lexicon: UnitLexicon): Mention[] {
   }
   return mentions;
 }
+
+/** "sở" where "Các Sở:" stands before a word, null elsewhere. */
+function sharedHead(text: string, words: readonly Word[], index: number): string | null {
+  const [all, head] = [words[index - 2], words[index - 1]];
+  if (all?.folded !== 'cac' || !head || !SHARED_HEADS.has(head.folded)) return null;
+  return /^\s*:\s*$/.test(text.slice(head.end, words[index]!.start)) ? head.folded : null;
+}
+const SHARED_HEADS = new Set(['so', 'phong', 'ban', 'bo']);
 
 /** The end of a name with what follows and belongs to it; another unit's name never does. */
 function withTail(text: string, end: number, isUnit: (start: number) => boolean): number {
