@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { changesSchema } from '../../src/domain/changes.ts';
 import type { CanonicalModel } from '../../src/domain/concordance.ts';
 import { correctionsSchema, sourceFactsSchema, type Corrections } from '../../src/domain/decisions.ts';
 import { planIdSchema } from '../../src/domain/ids.ts';
@@ -105,5 +106,20 @@ export function loadContent(content: string): {
   const models = loadCanonicalModels(content);
   const inputs = loadPlanInputs(content);
   checkContent(content, inputs, models, vocabulary);
+  checkChanges(content, inputs);
   return { inputs, models, vocabulary };
+}
+
+/** `content/changes.yaml` is shown by the site as it stands; it is wrong here rather than there. @throws InputError */
+function checkChanges(content: string, inputs: PlanInput[]): void {
+  const path = join(content, 'changes.yaml');
+  if (!existsSync(path)) return;
+  const known = new Set(inputs.map(({ id }) => id));
+  for (const { id, plans } of parseYaml(readText(path), changesSchema, shownPath(path)))
+    for (const plan of plans)
+      if (!known.has(plan))
+        throw new InputError(`the change "${id}" names the plan "${plan}", which does not exist.`, {
+          place: { file: shownPath(path) },
+          hint: `The plans are ${[...known].join(', ')}.`,
+        });
 }

@@ -150,6 +150,18 @@ const mistakes: [name: string, file: string, change: (text: string) => string | 
     () => 'members:\n  - { number: 99, model: mooc, by: "A", at: 2026-01-01 }\n',
     /corrections\/xa-khong-ten-2023\.yaml.*99/,
   ],
+  [
+    'a change of a plan that is gone',
+    'changes.yaml',
+    () => '- { id: a, date: 2026-01-01, kind: plan, plans: [nobody-2020], title: A, body: B }\n',
+    /changes\.yaml: the change "a" names the plan "nobody-2020", which does not exist/,
+  ],
+  [
+    'a day that is none',
+    'changes.yaml',
+    () => '- { id: a, date: hôm nay, kind: plan, title: A, body: B }\n',
+    /changes\.yaml:1: "0\.date": must be a day like 2026-11-20/,
+  ],
 ];
 
 /** All that normalise does before it writes. */
