@@ -74,7 +74,9 @@ const startsBody = (text: string): boolean =>
   PREAMBLE.test(fold(text)) ||
   startsSection(text) ||
   /(?:nhu sau|sau day)\s*:$/.test(fold(text)) ||
-  /^(?:d1|dash)$/.test(readMarker(text)?.kind ?? '');
+  /^(?:d1|dash)$/.test(readMarker(text)?.kind ?? '') ||
+  // The row of a table drawn with bars: "| TT | Tên mô hình |".
+  /\|.*\|/.test(text);
 
 /** The index of the line with which the closing begins. */
 function findClosing(lines: readonly Line[], from: number): number {
