@@ -7,13 +7,14 @@ import { ledgerKey } from './ledger-key.ts';
 /** One place of a word that waits for a person. */
 export interface OpenPlace {
   line: number;
-  /** The text before and after the word on its line. */
+  /** The word as received, and the text before and after it on its line. */
+  received: string;
   before: string;
   after: string;
   repairs: Repair[];
 }
 
-/** All places where the same letters were received and the same reading is offered: one look decides them. */
+/** All places of one pattern: the same letters received, the same reading offered. One look decides them. */
 export interface OpenWord {
   received: string;
   offered: string;
@@ -27,6 +28,18 @@ export interface OpenWord {
 const isOpen = ({ status }: Repair): boolean => status === 'suggested' || status === 'likely';
 const shownOf = (parts: readonly WordPart[]): string => parts.map(({ shown }) => shown).join('');
 
+/**
+ * The pattern of a place: that of its repair where there is one alone ("c p → cấp", " → ."), so that all lost
+ * full stops come together; else the whole word.
+ */
+function patternOf(
+  repairs: readonly Repair[],
+  word: { received: string; offered: string },
+): { received: string; offered: string } {
+  const [received, offered] = repairs.length === 1 ? (repairs[0]!.pattern?.split(' → ') ?? []) : [];
+  return received === undefined || offered === undefined ? word : { received: received || ' ', offered };
+}
+
 function openWordsOfLine(
   line: ReturnType<typeof markLines>[number],
   find: (key: string) => Repair | undefined,
@@ -38,13 +51,16 @@ function openWordsOfLine(
     if (segment.kind === 'plain' || !segment.repairs.some(isOpen)) return [];
     // What is masked is published nowhere: it is decided on the received file, not here.
     if (shownOf(segment.parts).includes(MASK)) return [];
+    const received = receivedReading(segment.parts);
+    const repairs = segment.repairs.filter(isOpen);
     const place: OpenPlace = {
       line: line.number,
+      received,
       before: line.text.slice(0, at),
       after: line.text.slice(before.length),
-      repairs: segment.repairs.filter(isOpen),
+      repairs,
     };
-    return [{ received: receivedReading(segment.parts), offered: offeredReading(segment.parts), place }];
+    return [{ ...patternOf(repairs, { received, offered: offeredReading(segment.parts) }), place }];
   });
 }
 

@@ -49,6 +49,15 @@ describe('openWords', () => {
     expect(found[0]!.places[1]).toMatchObject({ line: 3, before: 'Đơn vị thực ', after: '' });
   });
 
+  test('puts all places of one pattern together, whatever the word', () => {
+    const stop = { pattern: ' → .' };
+    const text = textOf(['thực hiện ', 'đề án 06 '], [repair(1, 10, '.', stop), repair(2, 9, '.', stop)]);
+    const [word, ...others] = openWords(text);
+    expect(others).toEqual([]);
+    expect(word).toMatchObject({ received: ' ', offered: '.' });
+    expect(word!.places.map(({ received }) => received)).toEqual(['hiện ', '06 ']);
+  });
+
   test('tells a lost letter without a reading apart', () => {
     expect(openWords(textOf(['x y'], [repair(1, 2, GAP)]))[0]!.unread).toBe(true);
   });
