@@ -109,7 +109,7 @@ export function readGroup(paragraph: Paragraph, next: Paragraph | null): DraftGr
   const claim = CLAIM.exec(folded);
   const named = /^nhom\b/.test(folded);
   if (!named && !claim) return null;
-  if (!claim && next?.model == null) return null;
+  if (!claim && !next?.model) return null;
   return { index: marker.value, ...groupTitle(body, head) };
 }
 

@@ -14,7 +14,7 @@ import { readTasks } from './tasks.ts';
 import { labelReader } from './text/labels.ts';
 import { contentLines, fullWidth, type Line } from './text/lines.ts';
 import { takePageNumbers } from './text/page-numbers.ts';
-import { readParagraphs, type Setting } from './text/paragraphs.ts';
+import { beginsParagraph, readParagraphs, type Setting } from './text/paragraphs.ts';
 import { Traced } from './text/traced.ts';
 import { splitZones, type Zones } from './zones.ts';
 
@@ -37,7 +37,10 @@ export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { dra
   const label = labelReader(vocabulary);
   const all = contentLines(repaired);
   const cells = cellLines(all, label);
-  const { kept, pages } = takePageNumbers(all, ({ number }) => cells.has(number));
+  const { kept, pages } = takePageNumbers(all, {
+    isCell: ({ number }) => cells.has(number),
+    begins: (text) => beginsParagraph(text, label),
+  });
   const zones = splitZones(kept);
   const setting: Setting = { width: fullWidth(zones.body.length > 0 ? zones.body : kept), label };
   const body = readZone(zones.body, 'body', { repaired, setting });

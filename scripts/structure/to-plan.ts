@@ -7,7 +7,8 @@ import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { eachTraced } from './coverage.ts';
 import type { DraftBlock, DraftGroup, DraftModel, DraftReading, DraftSection, DraftTask } from './draft.ts';
 import { LABELLED } from './outline.ts';
-import { linesOf, Traced } from './text/traced.ts';
+import type { Traced } from './text/traced.ts';
+import { linesOf } from './text/traced.ts';
 import { readModelValues, readTaskValues } from './values/index.ts';
 
 /** The repaired lines by number, and the vocabulary. */

@@ -2,7 +2,8 @@ import type { Plan } from '../../../src/domain/plan.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Line } from '../text/lines.ts';
 import { isCapitals } from '../text/paragraphs.ts';
-import { linesOf, Traced } from '../text/traced.ts';
+import type { Traced } from '../text/traced.ts';
+import { linesOf } from '../text/traced.ts';
 
 /** A datum and the texts it was read from. */
 export interface Found<T> {

@@ -55,7 +55,7 @@ export function readMetadata(
   );
   const provenance: Plan['provenance'] = {};
   const note = <T>(name: string, found: Found<T> | null, person: T | null | undefined): T | null => {
-    if (person != null) provenance[name] = { from: 'person', lines: null };
+    if (person !== null && person !== undefined) provenance[name] = { from: 'person', lines: null };
     else if (found) provenance[name] = { from: 'text', lines: linesOfFound(found) };
     return person ?? found?.value ?? null;
   };

@@ -39,8 +39,15 @@ export function boundScore(before: Line, line: Line): number {
 }
 
 /** How well lines suit a column: only a time can be told by its words. */
-function cellScore(lines: readonly Line[], start: number, end: number, isTime: boolean): number {
-  if (start === end) return EMPTY;
+function cellScore(
+  lines: readonly Line[],
+  start: number,
+  end: number,
+  isTime: boolean,
+  column: number,
+): number {
+  // Of two columns that may be empty it is rather the later one: the lead unit is seldom missing.
+  if (start === end) return EMPTY + column / 10;
   const first = [lines[start], start + 1 < end ? lines[start + 1] : undefined];
   const text = fold(first.map((line) => line?.text ?? '').join(' ')).replace(/^[-–]\s*/, '');
   const states = TIME.test(text) && end - start <= LONGEST_TIME;
@@ -65,7 +72,7 @@ export function cutRow(lines: readonly Line[], times: readonly boolean[]): CellC
           for (let start = 0; start <= end; start++) {
             if (above[start]!.score === -Infinity) continue;
             const bound = start > 0 && start < end ? bounds[start]! : 0;
-            const score = above[start]!.score + bound + cellScore(lines, start, end, isTime);
+            const score = above[start]!.score + bound + cellScore(lines, start, end, isTime, table.length);
             if (score > found.score) found = { score, from: start };
           }
           return found;

@@ -48,7 +48,7 @@ const patterns: { kind: MarkerKind | null; pattern: RegExp }[] = [
 
 /** The mark that a line begins with, or null. The line has no blanks before it. */
 export function readMarker(text: string): Marker | null {
-  const bullet = /^([-–—−+*•●○▪■◦·‣➢➤✓✔])\s*(?=[^\s\d-]|\d[\d.,]*%?\s)/u.exec(text);
+  const bullet = /^([-–—−+*•●○▪■◦·‣➢➤✓✔])\s*(?=[^\s\d-]|\d[\d.,]*%?\s+[^\s\d–-])/u.exec(text);
   if (bullet) {
     const printed = bullet[1]!;
     const kind = bullets[printed] ?? (/[-–—−]/.test(printed) ? 'dash' : 'dot');

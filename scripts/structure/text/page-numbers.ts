@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { readModelHeading } from './model-heading.ts';
 
 /** "2", "- 2 -", "Trang 2", "2/15" alone on a line. */
 const PAGE_NUMBER = /^(?:trang\s+|page\s+)?[-–—]?\s*([1-9]\d{0,2})\s*[-–—.]?(?:\s*\/\s*\d{1,3})?$/i;
@@ -7,18 +8,27 @@ const LETTERS_OF_A_PAGE = 700;
 
 /** A line this long was wrapped because it was full. */
 const WRAPPED = 15;
+/** Lines of the longest title. */
+const LONGEST_TITLE = 8;
+
+/** What page numbers must know of the other lines. */
+export interface PageSetting {
+  /** Whether a line stands in a table, which numbers its rows. */
+  isCell: (line: Line) => boolean;
+  /** Whether a line begins a paragraph by what it says: a mark, a label, a heading. */
+  begins: (text: string) => boolean;
+}
 
 /**
  * Parts the page numbers from the lines.
  *
  * A lone number is one only where it fits the sequence: greater than the last, and no further on than the
- * text in between could fill pages; or where it stands inside a sentence, for in wrapped text the next word
- * would have stood beside it. So "06" of "theo Đề án / 06" stays text. Lines of which `isCell` is true are left
- * alone: a table numbers its rows.
+ * text in between could fill pages; or where it stands inside a sentence or title, for in wrapped text the next
+ * word would have stood beside it. So "06" of "theo Đề án / 06" stays text, as does a number in a table.
  */
 export function takePageNumbers(
   lines: readonly Line[],
-  isCell: (line: Line) => boolean,
+  setting: PageSetting,
 ): { kept: Line[]; pages: Line[] } {
   const kept: Line[] = [];
   const pages: Line[] = [];
@@ -26,11 +36,11 @@ export function takePageNumbers(
   let letters = 0;
   lines.forEach((line, at) => {
     const found = PAGE_NUMBER.exec(line.text);
-    const page = found && !isCell(line) ? Number(found[1]) : 0;
+    const page = found && !setting.isCell(line) ? Number(found[1]) : 0;
     // The first page is seldom numbered: the sequence may begin at 2.
     const furthest = last + (last === 0 ? 2 : 1) + Math.floor(letters / LETTERS_OF_A_PAGE);
     const fits = page > last && page <= furthest;
-    if (page > 0 && (fits || interrupts(kept.at(-1), lines[at + 1]))) {
+    if (page > 0 && (fits || interrupts(kept, lines[at + 1], setting))) {
       pages.push(line);
       if (fits) last = page;
       if (fits) letters = 0;
@@ -42,8 +52,23 @@ export function takePageNumbers(
   return { kept, pages };
 }
 
-/** Whether a sentence goes on from the line above a number to the line below it. */
-function interrupts(above: Line | undefined, below: Line | undefined): boolean {
-  if (!above || !below || above.text.length < WRAPPED) return false;
-  return /[\p{L}\d,)”"]$/u.test(above.text) && /^\p{Ll}/u.test(below.text) && below.text.length > WRAPPED;
+/** Whether a sentence or title goes on from the line above a number to the line below it. */
+function interrupts(
+  kept: readonly Line[],
+  below: Line | undefined,
+  { isCell, begins }: PageSetting,
+): boolean {
+  const above = kept.at(-1);
+  if (!above || !below || isCell(below) || begins(below.text) || above.text.length < WRAPPED) return false;
+  if (/^\p{Ll}/u.test(below.text)) return true;
+  return !above.text.endsWith('.') && endsWithTitle(kept, begins);
+}
+
+/** Whether the last of these lines belong to the title of a model. */
+function endsWithTitle(kept: readonly Line[], begins: PageSetting['begins']): boolean {
+  for (let at = kept.length - 1; at >= 0 && at >= kept.length - LONGEST_TITLE; at--) {
+    if (readModelHeading(kept[at]!.text)) return true;
+    if (begins(kept[at]!.text)) return false;
+  }
+  return false;
 }

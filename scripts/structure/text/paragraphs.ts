@@ -20,6 +20,8 @@ export interface Paragraph {
 
 /** Lines of the longest title; further on nothing is looked for. */
 const LONGEST_TITLE = 12;
+/** No title that ends with a number is shorter: "Triển khai 53" goes on in the next line. */
+const FEWEST_TITLE_WORDS = 4;
 const TERMINATED = /[.;:!?…][”"')\]]?$/;
 /** A line that ends so goes on in the next one, whatever that begins with. */
 const OPEN_END =
@@ -56,6 +58,10 @@ function endsParagraph(before: string, next: string, { width }: Setting): boolea
   return room(before, next, width) > width / 4;
 }
 
+/** Whether a line begins a paragraph by what it says, whatever stands above it. */
+export const beginsParagraph = (text: string, label: LabelReader): boolean =>
+  readMarker(text) !== null || readModelHeading(text) !== null || label(text, false) !== null;
+
 /** Whether a line opens a paragraph by what it begins with; `before` is the line above it. */
 function opens(line: Line, before: Line | null, setting: Setting, lastNumber = 0): boolean {
   const { text } = line;
@@ -76,6 +82,8 @@ function opens(line: Line, before: Line | null, setting: Setting, lastNumber = 0
   // A number that comes next in the count is one, however full the line above it.
   if (marker.kind === 'd1' && Number(marker.value) === lastNumber + 1 && !OPEN_END.test(before.text))
     return true;
+  // "d) Thời gian: …" is a field, also below a full line that has no stop at its end.
+  if (setting.label(text.slice(marker.length), true)?.colon) return true;
   return !runsOn(before.text, text.slice(marker.length), setting) || readModelHeading(text) !== null;
 }
 
@@ -89,6 +97,8 @@ function runsOn(before: string, next: string, { width }: Setting): boolean {
 /** "Tài chính / - Kế hoạch": a hyphen that happens to stand at the beginning of a line. */
 function isHyphen(rest: string, before: string, setting: Setting): boolean {
   if (TERMINATED.test(before) || !/[\p{L})]$/u.test(before) || setting.label(rest, true)) return false;
+  // "lao động / – thương binh và xã hội": bullets below an unfinished line begin with a capital letter.
+  if (/^\p{Ll}/u.test(rest)) return true;
   // In wrapped text the hyphen alone would have stood on the line above if there had been room for it.
   if (room(before, '-', setting.width) < HYPHEN_ROOM) return true;
   return runsOn(before, rest, setting) && rest.length < SHORT_END;
@@ -137,6 +147,7 @@ function endsTitle(lines: readonly Line[], at: number, setting: Setting): boolea
   if (!OPENS_UPPER.test(text) || OPEN_END.test(before) || /[:;]$/.test(before)) return false;
   if (/(?<!\.\.)\.$/.test(before)) return true;
   if (isCapitals(before) && !isCapitals(text)) return true;
+  if (/\d$/.test(before) && titleWords(before) < FEWEST_TITLE_WORDS) return false;
   let next = at + 1;
   while (next < lines.length && next < at + LONGEST_TITLE && !opens(lines[next]!, lines[next - 1]!, setting))
     next++;
@@ -145,6 +156,17 @@ function endsTitle(lines: readonly Line[], at: number, setting: Setting): boolea
   const marker = readMarker(follower);
   const labelled = setting.label(follower.slice(marker?.length ?? 0), marker !== null) !== null;
   return !labelled && endsParagraph(before, text, setting);
+}
+
+/** How many words of a title stand in a line, without the heading's number. */
+function titleWords(text: string): number {
+  const heading = readModelHeading(text);
+  return heading
+    ? text
+        .slice(heading.titleAt)
+        .split(/\s+/)
+        .filter((word) => word !== '').length
+    : Infinity;
 }
 
 function paragraphOf(lines: Line[]): Paragraph {
