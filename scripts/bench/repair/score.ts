@@ -25,6 +25,8 @@ export interface Score {
   words: Tier;
   marks: Tier;
   caseOnly: number;
+  /** Applied entries that put a digit where none stood and cite no passage. */
+  digits: number;
   /** Confidence against truth, in buckets of the posterior. */
   buckets: { from: number; right: number; total: number; believed: number }[];
 }
@@ -45,6 +47,7 @@ export function emptyScore(): Score {
     words: { right: 0, wrong: 0 },
     marks: { right: 0, wrong: 0 },
     caseOnly: 0,
+    digits: 0,
     buckets: BUCKETS.map((from) => ({ from, right: 0, total: 0, believed: 0 })),
   };
 }
@@ -82,7 +85,13 @@ export function scoreLine(
     for (const repair of touching.slice(0, 1)) addTier(score, repair, guess === goal);
   }
   countInvented(score, truth, repairs);
+  score.digits += repairs.filter((repair) => repair.applied && changesDigits(repair)).length;
 }
+
+const digitsOf = (text: string): string => text.replace(/\P{N}/gu, '');
+
+const changesDigits = ({ raw, text, evidence }: Repair): boolean =>
+  digitsOf(raw) !== digitsOf(text) && !evidence.some(({ kind }) => kind === 'passage' || kind === 'person');
 
 const isApplied = ({ applied }: Repair): boolean => applied;
 

@@ -22,13 +22,13 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
     { lines, sound: (tokens, index, line) => isSound(tokens, index, lines[line]!, language) },
     true,
   );
-  const reading = readLostGlyphs(stream, language, knownLabels(lines, context));
+  const confirmed = new Set(context.corrections.lostGlyphs.flatMap(({ glyphs }) => glyphs));
+  const reading = readLostGlyphs(stream, language, { labels: knownLabels(lines, context), confirmed });
   const { path } = reading;
   const letters = path.filter(
     (edge) => edge.kind === 'word' && edge.lost.length > 0 && edge.posterior > SURELY_LOST,
   );
   if (letters.length < LEAST_LETTERS) return [];
-  const confirmed = new Set(context.corrections.lostGlyphs.flatMap(({ glyphs }) => glyphs));
   const density = densityOf(stream, path);
   const starts = lineStarts(lines);
   return path.flatMap((edge, index) => {

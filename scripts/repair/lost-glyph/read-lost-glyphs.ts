@@ -13,13 +13,27 @@ const FIRST_RARE_RATE = 0.002;
 /** Rates below this are taken for zero while learning, which keeps the lattice small; at last any letter may be lost. */
 const LEAST_RATE = 5e-4;
 const ROUNDS = 3;
+/** Before the lost sets are known a word with more lost letters fits everything. */
+const FIRST_MAX_LOST = 3;
+/** With fewer words that lost a letter there is nothing to learn: the text lost none. */
+const LEAST_LETTERS = 3;
+/** The first rates where a person confirmed what is lost. */
+const CONFIRMED_RATE = 0.3;
+const OTHER_RATE = 0.004;
+
+/** What a reading may know besides the text and the language. */
+export interface ReadingOptions {
+  /** Printed labels, after which a colon stands. */
+  labels?: Iterable<string>;
+  /** Glyphs that a person confirmed to be lost in this text. */
+  confirmed?: ReadonlySet<string>;
+  /** How often the lost sets are learned; 0 reads without learning. */
+  rounds?: number;
+}
 
 /** The best reading, and what was learned about the document's fonts. */
 export interface LostGlyphReading extends Decoded {
-  runs: Run[];
   profiles: Profiles | null;
-  /** P(lost) of a glyph at a place of the stream, as learned. */
-  rateAt(at: number, glyph: string): number;
   /** The run of a place of the stream. */
   runAt(at: number): number;
 }
@@ -28,12 +42,11 @@ export interface LostGlyphReading extends Decoded {
  * Reads lost glyphs and learns which are lost, in turns: believed losses give lost sets, lost sets give better beliefs.
  *
  * @param stream the lines joined by line feeds
- * @param labels printed labels, after which a colon stands
  */
 export function readLostGlyphs(
   stream: string,
   language: Language,
-  labels: Iterable<string> = [],
+  { labels = [], confirmed = new Set(), rounds = ROUNDS }: ReadingOptions = {},
 ): LostGlyphReading {
   const runs = splitRuns(stream);
   const runOf = indexRuns(stream.length, runs);
@@ -42,25 +55,29 @@ export function readLostGlyphs(
   const blanks = blankHabits(stream);
   const counts = countSeen(stream, runs);
   let profiles: Profiles | null = null;
-  let channel = firstChannel();
+  let channel = firstChannel(confirmed);
   let decoded: Decoded = { path: [], lost: [] };
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    decoded = decodeStream(
-      new EdgeFinder(stream, language, channel, lexicon, round === 0 ? 3 : 5),
+  for (let round = 0; round <= rounds; round += 1) {
+    const finder = new EdgeFinder(
+      stream,
       language,
-      blanks,
+      channel,
+      lexicon,
+      round === 0 ? FIRST_MAX_LOST : undefined,
     );
-    if (round === ROUNDS || decoded.lost.length === 0) break;
+    decoded = decodeStream(finder, language, blanks);
+    if (round === rounds || lostLetters(decoded) < LEAST_LETTERS) break;
     for (const run of counts) run.lost.fill(0);
     for (const edge of decoded.lost) countLosses(edge, (at) => counts[runOf[at]!]!.lost);
     profiles = learnProfiles(counts);
-    channel = learnedChannel(profiles, runOf, round === ROUNDS - 1 ? LEAST_RATE : 0);
+    channel = learnedChannel(profiles, runOf, round === rounds - 1 ? LEAST_RATE : 0);
   }
-  const final = channel;
-  const rateAt = (at: number, glyph: string): number =>
-    Math.exp(final(at)[glyphNumber(glyph) ?? -1] ?? -Infinity);
-  return { ...decoded, runs, profiles, rateAt, runAt: (at) => runOf[at]! };
+  return { ...decoded, profiles, runAt: (at) => runOf[at]! };
 }
+
+/** How many words are believed to have lost a letter. */
+const lostLetters = ({ lost }: Decoded): number =>
+  lost.reduce((sum, edge) => sum + (edge.kind === 'word' ? edge.posterior : 0), 0);
 
 function countLosses(edge: Edge, lostOf: (at: number) => Float64Array): void {
   for (const { at, glyph } of edge.lost) {
@@ -75,9 +92,12 @@ function indexRuns(length: number, runs: readonly Run[]): Int32Array {
   return runOf;
 }
 
-function firstChannel(): Channel {
-  const table = new Float64Array(GLYPHS.length).fill(Math.log(FIRST_RATE));
-  for (const glyph of RARELY_LOST) table[glyphNumber(glyph)!] = Math.log(FIRST_RARE_RATE);
+function firstChannel(confirmed: ReadonlySet<string>): Channel {
+  const table = Float64Array.from(GLYPHS, (glyph) => {
+    if (confirmed.has(glyph)) return Math.log(CONFIRMED_RATE);
+    if (RARELY_LOST.includes(glyph)) return Math.log(FIRST_RARE_RATE);
+    return Math.log(confirmed.size > 0 ? OTHER_RATE : FIRST_RATE);
+  });
   return () => table;
 }
 

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { correctionsSchema, type Corrections } from '../../src/domain/decisions.ts';
+import type { Repair } from '../../src/domain/repair.ts';
+import type { SourceText } from '../../src/domain/source.ts';
+import { repairText } from '../repair/index.ts';
+import { Language } from '../repair/language/language.ts';
+import { loadPlanInputs, loadVocabulary, type PlanInput } from '../shared/content.ts';
+import { projectRoot } from '../shared/files.ts';
+import { damageText, type DamagedText } from './repair/damage.ts';
+import { scoreGold, scoreOcr } from './repair/gold.ts';
+import { mostFrequentWord, plainTrigrams } from './repair/peers.ts';
+import { printCalibration, printScore } from './repair/print.ts';
+import { emptyScore, scoreLine, type Score } from './repair/score.ts';
+
+// npm run bench:repair
+// Prints how good repair is on the hand-made truth and on made-up damage; no decisions of a person are used.
+
+const content = join(projectRoot, 'content');
+const vocabulary = loadVocabulary(content);
+const plans = loadPlanInputs(content);
+const none = correctionsSchema.parse({});
+const SEEDS = [1, 2, 3];
+/** The text that is really damaged: it has no truth to damage anew. */
+const DAMAGED_PLAN = 'thieu-van-2024';
+
+const othersOf = ({ source }: PlanInput): SourceText[] =>
+  plans.map((plan) => plan.source).filter(({ sha256 }) => sha256 !== source.sha256);
+
+benchReal();
+benchSynthetic();
+
+function benchReal(): void {
+  const started = performance.now();
+  const repaired = plans.map((plan) => ({
+    plan,
+    result: repairText(plan.source, { corpus: othersOf(plan), corrections: none, vocabulary }),
+  }));
+  const seconds = (performance.now() - started) / 1000;
+  const characters = plans.reduce(
+    (sum, { source }) => sum + source.lines.reduce((all, { text }) => all + text.length, 0),
+    0,
+  );
+  console.log(`All plans: ${seconds.toFixed(2)} s, ${Math.round(characters / seconds)} characters a second`);
+  for (const { plan, result } of repaired) {
+    if (plan.id === DAMAGED_PLAN) printScore(`${plan.id}, hand-made truth`, scoreGold(result));
+    else {
+      const lost = result.ledger.filter(({ rule }) => rule === 'lost-glyph').length;
+      const ocr = scoreOcr(plan.id, result);
+      console.log(
+        `\n${plan.id}: ${lost} lost-glyph repairs; applied ${result.ledger.filter(({ applied }) => applied).length}`,
+      );
+      if (ocr.errors > 0)
+        console.log(
+          `  OCR errors ${ocr.errors}: applied right ${ocr.applied}, suggested ${ocr.suggested}; missed: ${ocr.missed.join(' · ') || 'none'}`,
+        );
+      if (ocr.wrong.length > 0) console.log(`  applied and not in the truth: ${ocr.wrong.join(' · ')}`);
+    }
+  }
+}
+
+function benchSynthetic(): void {
+  const learned = emptyScore();
+  const known = emptyScore();
+  const plain = emptyScore();
+  const frequent = emptyScore();
+  for (const plan of plans.filter(({ id }) => id !== DAMAGED_PLAN)) {
+    const own = emptyScore();
+    for (const seed of SEEDS) {
+      const damage = damageText(
+        plan.source.lines.map(({ text }) => text),
+        seed * 7 + plan.id.length,
+      );
+      const ledger = repairDamaged(plan, damage, none);
+      add(damage, ledger, own, learned);
+      add(damage, repairDamaged(plan, damage, confirmedSets(damage)), known);
+      add(damage, plainTrigrams(damage.damaged, languageOf(plan)), plain);
+      add(damage, mostFrequentWord(damage.damaged, languageOf(plan)), frequent);
+    }
+    printScore(`Made-up damage, ${plan.id}, ${plan.source.lines.length} lines, lost sets learned`, own);
+  }
+  printScore('Made-up damage, all, lost sets learned', learned);
+  printCalibration(learned);
+  printScore('Made-up damage, all, lost sets confirmed', known);
+  printScore('Peer: trigrams without learned sets', plain);
+  printScore('Peer: the most frequent word that fits', frequent);
+}
+
+function repairDamaged(plan: PlanInput, { damaged }: DamagedText, corrections: Corrections): Repair[] {
+  const lines = plan.source.lines.map((line, i) => ({ ...line, text: damaged[i]!, received: damaged[i]! }));
+  const source = { ...plan.source, sha256: '', lines };
+  return repairText(source, { corpus: othersOf(plan), corrections, vocabulary }).ledger;
+}
+
+function confirmedSets({ lost }: DamagedText): Corrections {
+  const glyphs = [...new Set(lost.flatMap((set) => [...set]))];
+  return { ...none, lostGlyphs: [{ run: 'any', glyphs, by: 'bench', at: '2024-01-01' }] };
+}
+
+function languageOf(plan: PlanInput): Language {
+  const language = new Language(new Set());
+  for (const { lines } of othersOf(plan)) language.add({ lines: lines.map(({ text }) => text) });
+  return language;
+}
+
+function add({ clean, damaged }: DamagedText, ledger: readonly Repair[], ...scores: Score[]): void {
+  const perLine = Map.groupBy(ledger, ({ line }) => line);
+  for (const [index, truth] of clean.entries())
+    for (const score of scores) scoreLine(score, truth, damaged[index]!, perLine.get(index + 1) ?? []);
+}
