@@ -97,7 +97,7 @@ function abstain(
 }
 
 function toEdge(plan: string, model: Model, candidate: Candidate, evidence: Evidence, shared: boolean): Edge {
-  const { relation, reason } = proposeRelation(model, candidate.slug, evidence, shared);
+  const { relation, reason } = proposeRelation(model, candidate, evidence, shared);
   return {
     plan,
     number: model.number,

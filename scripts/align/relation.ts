@@ -1,11 +1,14 @@
 import type { Relation } from '../../src/domain/concordance.ts';
 import type { Model } from '../../src/domain/plan.ts';
 import type { Evidence } from './profiles.ts';
+import type { Candidate } from './score.ts';
 
 /** An item of a title is new where at most this part of its weight stands in any known title. */
 const NEW_ITEM = 0.55;
 /** A new item must weigh this much, about two telling words, to widen the model. */
 const HEAVY = 1.3;
+/** What the plan's title may lack of the known one: a title that is reworded as a whole lists nothing new. */
+const LACKS = 1.5;
 /** "… theo chỉ đạo của Tổ công tác": who orders it, not what it covers. */
 const CLAUSE = /\s+theo\s+(?:chỉ đạo|hướng dẫn|kế hoạch|yêu cầu).*$/u;
 
@@ -19,7 +22,7 @@ const CLAUSE = /\s+theo\s+(?:chỉ đạo|hướng dẫn|kế hoạch|yêu cầu
  */
 export function proposeRelation(
   model: Model,
-  slug: string,
+  { slug, title }: Candidate,
   { profiles, weigh, formsOf }: Evidence,
   shared: boolean,
 ): { relation: Relation; reason: string | null } {
@@ -41,7 +44,7 @@ export function proposeRelation(
     .replace(CLAUSE, '')
     .split(/[,;]/)
     .map((item) => item.trim());
-  const added = items.slice(1).filter(isNew);
+  const added = title.onlySecond > LACKS ? [] : items.slice(1).filter(isNew);
   if (added.length === 0) return { relation: 'same', reason: null };
   const list = added.map((item) => `“${item.replace(/[.…]+$/u, '')}”`).join(', ');
   return { relation: 'broader', reason: `Tên ở kế hoạch này có thêm ${list}; cần người xem lại.` };

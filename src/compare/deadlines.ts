@@ -45,7 +45,7 @@ export function compareDeadlines(versions: readonly Version[]): Difference[] {
   const spans = versions.map((version) => ({ version, span: spanOf(version.model.deadlines) }));
   if (new Set(spans.map(({ span }) => span.key)).size < 2) return [];
   const dated = spans
-    .filter(({ span }) => span.end !== null)
+    .filter(({ span }) => span.end !== null && span.end >= PROGRAMME_START)
     .sort((a, b) => (a.span.end! < b.span.end! ? -1 : 1));
   const [first, last] = [dated[0]?.span, dated.at(-1)?.span];
   const most = dated.length > 2 ? 'nhất' : 'hơn';

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { alignPlan } from '../../scripts/align/align-plan.ts';
+import { alignModels } from '../../scripts/align/index.ts';
+import { makeFormsOf } from '../../scripts/align/words.ts';
+import { loadCanonicalModels, loadCorrections, loadVocabulary } from '../../scripts/shared/content.ts';
+import { correctionsSchema } from '../../src/domain/decisions.ts';
+import { InputError } from '../../src/domain/issue.ts';
+import { makeModel, makePlan, makeTask } from './make-plan.ts';
+
+const fixture = <T>(name: string): T[] =>
+  JSON.parse(readFileSync(`test/fixtures/align/${name}.json`, 'utf8')) as T[];
+const titles = fixture<{ plan: string; number: number; title: string; model: string }>('titles');
+const rewordings = fixture<{ title: string; model: string; how: string }>('rewordings');
+const foreign = fixture<{ title: string; why: string }>('foreign');
+
+const ids = [...new Set(titles.map(({ plan }) => plan))];
+const plans = ids.map((id) =>
+  makePlan(
+    id,
+    titles.filter(({ plan }) => plan === id).map(({ number, title }) => makeModel({ number, title })),
+  ),
+);
+const models = loadCanonicalModels('content');
+const vocabulary = loadVocabulary('content');
+const decisions = new Map(ids.map((id) => [id, loadCorrections('content', id)]));
+const formsOf = makeFormsOf(vocabulary);
+
+/** What the aligner says of a plan with only this model. */
+function alignTitle(title: string) {
+  const plan = makePlan('moi', [makeModel({ number: 7, title })]);
+  return alignPlan(plan, { plans: [...plans, plan], models, decisions, vocabulary }, formsOf);
+}
+
+test('the fixtures are as many as they claim to be', () => {
+  expect(titles).toHaveLength(85);
+  expect(rewordings.length).toBeGreaterThanOrEqual(30);
+  expect(foreign.length).toBeGreaterThanOrEqual(10);
+});
+
+test.each(rewordings)('"$title" is $model ($how)', ({ title, model }) => {
+  const { edges } = alignTitle(title);
+  expect(edges.map((edge) => [edge.model, edge.relation, edge.decision])).toEqual([
+    [model, 'same', 'proposed'],
+  ]);
+});
+
+test.each(foreign)('"$title" is none of the models ($why)', ({ title }) => {
+  const { edges, undecided } = alignTitle(title);
+  expect(edges).toEqual([]);
+  expect(undecided).toHaveLength(1);
+  expect(undecided[0]!.reason).not.toBe('');
+});
+
+describe('leave one out, on titles alone', () => {
+  test.each(ids)('without its decisions every model of %s goes back to its place', (id) => {
+    const without = new Map(decisions).set(id, correctionsSchema.parse({}));
+    const { edges, undecided } = alignModels({ plans, models, decisions: without, vocabulary });
+    const found = new Map(
+      edges.filter(({ plan }) => plan === id).map(({ number, model }) => [number, model]),
+    );
+    expect(undecided).toEqual([]);
+    for (const { number, model } of titles.filter(({ plan }) => plan === id))
+      expect(found.get(number)).toBe(model);
+  });
+});
+
+test('the order of plans does not matter', () => {
+  const without = new Map(decisions).set('thieu-van-2024', correctionsSchema.parse({}));
+  const key = (one: { plan: string; number: number }) => `${one.plan} ${String(one.number).padStart(3, '0')}`;
+  const run = (order: typeof plans) =>
+    alignModels({ plans: order, models, decisions: without, vocabulary })
+      .edges.map((edge) => `${key(edge)} ${edge.model} ${edge.score}`)
+      .sort();
+  expect(run([...plans].reverse())).toEqual(run(plans));
+});
+
+describe("a person's decision", () => {
+  const decide = (members: unknown[], tasks: unknown[] = []) =>
+    new Map(decisions).set('thieu-van-2024', correctionsSchema.parse({ members, tasks }));
+  const signed = { by: 'Người thử', at: '2026-11-20' };
+
+  test('wins over what the program would propose, and keeps its score beside it', () => {
+    const { edges } = alignModels({
+      plans,
+      models,
+      decisions: decide([{ number: 24, model: 'sso', relation: 'overlaps', reason: 'Thử.', ...signed }]),
+      vocabulary,
+    });
+    const edge = edges.find(({ plan, number }) => plan === 'thieu-van-2024' && number === 24);
+    expect(edge).toMatchObject({ model: 'sso', decision: 'reviewed', by: 'Người thử', relation: 'overlaps' });
+    expect(edge!.score).toBeLessThan(0.5);
+  });
+
+  test('that none fits leaves the model without edge and without question', () => {
+    const { edges, undecided } = alignModels({
+      plans,
+      models,
+      decisions: decide([{ number: 24, model: null, ...signed }]),
+      vocabulary,
+    });
+    expect(edges.some(({ plan, number }) => plan === 'thieu-van-2024' && number === 24)).toBe(false);
+    expect(undecided).toEqual([]);
+  });
+
+  test.each([
+    ['a number that the plan does not have', [{ number: 99, model: 'sso', ...signed }], /model 99/],
+    ['a canonical model that does not exist', [{ number: 24, model: 'khong-co', ...signed }], /khong-co/],
+    ['a relation without a reason', [{ number: 24, model: 'sso', relation: 'broader', ...signed }], /reason/],
+    ['the same twice', [1, 2].map(() => ({ number: 24, model: 'sso', ...signed })), /twice/],
+    [
+      'a quotation of a plan that does not exist',
+      [{ number: 24, model: 'sso', quotes: [{ plan: 'khong-co', text: 'a' }], ...signed }],
+      /khong-co/,
+    ],
+  ])('that names %s stops the run', (_, members, message) => {
+    const run = () => alignModels({ plans, models, decisions: decide(members), vocabulary });
+    expect(run).toThrow(InputError);
+    expect(run).toThrow(message);
+  });
+
+  test('on a task that does not exist stops the run', () => {
+    const tasks = [{ path: 'IX.9', model: 'sso', strength: 'weak', ...signed }];
+    expect(() => alignModels({ plans, models, decisions: decide([], tasks), vocabulary })).toThrow(/IX\.9/);
+  });
+});
+
+test('two models of one plan never take one canonical model as the same', () => {
+  const plan = makePlan('moi', [
+    makeModel({ number: 1, title: 'Quản lý lưu trú tại khách sạn, nhà nghỉ' }),
+    makeModel({ number: 2, title: 'Quản lý lưu trú tại khách sạn, nhà nghỉ, nhà trọ, nhà khách' }),
+  ]);
+  const { edges } = alignPlan(plan, { plans: [...plans, plan], models, decisions, vocabulary }, formsOf);
+  const same = edges.filter(({ relation }) => relation === 'same').map(({ model }) => model);
+  expect(new Set(same).size).toBe(same.length);
+});
+
+describe('tasks of plans without models', () => {
+  const relate = (text: string) => {
+    const plan = makePlan('moi', [], [makeTask('III.1', text)]);
+    return alignModels({ plans: [...plans, plan], models, decisions, vocabulary }).tasks.map(
+      ({ model, strength }) => `${model} ${strength}`,
+    );
+  };
+
+  test('a task that does what a model does is strongly related', () => {
+    expect(relate('Chỉ đạo các cơ sở y tế trên địa bàn khai báo lưu trú trên VNeID.')).toEqual([
+      'luu-tru-co-so-kcb strong',
+    ]);
+  });
+  test('a task with the same means is weakly related', () => {
+    expect(relate('Cấp chữ ký số cho giáo viên.')).toEqual(['cong-dan-so weak']);
+  });
+  test('a sign must stand in one sentence', () => {
+    expect(relate('Khai báo lưu trú theo quy định. Sửa chữa cơ sở y tế.')).toEqual([]);
+  });
+  test('a task of organisation is related to none', () => {
+    expect(relate('Định kỳ sơ kết, tổng kết, báo cáo kết quả triển khai Đề án 06.')).toEqual([]);
+  });
+  test('a person may take a relation away or add one', () => {
+    const plan = makePlan('moi', [], [makeTask('III.1', 'Cấp chữ ký số cho giáo viên.')]);
+    const tasks = [
+      { path: 'III.1', model: 'cong-dan-so', strength: 'none', by: 'Người thử', at: '2026-11-20' },
+      { path: 'III.1', model: 'quan-ly-truong-hoc', strength: 'weak', by: 'Người thử', at: '2026-11-20' },
+    ];
+    const ruled = new Map(decisions).set('moi', correctionsSchema.parse({ tasks }));
+    expect(
+      alignModels({ plans: [...plans, plan], models, decisions: ruled, vocabulary }).tasks,
+    ).toMatchObject([{ model: 'quan-ly-truong-hoc', strength: 'weak', decision: 'reviewed' }]);
+  });
+});
