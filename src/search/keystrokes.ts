@@ -12,9 +12,11 @@ const VNI_TONES: Record<string, string> = { 1: '\u0301', 2: '\u0300', 3: '\u0309
 
 const VOWEL = /[aăâeêioôơuưy]/;
 /** Vowels, then at most two closing consonants, as every Vietnamese syllable ends. */
-const SYLLABLE = /^[bcdđghklmnpqrstvx]{0,3}[aăâeêioôơuưy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/;
+const SYLLABLE = /^(?:gi|qu|[bcdđghklmnpqrstvx]{0,3})[aăâeêioôơuưy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/;
 
-function finish(letters: string, tone: string | undefined): string | undefined {
+function finish(typed: string, tone: string | undefined): string | undefined {
+  // At the end of a syllable only the o has the horn: "thuở", but "thương".
+  const letters = typed.replace(/ươ$/, 'uơ');
   if (!SYLLABLE.test(letters)) return undefined;
   if (!tone) return letters;
   // The key has the tone at its end, so any vowel will carry it.
@@ -33,6 +35,7 @@ export function fromTelex(word: string): string | undefined {
     letters = found[1]! + found[3]!;
   }
   letters = doubled(letters)
+    .replace(/quow/, 'quơ')
     .replace(/uow|uwow|uwo/g, 'ươ')
     .replace(/uw/g, 'ư')
     .replace(/ow/g, 'ơ')
@@ -41,7 +44,7 @@ export function fromTelex(word: string): string | undefined {
   return letters === word.toLowerCase() ? undefined : finish(letters, tone);
 }
 
-/** "dd", "aa", "ee", "oo" side by side, or the second key typed late: "ddeef", "deedf", "coong", "congo". */
+/** "dd", "aa", "ee", "oo" side by side; the second d may come at the end: "ddeef", "duongd". */
 function doubled(letters: string): string {
   const adjacent = letters.replace(/dd/, 'đ').replace(/aa/, 'â').replace(/ee/, 'ê').replace(/oo/, 'ô');
   return adjacent.replace(/^d(.+)d$/, 'đ$1');
@@ -72,7 +75,7 @@ const VNI_MARKS: Record<string, Record<string, string>> = {
 
 /** Changes the last letter that the key can change; "uo" takes the horn on both. */
 function vniMark(letters: string, key: string): string | undefined {
-  if (key === '7' && letters.includes('uo')) return letters.replace('uo', 'ươ');
+  if (key === '7' && /(?<!q)uo/.test(letters)) return letters.replace('uo', 'ươ');
   const marks = VNI_MARKS[key]!;
   const seat = [...letters].findLastIndex((letter) => marks[letter] !== undefined);
   if (seat < 0) return key === '7' && letters.includes('ươ') ? letters : undefined;

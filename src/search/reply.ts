@@ -54,11 +54,16 @@ export interface Reply {
   /** "mô hình 24" without a plan: the page that lists what 24 is in each plan. */
   number: { number: number; url: string } | null;
   missing: string[];
-  /** Titles like the query where nothing was found; filled in by who can wait for Fuse.js (see `nearest.ts`). */
+  /** Whether so little was found that titles like the query may be what was meant. */
+  weak: boolean;
+  /** Titles like the query where the answer is weak; filled in by who can wait for Fuse.js (see `nearest.ts`). */
   nearest: Near[];
   /** Whether running text was searched too. */
   complete: boolean;
 }
+
+/** Below this share of the words found, the answer is a guess. */
+const WEAK = 0.6;
 
 /** Answers a question for a page. */
 export function replyTo(index: SearchIndex, ask: Ask): Reply {
@@ -85,6 +90,7 @@ export function replyTo(index: SearchIndex, ask: Ask): Reply {
     })),
     number: number && !planned ? { number: number.number, url: `/so/${number.number}/` } : null,
     missing: answer.missing,
+    weak: hits.length === 0 || answer.found < WEAK,
     nearest: [],
     complete: index.texts !== undefined,
   };

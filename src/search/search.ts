@@ -27,6 +27,8 @@ export interface Answer {
   marked: Set<string>;
   /** Typed words that no record has, however read. */
   missing: string[];
+  /** The largest share of the words that one record has, 0 to 1; misread words count less. */
+  found: number;
 }
 
 /** Options of one search. */
@@ -48,7 +50,8 @@ export function search(
   { unfinished = false }: SearchOptions = {},
 ): Answer {
   const { filters, words, allWords } = understand(query, index);
-  if (allWords.length === 0) return { hits: [], filters: [], words: [], marked: new Set(), missing: [] };
+  if (allWords.length === 0)
+    return { hits: [], filters: [], words: [], marked: new Set(), missing: [], found: 0 };
   const asked = attempt(index, filters, words, unfinished);
   // A number that the named plan does not have: what it is elsewhere.
   const number = filters.filter(({ kind }) => kind === 'number');
@@ -204,6 +207,7 @@ function finish(
     words,
     marked: markedKeys(index, sought, filters, allWords),
     missing: sought.filter(({ readings }) => readings.size === 0).map(({ token }) => token.raw),
+    found: most,
   };
 }
 

@@ -61,6 +61,6 @@ function showing({ head, texts }: Material): (found: readonly number[], query: s
       index.terms.filter(({ base, exact }) => words.has(exact) || words.has(base)).map(({ exact }) => exact),
     );
     const hits = found.map((record, at) => ({ record, score: 1 - at / 1000, direct: true }));
-    return flatResults(index, { hits, filters: [], words: [], marked, missing: [] }, 10);
+    return flatResults(index, { hits, filters: [], words: [], marked, missing: [], found: 1 }, 10);
   };
 }

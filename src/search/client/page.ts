@@ -3,7 +3,7 @@ import type { Reply } from '../reply.ts';
 import { parametersOf, stateOf, type State } from './address.ts';
 import { connect, type Connection } from './connection.ts';
 import { element } from './dom.ts';
-import { facetList, nothingFound, resultList, understoodList } from './results.ts';
+import { facetList, nearestList, resultList, understoodList } from './results.ts';
 import { texts } from './texts.ts';
 
 /** Groups shown at first, and how many more at each request. */
@@ -89,7 +89,8 @@ function show(reply: Reply, parts: Parts): void {
   const found = reply.groupCount > 0;
   place('understood').replaceChildren(...understoodList(reply, shown, base));
   place('results').replaceChildren(
-    ...(found ? [resultList(reply, base)] : nothingFound(reply, shown.query, base)),
+    ...nearestList(reply, base),
+    found ? resultList(reply, base) : element('p', {}, [texts.none(shown.query)]),
     ...(reply.groups.length < reply.groupCount ? [more] : []),
   );
   place('facets').replaceChildren(...facetList(reply.facets, shown));

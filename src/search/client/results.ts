@@ -108,13 +108,14 @@ export function facetList(facets: readonly Facet[], state: State): HTMLElement[]
   });
 }
 
-/** What is shown where nothing was found: what was looked for, and the titles nearest to it. */
-export function nothingFound({ nearest }: Reply, query: string, base: string): HTMLElement[] {
+/** The titles nearest to a query that found little. */
+export function nearestList({ nearest }: Reply, base: string): HTMLElement[] {
+  if (nearest.length === 0) return [];
   const links = nearest.map(({ title, url }) =>
     element('li', {}, [element('a', { href: under(base, url) }, [title])]),
   );
   return [
-    element('p', {}, [texts.none(query)]),
-    ...(links.length > 0 ? [element('p', {}, [texts.nearest]), element('ul', {}, links)] : []),
+    element('p', { class: 'search-note' }, [texts.nearest]),
+    element('ul', { class: 'search-nearest' }, links),
   ];
 }

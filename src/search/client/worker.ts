@@ -37,10 +37,10 @@ function answer(): void {
   waiting = undefined;
   const reply = replyTo(index, ask);
   tell({ type: 'reply', id, reply });
-  if (reply.groupCount === 0 && ask.query.trim() !== '') void addNearest(index, id, ask.query, reply);
+  if (reply.weak && ask.query.trim() !== '') void addNearest(index, id, ask.query, reply);
 }
 
-/** Says the titles nearest to a query that found nothing. Only such a query loads Fuse.js. */
+/** Says the titles nearest to a query that found little or nothing. Only such a query loads Fuse.js. */
 async function addNearest(searched: SearchIndex, id: number, query: string, reply: Reply): Promise<void> {
   try {
     const { nearestTitles } = await import('../nearest.ts');
