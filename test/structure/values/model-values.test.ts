@@ -129,6 +129,14 @@ describe('readTaskValues', () => {
     expect(deadlines).toEqual([{ text: 'Trong tháng 6 năm 2022', kind: 'month', value: '2022-06' }]);
   });
 
+  it('reads a clause that says by when, where there is no label', () => {
+    const { deadlines } = task(null, 'Triển khai hóa đơn điện tử; hoàn thành trong tháng 6/2024.');
+    expect(deadlines).toEqual([{ text: 'hoàn thành trong tháng 6/2024', kind: 'month', value: '2024-06' }]);
+    expect(task(null, 'Tập trung hoàn thành và triển khai 53 dịch vụ công của năm 2022.').deadlines).toEqual(
+      [],
+    );
+  });
+
   it('takes no date of running text for a deadline', () => {
     expect(task('Sở Y tế', 'Theo Quyết định số 34/2021/QĐ-TTg ngày 08 tháng 11 năm 2021.').deadlines).toEqual(
       [],

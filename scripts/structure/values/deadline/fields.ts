@@ -31,9 +31,26 @@ export function readModelDeadlines(fields: Model['fields']): Deadline[] {
   return once(short.flatMap(({ text }) => readDeadlines(text)));
 }
 
-/** The deadlines that the labelled sentences of a task state: "… Thời gian hoàn thành: Trong tháng 02 năm 2023." */
+/** "…; hoàn thành trước ngày 30/9/2024": a clause that says by when, without a label. */
+const COMPLETION =
+  /(?<=^|[.;,:] ?)(?:(?:thoi gian|phai|can|va) )?hoan thanh (?:xong |dut diem )?(?:truoc|trong|vao|cham nhat)(?![a-z])[^.;]{1,160}/g;
+
+/**
+ * The deadlines that a task states: in its labelled sentences ("… Thời gian hoàn thành: Trong tháng 02 năm 2023."),
+ * or, where it has none, in a clause that says by when it must be done. Other dates in its text are no deadlines.
+ */
 export function readTaskDeadlines(blocks: readonly Block[]): Deadline[] {
-  return once(blocks.flatMap(({ text }) => labelledDeadlines(text).flatMap(readDeadlines)));
+  const labelled = once(blocks.flatMap(({ text }) => labelledDeadlines(text).flatMap(readDeadlines)));
+  return labelled.length > 0
+    ? labelled
+    : once(blocks.flatMap(({ text }) => completions(text).flatMap(readDeadlines)));
+}
+
+function completions(printed: string): string[] {
+  const text = printed.normalize('NFC').replace(/\s+/g, ' ');
+  return [...fold(text).matchAll(COMPLETION)].map(({ index, 0: { length } }) =>
+    text.slice(index, index + length),
+  );
 }
 
 /** The texts after a label of a deadline, each up to the next label or the end of its paragraph, white space folded. */

@@ -109,8 +109,9 @@ function genericUnit(piece: string): NamedUnit[] {
     .replace(/\s*\(.*$/s, '');
   const verb = bare.search(VERB);
   const name = (verb < 0 ? bare : bare.slice(0, verb)).replace(/[\s,.;:]+$/u, '');
-  const words = name.split(/\s+/).length;
-  if (!HEAD.test(name) || words < 2 || words > MOST_WORDS) return [];
+  // "Đơn vị" alone, of "Đơn vị chủ trì", is the word for a unit and the name of none.
+  const head = HEAD.exec(name)?.[0].length ?? name.length;
+  if (head === name.length || name.split(/\s+/).length > MOST_WORDS) return [];
   return [{ unit: genericSlug(name), name }];
 }
 
