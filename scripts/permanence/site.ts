@@ -23,7 +23,10 @@ const decode = (text: string): string =>
 /** A link as a path from the root of the site; null where it leads elsewhere. */
 function resolve(link: string, from: string, base: string): string | null {
   const url = new URL(link, `http://site.invalid${base}${from}`);
-  if (url.host !== 'site.invalid' || !url.pathname.startsWith(base)) return null;
+  if (url.host !== 'site.invalid') return null;
+  // On the same host but outside the site: it would lead nowhere, and no page has such a path.
+  if (url.pathname !== base && !url.pathname.startsWith(`${base}/`))
+    return `outside the site: ${url.pathname}`;
   return decodeURI(url.pathname.slice(base.length)) + decodeURIComponent(url.hash);
 }
 

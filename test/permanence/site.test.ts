@@ -36,6 +36,11 @@ describe('links', () => {
     expect(brokenLinks(built)).toEqual([]);
   });
 
+  test('that leave the base path are broken', () => {
+    const built = site({ '/': '<a href="/b/">1</a>', '/b/': '' }, [], '/doi-chieu');
+    expect(brokenLinks(built)).toEqual(['/ -> outside the site: /b/']);
+  });
+
   test('text that looks like an attribute is no link and no id', () => {
     const { ids, links } = readPage(
       '/',
