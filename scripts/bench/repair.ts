@@ -66,10 +66,7 @@ function benchSynthetic(): void {
   for (const plan of plans.filter(({ id }) => id !== DAMAGED_PLAN)) {
     const own = emptyScore();
     for (const seed of SEEDS) {
-      const damage = damageText(
-        plan.source.lines.map(({ text }) => text),
-        seed * 7 + plan.id.length,
-      );
+      const damage = damageText(soundLines(plan), seed * 7 + plan.id.length);
       const ledger = repairDamaged(plan, damage, none);
       add(damage, ledger, own, learned);
       add(damage, repairDamaged(plan, damage, confirmedSets(damage)), known);
@@ -85,6 +82,12 @@ function benchSynthetic(): void {
   printScore('Peer: the most frequent word that fits', frequent);
 }
 
+/** A plan with its few wrong letters repaired: what is damaged anew must be right, or its repair would count as harm. */
+function soundLines(plan: PlanInput): string[] {
+  const { lines } = repairText(plan.source, { corpus: othersOf(plan), corrections: none, vocabulary });
+  return lines.map(({ text }) => text);
+}
+
 function repairDamaged(plan: PlanInput, { damaged }: DamagedText, corrections: Corrections): Repair[] {
   const lines = plan.source.lines.map((line, i) => ({ ...line, text: damaged[i]!, received: damaged[i]! }));
   const source = { ...plan.source, sha256: '', lines };
@@ -98,7 +101,9 @@ function confirmedSets({ lost }: DamagedText): Corrections {
 
 function languageOf(plan: PlanInput): Language {
   const language = new Language(new Set());
-  for (const { lines } of othersOf(plan)) language.add({ lines: lines.map(({ text }) => text) });
+  const texts = othersOf(plan).map(({ lines }) => lines.map(({ text }) => text));
+  for (const lines of texts) language.survey(lines);
+  for (const lines of texts) language.add(lines);
   return language;
 }
 

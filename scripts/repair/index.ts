@@ -24,7 +24,7 @@ export interface RepairContext {
  * @throws InputError where a person's decision no longer matches the source
  */
 export function repairText(source: SourceText, context: RepairContext): RepairedText {
-  const known = { ...context, language: languageOf(context), witnesses: languageOf(context) };
+  const known = { ...context, witnesses: languageOf(context), freshLanguage: () => languageOf(context) };
   const received = source.lines.map(({ text }) => text);
   const draft = new Draft(received);
   for (const rule of rules) draft.propose(rule.id, rule.find(draft.texts(), known));
@@ -34,7 +34,9 @@ export function repairText(source: SourceText, context: RepairContext): Repaired
 function languageOf({ corpus, vocabulary }: RepairContext): Language {
   const language = new Language(new Set(vocabulary.abbreviations.map(({ short }) => wordKey(short))));
   language.addCommonWords();
-  for (const { lines } of corpus) language.add({ lines: lines.map(({ text }) => text) });
+  const texts = corpus.map(({ lines }) => lines.map(({ text }) => text));
+  for (const lines of texts) language.survey(lines);
+  for (const lines of texts) language.add(lines);
   return language;
 }
 

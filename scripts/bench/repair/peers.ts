@@ -34,7 +34,7 @@ export function mostFrequentWord(lines: readonly string[], language: Language): 
   for (const line of lines) {
     for (const token of tokenize(line)) {
       const at = start + token.start;
-      if (token.kind !== 'word' || at <= taken || language.textsWith(token.key) > 0) continue;
+      if (token.kind !== 'word' || at <= taken || language.isUsual(token.key)) continue;
       const best = [at, at - 1]
         .filter((place) => place > taken && stream[place] !== '\n')
         .flatMap((place) => finder.at(place))

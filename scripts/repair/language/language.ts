@@ -1,14 +1,8 @@
 import { commonWords } from '../../../src/vietnamese/common-words.ts';
 import { isSyllable, syllables } from '../../../src/vietnamese/syllables.ts';
 import { Interner, KneserNey } from './kneser-ney.ts';
+import { isSound } from './sound-tokens.ts';
 import { CODE_KEY, isPageNumber, NUMBER_KEY, tokenize, wordKey, type Token } from './tokens.ts';
-
-/** A text for the language model: its lines, each with the tokens that may be counted. */
-export interface CountedText {
-  lines: readonly string[];
-  /** Whether a token is sound enough to be counted; a refused one breaks the run. */
-  sound?: (tokens: readonly Token[], index: number, line: number) => boolean;
-}
 
 /** How often a form of a word is met and in how many texts. */
 interface Spread {
@@ -60,30 +54,53 @@ export class Language {
     this.trigrams = new KneserNey((word) => (word === this.unknown ? 0.01 : possible));
   }
 
-  /** Counts a text; `own` marks the text under repair, which is no witness for itself. */
-  add(text: CountedText, own = false): void {
-    if (!own) this.texts += 1;
+  /** Notes which words and pairs the other plans have; all of them are surveyed before any is added. */
+  survey(lines: readonly string[]): void {
+    this.texts += 1;
+    for (const line of lines) {
+      if (isPageNumber(line)) continue;
+      let before: Token | undefined;
+      for (const token of tokenize(line)) {
+        if (token.kind === 'word') {
+          this.spread(this.words, token.key);
+          if (before) this.spread(this.pairs, `${before.key} ${token.key}`);
+          this.noteForm(token);
+        }
+        before = token;
+      }
+    }
+    this.wordIds.clear();
+  }
+
+  /** Counts the sound tokens of a text for the trigrams, cases and blanks. */
+  add(lines: readonly string[]): void {
     this.wordIds.clear();
     this.capitalShares.clear();
     let run = [this.unknown, this.unknown];
-    for (const [number, line] of text.lines.entries()) {
+    for (const line of lines) {
       if (isPageNumber(line)) continue;
       const tokens = tokenize(line);
-      if (tokens[0] && tokens[0].kind !== 'word') {
-        this.trigrams.add([run.at(-2)!, run.at(-1)!, this.block]);
-        run.push(this.block);
-      }
+      if (tokens[0] && tokens[0].kind !== 'word') this.push(run, this.block);
       for (const [index, token] of tokens.entries()) {
-        if (text.sound && !text.sound(tokens, index, number)) {
-          run = [this.unknown, this.unknown];
-          continue;
-        }
-        this.countToken(tokens, index, line, own);
-        const id = this.idOf(token);
-        this.trigrams.add([run.at(-2)!, run.at(-1)!, id]);
-        run.push(this.contextOf(run.at(-2)!, run.at(-1)!, id));
+        if (isSound(tokens, index, line, this)) {
+          this.countToken(tokens, index, line);
+          this.push(run, this.idOf(token));
+        } else run = [this.unknown, this.unknown];
       }
     }
+  }
+
+  /** Notes the printed forms of a text that is no witness: its own abbreviations. */
+  noteForms(lines: readonly string[]): void {
+    for (const line of lines)
+      for (const token of tokenize(line)) if (token.kind === 'word') this.noteForm(token);
+  }
+
+  private push(run: number[], id: number): void {
+    const [before, last] = [run[0]!, run[1]!];
+    this.trigrams.add([before, last, id]);
+    run[0] = last;
+    run[1] = this.contextOf(before, last, id);
   }
 
   /** What a token is as context of the next: the mark after the number of a block is one of its kind. */
@@ -100,21 +117,16 @@ export class Language {
     }
   }
 
-  private countToken(tokens: readonly Token[], index: number, line: string, own: boolean): void {
+  private countToken(tokens: readonly Token[], index: number, line: string): void {
     const token = tokens[index]!;
-    const before = tokens[index - 1];
     if (token.kind === 'mark') this.countSpaces(token, line);
     if (token.kind !== 'word') return;
-    const previous = before?.key ?? '\n';
+    const previous = tokens[index - 1]?.key ?? '\n';
     const place = placeOf(previous);
     const upper = isUpper(token.text[0]!) ? 1 : 0;
     if (token.text.length < 2 || !isUpper(token.text[1]!))
       for (const key of [place, `${place} ${token.key}`, `${previous} ${token.key}`])
         count(this.capitals, key, upper);
-    this.noteForm(token);
-    if (own) return;
-    this.spread(this.words, token.key);
-    if (before) this.spread(this.pairs, `${before.key} ${token.key}`);
   }
 
   /** The printed form of words that are not written as ordinary ones: "VNeID", "UBND". */
@@ -168,6 +180,16 @@ export class Language {
   /** In how many of the other plans the word stands. */
   textsWith(key: string): number {
     return this.words.get(key)?.texts ?? 0;
+  }
+
+  /** Whether the word stands in two of the other plans or in a common word: one damaged plan is no witness. */
+  isUsual(key: string): boolean {
+    return this.textsWith(key) >= 2 || this.protectedWords.has(key) || this.commonSyllables.has(key);
+  }
+
+  /** As `isUsual` for two words in a row. */
+  isUsualPair(first: string, second: string): boolean {
+    return this.textsWithPair(first, second) >= 2 || this.isCommonPair(first, second);
   }
 
   /** Whether the second word follows the first in a common word. */

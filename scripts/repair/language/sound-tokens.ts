@@ -2,7 +2,7 @@ import type { Language } from './language.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * Whether a token of the text under repair is surely undamaged and may teach the language model.
+ * Whether a token is surely undamaged and may teach the language model; other plans are damaged too.
  *
  * Damage leaves fragments: letters that are no word, doubled blanks. What stands beside a fragment may be the other
  * half of a broken word ("đư" of "đư c"), so it is refused too.
@@ -40,10 +40,10 @@ function isFragment(tokens: readonly Token[], index: number, language: Language)
   const { kind, key } = tokens[index]!;
   if (kind !== 'word') return false;
   if (key.length > SHORT) return !language.isWord(key);
-  if (key.length > 1) return !language.isWord(key) || !language.isCommon(key);
+  if (key.length > 1) return !language.isWord(key) || !language.isUsual(key);
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
   const isKnown =
-    (before !== undefined && language.textsWithPair(before.key, key) > 0) ||
-    (after !== undefined && language.textsWithPair(key, after.key) > 0);
+    (before !== undefined && language.isUsualPair(before.key, key)) ||
+    (after !== undefined && language.isUsualPair(key, after.key));
   return !isKnown;
 }

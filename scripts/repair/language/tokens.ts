@@ -26,8 +26,21 @@ const DIGITS = /^\p{N}+$/u;
 /** The key of a word: "Thủy" and "thuỷ" are one. */
 export const wordKey = (word: string): string => moveTone(word.toLowerCase(), 'new');
 
+/** Lines come again and again, once for each plan that they are a witness for; so many are remembered. */
+const REMEMBERED = 20_000;
+const remembered = new Map<string, readonly Token[]>();
+
 /** Words, numbers, codes and marks of a line, in order. */
-export function tokenize(line: string): Token[] {
+export function tokenize(line: string): readonly Token[] {
+  let tokens = remembered.get(line);
+  if (tokens) return tokens;
+  tokens = cut(line);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  if (line.length < 1000) remembered.set(line, tokens);
+  return tokens;
+}
+
+function cut(line: string): Token[] {
   return Array.from(line.matchAll(TOKEN), (match) => {
     const text = match[0];
     const place = { text, start: match.index, end: match.index + text.length };

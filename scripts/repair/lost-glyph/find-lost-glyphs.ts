@@ -1,12 +1,12 @@
 import { GAP, type Evidence } from '../../../src/domain/repair.ts';
 import type { Proposal } from '../draft.ts';
 import { labelsOf } from '../language/labels.ts';
-import { isSound } from '../language/sound-tokens.ts';
+import { tokenize } from '../language/tokens.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { Edge } from './edges.ts';
 import { glyphNumber, LOST_DIGIT } from './glyphs.ts';
-import { readLostGlyphs, type LostGlyphReading } from './read-lost-glyphs.ts';
-import { trust, type Surroundings } from './trust.ts';
+import { mayHaveLost, readLostGlyphs, type LostGlyphReading } from './read-lost-glyphs.ts';
+import { calibrated, trust, type Surroundings } from './trust.ts';
 
 /** A text with fewer surely lost letters has lost none: its doubled blanks are doubled blanks. */
 const LEAST_LETTERS = 5;
@@ -16,12 +16,12 @@ const DENSITY_REACH = 40;
 
 /** Every blank that is read as a lost glyph, one proposal for each unbroken run of them. */
 export function findLostGlyphs(lines: readonly string[], context: RuleContext): Proposal[] {
-  const { language } = context;
   const stream = lines.join('\n');
-  language.add(
-    { lines, sound: (tokens, index, line) => isSound(tokens, index, lines[line]!, language) },
-    true,
-  );
+  if (!looksDamaged(lines) && !mayHaveLost(readLostGlyphs(stream, context.witnesses, { rounds: 0 })))
+    return [];
+  const language = context.freshLanguage();
+  language.noteForms(lines);
+  language.add(lines);
   const confirmed = new Set(context.corrections.lostGlyphs.flatMap(({ glyphs }) => glyphs));
   const reading = readLostGlyphs(stream, language, { labels: knownLabels(lines, context), confirmed });
   const { path } = reading;
@@ -46,6 +46,18 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
   });
 }
 
+/** Letters without a vowel, in small letters, between blanks: what lost vowels leave. */
+const FRAGMENT = /^[bcdđghklmnpqrstvx]{1,3}$/;
+/** With so many fragments a text need not be tried first. */
+const MANY_FRAGMENTS = 12;
+
+function looksDamaged(lines: readonly string[]): boolean {
+  let fragments = 0;
+  for (const line of lines)
+    for (const { kind, text } of tokenize(line)) if (kind === 'word' && FRAGMENT.test(text)) fragments += 1;
+  return fragments >= MANY_FRAGMENTS;
+}
+
 function proposalsFor(
   edge: Edge,
   around: Surroundings,
@@ -61,7 +73,7 @@ function proposalsFor(
     end: start - starts[line]! + text.length,
     text,
     status,
-    confidence: edge.posterior,
+    confidence: calibrated(edge.posterior),
     evidence: [evidenceFor(edge, raw, around)],
     pattern: patternOf(edge, raw),
   }));

@@ -26,7 +26,7 @@ export interface Profiles {
 const PRIOR_LOST = 0.06;
 const PRIOR_SEEN = 3;
 /** Brackets, commas, dashes and digits are seldom lost: a few believed losses must not call forth more. */
-const PRIOR_SEEN_RARE = 10;
+const PRIOR_SEEN_RARE = 25;
 const priorSeen = Float64Array.from(GLYPHS, (glyph) =>
   RARELY_LOST.includes(glyph) ? PRIOR_SEEN_RARE : PRIOR_SEEN,
 );

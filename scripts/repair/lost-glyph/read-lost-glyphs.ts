@@ -9,7 +9,7 @@ import { trieOf } from './word-trie.ts';
 /** The rate of losses before anything is known of a document. */
 const FIRST_RATE = 0.03;
 /** Marks that are seldom lost, and a lost digit, which is far rarer than a doubled blank after a number. */
-const FIRST_RARE_RATE = 0.002;
+const FIRST_RARE_RATE = 0.0005;
 /** Rates below this are taken for zero while learning, which keeps the lattice small; at last any letter may be lost. */
 const LEAST_RATE = 5e-4;
 const ROUNDS = 3;
@@ -66,7 +66,7 @@ export function readLostGlyphs(
       round === 0 ? FIRST_MAX_LOST : undefined,
     );
     decoded = decodeStream(finder, language, blanks);
-    if (round === rounds || lostLetters(decoded) < LEAST_LETTERS) break;
+    if (round === rounds || !mayHaveLost(decoded)) break;
     for (const run of counts) run.lost.fill(0);
     for (const edge of decoded.lost) countLosses(edge, (at) => counts[runOf[at]!]!.lost);
     profiles = learnProfiles(counts);
@@ -75,9 +75,9 @@ export function readLostGlyphs(
   return { ...decoded, profiles, runAt: (at) => runOf[at]! };
 }
 
-/** How many words are believed to have lost a letter. */
-const lostLetters = ({ lost }: Decoded): number =>
-  lost.reduce((sum, edge) => sum + (edge.kind === 'word' ? edge.posterior : 0), 0);
+/** Whether enough words are believed to have lost a letter for anything to be learned. */
+export const mayHaveLost = ({ lost }: Decoded): boolean =>
+  lost.reduce((sum, edge) => sum + (edge.kind === 'word' ? edge.posterior : 0), 0) >= LEAST_LETTERS;
 
 function countLosses(edge: Edge, lostOf: (at: number) => Float64Array): void {
   for (const { at, glyph } of edge.lost) {

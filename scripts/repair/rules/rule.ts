@@ -9,10 +9,10 @@ export interface RuleContext {
   corpus: readonly SourceText[];
   corrections: Corrections;
   vocabulary: Vocabulary;
-  /** The language of the other plans; a rule may add the sound part of the text itself. */
-  language: Language;
-  /** The language of the other plans alone. */
+  /** The language of the other plans; no rule may change it. */
   witnesses: Language;
+  /** The same anew, for a rule that adds the sound part of the text itself. */
+  freshLanguage: () => Language;
 }
 
 /** One kind of damage and how it is read. */
