@@ -81,7 +81,7 @@ describe('a repaired word', () => {
     const { page, close } = await visit(browser, 'ke-hoach/thieu-van-2024/van-ban/');
     const look = (kind: string): Promise<string> =>
       page
-        .locator(`.fix-${kind}`)
+        .locator(`button.fix-${kind}`)
         .first()
         .evaluate((word) => {
           const sign = getComputedStyle(word, '::after').content;

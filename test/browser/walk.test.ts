@@ -111,3 +111,40 @@ describe('in three clicks at most', () => {
       expect(new URL(walk.page.url()).pathname).toBe('/so/24/');
     }));
 });
+
+describe('by keyboard alone', () => {
+  /** Presses Tab until the focus is on the link with these words in a part of the page. */
+  async function tabTo(page: Page, within: string, words: string): Promise<void> {
+    for (let presses = 0; presses < 200; presses += 1) {
+      await page.keyboard.press('Tab');
+      const there = await page.evaluate(
+        ([part, text]) =>
+          document.activeElement?.closest(part!) !== null &&
+          (document.activeElement?.textContent ?? '').includes(text!),
+        [within, words],
+      );
+      if (there) return;
+    }
+    throw new Error(`No Tab led to "${words}" in ${within}.`);
+  }
+
+  test('one goes from model 24 of Thiệu Vân to the same model of Duy Tiên, and to what 24 is there', async () => {
+    const { page, close } = await visit(browser, 'ke-hoach/thieu-van-2024/mo-hinh-24/');
+    await tabTo(page, 'section[aria-labelledby="noi-khac"]', 'Duy Tiên');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/duy-tien-2023/mo-hinh-23/');
+    await page.goBack();
+    await tabTo(page, 'section[aria-labelledby="cung-so"]', 'Chuẩn hóa xác thực tập trung (SSO)');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/duy-tien-2023/mo-hinh-24/');
+    await close();
+  });
+
+  test('one skips the masthead', async () => {
+    const { page, close } = await visit(browser, 'ke-hoach/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('noi-dung');
+    await close();
+  });
+});
