@@ -129,6 +129,20 @@ describe('readTaskValues', () => {
     expect(deadlines).toEqual([{ text: 'Trong tháng 6 năm 2022', kind: 'month', value: '2022-06' }]);
   });
 
+  it('reads labelled lists of those who do it', () => {
+    const { units } = task(
+      'Phòng Tư pháp',
+      'Số hóa dữ liệu hộ tịch.',
+      'Đơn vị chủ trì: Phòng Tư pháp',
+      'Đơn vị phối hợp: Công an thành phố; UBND các phường, xã. Thời gian thực hiện: Quý I/2024',
+    );
+    expect(units.map(({ unit, role, line }) => [unit, role, line])).toEqual([
+      ['phong-tu-phap', 'lead', 6],
+      ['cong-an-thanh-pho', 'coordinating', 7],
+      ['ubnd-xa', 'coordinating', 7],
+    ]);
+  });
+
   it('reads a clause that says by when, where there is no label', () => {
     const { deadlines } = task(null, 'Triển khai hóa đơn điện tử; hoàn thành trong tháng 6/2024.');
     expect(deadlines).toEqual([{ text: 'hoàn thành trong tháng 6/2024', kind: 'month', value: '2024-06' }]);

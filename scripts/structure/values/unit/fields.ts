@@ -61,8 +61,11 @@ export function readTaskUnits(
   const lexicon = unitLexicon(vocabulary);
   const opening = task.blocks[0]?.text ?? '';
   const named = readUnitWithRoles(task.unit ?? '', openingRole(opening), lexicon);
-  const own = named.map((unit) => ({ ...unit, line: task.lines[0] }));
   const inText = fromBlocks(task.blocks, (text) => readTaskText(text, lexicon));
+  const leads = new Set(inText.flatMap(({ unit, role }) => (role === 'lead' ? [unit] : [])));
+  const own = named
+    .filter(({ unit, role }) => role !== 'implementing' || !leads.has(unit))
+    .map((unit) => ({ ...unit, line: task.lines[0] }));
   return onceInOrder([...own, ...inText]);
 }
 
@@ -73,17 +76,25 @@ function openingRole(text: string): Role {
   return /^(?:tiep tuc )?phoi hop/.test(folded) ? 'coordinating' : 'implementing';
 }
 
-/** "Cơ quan thực hiện: Công an xã chủ trì, phối hợp với …" is a list of those who do the task. */
-const WHO = /(?:Cơ quan|Đơn vị)\s+(?:chủ\s+trì\s+)?(?:thực\s+hiện|chủ\s+trì)\s*:/iu;
+/** "Cơ quan thực hiện: Công an xã chủ trì, phối hợp với …", "Đơn vị phối hợp: …": lists of those who do the task. */
+const WHO =
+  /(?:Cơ\s+quan|Đơn\s+vị|Lực\s+lượng)\s+(thực\s+hiện|chủ\s+trì|phối\s+hợp|hỗ\s+trợ|triển\s+khai)(?:\s+thực\s+hiện)?\s*:/giu;
 const NEXT_LABEL = /\s(?:Thời\s+gian|Thời\s+hạn|Kinh\s+phí|Sản\s+phẩm)(?:\s+\p{L}+){0,3}\s*:/iu;
+const labelRoles: Record<string, Role> = {
+  'chu tri': 'lead',
+  'phoi hop': 'coordinating',
+  'ho tro': 'supporting',
+};
 
 function readTaskText(text: string, lexicon: UnitLexicon): UnitInRole[] {
-  const label = WHO.exec(text);
-  if (!label) return readActing(text, lexicon);
-  const rest = text.slice(label.index + label[0].length);
-  const until = NEXT_LABEL.exec(rest);
-  const role = /chủ\s+trì/iu.test(label[0]) ? 'lead' : 'implementing';
-  return readUnitWithRoles(until ? rest.slice(0, until.index) : rest, role, lexicon);
+  const labels = [...text.matchAll(WHO)];
+  const inLists = labels.flatMap((label, at) => {
+    const rest = text.slice(label.index + label[0].length, labels[at + 1]?.index);
+    const until = NEXT_LABEL.exec(rest);
+    const role = labelRoles[fold(label[1]!).replace(/\s+/g, ' ')] ?? 'implementing';
+    return readUnitWithRoles(until ? rest.slice(0, until.index) : rest, role, lexicon);
+  });
+  return [...readActing(text.slice(0, labels[0]?.index), lexicon), ...inLists];
 }
 
 /** In a task's own sentences a unit at the beginning is rarely a doer but part of a title: only clear roles count. */
