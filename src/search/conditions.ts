@@ -87,17 +87,16 @@ function unitScore(
 ): number {
   const mentions = units.map(([kind, has, name]) => ({
     ofKind: unit !== null && kind === unit,
+    // "Công an thị xã" has all the words of "công an xã" and is another unit.
+    other: unit !== null && kind !== '' && kind !== unit,
     has,
     alike: likeness(words, nameWords(index, name)),
   }));
   // A plan calls one unit by several names: any of them in this record says that it is meant.
   const named = Math.max(0, ...mentions.filter(({ ofKind }) => ofKind).map(({ alike }) => alike));
-  const scores = mentions.map(({ ofKind, has, alike }) => {
-    const like = ofKind
-      ? SAME_KIND + (1 - SAME_KIND) * Math.max(alike, 0.9 * named)
-      : alike >= UNLIKE
-        ? alike * 0.95
-        : 0;
+  const scores = mentions.map(({ ofKind, other, has, alike }) => {
+    const byName = !other && alike >= UNLIKE ? alike * 0.95 : 0;
+    const like = ofKind ? SAME_KIND + (1 - SAME_KIND) * Math.max(alike, 0.9 * named) : byName;
     return like * (role === null ? ROLE_RANK[has] : role === has ? 1 : OTHER_ROLE);
   });
   return Math.max(0, ...scores);

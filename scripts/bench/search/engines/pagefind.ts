@@ -24,6 +24,8 @@ export const makePagefind: MakeEngine = async (material) => {
   const files = await filesOf(material);
   let sent = 0;
   const server = createServer((request, response) => {
+    // A connection kept open may be closed at one end just when the other uses it again.
+    response.setHeader('connection', 'close');
     const content = files.get(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     if (!content) return void response.writeHead(404).end();
     // Its files are packed already, but for the small list of languages.
