@@ -58,6 +58,10 @@ export interface DraftTask {
   /** The unit the task is given to, where it is printed at the task itself. */
   unitText: string | null;
   blocks: DraftBlock[];
+  /** The other cells of its row, where it stands in a table. */
+  columns: DraftBlock[];
+  /** Times that stand in a column of their own. */
+  times: string[];
   /** Texts of the task that are no part of its own words: "Sở Giao thông Vận tải:". */
   frame: Traced[];
 }

@@ -48,13 +48,22 @@ export function structurePlan(repaired: RepairedText, { id, facts, vocabulary }:
       toModel(model, at + 1, pilots.get(model.number) ?? null, sources),
     ),
     tasks: draft.tasks.map((task) => toTask(task, sources)),
-    furniture: draft.furniture.flatMap((text) =>
-      text.isEmpty ? [] : [{ line: text.firstLine, text: text.text }],
-    ),
+    furniture: furnitureOf(draft.furniture),
   };
   return {
     ...plan,
     anomalies: findAnomalies(plan, repaired, vocabulary),
     coverage: coverageOf(draft, repaired),
   };
+}
+
+/** Furniture by line: the bars of a table's row, or the cells of its head, are one entry. */
+function furnitureOf(texts: readonly Traced[]): Plan['furniture'] {
+  const byLine = Map.groupBy(
+    texts.filter((text) => !text.isEmpty),
+    ({ firstLine }) => firstLine,
+  );
+  return [...byLine]
+    .map(([line, own]) => ({ line, text: own.map(({ text }) => text).join(' ') }))
+    .sort((a, b) => a.line - b.line);
 }

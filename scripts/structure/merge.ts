@@ -21,6 +21,10 @@ export function mergeModels(
       known.appendix.push(...model.frame, model.title);
       known.readings.push(...model.readings);
       known.group ??= model.group;
+    } else if (known.readings.length === 0 && model.readings.length > 0) {
+      // A list of titles before the models themselves: the model is where its fields are.
+      models.set(model.number, { ...model, group: model.group ?? known.group });
+      rest.push(asSection(known));
     } else rest.push(asSection(model));
   };
   body.forEach(add);

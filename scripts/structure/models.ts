@@ -39,7 +39,7 @@ export function cutModels(
       continue;
     }
     let end = at + 1;
-    while (end < paragraphs.length && !endsModel(paragraphs, at, end)) end++;
+    while (end < paragraphs.length && !endsModel(paragraphs, at, end, setting)) end++;
     const readings = readFields(paragraphs.slice(at + 1, end), where, setting);
     for (const reading of readings) if (isUnlabelledDeadline(reading, readings)) reading.field = 'deadline';
     items.push({
@@ -76,7 +76,7 @@ export function trimTitle(whole: Traced): { title: Traced; tail: Traced } {
 }
 
 /** Whether the paragraph at `at` stands outside the model that begins at `start`. */
-function endsModel(paragraphs: readonly Paragraph[], start: number, at: number): boolean {
+function endsModel(paragraphs: readonly Paragraph[], start: number, at: number, { label }: Setting): boolean {
   const paragraph = paragraphs[at]!;
   if (paragraph.model) return true;
   const { marker, body } = paragraph;
@@ -84,6 +84,8 @@ function endsModel(paragraphs: readonly Paragraph[], start: number, at: number):
   if (readGroup(paragraph, paragraphs[at + 1] ?? null)) return true;
   if (marker === null) return isCapitals(body.text) && body.text.length > 8 && /\s/.test(body.text);
   if (!/^(?:d\d|capital)$/.test(marker.kind)) return false;
+  // "2. Phân công nhiệm vụ: …": a numbered field.
+  if (label(body.text, true)) return false;
   const own = paragraphs[start]!.model!.marker;
   if (own && own.kind === marker.kind) return follows(own.value, marker.value);
   // A number above the model's own ("5.4." ends before "6. Nhóm …") ends it where it is not the first of a list.

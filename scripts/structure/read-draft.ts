@@ -1,20 +1,19 @@
 import type { RepairedText } from '../../src/domain/repair.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
-import type { Draft, DraftGroup, DraftModel, DraftSection } from './draft.ts';
+import type { Draft, DraftGroup, DraftModel, DraftSection, DraftTask } from './draft.ts';
 import { mergeModels } from './merge.ts';
 import { readClosing, type Closing } from './metadata/closing.ts';
-import { cutModels, type Item } from './models.ts';
+import type { Item } from './models.ts';
 import { readOutline } from './outline.ts';
+import { readZone, type ZoneReading } from './read-zone.ts';
 import { Paths, sectionsOf } from './sections.ts';
 import { blankBlock } from './tables/blocks.ts';
 import { findTables } from './tables/find-tables.ts';
-import { readFlatTable } from './tables/flat.ts';
-import { readTable } from './tables/index.ts';
 import { readTasks } from './tasks.ts';
 import { labelReader } from './text/labels.ts';
 import { contentLines, fullWidth, type Line } from './text/lines.ts';
 import { takePageNumbers } from './text/page-numbers.ts';
-import { beginsParagraph, readParagraphs, type Setting } from './text/paragraphs.ts';
+import { beginsParagraph, type Setting } from './text/paragraphs.ts';
 import { Traced } from './text/traced.ts';
 import { splitZones, type Zones } from './zones.ts';
 
@@ -24,12 +23,6 @@ export interface Parts {
   closing: Closing;
   /** Text at the head of appendices: their titles. */
   appendixHeads: Traced[];
-}
-
-/** What one zone gives. */
-interface ZoneReading {
-  items: Item[];
-  furniture: Traced[];
 }
 
 /** Reads a text into a draft: zones, then prose and tables of each zone, then models, sections and tasks. */
@@ -50,6 +43,7 @@ export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { dra
   );
   const models = [body, ...appendices].map(({ items }) => modelsOf(items));
   const groups = [body, ...appendices].flatMap(({ items }) => groupsOf(items));
+  const rows = [body, ...appendices].flatMap(({ tasks }) => tasks);
   const paths = new Paths();
   const closing = readClosing(zones.closing);
   const merged = mergeModels(models[0]!, models.slice(1).flat());
@@ -61,10 +55,16 @@ export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { dra
   const rest = zones.appendices.map((lines, at) => appendixSection(lines[0]!, appendices[at]!, paths));
   const draft: Draft = {
     head: [...zones.head, ...zones.title].map(({ body }) => body.collapse()),
-    sections: [...main.sections, ...closingSection(closing, paths), ...rest.flat(), ...merged.rest],
+    sections: [
+      ...main.sections,
+      ...closingSection(closing, paths),
+      ...rest.flat(),
+      ...(noModels ? [] : tableSections(rows, paths)),
+      ...merged.rest.map((section) => ({ ...section, path: paths.take(section.path) })),
+    ],
     groups,
     models: merged.models,
-    tasks: main.tasks,
+    tasks: noModels ? [...main.tasks, ...rows.map((task) => ({ ...task, path: paths.take(task.path) }))] : [],
     furniture: [
       ...pages.map(({ body }) => body),
       ...[body, ...appendices].flatMap(({ furniture }) => furniture),
@@ -84,45 +84,6 @@ export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { dra
 function cellLines(lines: readonly Line[], label: Setting['label']): Set<number> {
   const inTables = findTables(lines, label).filter(({ kind }) => kind !== 'prose');
   return new Set(inTables.flatMap((segment) => segment.lines.map(({ number }) => number)));
-}
-
-interface ZoneContext {
-  repaired: RepairedText;
-  setting: Setting;
-  /** Titles of the body's models by number, for the tables of appendices. */
-  titles?: ReadonlyMap<number, string>;
-}
-
-function readZone(
-  lines: readonly Line[],
-  where: DraftModel['where'],
-  { repaired, setting, titles = new Map() }: ZoneContext,
-): ZoneReading {
-  const reading: ZoneReading = { items: [], furniture: [] };
-  for (const segment of findTables(lines, setting.label)) {
-    if (segment.kind === 'prose') {
-      reading.items.push(...cutModels(readParagraphs(segment.lines, setting), where, setting));
-      continue;
-    }
-    const table =
-      segment.kind === 'flat'
-        ? readFlatTable(segment.lines, { where, setting, titles })
-        : readTable(segment, repaired, where, setting);
-    reading.furniture.push(...table.furniture);
-    reading.items.push(...table.groups.map((group): Item => ({ kind: 'group', group })));
-    reading.items.push(...table.models.map((model): Item => ({ kind: 'model', model })));
-    reading.items.push(...table.loose.map(looseItem));
-  }
-  return reading;
-}
-
-/** A cell that belongs to no model, as a paragraph. */
-function looseItem(cell: Traced[]): Item {
-  const body = Traced.join(cell);
-  return {
-    kind: 'paragraph',
-    paragraph: { marker: null, head: Traced.empty, body, model: null, first: body, rest: Traced.empty },
-  };
 }
 
 const modelsOf = (items: readonly Item[]): DraftModel[] =>
@@ -145,6 +106,17 @@ function appendixSection(heading: Line, { items }: ZoneReading, paths: Paths): D
     blocks,
   };
   return [section, ...sectionsOf(readOutline(items.slice(title)), paths, `${section.path}-noi-dung`)];
+}
+
+/** The rows of a table of tasks in a plan of models: text, for its tasks are the models'. */
+function tableSections(rows: readonly DraftTask[], paths: Paths): DraftSection[] {
+  if (rows.length === 0) return [];
+  const blocks = rows.flatMap(({ number, blocks: [first, ...more], columns }) => [
+    { ...(first ?? blankBlock(Traced.empty)), bullet: number },
+    ...more,
+    ...columns.map((block) => ({ ...block, level: 1 })),
+  ]);
+  return [{ path: paths.take('bang'), number: Traced.empty, heading: Traced.empty, level: 0, blocks }];
 }
 
 const isUnmarked = (item: Item | undefined): boolean =>

@@ -1,3 +1,4 @@
+import type { FieldId } from '../../src/domain/fields.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 import type { DraftBlock, DraftSection, DraftTask } from './draft.ts';
 import { isNumbered, type Node } from './outline.ts';
@@ -65,7 +66,7 @@ function readTaskSection(node: Node, below: Below): void {
   const text = node.paragraph!.body.text.replace(/\s*:$/, '');
   const unit = UNIT_HEAD.test(fold(text)) ? text : below.unit;
   const inner = { ...below, unit };
-  const marked = node.children.some(({ kind }) => kind !== null);
+  const marked = node.children.some((child) => child.kind !== null && !isField(child, below));
   const section = headed(node, below.paths, below.level);
   below.reading.sections.push(section);
   if (!marked && node.children.length > 0) {
@@ -84,7 +85,9 @@ function readTaskSection(node: Node, below: Below): void {
 function readChildren(node: Node, below: Below, section: DraftSection | null, path: string): void {
   let bullet = 0;
   for (const child of node.children) {
-    if (child.heading) readTaskSection(child, { ...below, level: below.level + 1 });
+    if (child.heading && isToldByFields(child, below))
+      readTask({ ...child, heading: false }, below, below.paths.take(child.path));
+    else if (child.heading) readTaskSection(child, { ...below, level: below.level + 1 });
     else if (isNumbered(child.kind)) readTask(child, below, below.paths.take(child.path));
     // Text below a bullet without a bullet of its own is one whose mark was left out.
     else if (child.kind !== null || (bullet > 0 && section !== null))
@@ -93,9 +96,23 @@ function readChildren(node: Node, below: Below, section: DraftSection | null, pa
   }
 }
 
+/** "- Đơn vị chủ trì: …", "- Thời gian thực hiện: …" below a task say something of it and are no tasks. */
+function isField({ kind, heading, paragraph }: Node, { label }: Below): boolean {
+  if (kind === null || isNumbered(kind) || heading || !paragraph) return false;
+  const found = label(paragraph.body.text, true);
+  return found !== null && found.colon && taskFields.has(found.field);
+}
+/** "1.1. Rà soát quy trình" with nothing but fields below it is a task itself, not the heading of tasks. */
+const isToldByFields = ({ children }: Node, below: Below): boolean =>
+  children.length > 0 && children.every((child) => isField(child, below));
+
+const taskFields = new Set<FieldId>(['lead', 'coordinating', 'supporting', 'implementers', 'deadline']);
+
 /** A numbered or bulleted task with the text below it; the marks below it are tasks of their own. */
 function readTask(node: Node, below: Below, path: string): void {
-  const texts = node.children.filter(({ kind, heading }) => kind === null && !heading);
+  const texts = node.children.filter(
+    (child) => (child.kind === null && !child.heading) || isField(child, below),
+  );
   addTask(node, [...ownBlocks(node), ...texts.flatMap((child) => blocksOf(child, 0))], below, path);
   let count = 0;
   for (const child of node.children) {
@@ -130,6 +147,8 @@ function addTask(node: Node, blocks: DraftBlock[], below: Below, path: string): 
     number: own,
     unitText: unit ?? statedUnit(split, below.label) ?? below.unit,
     blocks: split,
+    columns: [],
+    times: [],
     frame,
   });
 }

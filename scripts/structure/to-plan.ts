@@ -9,7 +9,7 @@ import type { DraftBlock, DraftGroup, DraftModel, DraftReading, DraftSection, Dr
 import { LABELLED } from './outline.ts';
 import type { Traced } from './text/traced.ts';
 import { linesOf } from './text/traced.ts';
-import { readModelValues, readTaskValues } from './values/index.ts';
+import { readDeadlines, readModelValues, readTaskValues } from './values/index.ts';
 
 /** The repaired lines by number, and the vocabulary. */
 export interface Sources {
@@ -46,7 +46,7 @@ export function toReading(
   const own = blocks.map((block) => toBlock(block, sources));
   return {
     label,
-    text: own.map(({ bullet, text }) => (bullet === null ? text : `${bullet} ${text}`)).join('\n'),
+    text: own.map(blockText).join('\n'),
     items: own.map(({ text }) => text),
     where,
     lines: linesIn([head, blocks]),
@@ -109,23 +109,27 @@ export function toSection({ path, number, heading, level, blocks }: DraftSection
 }
 
 /** A task; its text is its own words, without the unit and the deadline that stand below it under labels. */
-export function toTask({ path, number, unitText, blocks, frame }: DraftTask, sources: Sources): Task {
-  const own = blocks.map((block) => toBlock(block, sources));
+export function toTask(draft: DraftTask, sources: Sources): Task {
+  const { path, number, unitText: unit, frame } = draft;
+  const own = draft.blocks.map((block) => toBlock(block, sources));
   const words = own.filter(({ text }) => !LABELLED.test(text));
-  const text = (words.length > 0 ? words : own)
-    .map(({ bullet, text }) => (bullet === null ? text : `${bullet} ${text}`))
-    .join('\n');
-  const lines = linesIn([number, frame, blocks]);
+  const text = (words.length > 0 ? words : own).map(blockText).join('\n');
+  const blocks = [...own, ...draft.columns.map((block) => toBlock(block, sources))];
+  const lines = linesIn([number, frame, draft.blocks, draft.columns]);
+  const { units, deadlines } = readTaskValues({ unit, blocks: own, lines }, sources.vocabulary);
   return {
     path,
     title: firstClause(text),
-    unit: unitText,
+    unit,
     text,
-    blocks: own,
-    ...readTaskValues({ unit: unitText, blocks: own, lines }, sources.vocabulary),
+    blocks,
+    units,
+    deadlines: [...deadlines, ...draft.times.flatMap((time) => readDeadlines(time))],
     lines,
   };
 }
+
+const blockText = ({ bullet, text }: Block): string => (bullet === null ? text : `${bullet} ${text}`);
 
 /** The first sentence of a text; a long one is cut at a semicolon or else at a word. */
 export function firstClause(text: string): string {

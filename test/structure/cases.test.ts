@@ -51,7 +51,7 @@ function view(plan: Plan): unknown {
       text,
       blocks: blocks.map(blockLine),
     })),
-    furniture: plan.furniture.map(({ text }) => text).filter((text) => text !== '|'),
+    furniture: plan.furniture.map(({ text }) => text),
   };
 }
 

@@ -49,7 +49,9 @@ function tableAt(
     if (end - at >= 2) return { kind: 'pipe', end };
   }
   if (isTab(line) && HEAD.test(fold(line.text))) return { kind: 'tab', end: runEnd(lines, at, isTab) };
-  if (isTab(line) && line.text.includes('\t') && readModelHeading(line.text.split('\t')[1]!))
+  // A row without a head: "1", "Mô hình 5: …", "Công an xã"; but "1.<tab>Mô hình 5: …" is a numbered heading.
+  const cells = line.text.split('\t');
+  if (cells.length > 2 && cells.slice(0, 2).some((cell) => readModelHeading(cell)))
     return { kind: 'tab', end: runEnd(lines, at, isTab) };
   if (!isTab(line) && isFlatHead(lines, at, label)) return { kind: 'flat', end: flatEnd(lines, at) };
   return null;

@@ -1,0 +1,76 @@
+import type { RepairedText } from '../../src/domain/repair.ts';
+import type { DraftModel, DraftTask } from './draft.ts';
+import { cutModels, type Item } from './models.ts';
+import { findTables } from './tables/find-tables.ts';
+import { readFlatTable } from './tables/flat.ts';
+import { readTable } from './tables/index.ts';
+import type { Line } from './text/lines.ts';
+import { readParagraphs, type Setting } from './text/paragraphs.ts';
+import { Traced } from './text/traced.ts';
+
+/** What one zone gives. */
+export interface ZoneReading {
+  items: Item[];
+  /** Tasks that stand in tables. */
+  tasks: DraftTask[];
+  furniture: Traced[];
+}
+
+/** What the zones of one document share. */
+export interface ZoneContext {
+  repaired: RepairedText;
+  setting: Setting;
+  /** Titles of the body's models by number, for the tables of appendices. */
+  titles?: ReadonlyMap<number, string>;
+}
+
+/** Reads one zone: its prose and tables in order. */
+export function readZone(
+  lines: readonly Line[],
+  where: DraftModel['where'],
+  { repaired, setting, titles = new Map() }: ZoneContext,
+): ZoneReading {
+  const reading: ZoneReading = { items: [], tasks: [], furniture: [] };
+  for (const segment of findTables(lines, setting.label)) {
+    if (segment.kind === 'prose') {
+      reading.items.push(...cutModels(readParagraphs(segment.lines, setting), where, setting));
+      continue;
+    }
+    // A table below the prose models of its own zone prints them a second time.
+    const place = reading.items.some(({ kind }) => kind === 'model') ? 'appendix' : where;
+    const table =
+      segment.kind === 'flat'
+        ? {
+            ...readFlatTable(segment.lines, {
+              where: place,
+              setting,
+              titles: titlesOf(reading.items, titles),
+            }),
+            tasks: [],
+          }
+        : readTable(segment, repaired, place, setting);
+    reading.tasks.push(...table.tasks);
+    reading.furniture.push(...table.furniture);
+    reading.items.push(...table.groups.map((group): Item => ({ kind: 'group', group })));
+    reading.items.push(...table.models.map((model): Item => ({ kind: 'model', model })));
+    reading.items.push(...table.loose.map(looseItem));
+  }
+  return reading;
+}
+
+/** A cell that belongs to no model, as a paragraph. */
+function looseItem(cell: Traced[]): Item {
+  const body = Traced.join(cell);
+  return {
+    kind: 'paragraph',
+    paragraph: { marker: null, head: Traced.empty, body, model: null, first: body, rest: Traced.empty },
+  };
+}
+
+/** The titles known so far, by number. */
+function titlesOf(items: readonly Item[], known: ReadonlyMap<number, string>): Map<number, string> {
+  const own = items.flatMap((item) =>
+    item.kind === 'model' ? [[item.model.number, item.model.title.text] as const] : [],
+  );
+  return new Map([...known, ...own]);
+}
