@@ -8,7 +8,7 @@
  * | `index.mdx`              | `plan`  | `planPageSchema`  | title, the sections as headings, paragraphs and lists      |
  * | `mo-hinh-<n>.mdx`        | `model` | `modelPageSchema` | title, one `<Field>` for each reading                      |
  * | `nhiem-vu-<slug>.mdx`    | `task`  | `taskPageSchema`  | the task's paragraphs and lists                            |
- * | `van-ban.mdx`            | `text`  | `textPageSchema`  | one `<Line>` for each source line, blank ones too          |
+ * | `van-ban.mdx`            | `text`  | `textPageSchema`  | one `<Line>` for each source line that is not blank        |
  *
  * Components in the bodies, all attributes as written here:
  *

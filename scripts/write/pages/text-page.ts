@@ -26,7 +26,11 @@ export function textPage(
       ledger: repaired.ledger,
       received: repaired.lines.map(({ received }) => received),
     },
-    repaired.lines.map((line, index) => lineNode(line, places[index]!, ledger)),
+    // Blank lines have nothing to show, and their numbers are missing between those of the others.
+    repaired.lines.flatMap((line, index) => {
+      const place = places[index]!;
+      return place.kind === 'blank' && !line.spans.length ? [] : [lineNode(line, place, ledger)];
+    }),
   );
 }
 
@@ -38,7 +42,6 @@ function lineNode(line: RepairedLine, { kind, of }: LinePlace, ledger: LedgerInd
     line: repair.line,
     column: repair.column,
   }));
-  // Blanks alone are nothing to show, and some readers of MDX stumble over an element that holds only them.
-  const content = line.text.trim() || marks.length ? textNodes(line.text, marks, ledger) : [];
+  const content = textNodes(line.text, marks, ledger);
   return { type: 'paragraph', children: [inlineElement('Line', { n: line.number, kind, of }, content)] };
 }
