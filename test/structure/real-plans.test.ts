@@ -149,3 +149,29 @@ describe('the data of the plans', () => {
     expect(plan('xa-khong-ten-2023').locality).toEqual({ name: null, level: 'xã', parent: [] });
   });
 });
+
+describe('marks', () => {
+  const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+  test('each stands on the words of its ledger entry', () => {
+    const { ledger } = repaired.get('thieu-van-2024')!;
+    const entries = new Map(ledger.map((entry) => [`${entry.line}:${entry.column}`, entry]));
+    const { models, sections } = plan('thieu-van-2024');
+    const texts = [
+      ...models.map(({ title, titleMarks }) => ({ text: title, marks: titleMarks })),
+      ...models.flatMap(({ fields }) => Object.values(fields).flat()).flatMap(({ blocks }) => blocks),
+      ...sections.flatMap(({ blocks }) => blocks),
+    ];
+    let applied = 0;
+    for (const { text, marks } of texts)
+      for (const { start, end, line, column } of marks) {
+        const entry = entries.get(`${line}:${column}`)!;
+        expect(entry, `${line}:${column}`).toBeDefined();
+        const shown = fold(text.slice(start, end));
+        // A mark may be cut where a label or title ends; what is shown is still a part of the reading.
+        expect(fold(entry.applied ? entry.text : entry.raw)).toContain(shown);
+        if (entry.applied) applied++;
+      }
+    expect(applied).toBeGreaterThan(200);
+  });
+});
