@@ -4,7 +4,7 @@
  */
 
 /** From this score a match is proposed; below it the aligner abstains. */
-export const ACCEPT = 0.55;
+export const ACCEPT = 0.545;
 
 /** The best match must be better than the next one that is free by this much, or the title fits two models alike. */
 export const MARGIN = 0.06;

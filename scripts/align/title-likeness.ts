@@ -1,3 +1,4 @@
+import { isSyllable } from '../../src/vietnamese/syllables.ts';
 import { wordLikeness } from './word-likeness.ts';
 import type { WordWeights } from './word-weights.ts';
 import type { Word } from './words.ts';
@@ -49,7 +50,7 @@ export function compareTitles(
   weigh: WordWeights,
   elsewhere: ReadonlySet<string>,
 ): TitleLikeness {
-  const matches = matchWords(first, second);
+  const matches = doubtLoneWords(first, matchWords(first, second));
   let common = 0;
   const leftFirst = first.map(weigh);
   const leftSecond = second.map(weigh);
@@ -99,6 +100,22 @@ function matchWords(first: readonly Word[], second: readonly Word[]): Match[] {
     matches.push(pair);
   }
   return matches;
+}
+
+/** What a matched syllable counts where neither neighbour was matched beside it. */
+const LONE = 0.7;
+
+/**
+ * Lets a lone syllable count less: most words have two, and one of them alone may belong to another word ("lưu
+ * động" beside "tự động"). What is no syllable ("Kiosk", "SOC") is a word by itself.
+ */
+function doubtLoneWords(first: readonly Word[], matches: readonly Match[]): Match[] {
+  const at = new Map(matches.map(({ first: i, second: j }) => [i, j]));
+  return matches.map((match) => {
+    const { first: i, second: j, likeness } = match;
+    const alone = at.get(i - 1) !== j - 1 && at.get(i + 1) !== j + 1;
+    return alone && isSyllable(first[i]!.key) ? { ...match, likeness: likeness * LONE } : match;
+  });
 }
 
 /** Of the weight of neighbouring word pairs in the first title, the share that are neighbours in the second too. */

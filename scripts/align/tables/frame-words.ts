@@ -9,7 +9,8 @@ export const frameWords: ReadonlySet<string> = new Set(
   giải pháp hệ thống nền tảng phần mềm tiếp nhận tích hợp
   đề án 06 cp theo kế hoạch chỉ đạo
   trên địa bàn toàn xã phường thị trấn huyện quận thành phố tỉnh trung ương cấp các tại của cho và trong về với từ
-  đối để phục vụ bằng qua những một số năm giai đoạn việc công tác`
+  đối để phục vụ bằng qua những một số năm giai đoạn việc công tác
+  khi có là lên do như cùng nhằm đến tới từng mỗi này đó thì mà nên cần được bởi hay hoặc gồm bao đã đang sẽ`
     .trim()
     .split(/\s+/),
 );
