@@ -55,17 +55,21 @@ class DraftLine {
 
   propose(rule: string, proposals: readonly Proposal[]): void {
     const offsets = receivedOffsets(this.received, this.repairs);
-    const entries = proposals.flatMap((proposal) => {
+    for (const proposal of proposals) {
       const [start, end] = [offsets[proposal.start], offsets[proposal.end]];
-      if (start === undefined || end === undefined || start < 0 || end < 0) return [];
-      return this.isFree(start, end) ? [this.entry(rule, proposal, start, end)] : [];
-    });
-    this.repairs = [...this.repairs, ...entries].sort((a, b) => a.column - b.column);
+      if (start === undefined || end === undefined || start < 0 || end < 0) continue;
+      // Also of one rule's own proposals the first one holds: two patterns may meet the same letters.
+      if (this.isFree(start, end)) this.repairs.push(this.entry(rule, proposal, start, end));
+    }
+    this.repairs.sort((a, b) => a.column - b.column);
     this.text = applyRepairs(this.received, this.repairs).text;
   }
 
+  /** Whether no entry touches a stretch, and none has its place: line and column are the key of an entry. */
   private isFree(start: number, end: number): boolean {
-    return this.repairs.every(({ column, raw }) => end <= column - 1 || start >= column - 1 + raw.length);
+    return this.repairs.every(
+      ({ column, raw }) => column - 1 !== start && (end <= column - 1 || start >= column - 1 + raw.length),
+    );
   }
 
   private entry(rule: string, proposal: Proposal, start: number, end: number): Repair {
