@@ -1,12 +1,15 @@
 // Benchmark: what each kind of page sends against its limit, and Lighthouse's scores on phone settings.
-// Needs a build. Arguments: --no-lighthouse; --dist <folder>.
+// With --starlight also the peer: Starlight with the same model texts, installed in a temporary folder.
+// Needs a build. Arguments: --no-lighthouse; --starlight; --dist <folder>.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../shared/files.ts';
 import { runCommand } from '../shared/run-command.ts';
-import { serveFolder } from '../shared/serve-folder.ts';
 import { pageKinds } from './pages/kinds.ts';
+import { measureOurs } from './pages/ours.ts';
+import { measureStarlight, type SiteFigures } from './pages/starlight.ts';
 import { scorePages } from './pages/lighthouse.ts';
+import { servePacked } from './pages/serve-packed.ts';
 import { weighPage } from './pages/weigh.ts';
 
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
@@ -24,7 +27,7 @@ function printWeights(dist: string): void {
 }
 
 async function printScores(dist: string): Promise<void> {
-  const { url, server } = await serveFolder(dist, 0);
+  const { url, close } = await servePacked(dist);
   try {
     const scores = await scorePages(pageKinds.map(({ path }) => url + path.slice(1)));
     console.log(`\nLighthouse, phone\n`);
@@ -34,15 +37,31 @@ async function printScores(dist: string): Promise<void> {
       console.log(row([name, performance, accessibility, bestPractices, seo, lost.join(', ') || 'nothing']));
     });
   } finally {
-    server.close();
+    close();
   }
+}
+
+function printPeer(dist: string): void {
+  console.log(`\nBeside Starlight, the same model texts\n`);
+  console.log(head(['site', 'pages', 'build s', 'ms a page', 'kB of a model page']));
+  const tell = (name: string, { pages, seconds, meanBytes }: SiteFigures): void =>
+    console.log(
+      row([name, pages, seconds.toFixed(1), ((seconds * 1000) / pages).toFixed(0), kilobytes(meanBytes)]),
+    );
+  tell('this site', measureOurs());
+  tell('Starlight', measureStarlight(dist));
 }
 
 await runCommand(async () => {
   const { values } = parseArgs({
-    options: { 'no-lighthouse': { type: 'boolean', default: false }, dist: { type: 'string' } },
+    options: {
+      'no-lighthouse': { type: 'boolean', default: false },
+      starlight: { type: 'boolean', default: false },
+      dist: { type: 'string' },
+    },
   });
   const dist = values.dist ?? join(projectRoot, 'dist');
   printWeights(dist);
   if (!values['no-lighthouse']) await printScores(dist);
+  if (values.starlight) printPeer(dist);
 });
