@@ -32,8 +32,8 @@ export interface SearchIndex {
   words: Set<string>;
   /** Per record its passages, titles first. */
   stretches: Stretch[][];
-  /** Slug of each canonical model to the number of its record, and to those of its members. */
-  models: Map<string, { record: number; members: number[] }>;
+  /** By slug of each canonical model the numbers of its record, of its members, of tasks that ask the same. */
+  models: Map<string, { record: number; members: number[]; tasks: number[] }>;
 }
 
 /** Spelling variants of one word, like "VNelD" for "VNeID", are abbreviations of a sort. */
@@ -64,7 +64,8 @@ export function buildIndex(head: IndexHead, texts?: IndexTexts): SearchIndex {
     models: new Map(),
   };
   head.records.forEach((record, at) => {
-    if (record.kind === 'model' && record.slug) index.models.set(record.slug, { record: at, members: [] });
+    if (record.kind === 'model' && record.slug)
+      index.models.set(record.slug, { record: at, members: [], tasks: [] });
   });
   const names = namesOf(head);
   head.records.forEach((record, at) => addRecord(index, record, at, names));
@@ -94,8 +95,11 @@ function addRecord(index: SearchIndex, record: SearchRecord, at: number, names: 
     stretches.push({ field, terms: addText(index, text, at, field), passage });
   });
   index.stretches.push(stretches);
-  for (const [slug, strength] of record.models ?? [])
-    if (strength === 'same' || strength === 'partial') index.models.get(slug)?.members.push(at);
+  for (const [slug, strength] of record.models ?? []) {
+    const model = index.models.get(slug);
+    if (strength === 'same' || strength === 'partial') model?.members.push(at);
+    else if (strength === 'strong') model?.tasks.push(at);
+  }
 }
 
 const titleFields = {

@@ -6,6 +6,7 @@ import { bestPassage } from './present.ts';
 import { urlOf, type Kind, type SearchRecord } from './records.ts';
 import { search, type Answer, type Hit } from './search.ts';
 import { lineUrl } from '../domain/urls.ts';
+import { keep } from './weights.ts';
 
 /** A result ready to be shown. */
 export interface ShownResult {
@@ -68,7 +69,7 @@ const WEAK = 0.6;
 /** Answers a question for a page. */
 export function replyTo(index: SearchIndex, ask: Ask): Reply {
   const query = ask.query.normalize('NFC').slice(0, 200);
-  const answer = search(index, query, { unfinished: ask.unfinished });
+  const answer = worthShowing(search(index, query, { unfinished: ask.unfinished }));
   const record = ({ record: at }: Hit): SearchRecord => index.head.records[at]!;
   const inFacets = answer.hits.filter((hit) => record(hit).kind !== 'model').map(record);
   const narrowed = Object.values(ask.chosen).some((values) => values.length > 0);
@@ -96,6 +97,12 @@ export function replyTo(index: SearchIndex, ask: Ask): Reply {
   };
 }
 
+/** Leaves out what shares too few words with the query to be read by anybody. */
+const worthShowing = (answer: Answer): Answer => ({
+  ...answer,
+  hits: answer.hits.filter(({ found }) => found >= answer.found * keep.found),
+});
+
 const without = (query: string, start: number, end: number): string =>
   (query.slice(0, start) + ' ' + query.slice(end)).replace(/\s+/g, ' ').trim();
 
@@ -116,7 +123,7 @@ function groupsOf({ head, models }: SearchIndex, hits: readonly Hit[]): Group[] 
     if (kind === 'model') group.model = hit;
     else group.results.push(hit);
     const model = of === undefined ? undefined : models.get(of);
-    group.model ??= model ? { record: model.record, score: hit.score, direct: false } : null;
+    group.model ??= model ? { ...hit, record: model.record, direct: false } : null;
   }
   return [...groups.values()];
 }

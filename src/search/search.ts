@@ -5,7 +5,15 @@ import { isMarked } from './syllable.ts';
 import type { Token } from './tokens.ts';
 import type { Filter } from './understand/filters.ts';
 import { understand } from './understand/index.ts';
-import { canonicalBesidePlan, canonicalShare, keep, kindFactors, memberShare, neighbour } from './weights.ts';
+import {
+  canonicalBesidePlan,
+  canonicalShare,
+  keep,
+  kindFactors,
+  memberShare,
+  neighbour,
+  taskShare,
+} from './weights.ts';
 
 /** One thing found; `record` is its number in the index. */
 export interface Hit {
@@ -14,6 +22,8 @@ export interface Hit {
   score: number;
   /** Whether it answers itself: not only as another version, in another role, or near the deadline asked for. */
   direct: boolean;
+  /** The share of the words found in it, 0 to 1; 1 where only conditions were asked. */
+  found: number;
 }
 
 /** The answer to a query. */
@@ -187,9 +197,7 @@ function finish(
 ): Answer {
   const best = Math.max(0, ...scores.map(({ score }) => score));
   const most = Math.max(0, ...scores.map(({ found }) => found));
-  const kept = scores.filter(
-    ({ score, found }) => score > 0 && score >= best * keep.score && found >= most * keep.found,
-  );
+  const kept = scores.filter(({ score }) => score > 0 && score >= best * keep.score);
   const direct = (record: number): boolean =>
     filters.every(
       (filter) =>
@@ -197,7 +205,9 @@ function finish(
         meets(index, index.head.records[record]!, filter) >= MEETS ||
         filter.kind === 'pilot',
     );
-  const hits = new Map(kept.map(({ record, score }) => [record, { record, score, direct: direct(record) }]));
+  const hits = new Map(
+    kept.map(({ record, score, found }) => [record, { record, score, direct: direct(record), found }]),
+  );
   const byText = words.length > 0 || filters.some(({ kind }) => kind === 'group');
   if (byText) joinModels(index, hits, filters);
   if (filters.some(({ kind }) => kind === 'number')) addRelated(index, hits);
@@ -217,19 +227,23 @@ function joinModels(index: SearchIndex, hits: Map<number, Hit>, filters: readonl
   const meetsAll = (at: number): boolean =>
     filters.every((filter) => !isHard(filter) || meets(index, index.head.records[at]!, filter) > 0);
   const top = Math.max(0, ...[...hits.values()].map(({ score }) => score));
-  for (const [slug, { record, members }] of index.models) {
+  for (const [slug, { record, members, tasks }] of index.models) {
     const own = hits.get(record)?.score ?? 0;
     const best = Math.max(0, ...members.map((member) => hits.get(member)?.score ?? 0));
     const near = Math.max(own, best) >= top * neighbour.below;
     const lifted = Math.max(own, best * (ofPlan ? canonicalBesidePlan : canonicalShare));
     const score = near ? lifted : lifted * neighbour.share;
-    if (score > 0) hits.set(record, { record, score, direct: own > 0 });
+    const found = Math.max(...[record, ...members].map((at) => hits.get(at)?.found ?? 0));
+    if (score > 0) hits.set(record, { record, score, direct: own > 0, found });
+    const raise = (at: number, least: number): void => {
+      if (least > (hits.get(at)?.score ?? 0) && meetsAll(at))
+        hits.set(at, { record: at, score: least, direct: true, found: 1 });
+    };
     for (const member of members) {
       const link = index.head.records[member]!.models?.find(([one]) => one === slug)?.[1];
-      const least = own * (link === 'same' ? memberShare.same : memberShare.partial);
-      if (least > (hits.get(member)?.score ?? 0) && meetsAll(member))
-        hits.set(member, { record: member, score: least, direct: true });
+      raise(member, own * (link === 'same' ? memberShare.same : memberShare.partial));
     }
+    for (const task of tasks) raise(task, own * taskShare);
   }
 }
 
@@ -239,7 +253,7 @@ function addRelated(index: SearchIndex, hits: Map<number, Hit>): void {
       const model = index.models.get(slug);
       if (!model) continue;
       const add = (at: number, share: number): void => {
-        if (!hits.has(at)) hits.set(at, { record: at, score: score * share, direct: false });
+        if (!hits.has(at)) hits.set(at, { record: at, score: score * share, direct: false, found: 1 });
       };
       add(model.record, RELATED);
       for (const member of model.members) add(member, RELATED * 0.9);

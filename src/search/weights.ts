@@ -92,11 +92,17 @@ export const neighbour = { below: 0.7, share: 0.75 } as const;
 /** A member stands with its canonical model, even where only the model's other names have the words. */
 export const memberShare = { same: 0.9, partial: 0.8 } as const;
 
+/** A task that asks what a model does comes after the model's versions and before other models. */
+export const taskShare = 0.6;
+
 /** Where one plan was asked for, its own entries come before the canonical models that they belong to. */
 export const canonicalBesidePlan = 0.85;
 
-/** What is kept: records with at least these shares of the best score, and of the most words found. */
-export const keep = { score: 0.18, found: 0.45 } as const;
+/**
+ * What is kept: records with this share of the best score; a page shows of them those with this share of the
+ * most words found.
+ */
+export const keep = { score: 0.15, found: 0.45 } as const;
 
 /** Records looked at closely (order and nearness of words), best first by words alone. */
 export const closeLook = 250;

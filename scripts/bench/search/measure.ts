@@ -60,7 +60,7 @@ function showing({ head, texts }: Material): (found: readonly number[], query: s
     const marked = new Set(
       index.terms.filter(({ base, exact }) => words.has(exact) || words.has(base)).map(({ exact }) => exact),
     );
-    const hits = found.map((record, at) => ({ record, score: 1 - at / 1000, direct: true }));
+    const hits = found.map((record, at) => ({ record, score: 1 - at / 1000, direct: true, found: 1 }));
     return flatResults(index, { hits, filters: [], words: [], marked, missing: [], found: 1 }, 10);
   };
 }
