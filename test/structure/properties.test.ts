@@ -94,3 +94,17 @@ test('time grows with the length of the text, not with its square', () => {
   // Eight times the text; a square would take sixty-four times as long.
   expect(long).toBeLessThan(Math.max(short, 20) * 30);
 });
+
+test('blank lines between the cells of a table change nothing', () => {
+  const source = readFileSync(join(projectRoot, 'content/sources/xa-khong-ten-2023/source.txt'), 'utf8');
+  const lines = source.split('\n');
+  const plain = essence(source);
+  expect(plain).toHaveLength(31);
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 11 }), (gaps) => {
+      const spaced = lines.map((line, at) => `${line}${'\n'.repeat(1 + gaps[at % gaps.length]!)}`).join('');
+      expect(essence(spaced)).toEqual(plain);
+    }),
+    { numRuns: 40, seed },
+  );
+});

@@ -21,6 +21,15 @@ export function readColumns(heads: readonly CellRow[], label: LabelReader): Colu
   return names.map((name) => columnOf(name, label));
 }
 
+/**
+ * The columns of a head whose cells stand one a line: blank lines between them show no rows, so only the order
+ * of the names counts.
+ */
+export function streamColumns(heads: readonly CellRow[], label: LabelReader): Column[] {
+  const names = heads.flatMap(({ cells }) => cells.map(cellText)).filter((name) => name !== '');
+  return spreadUnits(names.map((name) => columnOf(name, label)));
+}
+
 function mergeHeads(upper: string[], lower: string[]): string[] {
   if (upper.length === lower.length) return lower.map((name, at) => name || upper[at]!);
   // A short second row is only a line of the first that was wrapped, or numbers of columns.
@@ -40,4 +49,15 @@ export function columnOf(name: string, label: LabelReader): Column {
   if (/^(?:ten |noi dung )?m[o ] ?h[i ]nh\b/.test(folded)) return { role: 'model', label: name };
   const found = label(`${name.replace(/\s*:$/, '')}:`, true);
   return { role: found?.field ?? 'other', label: name };
+}
+
+/** Puts the names of units that stand at the end of a head in the place of the column that spans them. */
+export function spreadUnits(columns: readonly Column[]): Column[] {
+  const spanning = columns.findIndex(({ role }) => role === 'assignment');
+  const below = columns
+    .slice(spanning + 1)
+    .filter(({ role }) => /^(?:lead|coordinating|supporting|implementers)$/.test(role));
+  if (spanning < 0 || below.length < 2) return [...columns];
+  const rest = columns.slice(spanning + 1).filter((column) => !below.includes(column));
+  return [...columns.slice(0, spanning), ...below, ...rest];
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Line } from '../text/lines.ts';
 import type { LabelReader } from '../text/labels.ts';
-import { columnOf, type Column } from './columns.ts';
+import { columnOf, spreadUnits, type Column } from './columns.ts';
 
 /** Words of a head line that must be known for it to be one: letters may be lost in any of them. */
 const KNOWN_SHARE = 0.6;
@@ -44,7 +44,7 @@ export function flatColumns(head: readonly Line[], label: LabelReader): Column[]
         last.label = joined.label;
       else columns.push(columnOf(name, label));
     }
-  return spread(columns);
+  return spreadUnits(columns);
 }
 
 /** The names in one line of a head: known names one after the other, or the whole line as one. */
@@ -65,15 +65,4 @@ function namesIn(text: string, label: LabelReader): string[] {
     }
   }
   return names;
-}
-
-/** Puts the names of units that stand at the end of a head in the place of the column that spans them. */
-function spread(columns: readonly Column[]): Column[] {
-  const spanning = columns.findIndex(({ role }) => role === 'assignment');
-  const below = columns
-    .slice(spanning + 1)
-    .filter(({ role }) => /^(?:lead|coordinating|supporting|implementers)$/.test(role));
-  if (spanning < 0 || below.length < 2) return [...columns];
-  const rest = columns.slice(spanning + 1).filter((column) => !below.includes(column));
-  return [...columns.slice(0, spanning), ...below, ...rest];
 }

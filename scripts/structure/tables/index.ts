@@ -4,7 +4,7 @@ import type { RepairedText } from '../../../src/domain/repair.ts';
 import type { Setting } from '../text/paragraphs.ts';
 import { isGroupCell, isModelCell, readRows, type TableReading } from './rows.ts';
 import { pipeRows, tabRows, type CellRow } from './cells.ts';
-import { readColumns } from './columns.ts';
+import { readColumns, streamColumns } from './columns.ts';
 import type { Segment } from './find-tables.ts';
 
 /** What a table gives: models, or tasks where it has none. */
@@ -24,7 +24,9 @@ export function readTable(
   const tasks = start < 0 ? readTaskRows(rows, setting.label) : null;
   if (tasks) return { ...tasks, groups: [], models: [], furniture: [...tasks.furniture, ...rules] };
   const heads = start < 0 ? rows.slice(0, 1) : rows.slice(0, start);
-  const columns = readColumns(heads, setting.label);
+  const stream =
+    segment.kind === 'tab' && lines.every(({ text }) => text.indexOf('\t') === text.lastIndexOf('\t'));
+  const columns = (stream ? streamColumns : readColumns)(heads, setting.label);
   const cells = rows.slice(heads.length).flatMap((row) => row.cells);
   const reading = readRows(cells, columns, where);
   return { ...reading, tasks: [], furniture: [...heads.flatMap((row) => row.cells.flat()), ...rules] };
