@@ -1,5 +1,6 @@
 import { planModelUrl, taskUrl } from '../domain/ids.ts';
 import type { ModelPage, PlanPage, TaskPage } from '../domain/pages.ts';
+import { taskName } from './task-name.ts';
 
 /** What begins on a line of the whole text: a section, a model or a task. */
 export interface LineStart {
@@ -19,7 +20,10 @@ export function lineStarts(
   for (const { heading, lines } of plan.sections)
     if (heading) starts.set(lines[0], { label: heading, path: null });
   for (const { task } of tasks)
-    starts.set(task.lines[0], { label: `${task.path} ${task.title}`, path: taskUrl(plan.id, task.path) });
+    starts.set(task.lines[0], {
+      label: `${taskName(task.path)} ${task.title}`,
+      path: taskUrl(plan.id, task.path),
+    });
   for (const { model } of models) {
     const start = {
       label: `Mô hình ${model.number}: ${model.title}`,
