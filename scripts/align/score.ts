@@ -24,6 +24,9 @@ export interface Candidate {
  */
 const SHARES = { content: 0.2, tools: 0.05, group: 0.05 };
 
+/** A title of more words is running text that was taken for one: its beginning is enough to compare. */
+const MOST_WORDS = 80;
+
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 /**
@@ -65,7 +68,13 @@ export function scoreModel(
       Math.max(...profile.tools.map((other) => sharedPart(model.tools, other))),
       model.tools.join(', '),
     );
-  if (group !== null) add('nhóm', SHARES.group, group === profile.group ? 1 : 0, group);
+  if (group !== null)
+    add(
+      'nhóm',
+      SHARES.group,
+      group === profile.group ? 1 : 0,
+      group === profile.group ? 'cùng nhóm' : 'khác nhóm',
+    );
   score += rest * best.likeness.score;
   return { slug: profile.slug, score: rounded(score), parts, title: best.likeness };
 }
@@ -78,7 +87,7 @@ function bestTitle(
   const forms = formsOf(model.title);
   const compared = profile.titles.flatMap(({ forms: known, source }) =>
     (['long', 'printed'] as const).map((form) => {
-      const [first, second] = [forms[form], known[form]];
+      const [first, second] = [forms[form].slice(0, MOST_WORDS), known[form]];
       const written = [writeOutInitials(first, second), writeOutInitials(second, first)] as const;
       return { likeness: compareTitles(...written, weigh, profile.words), source };
     }),

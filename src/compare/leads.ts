@@ -18,9 +18,10 @@ export function compareLeads(versions: readonly Version[], names: Names): Differ
   const leads = versions.map(leadsOf);
   const keys = leads.map((units) => keyOf(units.map(({ slug }) => slug)));
   if (new Set(keys).size < 2) return [];
-  const named = versions.map(({ name }, at) => {
-    const units = leads[at]!.map(({ slug }) => names.unit(slug));
-    return units.length === 0 ? `${name} không nêu` : `${name} giao ${listWords(units)}`;
+  const named = [...new Set(keys)].map((key) => {
+    const who = listWords(versions.filter((_, at) => keys[at] === key).map(({ name }) => name));
+    const units = leads[keys.indexOf(key)]!.map(({ slug }) => names.unit(slug));
+    return units.length === 0 ? `${who} không nêu` : `${who} giao ${listWords(units)}`;
   });
   const bare = new Set(leads.map((units) => keyOf(units.map(({ slug }) => withoutLevel(slug)))));
   const level = bare.size === 1 ? ' (cùng một lực lượng, khác cấp)' : '';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignPlan } from '../../scripts/align/align-plan.ts';
 import { alignModels } from '../../scripts/align/index.ts';
@@ -179,4 +180,39 @@ describe('tasks of plans without models', () => {
       alignModels({ plans: [...plans, plan], models, decisions: ruled, vocabulary }).tasks,
     ).toMatchObject([{ model: 'quan-ly-truong-hoc', strength: 'weak', decision: 'reviewed' }]);
   });
+});
+
+test('whatever the titles are, every model is proposed once or undecided once, with a score from 0 to 1', () => {
+  const word = fc.constantFrom(
+    'lưu',
+    'trú',
+    'KCB',
+    'VNeID',
+    'SOC',
+    '53',
+    'dữ',
+    'liệu',
+    'xã Vân',
+    '«',
+    '',
+    'ế'.normalize('NFD'),
+  );
+  const title = fc.array(word, { maxLength: 9 }).map((words) => words.join(' '));
+  fc.assert(
+    fc.property(fc.array(title, { maxLength: 4 }), (some) => {
+      const plan = makePlan(
+        'moi',
+        some.map((one, at) => makeModel({ number: at + 1, title: one })),
+      );
+      const { edges, undecided } = alignPlan(
+        plan,
+        { plans: [...plans, plan], models, decisions, vocabulary },
+        formsOf,
+      );
+      const numbers = [...edges, ...undecided].map(({ number }) => number).sort();
+      expect(numbers).toEqual(plan.models.map(({ number }) => number));
+      for (const { score } of edges) expect(score! >= 0 && score! <= 1).toBe(true);
+    }),
+    { numRuns: 25 },
+  );
 });
