@@ -11,7 +11,6 @@ async function start(root: HTMLElement): Promise<void> {
   const base = root.dataset['base']!;
   const form = root.querySelector<HTMLFormElement>('[data-form]')!;
   const chooser: Chooser = { root, base, index: [] };
-  form.hidden = false;
   try {
     chooser.index = await load<Choice[]>(`${base}/so-sanh/muc-luc.json`);
   } catch {

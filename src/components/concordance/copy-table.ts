@@ -67,7 +67,6 @@ async function copy(said: Element | null): Promise<void> {
 }
 
 const button = document.querySelector<HTMLButtonElement>('[data-copy-table]');
-if (button && 'ClipboardItem' in window) {
-  button.hidden = false;
-  button.addEventListener('click', () => void copy(document.querySelector('[data-copy-table-said]')));
-}
+// A browser too old for it, or a page without HTTPS, has no clipboard for tables.
+if (button && !('ClipboardItem' in window)) button.hidden = true;
+button?.addEventListener('click', () => void copy(document.querySelector('[data-copy-table-said]')));

@@ -100,7 +100,6 @@ function sortBy(matrix: Matrix, plan: string): void {
 function start(table: HTMLTableElement, matrix: Matrix): void {
   for (const button of table.querySelectorAll<HTMLButtonElement>('[data-sort]')) {
     const plan = button.dataset['sort']!;
-    button.hidden = false;
     button.addEventListener('click', () => sortBy(matrix, matrix.sorted === plan ? '' : plan));
   }
   matrix.form.addEventListener('input', () => update(matrix));
@@ -108,8 +107,5 @@ function start(table: HTMLTableElement, matrix: Matrix): void {
   // The controls are emptied after this event.
   matrix.form.addEventListener('reset', () => setTimeout(() => sortBy(matrix, '')));
   restore(matrix);
-  const box = matrix.form.closest('details')!;
-  box.hidden = false;
-  box.open = location.search !== '' || matchMedia('(min-width: 48rem)').matches;
   walkTable(table);
 }

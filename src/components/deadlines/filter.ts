@@ -33,7 +33,6 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
 
   for (const [name, value] of new URLSearchParams(location.search))
     if (names.includes(name)) select(name).value = value;
-  form.hidden = false;
   form.addEventListener('change', update);
   // The controls are emptied after this event.
   form.addEventListener('reset', () => setTimeout(update));
