@@ -28,7 +28,9 @@ export interface Parts {
 /** Reads a text into a draft: zones, then prose and tables of each zone, then models, sections and tasks. */
 export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { draft: Draft; parts: Parts } {
   const label = labelReader(vocabulary);
-  const all = contentLines(repaired);
+  const lines = contentLines(repaired);
+  // Rules drawn with hyphens ("-----") carry no text.
+  const [rules, all] = [lines.filter(isRule), lines.filter((line) => !isRule(line))];
   const cells = cellLines(all, label);
   const { kept, pages } = takePageNumbers(all, {
     isCell: ({ number }) => cells.has(number),
@@ -66,7 +68,7 @@ export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { dra
     models: merged.models,
     tasks: noModels ? [...main.tasks, ...rows.map((task) => ({ ...task, path: paths.take(task.path) }))] : [],
     furniture: [
-      ...pages.map(({ body }) => body),
+      ...[...pages, ...rules].map(({ body }) => body),
       ...[body, ...appendices].flatMap(({ furniture }) => furniture),
     ],
   };
@@ -79,6 +81,8 @@ export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { dra
     },
   };
 }
+
+const isRule = ({ text }: Line): boolean => /^[-–—_=*]{3,}$/.test(text);
 
 /** The numbers of the lines that stand in tables: a lone number there is a row's, not a page's. */
 function cellLines(lines: readonly Line[], label: Setting['label']): Set<number> {

@@ -20,9 +20,13 @@ export interface Zones {
 const APPENDIX = /^phu luc(?:\s+(?:so\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h]))?\s*[.:]?$/;
 const DOCUMENT_KIND =
   /^(?:ke hoach|chuong trinh|phuong an|de an|huong dan|quyet dinh|bao cao|thong bao|chi thi)$/;
+/** "KẾ HOẠCH TRIỂN KHAI ĐỀ ÁN 06 NĂM 2024": kind and title in one. */
+const WHOLE_TITLE = /^(?:ke hoach|chuong trinh|phuong an)\s+\S/;
+/** "UBND xã Hoằng Trung xây dựng kế hoạch …": the sentence that leads from the preamble to the plan. */
+const LEADS_OVER = /^(?:ubnd|uy ban nhan dan|to cong tac|ban chi dao)\b.*\b(?:xay dung|ban hanh)\b/;
 /** "Căn cứ Quyết định số …", "Thực hiện Kế hoạch số …": the preamble begins. */
 const PREAMBLE =
-  /^(?:can cu\b|thuc hien (?:thong bao|ke hoach|quyet dinh|cong van|chi thi|nghi quyet|nghi dinh|van ban|de an so)\b.*\bso\b|xet de nghi|theo de nghi|de trien khai|nham )/;
+  /^(?:can cu\b|thuc hien (?:thong bao|ke hoach|quyet dinh|cong van|chi thi|nghi quyet|nghi dinh|van ban|de an so)\b.*\bso\b|xet de nghi|theo de nghi|theo (?:cong van|ke hoach|chi dao)\b|de trien khai|nham )/;
 /** Titles of those who sign: "CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH". */
 const SIGNER =
   /^(?:tm\.|kt\.|tuq\.|tl\.)|^(?:pho )?(?:chu tich|to truong|truong ban|giam doc|truong phong|truong cong an)\b/;
@@ -51,27 +55,32 @@ export function splitZones(lines: readonly Line[]): Zones {
 
 /** How many lines are head and how many title. */
 function findHead(lines: readonly Line[]): { head: number; title: number } {
-  const kind = lines
-    .slice(0, LONGEST_HEAD)
-    .findIndex(({ text }) => isCapitals(text) && DOCUMENT_KIND.test(fold(text)));
-  if (kind < 0 || lines.slice(0, kind).some(({ text }) => startsBody(text))) {
-    const end = lines.slice(0, LONGEST_HEAD).findIndex(({ text }) => !HEAD_LINE.test(fold(text)));
+  const opening = lines.slice(0, LONGEST_HEAD);
+  const kind = opening.findIndex(({ text }) => isCapitals(text) && DOCUMENT_KIND.test(fold(text)));
+  const whole = opening.findIndex(({ text }) => isCapitals(text) && WHOLE_TITLE.test(fold(text)));
+  const found = kind >= 0 ? kind : whole;
+  if (found < 0 || lines.slice(0, found).some(({ text }) => startsBody(text))) {
+    const end = opening.findIndex(({ text }) => !HEAD_LINE.test(fold(text)));
     return { head: Math.max(0, end), title: 0 };
   }
-  let end = kind + 1;
-  while (
-    end < lines.length &&
-    end - kind <= LONGEST_TITLE &&
-    (end === kind + 1 ? !startsSection(lines[end]!.text) : !startsBody(lines[end]!.text))
-  )
-    end++;
-  return { head: kind + 1, title: end - kind - 1 };
+  const start = kind >= 0 ? kind + 1 : whole;
+  let end = start;
+  while (end < lines.length && end - start < LONGEST_TITLE && goesOn(lines, start, end, kind < 0)) end++;
+  return { head: start, title: end - start };
+}
+
+/** Whether a line belongs to the title; its first line does whatever it says, unless a section begins. */
+function goesOn(lines: readonly Line[], start: number, at: number, capitals: boolean): boolean {
+  const { text } = lines[at]!;
+  if (at === start) return !startsSection(text);
+  return !startsBody(text) && (!capitals || isCapitals(text));
 }
 
 const startsSection = (text: string): boolean =>
   readMarker(text)?.kind === 'roman' || readModelHeading(text) !== null;
 const startsBody = (text: string): boolean =>
   PREAMBLE.test(fold(text)) ||
+  LEADS_OVER.test(fold(text)) ||
   startsSection(text) ||
   /(?:nhu sau|sau day)\s*:$/.test(fold(text)) ||
   /^(?:d1|dash)$/.test(readMarker(text)?.kind ?? '') ||
