@@ -68,6 +68,37 @@ describe('imports', () => {
     },
   );
 
+  test('every package that is imported is one of ours in package.json', () => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+      string,
+      object
+    >;
+    const known = new Set([...Object.keys(dependencies!), ...Object.keys(devDependencies!)]);
+    // What comes with another one: the types of mdast, and the modules that Astro makes.
+    const given = /^(node:|mdast$|astro:|virtual:)/;
+    const tests = readdirSync('test', { recursive: true })
+      .map((name) => join('test', String(name)))
+      .filter((name) => name.endsWith('.ts'));
+    // The page bench writes the files of another project, as text.
+    const own = sources.filter((file) => file !== 'scripts/bench/pages/starlight.ts');
+    const wrong = [...own, ...tests].flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) [^'\n]*from '([^.'][^']*)'/gm)]
+        .map(([, name]) => name!)
+        .filter(
+          (name) =>
+            !given.test(name) &&
+            !known.has(
+              name
+                .split('/')
+                .slice(0, name.startsWith('@') ? 2 : 1)
+                .join('/'),
+            ),
+        )
+        .map((name) => `${file} -> ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('there is no circle', () => {
     const done = new Set<string>();
     const circles: string[] = [];
