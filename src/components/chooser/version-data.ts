@@ -1,6 +1,6 @@
 import type { RepairStatus } from '../../domain/repair.ts';
 
-/** A repaired stretch of a text: offsets, how far it may be trusted, what was received. */
+/** A word of a text in which something was repaired or is offered: offsets, how far it may be trusted, what was received. */
 export type DataMark = [start: number, end: number, status: RepairStatus, received: string];
 
 /** A paragraph of a version. */

@@ -5,6 +5,7 @@ import { lineUrl, planModelUrl } from '../../../domain/ids.ts';
 import type { ModelPage } from '../../../domain/pages.ts';
 import type { Block } from '../../../domain/reading.ts';
 import { fieldFragments } from '../../../lib/anchors.ts';
+import { leastTrusted, receivedReading, segmentText } from '../../../lib/marked-text.ts';
 import { allModels, ledgerKey, ledgerOf, planOf, type Ledger } from '../../../plans.ts';
 
 export const getStaticPaths = (async () =>
@@ -13,11 +14,18 @@ export const getStaticPaths = (async () =>
     props: { page },
   }))) satisfies GetStaticPaths;
 
+/** A paragraph with its repaired words: whole words, as everywhere on the site. */
 function dataBlock({ text, bullet, level, marks }: Block, ledger: Ledger): DataBlock {
-  const told = marks.flatMap((mark): DataMark[] => {
-    const repair = ledger.get(ledgerKey(mark));
-    return repair ? [[mark.start, mark.end, repair.status, repair.raw]] : [];
-  });
+  const told: DataMark[] = [];
+  let at = 0;
+  for (const segment of segmentText(text, marks, (mark) => ledger.get(ledgerKey(mark)))) {
+    const start = at;
+    if (segment.kind === 'plain') at += segment.text.length;
+    else {
+      at += segment.parts.reduce((sum, { shown }) => sum + shown.length, 0);
+      told.push([start, at, leastTrusted(segment.repairs), receivedReading(segment.parts)]);
+    }
+  }
   return { text, bullet, level, marks: told };
 }
 
