@@ -1,5 +1,11 @@
-import type { Language } from './language.ts';
 import type { Token } from './tokens.ts';
+
+/** What must be known of words to tell fragments from them; the language model knows it. */
+export interface KnownWords {
+  isWord(key: string): boolean;
+  isUsual(key: string): boolean;
+  isUsualPair(first: string, second: string): boolean;
+}
 
 /**
  * Whether a token is surely undamaged and may teach the language model; other plans are damaged too.
@@ -7,7 +13,12 @@ import type { Token } from './tokens.ts';
  * Damage leaves fragments: letters that are no word, doubled blanks. What stands beside a fragment may be the other
  * half of a broken word ("đư" of "đư c"), so it is refused too.
  */
-export function isSound(tokens: readonly Token[], index: number, line: string, language: Language): boolean {
+export function isSound(
+  tokens: readonly Token[],
+  index: number,
+  line: string,
+  language: KnownWords,
+): boolean {
   const token = tokens[index]!;
   if (token.kind !== 'word') return true;
   if (isFragment(tokens, index, language)) return false;
@@ -19,7 +30,7 @@ function isSoundSide(
   index: number,
   side: number,
   line: string,
-  language: Language,
+  language: KnownWords,
 ): boolean {
   const token = tokens[index]!;
   const other = tokens[index + side];
@@ -36,7 +47,7 @@ function isSoundSide(
 const SHORT = 3;
 
 /** A word that can be none, a short one that no other text has, or a single letter that none has in this place. */
-function isFragment(tokens: readonly Token[], index: number, language: Language): boolean {
+function isFragment(tokens: readonly Token[], index: number, language: KnownWords): boolean {
   const { kind, key } = tokens[index]!;
   if (kind !== 'word') return false;
   if (key.length > SHORT) return !language.isWord(key);
