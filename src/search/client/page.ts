@@ -19,42 +19,53 @@ interface Parts {
   search: Connection;
   field: HTMLInputElement;
   limit: number;
+  /** What is asked; the address follows it. */
+  state: State;
+  /** The timer of an address that is still to be written. */
+  writing: number | undefined;
 }
 
-const state = (): State => stateOf(location.search);
+/** Browsers refuse an address that changes with every letter; it is written when the reader pauses. */
+const PAUSE_MS = 300;
 
 function run(box: HTMLFormElement, field: HTMLInputElement): void {
   const base = box.dataset['base'] ?? '/';
-  const parts: Parts = { base, search: connect(base), field, limit: STEP };
-  const { query } = state();
+  const state = stateOf(location.search);
+  const parts: Parts = { base, search: connect(base), field, limit: STEP, state, writing: undefined };
+  const { query } = state;
   // Typed before this script came: the reader's letters win over the address.
   if (field.value === '') field.value = query;
   listen(box, parts);
   parts.search.onComplete(() => refresh(parts));
   parts.search.onFailure(() => (place('status').textContent = texts.failed));
   if (field.value === query) refresh(parts);
-  else go(parts, { ...state(), query: field.value.trim() }, 'replaceState');
+  else go(parts, { ...state, query: field.value.trim() });
 }
 
 function listen(box: HTMLFormElement, parts: Parts): void {
   const { field } = parts;
-  // While one types the address follows without a history of every letter.
-  field.addEventListener('input', () =>
-    go(parts, { query: field.value.trim(), chosen: {} }, 'replaceState', true),
-  );
+  field.addEventListener('input', () => {
+    parts.state = { query: field.value.trim(), chosen: {} };
+    parts.limit = STEP;
+    refresh(parts, true);
+    clearTimeout(parts.writing);
+    parts.writing = window.setTimeout(() => write(parts, 'replaceState'), PAUSE_MS);
+  });
   box.addEventListener('submit', (event) => {
     event.preventDefault();
-    go(parts, { ...state(), query: field.value.trim() }, 'pushState');
+    go(parts, { ...parts.state, query: field.value.trim() });
   });
   document.addEventListener('click', (event) => {
     const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a.search-chip, a.search-facet');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    go(parts, stateOf(new URL(link.href).search), 'pushState');
-    field.value = state().query;
+    go(parts, stateOf(new URL(link.href).search));
+    field.value = parts.state.query;
   });
   addEventListener('popstate', () => {
-    field.value = state().query;
+    clearTimeout(parts.writing);
+    parts.state = stateOf(location.search);
+    field.value = parts.state.query;
     refresh(parts);
   });
   walkWithArrows(field);
@@ -65,22 +76,32 @@ function listen(box: HTMLFormElement, parts: Parts): void {
   fold();
 }
 
-function go(parts: Parts, to: State, how: 'pushState' | 'replaceState', unfinished = false): void {
-  history[how](null, '', location.pathname + parametersOf(to));
+/** Asks something new, with an entry in the history to come back from. */
+function go(parts: Parts, to: State): void {
+  parts.state = to;
   parts.limit = STEP;
-  refresh(parts, unfinished);
+  write(parts, 'pushState');
+  refresh(parts);
+}
+
+function write(parts: Parts, how: 'pushState' | 'replaceState'): void {
+  clearTimeout(parts.writing);
+  const address = location.pathname + parametersOf(parts.state);
+  if (address !== location.pathname + location.search) history[how](null, '', address);
 }
 
 function refresh(parts: Parts, unfinished = false): void {
-  const { query, chosen } = state();
+  const { query, chosen } = parts.state;
   if (query === '') return showEmpty();
   place('status').textContent ||= texts.loading;
-  parts.search.ask({ query, unfinished, chosen, limit: parts.limit }, (reply) => show(reply, parts));
+  parts.search.ask({ query, unfinished, chosen, limit: parts.limit }, (reply) => {
+    // The box may have been emptied meanwhile, which asks nothing.
+    if (parts.state.query === query) show(reply, parts);
+  });
 }
 
 function show(reply: Reply, parts: Parts): void {
-  const { base } = parts;
-  const shown = state();
+  const { base, state: shown } = parts;
   const more = element('button', { type: 'button', class: 'search-more' }, [texts.more]);
   more.addEventListener('click', () => {
     parts.limit += STEP;

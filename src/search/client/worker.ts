@@ -1,5 +1,6 @@
 // Searches off the main thread, so that a slow phone never stutters while one types.
 import { buildIndex, type SearchIndex } from '../engine.ts';
+import type { Near } from '../nearest.ts';
 import type { IndexHead, IndexTexts } from '../records.ts';
 import { replyTo, type Reply } from '../reply.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -30,20 +31,29 @@ async function open(base: string): Promise<void> {
   }
 }
 
+/** The search for near titles, once a weak answer has asked for it. */
+let nearestTitles: ((index: SearchIndex, query: string) => Near[]) | undefined;
+
 /** Answers the last question only: what was asked before it is no longer on the screen. */
 function answer(): void {
   if (!index || !waiting) return;
   const { id, ask } = waiting;
   waiting = undefined;
   const reply = replyTo(index, ask);
+  const wanted = reply.weak && (!ask.unfinished || isStuck(reply, ask.query));
+  if (wanted && nearestTitles) reply.nearest = nearestTitles(index, ask.query);
   tell({ type: 'reply', id, reply });
-  if (reply.weak && ask.query.trim() !== '') void addNearest(index, id, ask.query, reply);
+  if (wanted && !nearestTitles) void addNearest(index, id, ask.query, reply);
 }
+
+/** While one types, a few letters that find nothing are a beginning; more are a dead end. */
+const isStuck = ({ groupCount }: Reply, query: string): boolean =>
+  groupCount === 0 && query.trim().length > 3;
 
 /** Says the titles nearest to a query that found little or nothing. Only such a query loads Fuse.js. */
 async function addNearest(searched: SearchIndex, id: number, query: string, reply: Reply): Promise<void> {
   try {
-    const { nearestTitles } = await import('../nearest.ts');
+    ({ nearestTitles } = await import('../nearest.ts'));
     const nearest = nearestTitles(searched, query);
     if (nearest.length > 0) tell({ type: 'reply', id, reply: { ...reply, nearest } });
   } catch {
