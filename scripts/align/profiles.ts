@@ -33,6 +33,8 @@ export interface Evidence {
   weigh: WordWeights;
   formsOf: (text: string) => Forms;
   vectorOf: (model: Model) => ContentVector;
+  /** Every word of all known titles, without marks. */
+  known: ReadonlySet<string>;
 }
 
 export interface EvidenceInput {
@@ -86,7 +88,8 @@ export function gatherEvidence(
   const weigh = weighWords(
     profiles.map(({ titles }) => titles.flatMap(({ forms }) => [...forms.long, ...forms.printed])),
   );
-  return { profiles, weigh, formsOf, vectorOf };
+  const known = new Set(profiles.flatMap(({ words }) => [...words]));
+  return { profiles, weigh, formsOf, vectorOf, known };
 }
 
 const foldedWords = (titles: readonly KnownTitle[]): Set<string> =>

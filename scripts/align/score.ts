@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { scorePartSchema } from '../../src/domain/concordance.ts';
 import type { Model } from '../../src/domain/plan.ts';
 import { cosine } from './content-vector.ts';
+import { isDamaged, letterLikeness } from './letter-likeness.ts';
 import type { Evidence, Profile } from './profiles.ts';
 import { compareTitles, type TitleLikeness } from './title-likeness.ts';
 import { writeOutInitials } from './write-out-initials.ts';
@@ -82,14 +83,18 @@ export function scoreModel(
 function bestTitle(
   model: Model,
   profile: Profile,
-  { formsOf, weigh }: Evidence,
+  { formsOf, weigh, known: knownWords }: Evidence,
 ): { likeness: TitleLikeness; source: string } {
   const forms = formsOf(model.title);
+  const damaged = isDamaged(forms.printed, knownWords);
   const compared = profile.titles.flatMap(({ forms: known, source }) =>
     (['long', 'printed'] as const).map((form) => {
       const [first, second] = [forms[form].slice(0, MOST_WORDS), known[form]];
       const written = [writeOutInitials(first, second), writeOutInitials(second, first)] as const;
-      return { likeness: compareTitles(...written, weigh, profile.words), source };
+      const likeness = compareTitles(...written, weigh, profile.words);
+      if (!damaged) return { likeness, source };
+      const score = Math.max(likeness.score, letterLikeness(first, second));
+      return { likeness: { ...likeness, score }, source: `${source}, theo chữ cái vì tên bị hỏng` };
     }),
   );
   return compared.reduce((best, other) => (other.likeness.score > best.likeness.score ? other : best));
