@@ -1,6 +1,6 @@
-import { allModels, allPlans, allTasks, canonicalModels, textOf } from '../plans.ts';
-import { abbreviations, groups, tools, units } from '../vocabulary.ts';
-import { indexOf } from './from-pages.ts';
+import { allModels, allPlans, allTasks, canonicalModels, textOf } from './plans.ts';
+import { abbreviations, groups, tools, units } from './vocabulary.ts';
+import { indexOf } from './search/from-pages.ts';
 
 let made: Promise<ReturnType<typeof indexOf>> | undefined;
 
