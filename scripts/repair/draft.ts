@@ -55,21 +55,26 @@ class DraftLine {
 
   propose(rule: string, proposals: readonly Proposal[]): void {
     const offsets = receivedOffsets(this.received, this.repairs);
+    const taken = this.takenPlaces();
     for (const proposal of proposals) {
       const [start, end] = [offsets[proposal.start], offsets[proposal.end]];
       if (start === undefined || end === undefined || start < 0 || end < 0) continue;
-      // Also of one rule's own proposals the first one holds: two patterns may meet the same letters.
-      if (this.isFree(start, end)) this.repairs.push(this.entry(rule, proposal, start, end));
+      // Also of one rule's own proposals the first one holds: two patterns may meet the same letters. An entry that
+      // only inserts has a place too: line and column are the key of an entry.
+      if (taken.subarray(start, Math.max(end, start + 1)).includes(1)) continue;
+      taken.fill(1, start, Math.max(end, start + 1));
+      this.repairs.push(this.entry(rule, proposal, start, end));
     }
     this.repairs.sort((a, b) => a.column - b.column);
     this.text = applyRepairs(this.received, this.repairs).text;
   }
 
-  /** Whether no entry touches a stretch, and none has its place: line and column are the key of an entry. */
-  private isFree(start: number, end: number): boolean {
-    return this.repairs.every(
-      ({ column, raw }) => column - 1 !== start && (end <= column - 1 || start >= column - 1 + raw.length),
-    );
+  /** One cell for each character as received, so that a line of a megabyte with thousands of entries costs no square. */
+  private takenPlaces(): Uint8Array {
+    const taken = new Uint8Array(this.received.length + 1);
+    for (const { column, raw } of this.repairs)
+      taken.fill(1, column - 1, column - 1 + Math.max(raw.length, 1));
+    return taken;
   }
 
   private entry(rule: string, proposal: Proposal, start: number, end: number): Repair {

@@ -62,6 +62,7 @@ vai trò, vay vốn, văn bản, văn bằng, văn hóa, văn hóa thể thao v�
 xã hội hóa, xã phường, xác định, xác lập, xác minh, xác nhận, xác thực, xăng dầu, xây dựng, xâm hại, xâm nhập, xâm phạm, xe cơ giới, xem xét, xét duyệt, xét nghiệm, xét tuyển, xét xử, xếp hạng, xếp loại, xóa bỏ, xóa đói giảm nghèo, xoay quanh, xu hướng, xu thế, xuất bản, xuất cảnh, xuất khẩu, xuất phát, xuất sắc, xuất trình, xuống cấp, xúc tiến, xử lý, xử phạt, xứng đáng, xưởng sản xuất
 y học cổ truyền, y tế, y tế dự phòng, ý kiến, ý nghĩa, ý thức, yêu cầu, yêu nước, yếu kém, yếu tố, yên tâm
 tháng, quý, năm, ngày, tuần, giờ, phút, đồng, triệu, tỷ đồng, nghìn, trăm, mét vuông, héc ta, kilômét
+nếu có, nếu cần, khi có, khi cần, do đó, vì vậy, bao gồm, cụ thể, như sau, sau đây, trong năm, đối với, gắn với, tại chỗ, có liên quan, chịu trách nhiệm, tiếp theo, hàng tuần, tuần tra,
 của, và, các, cho, trong, theo, đến, để, với, là, có, được, về, trên, không, này, đã, từ, tại, những, một, khi, do, vào, cũng, như, sẽ, sau, trước, ra, lên, lại, phải, cần, nếu, hoặc, mà, bị, bởi, vì, nên, thì, đang, còn, rất, nhiều, ít, hơn, nhất, mỗi, từng, mọi, ngay, chưa, đều, giữa, qua, dưới, ngoài, đó, đây, ai, gì, nào, sao, thế, vẫn, chỉ, cùng, gồm, bằng, mới, lớn, nhỏ, cao, thấp, dài, rộng, tốt, xấu, khó, dễ, đủ, thiếu, đúng, sai, xa, gần, nhanh, chậm, mạnh, yếu
 `;
 

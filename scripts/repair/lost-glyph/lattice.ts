@@ -11,6 +11,9 @@ const LINE_START = 3;
 const BEAM_NATS = 11;
 /** No place keeps more states than this. */
 const BEAM_STATES = 32;
+/** A stretch with so many arcs is hopeless ("a a a a …"): from there on only the best states go on. */
+const MANY_ARCS = 30_000;
+const HOPELESS_STATES = 2;
 /** A stretch that does not come to one state in so many characters is cut by force, so that work stays linear. */
 const MAX_STRETCH = 2500;
 /** ln of a second blank in a row, of a blank at the end of a line beyond the usual ones. */
@@ -239,8 +242,9 @@ class Decoder {
     if (bucket.size === 1) return [...bucket.values()];
     const best = bestOf(bucket).alpha;
     const kept = [...bucket.values()].filter((node) => node.alpha > best - BEAM_NATS);
-    if (kept.length <= BEAM_STATES) return kept;
-    return kept.sort((a, b) => b.alpha - a.alpha).slice(0, BEAM_STATES);
+    const most = this.arcs.length > MANY_ARCS ? HOPELESS_STATES : BEAM_STATES;
+    if (kept.length <= most) return kept;
+    return kept.sort((a, b) => b.alpha - a.alpha).slice(0, most);
   }
 
   /** Backward over the stretch: posteriors of the edges and the best chain. */

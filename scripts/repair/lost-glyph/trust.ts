@@ -94,20 +94,25 @@ function isName(edge: Edge, { language, before, after }: Surroundings): boolean 
 }
 
 function isSeenNear(edge: Edge, stream: string): boolean {
-  const lineStart = stream.lastIndexOf('\n', edge.start - 1) + 1;
-  const before = stream.slice(Math.max(lineStart, edge.start - REACH), edge.start);
+  // Only what is on the same line counts, and only what is near is looked at: a line may be a megabyte long.
+  const before = stream
+    .slice(Math.max(0, edge.start - REACH), edge.start)
+    .split('\n')
+    .at(-1)!;
   const after = stream.slice(edge.end, edge.end + REACH).split('\n', 1)[0]!;
   const near = before + stream.slice(edge.start, edge.end) + after;
   return edge.lost.some(({ glyph }) => near.includes(glyph));
 }
 
+const LONG_GAP = 4;
+
 /** Runs of four blanks and more are blanks of a form as a rule, and only ever read as a suggestion. */
 function touchesLongGap({ lost }: Edge, { stream }: Surroundings): boolean {
   return lost.some(({ at }) => {
     let [start, end] = [at, at];
-    while (stream[start - 1] === ' ') start -= 1;
-    while (stream[end + 1] === ' ') end += 1;
-    return end - start + 1 >= 4;
+    while (stream[start - 1] === ' ' && at - start < LONG_GAP) start -= 1;
+    while (stream[end + 1] === ' ' && end - at < LONG_GAP) end += 1;
+    return end - start + 1 >= LONG_GAP;
   });
 }
 
