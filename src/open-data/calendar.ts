@@ -25,18 +25,25 @@ const explainDay: Record<Deadline['kind'], string> = {
   dependent: '',
 };
 
+/** Milliseconds of a day. */
+const DAY = 86_400_000;
+
+/** Year, month and day of "2024-02-29", as the library wants them. */
+const dateParts = (iso: string): [number, number, number] =>
+  iso.split('-').map(Number) as [number, number, number];
+
 function toEvent(entry: CalendarEntry, stamp: number): EventAttributes | null {
   const day = lastDay(entry.deadline);
   if (!day) return null;
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const event: EventAttributes & { timestamp: number } = {
     uid: entry.uid,
     // The library's own default is the moment of the call: the same content would never give the same file.
     timestamp: stamp,
     title: `Hạn: ${entry.subject}`,
     description: `Văn bản: “${entry.deadline.text}”\n${explainDay[entry.deadline.kind]}\n${entry.source}\n${entry.url}`,
-    start: [year, month, date],
-    duration: { days: 1 },
+    start: dateParts(day),
+    // Not `duration`: the library writes "P1DT" for a day, which RFC 5545 does not allow.
+    end: dateParts(new Date(Date.parse(day) + DAY).toISOString().slice(0, 10)),
     busyStatus: 'FREE',
     transp: 'TRANSPARENT',
   };

@@ -31,6 +31,8 @@ test('a dated deadline is an all-day event that quotes the text and says how the
   const file = toCalendar('Xã Mẫu', [entry({ text: 'Quý I/2024', kind: 'quarter', value: '2024-Q1' })], 0);
   const unfolded = file.replace(/\r\n[ \t]/g, '');
   expect(unfolded).toContain('DTSTART;VALUE=DATE:20240331');
+  expect(unfolded).toContain('DTEND;VALUE=DATE:20240401');
+  expect(unfolded).not.toContain('DURATION');
   expect(unfolded).toContain('SUMMARY:Hạn: Mô hình 24: Đảm bảo điều kiện công dân số');
   expect(unfolded).toContain('Văn bản: “Quý I/2024”');
   expect(unfolded).toContain('ngày cuối quý');
