@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { correctionsSchema } from '../../src/domain/decisions.ts';
@@ -65,6 +66,18 @@ const goldSchema = z.object({
     }),
   ),
 });
+const goldTasksSchema = z.object({
+  tasks: z.array(
+    z.object({
+      plan: z.string(),
+      path: z.string(),
+      text: z.string(),
+      unit: z.string().nullable(),
+      lines: z.tuple([z.number(), z.number()]),
+    }),
+  ),
+});
+type GoldTask = z.infer<typeof goldTasksSchema>['tasks'][number];
 type GoldModel = z.infer<typeof goldSchema>['models'][number];
 
 /** Right and all, for one figure, and what was wrong. */
@@ -84,6 +97,7 @@ const names = [
   'deadlines',
   'leads',
   'appendix',
+  'tasks',
 ] as const;
 type Figures = Record<(typeof names)[number], Figure>;
 
@@ -98,6 +112,7 @@ const captions: Record<(typeof names)[number], string> = {
   deadlines: 'deadlines typed right',
   leads: 'lead units found',
   appendix: 'appendix cells exact but for letters',
+  tasks: 'tasks exact: path, text, unit, lines',
 };
 
 function structureAll(): Map<string, Plan> {
@@ -156,6 +171,13 @@ function compareModel(gold: GoldModel, plan: Plan, figures: Figures): void {
     );
     count(figures.leads, known, `${gold.id}: ${leads.join('; ')} | ${lead}`);
   }
+}
+
+function compareTask(gold: GoldTask, plan: Plan | undefined, figure: Figure): void {
+  const task = plan?.tasks.find(({ path }) => path === gold.path);
+  const wanted = [gold.text.replace(/\.+$/, ''), gold.unit, ...gold.lines].join(' | ');
+  const got = task ? [task.text.replace(/\.+$/, ''), task.unit, ...task.lines].join(' | ') : 'missing';
+  count(figure, got === wanted, `${gold.plan}:${gold.path}\n        ${got}\n        ${wanted}`);
 }
 
 /** Without tone placement, case and blanks: "Phòng Văn hoá" is "Phòng Văn hóa". */
@@ -234,6 +256,10 @@ await runCommand(() => {
       });
     compareModel(model, plan, figures);
   }
+  const tasks = join(folder, 'related-tasks.json');
+  if (existsSync(tasks))
+    for (const task of goldTasksSchema.parse(JSON.parse(readBytes(tasks).toString('utf8'))).tasks)
+      compareTask(task, plans.get(planIds[task.plan] ?? task.plan), figures.tasks);
   for (const name of names) {
     const { right, all, wrong } = figures[name];
     console.log(`${captions[name].padEnd(50)} ${right}/${all}`);

@@ -39,7 +39,12 @@ export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { dra
   const zones = splitZones(kept);
   const setting: Setting = { width: fullWidth(zones.body.length > 0 ? zones.body : kept), label };
   const body = readZone(zones.body, 'body', { repaired, setting });
-  const titles = new Map(modelsOf(body.items).map(({ number, title }) => [number, title.text]));
+  // Of a number printed twice the first is the likelier: the second may have lost a digit.
+  const titles = new Map(
+    modelsOf(body.items)
+      .reverse()
+      .map(({ number, title }) => [number, title.text]),
+  );
   const appendices = zones.appendices.map((lines) =>
     readZone(lines.slice(1), 'appendix', { repaired, setting, titles }),
   );

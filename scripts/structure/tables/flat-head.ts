@@ -47,22 +47,27 @@ export function flatColumns(head: readonly Line[], label: LabelReader): Column[]
   return spreadUnits(columns);
 }
 
-/** The names in one line of a head: known names one after the other, or the whole line as one. */
+/**
+ * The names in one line of a head: known names one after the other, or the whole line as one.
+ *
+ * A blank may be a lost letter ("Phối h p"), so a name may end at any blank, the longest first.
+ */
 function namesIn(text: string, label: LabelReader): string[] {
-  const words = text.split(/\s+/);
   const names: string[] = [];
-  for (let at = 0; at < words.length;) {
-    let length = words.length - at;
-    while (length > 0 && columnOf(words.slice(at, at + length).join(' '), label).role === 'other') length--;
-    if (length === 0) {
-      // A word that begins no known name goes on the name before it.
-      const last = names.pop();
-      names.push(last === undefined ? words[at]! : `${last} ${words[at]!}`);
-      at++;
+  let unknown = '';
+  for (let at = 0; at < text.length;) {
+    const ends = [...text.slice(at).matchAll(/(?<=\S)(?=\s|$)/g)].map(({ index }) => at + index);
+    const end = ends.findLast((place) => columnOf(text.slice(at, place), label).role !== 'other');
+    if (end === undefined) {
+      unknown = `${unknown} ${text.slice(at, ends[0] ?? text.length).trim()}`.trim();
+      at = ends[0] ?? text.length;
     } else {
-      names.push(words.slice(at, at + length).join(' '));
-      at += length;
+      if (unknown !== '') names.push(unknown);
+      unknown = '';
+      names.push(text.slice(at, end).trim());
+      at = end;
     }
+    at += /^\s*/.exec(text.slice(at))![0].length;
   }
-  return names;
+  return unknown === '' ? names : [...names, unknown];
 }
