@@ -4,6 +4,7 @@ import { labelsOf } from '../language/labels.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { Edge } from './edges.ts';
+import { findGaps } from './find-gaps.ts';
 import { glyphNumber, LOST_DIGIT } from './glyphs.ts';
 import { mayHaveLost, readLostGlyphs, type LostGlyphReading } from './read-lost-glyphs.ts';
 import { calibrated, trust, type Surroundings } from './trust.ts';
@@ -11,6 +12,8 @@ import { calibrated, trust, type Surroundings } from './trust.ts';
 /** A text with fewer surely lost letters has lost none: its doubled blanks are doubled blanks. */
 const LEAST_LETTERS = 5;
 const SURELY_LOST = 0.98;
+/** Below this a reading is shown as a gap. */
+const HARDLY = 0.4;
 /** Lost glyphs and letters are weighed so far to each side. */
 const DENSITY_REACH = 40;
 
@@ -31,7 +34,7 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
   if (letters.length < LEAST_LETTERS) return [];
   const density = densityOf(stream, path);
   const starts = lineStarts(lines);
-  return path.flatMap((edge, index) => {
+  const found = path.flatMap((edge, index) => {
     if (edge.lost.length === 0) return [];
     const around: Surroundings = {
       language,
@@ -44,6 +47,9 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
     };
     return proposalsFor(edge, around, starts, stream);
   });
+  const read = new Uint8Array(stream.length);
+  for (const edge of path) if (edge.lost.length > 0) read.fill(1, edge.start, edge.end);
+  return [...found, ...findGaps(lines, (line, at) => read[starts[line]! + at] === 1)];
 }
 
 /** Letters without a vowel, in small letters, between blanks: what lost vowels leave. */
@@ -71,7 +77,8 @@ function proposalsFor(
     line,
     start: start - starts[line]!,
     end: start - starts[line]! + text.length,
-    text,
+    // A reading that is as likely wrong as right is none: it is shown as a gap, with the guess in its pattern.
+    text: status === 'suggested' && edge.posterior < HARDLY ? GAP.repeat(text.length) : text,
     status,
     confidence: calibrated(edge.posterior),
     evidence: [evidenceFor(edge, raw, around)],

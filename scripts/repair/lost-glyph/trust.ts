@@ -57,7 +57,7 @@ export function trust(edge: Edge, around: Surroundings): RepairStatus {
 
 function trustWord(edge: Edge, around: Surroundings): RepairStatus {
   const { posterior } = edge;
-  const supported = isSupported(edge, around);
+  const supported = isSupported(edge, around) && !isBesideGap(edge, around);
   const sure = around.confirmed ? THRESHOLDS.sureConfirmed : THRESHOLDS.sureLearned;
   const doubts =
     !supported ||
@@ -77,6 +77,13 @@ function isSupported(edge: Edge, { language, before, after }: Surroundings): boo
     (before !== undefined && language.isPair(before.key, edge.key)) ||
     (after !== undefined && language.isPair(edge.key, after.key))
   );
+}
+
+/** A doubled blank that nothing explains stands beside the word: what is there is unknown, so it is no support. */
+function isBesideGap({ start, end }: Edge, { stream, before, after }: Surroundings): boolean {
+  const gapBefore = before ? stream.slice(before.end, start) : '';
+  const gapAfter = after ? stream.slice(end, after.start) : '';
+  return [gapBefore, gapAfter].some((gap) => gap.length > 1 && !gap.includes('\n'));
 }
 
 /** "CP", "LGSP": a few capitals have too many readings. */
