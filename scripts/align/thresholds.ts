@@ -1,6 +1,6 @@
-/**
- * The numbers by which the aligner decides. Each was set on `npm run bench:align`: leave-one-out of the plans,
- * reworded titles and foreign models; the bench prints what lies near each of them.
+/*
+ * The numbers by which the aligner decides, set on `npm run bench:align`: leave-one-out of the plans, reworded
+ * titles and foreign models. It prints the titles that lie nearest to ACCEPT on either side.
  */
 
 /** From this score a match is proposed; below it the aligner abstains. */

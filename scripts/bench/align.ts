@@ -7,6 +7,7 @@ import { readPlans } from './align/read-plans.ts';
 import { foldsOf, judgeFold, type Fold } from './align/folds.ts';
 import { byDice, byJaroWinkler } from './align/plain-similarity.ts';
 import { alignPlan } from '../align/align-plan.ts';
+import { ACCEPT } from '../align/thresholds.ts';
 import { makeFormsOf } from '../align/words.ts';
 import { loadContent } from '../shared/content.ts';
 import { contentFolder, projectRoot } from '../shared/files.ts';
@@ -103,3 +104,24 @@ for (const [name, answer] of methods) {
     `${kept} of ${foreign.length}`,
   ]);
 }
+
+/** The best score that the aligner gives to any canonical model for this title. */
+function bestScore(title: string): number {
+  const plan = planOf(title);
+  const { edges, undecided } = alignPlan(plan, { plans, models, decisions, vocabulary }, formsOf);
+  return edges[0]?.score ?? undecided[0]?.candidates[0]?.score ?? 0;
+}
+const print = (name: string, scored: { title: string; score: number }[]): void => {
+  console.log(`\n${name}`);
+  for (const { title, score } of scored.slice(0, 5)) console.log(`  ${score.toFixed(3)}  ${title}`);
+};
+const score = ({ title }: { title: string }) => ({ title, score: bestScore(title) });
+console.log(`\nNear the threshold of ${ACCEPT}`);
+print(
+  'lowest of the reworded',
+  reworded.map(score).sort((a, b) => a.score - b.score),
+);
+print(
+  'highest of the foreign',
+  foreign.map(score).sort((a, b) => b.score - a.score),
+);
