@@ -58,13 +58,13 @@ function deadlineScore({ deadlines = [] }: SearchRecord, filter: DeadlineFilter)
 }
 
 function oneDeadline(value: string, { value: asked, relation }: DeadlineFilter): number {
-  if (value === asked) return 1;
+  if (value === asked && relation !== 'after') return 1;
   // "quý I" without a year is that quarter of any year.
   if (/^Q[1-4]$/.test(asked)) return value.endsWith(asked) ? 1 : 0;
   const [have, want] = [daysOf(value), daysOf(asked)];
   if (!have || !want) return 0;
   if (relation === 'before') return have[1] <= want[1] ? 0.9 - nearness(have[1], want[1]) : 0;
-  if (relation === 'after') return have[0] >= want[0] ? 0.9 - nearness(have[0], want[0]) : 0;
+  if (relation === 'after') return have[0] > want[1] ? 1 - nearness(have[0], want[1]) : 0;
   if (have[0] >= want[0] && have[1] <= want[1]) return AT.inside;
   return have[0] <= want[0] && have[1] >= want[1] ? AT.around : 0;
 }

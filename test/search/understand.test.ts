@@ -39,6 +39,7 @@ describe('what a query asks', () => {
     ['24 thiệu vân', 'number:24 plan:thieu-van-2024 |'],
     ['8', 'number:8 |'],
     ['mô hình 24 có ở xã nào', 'number:24 |'],
+    ['43 mô hình duy tiên', 'plan:duy-tien-2023 |'],
     ['III.9.4', 'path:iii 9 4 |'],
   ])('numbers: %s', (query, told) => expect(read(query)).toBe(told));
 
@@ -59,6 +60,8 @@ describe('what a query asks', () => {
 
   test.each([
     ['hoàn thành trước 30/12/2023', 'before:2023-12-30 |'],
+    ['đến hết 31/12/2023', 'before:2023-12-31 |'],
+    ['sau năm 2023', 'after:2023 |'],
     ['hạn 30.12.2023', 'at:2023-12-30 |'],
     ['quý I/2024', 'at:2024-Q1 |'],
     ['quy 1 nam 2024', 'at:2024-Q1 |'],

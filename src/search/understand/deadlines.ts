@@ -3,7 +3,7 @@ import { find, restOf, take, type Match, type Query } from './query.ts';
 
 /** Words that lead to a deadline; "truoc", "sau" also say on which side of it. */
 const LEAD =
-  /(?:(?:phai |can |duoc )?(?:hoan thanh|xong|ket thuc|thuc hien|trien khai|thoi han|thoi gian|han)(?: hoan thanh| thuc hien| trien khai| cuoi| chot)? ?)?(truoc|den|sau|tu|trong|vao|cham nhat|het|cuoi)?(?: ngay)?/;
+  /(?:(?:phai |can |duoc )?(?:hoan thanh|xong|ket thuc|thuc hien|trien khai|thoi han|thoi gian|han)(?: hoan thanh| thuc hien| trien khai| cuoi| chot)? ?)?(truoc|den|sau|tu|trong|vao|cham nhat|het|cuoi)?(?: het| cuoi)?(?: ngay)?/;
 
 type Value = (groups: string[]) => string | undefined;
 
@@ -64,7 +64,7 @@ export function readDeadline(query: Query): DeadlineFilter | undefined {
 function deadline(query: Query, found: Match, value: string): DeadlineFilter {
   const before = leadBefore(query, found.from);
   const side = before?.groups[0] ?? '';
-  const relation = side === 'truoc' || side === 'cham nhat' ? 'before' : side === 'sau' ? 'after' : 'at';
+  const relation = /^(?:truoc|den|cham nhat)$/.test(side) ? 'before' : side === 'sau' ? 'after' : 'at';
   const place = take(query, { from: before?.from ?? found.from, to: found.to });
   const typed = query.text.slice(place.start, place.end);
   return { kind: 'deadline', value, relation, label: `Thời hạn: ${typed}`, ...place };
