@@ -222,3 +222,17 @@ describe('the deadlines', () => {
     await close();
   });
 });
+
+test('the feed and the sitemap are well-formed XML', async () => {
+  const { page, close } = await visit(browser, 'thay-doi/');
+  const roots = await page.evaluate(async () =>
+    Promise.all(
+      ['/thay-doi/feed.xml', '/sitemap.xml'].map(async (path) => {
+        const text = await (await fetch(path)).text();
+        return new DOMParser().parseFromString(text, 'application/xml').documentElement.nodeName;
+      }),
+    ),
+  );
+  expect(roots).toEqual(['feed', 'urlset']);
+  await close();
+});

@@ -29,6 +29,11 @@ export const repairTable = defineTable<OpenRepair>({
     { key: 'applied', about: 'Có được đưa vào văn bản trên trang hay không', cell: (row) => row.applied },
     { key: 'confidence', about: 'Xác suất đúng, từ 0 đến 1', cell: (row) => row.confidence },
     { key: 'rule', about: 'Tên quy tắc', cell: (row) => row.rule },
+    {
+      key: 'pattern',
+      about: 'Dạng hỏng, giống nhau ở những chỗ hỏng cùng một kiểu',
+      cell: (row) => row.pattern ?? null,
+    },
     { key: 'evidence', about: 'Căn cứ', cell: (row) => stacked(row.evidence.map(({ note }) => note)) },
   ],
 });
