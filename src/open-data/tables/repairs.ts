@@ -31,7 +31,7 @@ export const repairTable = defineTable<OpenRepair>({
     { key: 'rule', about: 'Tên quy tắc', cell: (row) => row.rule },
     {
       key: 'pattern',
-      about: 'Dạng hỏng, giống nhau ở những chỗ hỏng cùng một kiểu',
+      about: 'Từ quanh chỗ sửa, trước và sau; các chỗ cùng dạng được duyệt chung',
       cell: (row) => row.pattern ?? null,
     },
     { key: 'evidence', about: 'Căn cứ', cell: (row) => stacked(row.evidence.map(({ note }) => note)) },
