@@ -89,7 +89,8 @@ const startsBody = (text: string): boolean =>
 
 /** The index of the line with which the closing begins. */
 function findClosing(lines: readonly Line[], from: number): number {
-  for (let at = from; at < lines.length; at++) if (/^noi nhan\s*:?$/.test(fold(lines[at]!.text))) return at;
+  for (let at = from; at < lines.length; at++)
+    if (/^noi nhan\s*(?::|$)/.test(fold(lines[at]!.text))) return at;
   const last = Math.max(from, lines.length - 8);
   for (let at = last; at < lines.length; at++) {
     const { text } = lines[at]!;

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../src/domain/plan.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { DraftBlock } from '../draft.ts';
-import type { Line } from '../text/lines.ts';
+import { columnsOf, type Line } from '../text/lines.ts';
 import { readMarker } from '../text/markers.ts';
 import { isCapitals } from '../text/paragraphs.ts';
 import { Traced } from '../text/traced.ts';
@@ -28,11 +28,11 @@ export function readClosing(lines: readonly Line[]): Closing {
     signer: { name: null, title: null },
   };
   const titles: string[] = [];
-  for (const { body, text } of lines) {
+  for (const { body, text } of lines.flatMap(columnsOf)) {
     const marker = readMarker(text);
     const bulleted = marker !== null && /^(?:dash|plus|star|dot)$/.test(marker.kind);
     if (closing.heading.text === '' && /^noi nhan\s*:?$/.test(fold(text))) closing.heading = body;
-    else if (bulleted && titles.length === 0)
+    else if (bulleted)
       closing.recipients.push({
         bullet: body.slice(0, marker.length).trim(),
         body: body.slice(marker.length).collapse(),

@@ -1,6 +1,6 @@
 import type { Plan } from '../../../src/domain/plan.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import type { Line } from '../text/lines.ts';
+import { columnsOf, type Line } from '../text/lines.ts';
 import { isCapitals } from '../text/paragraphs.ts';
 import type { Traced } from '../text/traced.ts';
 import { linesOf } from '../text/traced.ts';
@@ -28,7 +28,7 @@ export interface Issuers {
 
 /** Names of bodies begin so; a head that prints two names the higher one first. */
 const BODY = /^(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|to cong tac|ban chi dao|cong an|so|dang uy)\b/;
-const LEVEL = /^(?:xa|phuong|thi tran|thi xa|huyen|quan|thanh pho|tinh)\b/;
+const LEVEL = /^(?:xa|phuong|thi tran|tran|thi xa|huyen|quan|thanh pho|pho|tinh)\b/;
 
 /**
  * The issuer as the head prints it: the lines before "Số:" and the motto.
@@ -37,7 +37,7 @@ const LEVEL = /^(?:xa|phuong|thi tran|thi xa|huyen|quan|thanh pho|tinh)\b/;
  */
 export function issuerOfHead(head: readonly Line[], body: readonly Line[]): Issuers | null {
   const bodies: Traced[][] = [];
-  for (const { body: line, text } of head) {
+  for (const { body: line, text } of head.flatMap(columnsOf)) {
     const folded = fold(text);
     if (/^so\s*:/.test(folded) || KIND.test(folded)) break;
     if (MOTTO.test(folded)) continue;
@@ -61,8 +61,12 @@ function sentenceCase(capitals: string, body: readonly Line[]): string {
     .slice(0, LINES_TO_SPELL)
     .map(({ text }) => text)
     .join(' ');
+  const level = words.findLastIndex((word) => LEVEL.test(fold(word)));
   const spelt = words.map((word, at) =>
-    namePairs(words, at).some((pair) => isName(pair, text)) ? upper(word) : word,
+    // What follows the level is the name: "xã Thiệu Vân".
+    (level >= 0 && at > level) || namePairs(words, at).some((pair) => isName(pair, text))
+      ? upper(word)
+      : word,
   );
   return upper(spelt.join(' '));
 }

@@ -34,3 +34,17 @@ export function fullWidth(lines: readonly Line[]): number {
   lengths.sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length * 0.75)]!;
 }
+
+/** Blanks between the two columns in which heads and signatures are printed. */
+const COLUMN_GAP = /\s{4,}|\t+/g;
+
+/** The columns of a line as lines of their own: "Nơi nhận:          TM. ỦY BAN NHÂN DÂN". */
+export function columnsOf(line: Line): Line[] {
+  const cuts = [...line.text.matchAll(COLUMN_GAP)];
+  if (cuts.length === 0) return [line];
+  const starts = [0, ...cuts.map(({ index, 0: gap }) => index + gap.length)];
+  return starts.map((start, at) => {
+    const body = line.body.slice(start, cuts[at]?.index ?? line.text.length);
+    return { ...line, body, text: body.text };
+  });
+}
