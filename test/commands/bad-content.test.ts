@@ -136,7 +136,7 @@ const mistakes: [name: string, file: string, change: (text: string) => string | 
     'corrections/xa-khong-ten-2023.yaml',
     () =>
       'repairs:\n  - { line: 1, column: 1, raw: "không có", decision: set, text: "x", reason: "x", by: "A", at: 2026-01-01 }\n',
-    /corrections\/xa-khong-ten-2023\.yaml/,
+    /source\.txt:1: the source has no "không có" here/,
   ],
   [
     'a member of no model',
