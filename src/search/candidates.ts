@@ -67,17 +67,37 @@ function addPrefix(index: SearchIndex, token: Token, add: Add): void {
 }
 
 function addFuzzy(index: SearchIndex, token: Token, add: Add): void {
-  const { base } = token;
-  if (base.length < 2 || /\d/.test(base)) return;
+  for (const [base, cost] of misspellingsOf(index, token.base)) {
+    const quality = readingQuality.fuzzy - readingQuality.fuzzyPerCost * cost;
+    for (const id of index.byBase.get(base)!)
+      add(id, sameTone(index.terms[id]!.exact, token.exact) ? quality : quality * 0.85);
+  }
+}
+
+/** Found misspellings by index and word: while one types, all words but the last stay the same. */
+const misspellings = new WeakMap<SearchIndex, Map<string, [base: string, cost: number][]>>();
+
+function misspellingsOf(index: SearchIndex, base: string): [base: string, cost: number][] {
+  const known = misspellings.get(index) ?? new Map<string, [string, number][]>();
+  misspellings.set(index, known);
+  const found = known.get(base) ?? findMisspellings(index, base);
+  // Bounded: a page that stays open must not grow with every key pressed.
+  if (known.size > 2_000) known.clear();
+  known.set(base, found);
+  return found;
+}
+
+function findMisspellings({ byBase }: SearchIndex, base: string): [base: string, cost: number][] {
+  if (base.length < 2 || /\d/.test(base)) return [];
   const limit = base.length < 3 ? 0.5 : base.length < 6 ? 1 : 2;
-  for (const [other, ids] of index.byBase) {
+  const found: [string, number][] = [];
+  for (const other of byBase.keys()) {
     if (other === base || /\d/.test(other)) continue;
     // A two-letter word is misspelt by ear only: any other change makes another word of it.
     const cost = base.length < 3 ? (soundAlike(base, other) ? 0.5 : Infinity) : distance(base, other, limit);
-    if (cost > limit) continue;
-    const quality = readingQuality.fuzzy - readingQuality.fuzzyPerCost * cost;
-    for (const id of ids) add(id, sameTone(index.terms[id]!.exact, token.exact) ? quality : quality * 0.85);
+    if (cost <= limit) found.push([other, cost]);
   }
+  return found;
 }
 
 /** A misspelt word keeps its tone more often than not. */
