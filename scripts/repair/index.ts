@@ -6,7 +6,7 @@ import { decide } from './corrections.ts';
 import { applyRepairs, Draft } from './draft.ts';
 import { Language } from './language/language.ts';
 import { wordKey } from './language/tokens.ts';
-import { rules } from './rules/index.ts';
+import { certainRules, rules } from './rules/index.ts';
 
 /** What repair may know besides the text: other plans, a person's decisions, the vocabulary. */
 export interface RepairContext {
@@ -15,6 +15,12 @@ export interface RepairContext {
   corrections: Corrections;
   vocabulary: Vocabulary;
 }
+
+/**
+ * Characters above which a text is no single plan (the largest of the first five has about 50 000). To judge each
+ * of its words would take minutes, so only what needs no judgement is repaired, and the rest stays as received.
+ */
+const MOST_JUDGED = 250_000;
 
 /**
  * Repairs a text, recording each change.
@@ -27,7 +33,9 @@ export function repairText(source: SourceText, context: RepairContext): Repaired
   const known = { ...context, witnesses: languageOf(context), freshLanguage: () => languageOf(context) };
   const received = source.lines.map(({ text }) => text);
   const draft = new Draft(received);
-  for (const rule of rules) draft.propose(rule.id, rule.find(draft.texts(), known));
+  const length = received.reduce((sum, text) => sum + text.length, 0);
+  for (const rule of length > MOST_JUDGED ? certainRules : rules)
+    draft.propose(rule.id, rule.find(draft.texts(), known));
   return repairedText(source, decide(draft.ledger(), context.corrections.repairs, received, source.file));
 }
 

@@ -56,7 +56,7 @@ describe.each(all)('the repaired $id', ({ result }) => {
 
   it('changes nothing when it is repaired again', () => {
     const again = repair(textOf(printed(result).join('\n')));
-    expect(again.ledger.filter(({ applied, rule }) => applied && rule !== 'lost-glyph')).toEqual([]);
+    expect(again.ledger.filter(({ applied, rule }) => applied)).toEqual([]);
   });
 });
 
@@ -109,8 +109,8 @@ describe('a hopeless text', () => {
       .get('thanh-hoa-2023')!
       .lines.map(({ text }) => text.replace(/[aeiouyăâêôơưnth]/giu, ' '));
     const result = repair(textOf(lines.join('\n')));
-    const changed = result.ledger.filter(({ applied, status }) => applied && status === 'repaired');
-    expect(changed.length).toBeLessThan(lines.join('').length / 1000);
+    expect(result.ledger.filter(({ applied, rule }) => applied && rule === 'lost-glyph')).toEqual([]);
+    expect(result.ledger.some(({ text }) => text.includes(GAP))).toBe(true);
   });
 });
 

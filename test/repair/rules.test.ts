@@ -24,8 +24,8 @@ describe('single lines', () => {
     ],
     [
       'a wrong tone',
-      'Quyết định của Thủ tưởng Chính phủ',
-      'Quyết định của Thủ tướng Chính phủ',
+      'Chủ tịch Ủy bàn nhân dân tỉnh',
+      'Chủ tịch Ủy ban nhân dân tỉnh',
       'wrong-letter repaired',
     ],
     ['a variant of a name', 'ứng dụng VNelD', 'ứng dụng VNelD', 'name-variant suggested'],
@@ -42,8 +42,7 @@ describe('single lines', () => {
     'Số:       /KH-UBND          ngày        tháng 02 năm 2024',
     'Lê Bảo Quốc; SĐT: 0919 659 589; a) b) c) d)',
     'Москва и Киев',
-    '',
-    '      ',
+    '  .  ',
   ])('leaves "%s" alone', (line) => {
     expect(repairLine(line).text).toBe(line);
   });
@@ -57,11 +56,11 @@ describe('the list of rules', () => {
 });
 
 describe('a person decides', () => {
-  const line = 'Quyết định của Thủ tưởng Chính phủ';
+  const line = 'Chủ tịch Ủy bàn nhân dân tỉnh';
   const decision = (over: Partial<RepairDecision>): RepairDecision => ({
     line: 1,
-    column: 20,
-    raw: 'tưởng',
+    column: 13,
+    raw: 'bàn',
     decision: 'accept',
     text: null,
     reason: 'Đã đối chiếu bản giấy.',
@@ -73,26 +72,24 @@ describe('a person decides', () => {
 
   it('accepts the reading', () => {
     const { ledger, lines } = decided({});
-    expect(lines[0]!.text).toContain('Thủ tướng');
-    expect(ledger).toMatchObject([{ status: 'reviewed', applied: true, text: 'tướng' }]);
+    expect(lines[0]!.text).toContain('Ủy ban');
+    expect(ledger).toMatchObject([{ status: 'reviewed', applied: true, text: 'ban' }]);
   });
 
   it('sets another text', () => {
-    expect(decided({ decision: 'set', text: 'trưởng' }).lines[0]!.text).toBe(
-      'Quyết định của Thủ trưởng Chính phủ',
-    );
+    expect(decided({ decision: 'set', text: 'bản' }).lines[0]!.text).toBe('Chủ tịch Ủy bản nhân dân tỉnh');
   });
 
   it.each(['leave', 'verbatim'] as const)('keeps what is printed: %s', (kind) => {
     const { ledger, lines } = decided({ decision: kind });
     expect(lines[0]!.text).toBe(line);
-    expect(ledger).toMatchObject([{ status: 'reviewed', applied: false, raw: 'tưởng' }]);
+    expect(ledger).toMatchObject([{ status: 'reviewed', applied: false, raw: 'bàn' }]);
   });
 
   it.each<[string, Partial<RepairDecision>]>([
     ['the line is gone', { line: 7 }],
-    ['other words stand there', { raw: 'tường' }],
-    ['there is nothing to accept', { column: 1, raw: 'Quyết' }],
+    ['other words stand there', { raw: 'bán' }],
+    ['there is nothing to accept', { column: 1, raw: 'Chủ' }],
     ['the text to set is missing', { decision: 'set' }],
   ])('stops where %s', (_why, over) => {
     expect(() => decided(over)).toThrow(InputError);

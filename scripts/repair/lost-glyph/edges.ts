@@ -2,6 +2,7 @@ import type { LabelFinder } from '../language/labels.ts';
 import type { Language } from '../language/language.ts';
 import { wordKey } from '../language/tokens.ts';
 import { CLOSING_MARKS, glyphNumber, LOST_DIGIT, OPENING_MARKS } from './glyphs.ts';
+import { markUnreadable } from './unreadable.ts';
 import { syllableTrie, type TrieNode } from './word-trie.ts';
 
 /** One lost glyph: the offset of its blank in the stream, and what it is read as. */
@@ -37,8 +38,6 @@ type Casing = Pick<Edge, 'text' | 'cost' | 'firstLost'>;
 /** Where a lost mark would stand. */
 export type MarkPlace = 'after token' | 'after blank' | 'line start';
 
-/** Runs of so many blanks are blanks of a form, to be filled by hand; shorter ones from four on may at most be suggested. */
-export const FORM_BLANKS = 6;
 /** No word has lost more letters than this and can still be read. */
 const MAX_LOST = 5;
 /** How much a known label speaks for a colon and against a full stop, in nats. */
@@ -102,7 +101,7 @@ export class EdgeFinder {
     this.channel = channel;
     this.maxLost = maxLost;
     this.tries = [syllableTrie(), names];
-    this.formBlank = markFormBlanks(stream);
+    this.formBlank = markUnreadable(stream);
     this.classes = classify(stream);
     // Letters that grow in small form (few, none Vietnamese) would shift offsets; such a stream keeps its case.
     const lower = stream.toLowerCase();
@@ -343,37 +342,5 @@ export class EdgeFinder {
     if (!open) return OPENING_MARKS;
     if (next === '\n') return '';
     return place === 'line start' ? '+-' : '-–';
-  }
-}
-
-function markFormBlanks(stream: string): Uint8Array {
-  const marks = new Uint8Array(stream.length);
-  for (const { 0: run, index } of stream.matchAll(/ {6,}/g))
-    if (run.length >= FORM_BLANKS) marks.fill(1, index, index + run.length);
-  markHopeless(stream, marks);
-  return marks;
-}
-
-/** Characters to each side by which it is judged whether a place can be read at all. */
-const HOPELESS_REACH = 40;
-/** Sound text has one blank in five characters, badly damaged text one in three; with more there is nothing to go by. */
-const HOPELESS_BLANKS = 0.45;
-
-/** Takes the blanks out of reading where half the letters are gone: every word would fit, and none could be trusted. */
-function markHopeless(stream: string, marks: Uint8Array): void {
-  const blanks = new Int32Array(stream.length + 1);
-  const letters = new Int32Array(stream.length + 1);
-  for (let at = 0; at < stream.length; at += 1) {
-    const char = stream[at];
-    // Blanks at the edges of lines are habits of the extractor.
-    const inside = char === ' ' && marks[at] === 0 && stream[at - 1] !== '\n' && stream[at + 1] !== '\n';
-    blanks[at + 1] = blanks[at]! + (inside ? 1 : 0);
-    letters[at + 1] = letters[at]! + (char === ' ' || char === '\n' ? 0 : 1);
-  }
-  for (let at = 0; at < stream.length; at += 1) {
-    if (stream[at] !== ' ') continue;
-    const [from, to] = [Math.max(0, at - HOPELESS_REACH), Math.min(stream.length, at + HOPELESS_REACH)];
-    const gone = blanks[to]! - blanks[from]!;
-    if (gone > HOPELESS_BLANKS * (gone + letters[to]! - letters[from]!)) marks[at] = 1;
   }
 }

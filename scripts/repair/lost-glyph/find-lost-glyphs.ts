@@ -32,7 +32,7 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
     (edge) => edge.kind === 'word' && edge.lost.length > 0 && edge.posterior > SURELY_LOST,
   );
   if (letters.length < LEAST_LETTERS) return [];
-  const density = densityOf(stream, path);
+  const density = isHopeless(stream) ? () => 1 : densityOf(stream, path);
   const starts = lineStarts(lines);
   const found = path.flatMap((edge, index) => {
     if (edge.lost.length === 0) return [];
@@ -62,6 +62,14 @@ function looksDamaged(lines: readonly string[]): boolean {
   for (const line of lines)
     for (const { kind, text } of tokenize(line)) if (kind === 'word' && FRAGMENT.test(text)) fragments += 1;
   return fragments >= MANY_FRAGMENTS;
+}
+
+/** A text of which so many characters within the lines are blanks has lost too much to be read anywhere. */
+const HOPELESS_BLANKS = 0.36;
+
+function isHopeless(stream: string): boolean {
+  const inner = stream.replace(/^ +| +$| {6,}/gm, '').replaceAll('\n', '');
+  return (inner.split(' ').length - 1) / Math.max(inner.length, 1) > HOPELESS_BLANKS;
 }
 
 function proposalsFor(

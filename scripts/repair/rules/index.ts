@@ -27,3 +27,6 @@ export const rules: readonly Rule[] = [
   wrongLetter,
   nameVariant,
 ];
+
+/** Rules that look at single characters only, for texts too long for more. */
+export const certainRules: readonly Rule[] = [invisibleCharacter];

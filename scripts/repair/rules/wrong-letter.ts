@@ -14,6 +14,8 @@ const OFFER_NATS = 4.5;
 const COMMON_NATS = 4;
 /** A wrong letter is rarer than a wrong mark. */
 const OTHER_LETTER_NATS = 2;
+/** What is only offered lacks support, whatever the model believes. */
+const MOST_OFFERED = 0.9;
 /** So many texts must have the better reading beside its neighbour, so that one plan's error cannot teach the next. */
 const WITNESSES = 2;
 /** What a text prints so often beside the same neighbour is its own way of writing. */
@@ -26,7 +28,8 @@ interface Place extends Token {
 /**
  * Words that context shows to be wrong in a mark or a letter: "thông bảo" for "thông báo".
  *
- * A word is never touched where any other plan has it beside one of its neighbours.
+ * A word is never touched where another plan has it beside one of its neighbours; where just one has, and more have the
+ * other word, that one may share the error, and the reading is only offered.
  */
 export const wrongLetter: Rule = {
   id: 'wrong-letter',
@@ -63,7 +66,8 @@ function bestReading(
   ownPairs: ReadonlyMap<string, number>,
 ): Reading | null {
   const { key } = places[index]!;
-  if (candidates.length === 0 || witnessesOf(places, index, key, language) > 0) return null;
+  const against = witnessesOf(places, index, key, language);
+  if (candidates.length === 0 || against >= WITNESSES) return null;
   if (isCommonHere(places, index, key, language)) return null;
   const now = fitOf(places, index, key, language);
   let best: Reading | null = null;
@@ -71,7 +75,7 @@ function bestReading(
     const isCommon = isCommonHere(places, index, candidate.key, language);
     const isOwn = ownCount(places, index, candidate.key, ownPairs) >= 2;
     const texts = witnessesOf(places, index, candidate.key, language) + (isCommon ? 1 : 0) + (isOwn ? 1 : 0);
-    if (texts < (candidate.otherLetter ? WITNESSES : 1)) continue;
+    if (texts < (candidate.otherLetter || against > 0 ? WITNESSES + against : 1)) continue;
     const penalty = candidate.otherLetter ? OTHER_LETTER_NATS : 0;
     const gain = fitOf(places, index, candidate.key, language) - now - penalty;
     if (gain >= (isCommon ? COMMON_NATS : OFFER_NATS) && (!best || gain > best.gain))
@@ -139,8 +143,12 @@ function judge(
   const habit = ownCount(places, index, place.key, ownPairs);
   const own = ownCount(places, index, best.key, ownPairs) > habit ? 1 : 0;
   const texts = witnessesOf(places, index, best.key, language) + own;
+  const against = witnessesOf(places, index, place.key, language);
   const isHabit = habit >= OWN_HABIT;
-  const status = statusOf(best.gain, texts >= WITNESSES && !isHabit && !isNameLike(places, index));
+  const status = statusOf(
+    best.gain,
+    against === 0 && texts >= WITNESSES && !isHabit && !isNameLike(places, index),
+  );
   const text = withCaseOf(best.key, place.text);
   const evidence: Evidence = {
     kind: 'model',
@@ -156,7 +164,7 @@ function judge(
       end: place.end,
       text,
       status,
-      confidence: 1 / (1 + Math.exp(4 - best.gain)),
+      confidence: Math.min(1 / (1 + Math.exp(4 - best.gain)), status === 'suggested' ? MOST_OFFERED : 1),
       evidence: [evidence],
       pattern: `${place.text} → ${text}`,
     },
