@@ -20,7 +20,7 @@ export interface RepairContext {
  * Characters above which a text is no single plan (the largest of the first five has about 50 000). To judge each
  * of its words would take minutes, so only what needs no judgement is repaired, and the rest stays as received.
  */
-const MOST_JUDGED = 250_000;
+const MOST_JUDGED = 120_000;
 
 /**
  * Repairs a text, recording each change.
@@ -33,7 +33,7 @@ export function repairText(source: SourceText, context: RepairContext): Repaired
   const known = { ...context, witnesses: languageOf(context), freshLanguage: () => languageOf(context) };
   const received = source.lines.map(({ text }) => text);
   const draft = new Draft(received);
-  const length = received.reduce((sum, text) => sum + text.length, 0);
+  const length = received.reduce((sum, text) => sum + text.length + 1, 0);
   for (const rule of length > MOST_JUDGED ? certainRules : rules)
     draft.propose(rule.id, rule.find(draft.texts(), known));
   return repairedText(source, decide(draft.ledger(), context.corrections.repairs, received, source.file));

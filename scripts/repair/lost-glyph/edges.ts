@@ -45,6 +45,8 @@ const LABEL_NATS = 2.5;
 /** How much a list with "+" close by speaks for a lost "+" at the start of a line, in nats, and how close, in characters. */
 const LIST_NATS = 3;
 const LIST_REACH = 400;
+/** A word whose lost letters are less likely lost than this, in nats, is no reading: two surprises in one word. */
+const MOST_SURPRISING = -14;
 /** A word outside the vocabulary, in nats beyond the class of such words. */
 const UNKNOWN_COST = -7;
 /** A lone capital with the rest lost, read as a word in capitals though the words beside it are not, and the reverse. */
@@ -180,7 +182,7 @@ export class EdgeFinder {
   /** Every word that fits the letters and blanks from here; the letters as they stand where none does. */
   private words(start: number): Edge[] {
     const found: Edge[] = [];
-    for (const trie of this.tries) this.walk(trie, start, start, [], found);
+    for (const trie of this.tries) this.walk(trie, start, start, [], 0, found);
     if (this.classes[start] !== LETTER) return found;
     let end = start;
     while (this.isWordChar(end)) end += 1;
@@ -191,11 +193,18 @@ export class EdgeFinder {
     return found;
   }
 
-  private walk(node: TrieNode, start: number, at: number, lost: number[], found: Edge[]): void {
+  private walk(
+    node: TrieNode,
+    start: number,
+    at: number,
+    lost: number[],
+    spent: number,
+    found: Edge[],
+  ): void {
     const kind = this.classes[at];
     if (kind === LETTER) {
       const child = node.next.get(this.lower[at]!);
-      if (child) this.walk(child, start, at + 1, lost, found);
+      if (child) this.walk(child, start, at + 1, lost, spent, found);
       return;
     }
     if (node.word !== null && kind !== DIGIT && (lost.length < at - start || this.isLoneLetter(start, at)))
@@ -205,13 +214,11 @@ export class EdgeFinder {
     // Only branches that go on with the letter after the blank can end in a word.
     const after = this.classes[at + 1] === LETTER ? this.lower[at + 1]! : null;
     lost.push(at);
-    for (const { small, capital, node: child } of node.branches)
-      if (
-        small >= 0 &&
-        (rates[small]! > -Infinity || rates[capital]! > -Infinity) &&
-        (after === null || child.next.has(after))
-      )
-        this.walk(child, start, at + 1, lost, found);
+    for (const { small, capital, node: child } of node.branches) {
+      if (small < 0 || (after !== null && !child.next.has(after))) continue;
+      const cost = spent + Math.max(rates[small]!, rates[capital]!);
+      if (cost > MOST_SURPRISING) this.walk(child, start, at + 1, lost, cost, found);
+    }
     lost.pop();
   }
 
