@@ -1,4 +1,4 @@
-import { Document, isCollection, isMap, isSeq, Scalar, visit, type Node } from 'yaml';
+import { Document, isCollection, isMap, isSeq, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import { pageSchema, type PageData } from '../../src/domain/pages.ts';
 import { escapeHidden } from './hidden-characters.ts';
 
@@ -43,9 +43,10 @@ export function frontMatter(data: PageData): string {
 }
 
 /** Whether a collection holds nothing but scalars and fits a line. */
-function isSmall(node: Node): boolean {
-  const values: unknown[] = isMap(node) ? node.items.flatMap(({ key, value }) => [key, value]) : [];
-  if (isSeq(node)) values.push(...node.items);
+function isSmall(node: YAMLMap | YAMLSeq): boolean {
+  // Each entry takes two characters at least.
+  if (node.items.length > FLOW_LENGTH / 2) return false;
+  const values = isMap(node) ? node.items.flatMap(({ key, value }) => [key, value]) : node.items;
   let length = 0;
   for (const value of values) {
     if (!(value instanceof Scalar)) return false;
