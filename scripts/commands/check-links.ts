@@ -5,7 +5,7 @@ import { brokenLinks, doubleIds } from '../permanence/broken-links.ts';
 import { formatLedger, lostAddresses, mergeLedgers, parseLedger, published } from '../permanence/ledger.ts';
 import { readArguments } from '../shared/arguments.ts';
 import { readBuiltSite } from '../permanence/read-built-site.ts';
-import { contentFolder, projectRoot, readBytes, writeFileAtomic } from '../shared/files.ts';
+import { projectRoot, readBytes, writeFileAtomic } from '../shared/files.ts';
 import { runCommand } from '../shared/run-command.ts';
 
 const USAGE = 'npm run check-links [-- --record]';
@@ -31,7 +31,8 @@ await runCommand(() => {
   const site = readBuiltSite(join(projectRoot, 'dist'), base);
   refuse(brokenLinks(site), 'link(s) lead nowhere', 'Each line is "page -> target".');
   refuse(doubleIds(site), 'id(s) stand twice on a page', 'Give each place of a page an id of its own.');
-  const path = join(contentFolder(), 'permanence', 'urls.txt');
+  // Not in content/: the release is named after that, and recording what it publishes must not rename it.
+  const path = join(projectRoot, 'permanence', 'urls.txt');
   const ledger = parseLedger(existsSync(path) ? readBytes(path).toString('utf8') : '');
   refuse(
     lostAddresses(ledger, site),
