@@ -45,13 +45,16 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'doi-chieu-'));
   copyProject(root);
   const content = join(root, 'content');
-  for (const part of ['models', 'vocabulary', 'changes.yaml'])
+  for (const part of ['models', 'vocabulary'])
     cpSync(join(projectRoot, 'content', part), join(content, part), { recursive: true });
   for (const { name } of readdirSync(fixtures, { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
   ))
     addPlan(content, `hostile-${name}`, readFileSync(join(fixtures, name, 'source.txt')));
   addPlan(content, 'hostile-long-line', Buffer.from(`KẾ HOẠCH\n${'{<x>'.repeat(10_000)}\n`));
+  const words = '<script>globalThis.__hostile=1</script> {x} ---';
+  const change = { id: 'a', date: '2026-01-01', kind: 'tool', title: words, body: words };
+  writeFileSync(join(content, 'changes.yaml'), JSON.stringify([change]));
   const { inputs, models, vocabulary } = loadContent(content);
   result = runPipeline(inputs, models, vocabulary);
   commitChanges(
