@@ -1,5 +1,6 @@
 // The only queries of the site: every page asks here, none reads a collection by itself.
 import { getCollection } from 'astro:content';
+import { stateOf, type State } from './compare/states.ts';
 import type { CanonicalModel, Edge, TaskEdge } from './domain/concordance.ts';
 import type { ModelPage, PageData, PlanPage, TaskPage, TextPage } from './domain/pages.ts';
 import type { Repair } from './domain/repair.ts';
@@ -99,7 +100,7 @@ export const canonicalModels = once(async (): Promise<CanonicalModel[]> => {
  * `present`: at least one numbered model; `related`: no model, but a task bears on it strongly; `undecided`:
  * the aligner abstained on a model that may be it; `absent`: the plan was read to its end and has none.
  */
-export type CellState = 'present' | 'related' | 'undecided' | 'absent';
+export type CellState = State | 'related';
 export interface Cell {
   plan: PlanPage;
   state: CellState;
@@ -115,10 +116,15 @@ function cellOf(slug: string, plan: PlanPage, models: ModelPage[], tasks: TaskPa
   const related = tasks.flatMap((page) =>
     page.edges.filter(({ model }) => model === slug).map((edge) => ({ page, edge })),
   );
-  const open = plan.undecided.some(({ candidates }) => candidates.some(({ model }) => model === slug));
-  const strong = related.some(({ edge }) => edge.strength === 'strong');
-  const state = members.length > 0 ? 'present' : strong ? 'related' : open ? 'undecided' : 'absent';
-  return { plan, state, members, tasks: related };
+  const known = stateOf({
+    edges: members.map(({ edge }) => edge),
+    unplaced: plan.coverage.unplaced,
+    undecided: plan.undecided.length,
+    hasModels: plan.modelsListed > 0,
+  });
+  // A plan without models of its own may still carry one out, by a task that asks for just that.
+  const carriedOut = known !== 'present' && related.some(({ edge }) => edge.strength === 'strong');
+  return { plan, state: carriedOut ? 'related' : known, members, tasks: related };
 }
 
 /** One row of the concordance: a canonical model in every plan, in the order of `allPlans`. */

@@ -32,7 +32,7 @@ await runCommand(() => {
   refuse(brokenLinks(site), 'link(s) lead nowhere', 'Each line is "page -> target".');
   refuse(doubleIds(site), 'id(s) stand twice on a page', 'Give each place of a page an id of its own.');
   // Not in content/: the release is named after that, and recording what it publishes must not rename it.
-  const path = join(projectRoot, 'permanence', 'urls.txt');
+  const path = join(projectRoot, 'test', 'published', 'urls.txt');
   const ledger = parseLedger(existsSync(path) ? readBytes(path).toString('utf8') : '');
   refuse(
     lostAddresses(ledger, site),

@@ -1,3 +1,4 @@
+import { states } from '../compare/states.ts';
 import type { CanonicalModel } from '../domain/concordance.ts';
 import type { GroupKind } from '../domain/vocabulary.ts';
 import type { Cell } from '../plans.ts';
@@ -7,12 +8,6 @@ export interface MatrixRow {
   model: CanonicalModel;
   cells: Cell[];
 }
-
-/** The three states in words, and the fourth that is none: a plan without models can only be related. */
-export const stateWords = {
-  absent: 'không có trong kế hoạch này',
-  undecided: 'chưa xử lý',
-} as const;
 
 /**
  * Related tasks in words: "3 nhiệm vụ" where some bear on the model directly (they are counted), "2 liên quan"
@@ -30,7 +25,7 @@ export function cellWords({ state, members, tasks }: Cell): string {
     return members
       .map(({ page, edge }) => (edge.relation === 'same' ? `${page.model.number}` : `≈ ${page.model.number}`))
       .join(', ');
-  return taskWords(tasks) ?? stateWords[state === 'undecided' ? 'undecided' : 'absent'];
+  return taskWords(tasks) ?? states[state === 'pending' ? 'pending' : 'absent'];
 }
 
 /** Where a model stands in the plan that lists the most models of all that have it: the order staff know. */

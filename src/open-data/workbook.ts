@@ -1,10 +1,11 @@
 import { unzipSync } from 'fflate';
 import writeExcelFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node';
+import { states } from '../compare/states.ts';
 import { planModelUrl } from '../domain/ids.ts';
 import type { GroupKind } from '../domain/vocabulary.ts';
 import { relationLabels } from '../labels.ts';
 import { toArchive } from './archive.ts';
-import { cellWords, stateWords, type MatrixRow } from './matrix.ts';
+import { cellWords, type MatrixRow } from './matrix.ts';
 
 const head = (value: string): SheetCell => ({
   value,
@@ -60,8 +61,8 @@ function keySheet(): SheetData {
     ['≈ 24', 'Chỉ trùng một phần; lý do ở trang tính “Mô hình tương ứng”'],
     ['3 nhiệm vụ', 'Kế hoạch không đánh số mô hình; 3 nhiệm vụ làm chính việc của mô hình này'],
     ['2 liên quan', 'Kế hoạch không đánh số mô hình; 2 nhiệm vụ chỉ chạm tới mô hình này'],
-    [stateWords.absent, 'Đã đọc hết văn bản và không thấy'],
-    [stateWords.undecided, 'Còn một mô hình của kế hoạch có thể là mô hình này mà chưa ai quyết định'],
+    [states.absent, 'Đã đọc hết văn bản và không thấy'],
+    [states.pending, 'Còn một mô hình của kế hoạch có thể là mô hình này mà chưa ai quyết định'],
   ];
   return [['Ký hiệu', 'Nghĩa'].map(head), ...rows.map((row) => row.map(text))];
 }

@@ -18,7 +18,7 @@ test('no id stands twice on a page', () => {
 });
 
 test('every address that was ever published still leads somewhere', () => {
-  const ledger = parseLedger(readFileSync(join(projectRoot, 'permanence/urls.txt'), 'utf8'));
+  const ledger = parseLedger(readFileSync(join(projectRoot, 'test/published/urls.txt'), 'utf8'));
   expect(ledger.size).toBeGreaterThan(100);
   expect(lostAddresses(ledger, site)).toEqual([]);
 });

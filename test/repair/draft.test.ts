@@ -46,7 +46,7 @@ describe('a draft', () => {
 
   it('refuses a proposal that touches an earlier entry', () => {
     const draft = new Draft(['h p']);
-    const base = { line: 0, status: 'repaired', confidence: 1, evidence: [] } as const;
+    const base = { line: 0, status: 'repaired' as const, confidence: 1, evidence: [] };
     draft.propose('first', [{ ...base, start: 1, end: 2, text: 'ợ' }]);
     draft.propose('second', [{ ...base, start: 0, end: 3, text: 'hấp' }]);
     expect(draft.texts()).toEqual(['hợp']);
