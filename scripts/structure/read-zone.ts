@@ -33,7 +33,8 @@ export function readZone(
   const reading: ZoneReading = { items: [], tasks: [], furniture: [] };
   for (const segment of findTables(lines, setting.label)) {
     if (segment.kind === 'prose') {
-      reading.items.push(...cutModels(readParagraphs(segment.lines, setting), where, setting));
+      for (const one of cutModels(readParagraphs(segment.lines, setting), where, setting))
+        reading.items.push(one);
       continue;
     }
     // A table below the prose models of its own zone prints them a second time.
@@ -49,11 +50,11 @@ export function readZone(
             tasks: [],
           }
         : readTable(segment, repaired, place, setting);
-    reading.tasks.push(...table.tasks);
-    reading.furniture.push(...table.furniture);
-    reading.items.push(...table.groups.map((group): Item => ({ kind: 'group', group })));
-    reading.items.push(...table.models.map((model): Item => ({ kind: 'model', model })));
-    reading.items.push(...table.loose.map(looseItem));
+    for (const one of table.tasks) reading.tasks.push(one);
+    for (const one of table.furniture) reading.furniture.push(one);
+    for (const one of table.groups.map((group): Item => ({ kind: 'group', group }))) reading.items.push(one);
+    for (const one of table.models.map((model): Item => ({ kind: 'model', model }))) reading.items.push(one);
+    for (const one of table.loose.map(looseItem)) reading.items.push(one);
   }
   return reading;
 }

@@ -30,10 +30,10 @@ export function sectionsOf(root: Node, paths: Paths, before: string, depth = 0):
   else if (root.children[0]?.heading === false) sections.push(unheaded(paths, before));
   let headings = 0;
   for (const child of root.children) {
-    if (child.heading) sections.push(...sectionsOf(child, paths, before, depth + 1));
+    if (child.heading) for (const one of sectionsOf(child, paths, before, depth + 1)) sections.push(one);
     // "3. Phạm vi: …" after the headings "1. Mục đích" and "2. Yêu cầu" stands beside them.
     else if (headings > 0 && isNumbered(child.kind)) sections.push(runIn(child, paths, depth));
-    else sections.at(-1)!.blocks.push(...blocksOf(child, 0));
+    else for (const one of blocksOf(child, 0)) sections.at(-1)!.blocks.push(one);
     if (child.heading) headings++;
   }
   return sections;

@@ -36,9 +36,9 @@ export function readTasks(root: Node, paths: Paths, before: string, label: Label
   const chosen = new Set(named.length > 0 ? named : sections.filter(mayGiveTasks));
   if (root.children[0]?.heading === false) reading.sections.push(unheaded(paths, before));
   for (const child of root.children) {
-    if (!child.heading) reading.sections.at(-1)!.blocks.push(...blocksOf(child, 0));
+    if (!child.heading) for (const one of blocksOf(child, 0)) reading.sections.at(-1)!.blocks.push(one);
     else if (chosen.has(child)) readTaskSection(child, { reading, paths, label, level: 0, unit: null });
-    else reading.sections.push(...sectionsOf(child, paths, before, 1));
+    else for (const one of sectionsOf(child, paths, before, 1)) reading.sections.push(one);
   }
   return reading;
 }
@@ -92,7 +92,7 @@ function readChildren(node: Node, below: Below, section: DraftSection | null, pa
     // Text below a bullet without a bullet of its own is one whose mark was left out.
     else if (child.kind !== null || (bullet > 0 && section !== null))
       readTask(child, below, below.paths.take(`${path}#${++bullet}`));
-    else if (section) section.blocks.push(...blocksOf(child, 0));
+    else if (section) for (const one of blocksOf(child, 0)) section.blocks.push(one);
   }
 }
 

@@ -31,7 +31,8 @@ function isNamed(number: number, { lines }: AnomalyInput['repaired']): boolean {
  * models keeps their numbers (1, 3, 5, 8, 24 …): that is no gap.
  */
 function gaps(numbers: number[]): number[] {
-  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  const first = numbers.reduce((least, number) => Math.min(least, number), Infinity);
+  const last = numbers.reduce((most, number) => Math.max(most, number), -Infinity);
   const span = last - first + 1;
   if (numbers.length < 5 || numbers.length < span * 0.8) return [];
   const used = new Set(numbers);

@@ -47,11 +47,11 @@ export function readFlatTable(lines: readonly Line[], { where, setting, titles }
     const index = INDEX.test(first.text) && row.length > 1 ? 1 : 0;
     if (readModelHeading(row[index]!.text))
       reading.models.push(rowModel(row.slice(0, index), row.slice(index), { columns, where, titles, group }));
-    else if (isHeadStart(first, words)) reading.furniture.push(...row.map(bodyOf));
+    else if (isHeadStart(first, words)) for (const one of row.map(bodyOf)) reading.furniture.push(one);
     else if (GROUP.test(first.text)) {
       group = flatGroup(row);
       reading.groups.push(group);
-    } else reading.loose.push(...row.map((line): Cell => [bodyOf(line)]));
+    } else for (const one of row.map((line): Cell => [bodyOf(line)])) reading.loose.push(one);
     at = end;
   }
   return reading;
