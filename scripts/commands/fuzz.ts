@@ -27,8 +27,9 @@ await runCommand(() => {
     USAGE,
   );
   const { inputs, models, vocabulary } = loadContent(contentFolder());
-  const context: FuzzContext = { corpus: [], models, vocabulary };
-  if (values.patterns) return timePatterns(context, whole(values.size), whole(values.limit));
+  const context: FuzzContext = { corpus: [], models, vocabulary, readBack: true };
+  if (values.patterns)
+    return timePatterns({ ...context, readBack: false }, whole(values.size), whole(values.limit));
   const sources = inputs.map(({ source }) => source);
   const plans = sources.map(({ lines }) => lines.map(({ received }) => received).join('\n'));
   let run = 0;

@@ -16,6 +16,8 @@ export interface FuzzContext {
   corpus: SourceText[];
   models: CanonicalModel[];
   vocabulary: Vocabulary;
+  /** Whether the pages are read back; of a page of a million lines that takes longer than all stages. */
+  readBack: boolean;
 }
 
 const id = 'thu-2024';
@@ -29,7 +31,7 @@ const corrections = correctionsSchema.parse({});
  */
 export function runAll(
   bytes: Uint8Array,
-  { corpus, models, vocabulary }: FuzzContext,
+  { corpus, models, vocabulary, readBack }: FuzzContext,
 ): Record<string, number> | null {
   const times: Record<string, number> = {};
   const timed = <T>(stage: string, work: () => T): T => {
@@ -64,6 +66,6 @@ export function runAll(
   const pages = timed('write', () =>
     writePages({ plans: [{ plan, repaired, facts, source, masked }], concordance }),
   );
-  checkPages(pages, plan, repaired);
+  if (readBack) checkPages(pages, plan, repaired);
   return times;
 }

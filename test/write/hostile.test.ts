@@ -7,7 +7,7 @@ import { loadContent } from '../../scripts/shared/content.ts';
 const folder = 'test/fixtures/hostile';
 const cases = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'source.txt')));
 const { models, vocabulary } = loadContent('content');
-const context = { corpus: [], models, vocabulary };
+const context = { corpus: [], models, vocabulary, readBack: true };
 
 describe('a hostile plan keeps every promise of the pipeline', () => {
   test('there are cases', () => expect(cases.length).toBeGreaterThan(4));
