@@ -263,6 +263,8 @@ function addRelated(index: SearchIndex, hits: Map<number, Hit>): void {
 
 /** A reading below this is too far from what was typed to be pointed at. */
 const WORTH_MARKING = 0.3;
+/** Nor is one well below the best of its word: where "an" stands as typed, "án" is not what was looked for. */
+const NEAR_BEST = 0.9;
 
 function markedKeys(
   { terms, byBase }: SearchIndex,
@@ -271,17 +273,18 @@ function markedKeys(
   allWords: readonly Token[],
 ): Set<string> {
   const keys = new Set<string>();
+  const withMarks = allWords.some(isMarked);
   // A unit or a date stands in the fields of what meets it; a plan or a number is no word of a passage.
   for (const { kind, start, end } of filters)
     if (kind === 'unit' || kind === 'deadline' || kind === 'pilot')
       for (const word of allWords)
         if (word.start >= start && word.end <= end)
           for (const id of byBase.get(word.base) ?? [])
-            if (!isMarked(word) || terms[id]!.exact === word.exact) keys.add(terms[id]!.exact);
+            if (!withMarks || terms[id]!.exact === word.exact) keys.add(terms[id]!.exact);
   for (const { readings } of sought) {
     const best = Math.max(0, ...readings.values());
     for (const [term, quality] of readings)
-      if (quality >= Math.max(WORTH_MARKING, best * 0.6)) keys.add(terms[term]!.exact);
+      if (quality >= Math.max(WORTH_MARKING, best * NEAR_BEST)) keys.add(terms[term]!.exact);
   }
   return keys;
 }
