@@ -90,6 +90,12 @@ describe('what a query asks', () => {
     ['nhóm công dân số', 'group:cong-dan-so |'],
   ])('tools, pilots, groups: %s', (query, told) => expect(read(query).replace(/ \| .*/, ' |')).toBe(told));
 
+  test('words of a model are no tool, though a tool has them in its name', () => {
+    expect(read('công dân số')).toBe('| cong dan so');
+    expect(read('app công dân số')).toMatch(/^tool:app-cong-dan-so/);
+    expect(read('vneid')).toMatch(/^tool:vneid/);
+  });
+
   test('a filter says which letters it was read from, so that it can be taken away', () => {
     const query = 'lưu trú  duy tiên hoàn thành 30/12/2023';
     const taken = understand(query, index).filters.map(({ start, end }) => query.slice(start, end));

@@ -47,7 +47,8 @@ export function likeness(typed: readonly Token[], name: readonly Token[]): numbe
   return 0.8 * (found / typed.length) + 0.2 * Math.min(1, found / name.length);
 }
 
-const baseLine = (words: readonly Token[]): string => words.map(({ base }) => base).join(' ');
+/** The words in base letters, with single blanks: two names that differ only by marks and case are one. */
+export const baseLine = (words: readonly Token[]): string => words.map(({ base }) => base).join(' ');
 
 interface PrintedName {
   unit: string;
