@@ -88,6 +88,7 @@ function parentOfText(open: readonly Node[], { body }: Paragraph): Node {
 function pathOf(parent: Node, { marker }: Paragraph): string {
   if (!marker || !isNumbered(marker.kind)) return '';
   const { kind, value } = marker;
+  if (value === '') return '';
   if (kind === 'paren') return parent.path === '' ? `(${value})` : `${parent.path}(${value})`;
   if (parent.path === '') return value;
   if (!/^d[234]$/.test(kind)) return `${parent.path}.${value}`;

@@ -39,17 +39,11 @@ export function readZone(
     }
     // A table below the prose models of its own zone prints them a second time.
     const place = reading.items.some(({ kind }) => kind === 'model') ? 'appendix' : where;
+    const context = { where: place, setting, titles: titlesOf(reading.items, titles) };
     const table =
       segment.kind === 'flat'
-        ? {
-            ...readFlatTable(segment.lines, {
-              where: place,
-              setting,
-              titles: titlesOf(reading.items, titles),
-            }),
-            tasks: [],
-          }
-        : readTable(segment, repaired, place, setting);
+        ? { ...readFlatTable(segment.lines, context), tasks: [] }
+        : readTable(segment, repaired, context);
     for (const one of table.tasks) reading.tasks.push(one);
     for (const one of table.furniture) reading.furniture.push(one);
     for (const one of table.groups.map((group): Item => ({ kind: 'group', group }))) reading.items.push(one);

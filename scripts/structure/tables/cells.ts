@@ -1,3 +1,5 @@
+import { fold } from '../../../src/vietnamese/fold.ts';
+import { readModelHeading } from '../text/model-heading.ts';
 import { Traced } from '../text/traced.ts';
 import type { RepairedLine } from '../../../src/domain/repair.ts';
 
@@ -65,20 +67,23 @@ export function pipeRows(lines: readonly RepairedLine[]): { rows: CellRow[]; rul
     if (parts.length > 1 && parts.at(-1)!.isEmpty) parts.pop();
     const cells = parts.map(cellOf);
     const above = rows.at(-1);
-    // A row whose first two cells are empty goes on the row above it, cell by cell.
-    if (
-      above &&
-      cells.length === above.cells.length &&
-      cells.length > 2 &&
-      !cells[0]!.length &&
-      !cells[1]!.length &&
-      !isHeadRow(above)
-    )
-      cells.forEach((cell, at) => above.cells[at]!.push(...cell));
+    if (above && goesOn(cells, above)) cells.forEach((cell, at) => above.cells[at]!.push(...cell));
     else rows.push({ cells });
   }
   return { rows, rules };
 }
+
+/**
+ * Whether a row of bars goes on the row above it, cell by cell: it has no number of its own, and its second cell
+ * begins no model.
+ */
+const goesOn = (cells: readonly Cell[], above: CellRow): boolean =>
+  cells.length === above.cells.length &&
+  cells.length > 2 &&
+  cells[0]!.length === 0 &&
+  readModelHeading(cellText(cells[1])) === null &&
+  !/^nhom\b/.test(fold(cellText(cells[1]))) &&
+  !isHeadRow(above);
 
 const isHeadRow = ({ cells }: CellRow): boolean => /^(?:s?tt|số tt)$/i.test(cells[0]?.[0]?.text ?? '');
 

@@ -9,6 +9,8 @@ export interface Column {
   label: string;
 }
 
+const UNITS = /^(?:lead|coordinating|supporting|implementers)$/;
+
 /**
  * The columns that the head rows of a table name.
  *
@@ -24,14 +26,40 @@ export function readColumns(heads: readonly CellRow[], label: LabelReader): Colu
 /**
  * The columns of a head whose cells stand one a line: blank lines between them show no rows, so only the order
  * of the names counts.
+ *
+ * Names of units may be the second line of the head, below "Phân công thực hiện", or columns of their own beside
+ * "Nội dung". That shows in the rows: the reading is taken that gives the most rows one cell for each column.
+ *
+ * @param lengths the cells that each row has for its fields
  */
-export function streamColumns(heads: readonly CellRow[], label: LabelReader): Column[] {
+export function streamColumns(
+  heads: readonly CellRow[],
+  label: LabelReader,
+  lengths: readonly number[],
+): Column[] {
   const names = heads.flatMap(({ cells }) => cells.map(cellText)).filter((name) => name !== '');
-  return spreadUnits(names.map((name) => columnOf(name, label)));
+  const plain = names.map((name) => columnOf(name, label));
+  const spread = spreadUnits(plain);
+  const fitting = (columns: readonly Column[]): number => {
+    const fields = columns.filter(({ role }) => role !== 'index' && role !== 'model').length;
+    return lengths.filter((length) => length === fields).length;
+  };
+  const more = fitting(plain) - fitting(spread);
+  return more > 0 || (more === 0 && standBeside(plain)) ? plain : spread;
+}
+
+/** Whether the units come right behind the column that might span them, and other columns after them. */
+function standBeside(columns: readonly Column[]): boolean {
+  const behind = columns.findIndex(({ role }) => role === 'assignment') + 1;
+  return behind > 0 && UNITS.test(columns[behind]?.role ?? '') && !UNITS.test(columns.at(-1)!.role);
 }
 
 function mergeHeads(upper: string[], lower: string[]): string[] {
-  if (upper.length === lower.length) return lower.map((name, at) => name || upper[at]!);
+  // A name begins with a capital letter: "thành" below "Thời hạn hoàn" is the rest of a wrapped one.
+  if (upper.length === lower.length)
+    return lower.map((name, at) =>
+      /^\p{Ll}/u.test(name) ? `${upper[at]!} ${name}`.trim() : name || upper[at]!,
+    );
   // A short second row is only a line of the first that was wrapped, or numbers of columns.
   if (lower.length < upper.length) return upper;
   let next = 0;
@@ -54,9 +82,7 @@ export function columnOf(name: string, label: LabelReader): Column {
 /** Puts the names of units that stand at the end of a head in the place of the column that spans them. */
 export function spreadUnits(columns: readonly Column[]): Column[] {
   const spanning = columns.findIndex(({ role }) => role === 'assignment');
-  const below = columns
-    .slice(spanning + 1)
-    .filter(({ role }) => /^(?:lead|coordinating|supporting|implementers)$/.test(role));
+  const below = columns.slice(spanning + 1).filter(({ role }) => UNITS.test(role));
   if (spanning < 0 || below.length < 2) return [...columns];
   const rest = columns.slice(spanning + 1).filter((column) => !below.includes(column));
   return [...columns.slice(0, spanning), ...below, ...rest];

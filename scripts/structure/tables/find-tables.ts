@@ -1,6 +1,7 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { LabelReader } from '../text/labels.ts';
 import type { Line } from '../text/lines.ts';
+import { readMarker } from '../text/markers.ts';
 import { readModelHeading } from '../text/model-heading.ts';
 import { columnOf } from './columns.ts';
 
@@ -60,7 +61,11 @@ function tableAt(
 /** Where a run of table lines ends; a few lines in between may go on a cell. */
 function runEnd(lines: readonly Line[], from: number, is: (line: Line) => boolean): number {
   let end = from + 1;
-  for (let at = from + 1; at < lines.length && at - end < LONGEST_GAP; at++) if (is(lines[at]!)) end = at + 1;
+  for (let at = from + 1; at < lines.length && at - end < LONGEST_GAP; at++) {
+    if (is(lines[at]!)) end = at + 1;
+    // The heading of a section between two tables belongs to neither.
+    else if (readMarker(lines[at]!.text)?.kind === 'roman') break;
+  }
   // Lines right below the last cell, without a blank line between, go on it.
   while (
     end < lines.length &&

@@ -1,12 +1,15 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { DraftGroup, DraftModel, DraftReading } from '../draft.ts';
 import { groupTitle, trimTitle } from '../models.ts';
-import { readModelHeading } from '../text/model-heading.ts';
+import { readModelHeading, type ModelHeading } from '../text/model-heading.ts';
 import { readMarker } from '../text/markers.ts';
 import { Traced } from '../text/traced.ts';
 import { cellText, type Cell } from './cells.ts';
 import type { Column } from './columns.ts';
 import { TIME } from './time.ts';
+
+/** Titles of models in which no "Mô hình n:" is printed, with the number of their row. */
+export type BareTitles = ReadonlyMap<Cell, number>;
 
 /** What a table of models gives. */
 export interface TableReading {
@@ -36,8 +39,7 @@ const INDEX = /^(?:\d{1,3}|[IVX]{1,5}|[A-H])[.)]?$/;
  */
 export function readRows(
   cells: readonly Cell[],
-  columns: readonly Column[],
-  where: DraftModel['where'],
+  { columns, where, bare }: Omit<RowContext, 'group'>,
 ): TableReading {
   const reading: TableReading = { groups: [], models: [], furniture: [], loose: [] };
   let group: DraftGroup | null = null;
@@ -45,10 +47,10 @@ export function readRows(
     const hasIndex = INDEX.test(cellText(cells[at])) || cells[at]!.length === 0;
     const own = hasIndex && at + 1 < cells.length ? at + 1 : at;
     const cell = cells[own]!;
-    if (isModelCell(cell)) {
-      const end = nextRow(cells, own + 1);
+    if (bare.has(cell) || isModelCell(cell)) {
+      const end = nextRow(cells, own + 1, bare);
       const index = own > at ? cells[at]! : [];
-      reading.models.push(rowModel(index, cell, cells.slice(own + 1, end), { columns, where, group }));
+      reading.models.push(rowModel(index, cell, cells.slice(own + 1, end), { columns, where, bare, group }));
       at = end;
     } else if (isGroupCell(cell)) {
       group = groupOf(own > at ? cells[at]! : [], cell);
@@ -63,13 +65,21 @@ export function readRows(
 }
 
 /** Where the next row begins: at a model's or group's cell, or the index before it. */
-function nextRow(cells: readonly Cell[], from: number): number {
+function nextRow(cells: readonly Cell[], from: number, bare: BareTitles): number {
+  const begins = (cell: Cell): boolean => bare.has(cell) || isModelCell(cell) || isGroupCell(cell);
   for (let at = from; at < cells.length; at++) {
-    if (isModelCell(cells[at]!) || isGroupCell(cells[at]!)) return at;
+    if (begins(cells[at]!)) return at;
     const next = cells[at + 1];
-    if (next && INDEX.test(cellText(cells[at])) && (isModelCell(next) || isGroupCell(next))) return at;
+    if (next && INDEX.test(cellText(cells[at])) && begins(next)) return at;
   }
   return cells.length;
+}
+
+/** How many cells each row of a model has below its model's cell, in order. */
+export function rowLengths(cells: readonly Cell[], bare: BareTitles): number[] {
+  return cells.flatMap((cell, at) =>
+    bare.has(cell) || isModelCell(cell) ? [nextRow(cells, at + 1, bare) - at - 1] : [],
+  );
 }
 
 /** A group from its index and heading: "I", "Nhóm tiện ích phục vụ công dân số (10 mô hình)". */
@@ -88,21 +98,28 @@ interface RowContext {
   columns: readonly Column[];
   where: DraftModel['where'];
   group: DraftGroup | null;
+  bare: BareTitles;
 }
 
 function rowModel(index: Cell, cell: Cell, values: readonly Cell[], context: RowContext): DraftModel {
-  const model = modelOf(index, Traced.join(cell), context);
+  const number = context.bare.get(cell);
+  const heading = number === undefined ? undefined : { number, titleAt: 0 };
+  const model = modelOf(index, Traced.join(cell), context, heading);
   model.readings = cellReadings(values, context.columns, context.where);
   return model;
 }
 
-/** A model from its index and its cell "Mô hình 8: …", as yet without readings. */
+/**
+ * A model from its index and its cell, as yet without readings.
+ *
+ * @param heading what the cell begins with, "Mô hình 8: "; a bare title begins at once
+ */
 export function modelOf(
   index: readonly Traced[],
   whole: Traced,
   { where, group }: Pick<RowContext, 'where' | 'group'>,
+  { number, titleAt }: Pick<ModelHeading, 'number' | 'titleAt'> = readModelHeading(whole.text)!,
 ): DraftModel {
-  const { number, titleAt } = readModelHeading(whole.text)!;
   const { title, tail } = trimTitle(whole.slice(titleAt));
   return {
     number,

@@ -24,7 +24,7 @@ export function readTaskRows(rows: readonly CellRow[], label: LabelReader): Task
   const start = rows.findIndex(({ cells }) => INDEX.test(cellText(cells[0])));
   if (start < 1) return null;
   const columns = readColumns(rows.slice(0, start), label);
-  const text = columns.findIndex(({ role }) => role === 'other' || role === 'assignment');
+  const text = columns.findIndex(({ role }) => role === 'other' || role === 'assignment' || role === 'model');
   if (
     columns[0]?.role !== 'index' ||
     text < 0 ||

@@ -24,6 +24,8 @@ interface Label {
 
 /** Labels that are verbs as well: "Phối hợp Ngân hàng Nhà nước …" is a sentence, "Phối hợp:" a label. */
 const verbFields = new Set<FieldId>(['lead', 'coordinating', 'supporting']);
+/** Labels of those fields that begin with a noun, folded: they open no sentence as the verbs alone do. */
+const NAMES_UNIT = /^(?:don vi|co quan|bo phan)\b/;
 /** After these a label is the subject of a sentence: "Mục tiêu của mô hình là …". */
 const sentenceWords = /^(?:cua|la|nay|de|va|do|trong|ma|ve|so)\b/;
 const LONGEST = 60;
@@ -78,9 +80,11 @@ function withoutColon(text: string, folded: string, labels: Label[], bulleted: b
       const alone = bulleted || (/^\p{Lu}/u.test(text) && !verbFields.has(field));
       return alone ? { field, end, content, colon: false } : null;
     }
-    if (!bulleted || blanks === 0 || verbFields.has(field)) continue;
+    if (!bulleted || blanks === 0 || (verbFields.has(field) && !NAMES_UNIT.test(label))) continue;
     const next = text.slice(content);
     const upper = /^[\p{Lu}\d“"]/u.test(next);
+    // "Đơn vị phối hợp tham mưu …" is a sentence: only the name of a unit can follow the label of one.
+    if (verbFields.has(field) && !upper) continue;
     // "Mục tiêu rà soát …" may be a label, "Nền tảng số của tỉnh" not: short names are words as well.
     const long = label.split(' ').length >= 3 || label === 'muc tieu';
     if (upper || (long && !sentenceWords.test(fold(next)))) return { field, end, content, colon: false };

@@ -42,6 +42,8 @@ const patterns: { kind: MarkerKind | null; pattern: RegExp }[] = [
   { kind: 'capital', pattern: /^([A-HĐK])\s?[.)]\s+(?=\p{Lu})/u },
   // "a) Công an thị xã", "b. Thời gian"
   { kind: 'letter', pattern: /^([a-zđ])\s?(?:\)|\.(?=\s+\p{Lu})|\/(?=\s))\s*(?=\S)/u },
+  // ") Nội dung": the letter is lost
+  { kind: 'letter', pattern: /^()\)\s+(?=\p{Lu})/u },
   // "(1) Hoàn thành"
   { kind: 'paren', pattern: /^\((\d{1,2}|[a-zđ])\)\s*(?=\S)/ },
 ];

@@ -15,6 +15,9 @@ export interface ModelHeading {
 /** "Mô hình 24", "MÔ HÌNH số 7", also with lost letters ("MÔ H NH"); the number is never part of a longer one. */
 const HEADING = /^m[o ] ?h[i ]nh\s+(?:(?:so|thu)\s+)?(\d{1,3})(?!\d|[.,]\d)\s*/;
 
+/** "1 4. Mô hình", "2 3  Mô hình": a sequence number of which points are lost, each leaving one blank. */
+const DAMAGED_SEQUENCE = /^\d{1,2}(?:[. ]\d{1,2}){1,3}[. ]\s*(?=m)/i;
+
 /**
  * The model heading that a line begins with, or null where "mô hình" is an ordinary word.
  *
@@ -23,7 +26,7 @@ const HEADING = /^m[o ] ?h[i ]nh\s+(?:(?:so|thu)\s+)?(\d{1,3})(?!\d|[.,]\d)\s*/;
  */
 export function readModelHeading(text: string): ModelHeading | null {
   const marker = readMarker(text);
-  const start = marker?.length ?? 0;
+  const start = marker?.length ?? DAMAGED_SEQUENCE.exec(text)?.[0].length ?? 0;
   const rest = text.slice(start);
   const found = HEADING.exec(fold(rest.slice(0, 60)));
   if (!found) return null;
