@@ -35,6 +35,12 @@ interface Node {
   beta: number;
 }
 
+/** The states at one place, and how likely the best of them is. */
+interface Bucket {
+  nodes: Map<number, Node>;
+  top: number;
+}
+
 interface Arc {
   from: Node;
   to: Node;
@@ -70,7 +76,7 @@ export function decodeStream(finder: EdgeFinder, language: Language, blanks: Bla
 class Decoder {
   private readonly stream: string;
   private readonly decoded: Decoded = { path: [], lost: [] };
-  private buckets = new Map<number, Map<number, Node>>();
+  private buckets = new Map<number, Bucket>();
   private arcs: Arc[] = [];
   private frontier = 0;
   private stretchStart = 0;
@@ -93,7 +99,7 @@ class Decoder {
       if (!bucket) continue;
       if (at === this.frontier && at > this.stretchStart) {
         const force = at - this.stretchStart > MAX_STRETCH;
-        if (bucket.size === 1 || force) {
+        if (bucket.nodes.size === 1 || force) {
           const last = bestOf(bucket);
           this.finish(last);
           this.begin(at, last);
@@ -102,7 +108,7 @@ class Decoder {
       this.expand(at);
     }
     const end = this.buckets.get(this.stream.length);
-    if (end) this.finish(bestOf(end), [...end.values()]);
+    if (end) this.finish(bestOf(end), [...end.nodes.values()]);
     return this.decoded;
   }
 
@@ -120,7 +126,7 @@ class Decoder {
       bestArc: null,
       beta: -Infinity,
     };
-    this.buckets = new Map([[at, new Map([[keyOf(node), node]])]]);
+    this.buckets = new Map([[at, { nodes: new Map([[keyOf(node), node]]), top: 0 }]]);
     this.arcs = [];
     this.frontier = at;
     this.stretchStart = at;
@@ -174,6 +180,8 @@ class Decoder {
   }
 
   private take(node: Node, edge: Edge): void {
+    // Everything that follows only costs more.
+    if (this.isHopeless(edge.end, node.alpha + edge.cost)) return;
     const { language } = this;
     const opensBlock = node.flag === LINE_START && edge.kind !== 'word' && edge.kind !== 'unknown';
     const { trigrams, block } = language;
@@ -207,10 +215,12 @@ class Decoder {
   ): void {
     const before = opensBlock ? this.language.block : edge ? from.last : from.before;
     const last = edge ? this.language.contextOf(from.before, from.last, edge.id) : from.last;
+    const score = from.alpha + weight;
+    if (this.isHopeless(at, score)) return;
     const key = (before * SPAN + last) * 4 + flag;
     let bucket = this.buckets.get(at);
-    if (!bucket) this.buckets.set(at, (bucket = new Map()));
-    let to = bucket.get(key);
+    if (!bucket) this.buckets.set(at, (bucket = { nodes: new Map(), top: -Infinity }));
+    let to = bucket.nodes.get(key);
     if (!to) {
       const lastKey = edge ? edge.key : from.lastKey;
       const lastIsMark = edge ? edge.kind === 'mark' : from.lastIsMark;
@@ -226,11 +236,12 @@ class Decoder {
         bestArc: null,
         beta: -Infinity,
       };
-      bucket.set(key, to);
+      bucket.nodes.set(key, to);
     }
     const arc = { from, to, weight, edge };
     this.arcs.push(arc);
-    to.alpha = logAdd(to.alpha, from.alpha + weight);
+    to.alpha = logAdd(to.alpha, score);
+    if (to.alpha > bucket.top) bucket.top = to.alpha;
     if (from.best + weight > to.best) {
       to.best = from.best + weight;
       to.bestArc = arc;
@@ -238,10 +249,15 @@ class Decoder {
     if (at > this.frontier) this.frontier = at;
   }
 
-  private prune(bucket: Map<number, Node>): Node[] {
-    if (bucket.size === 1) return [...bucket.values()];
-    const best = bestOf(bucket).alpha;
-    const kept = [...bucket.values()].filter((node) => node.alpha > best - BEAM_NATS);
+  /** Whether a state with this score would be given up at once; it is not even made then. */
+  private isHopeless(at: number, score: number): boolean {
+    const bucket = this.buckets.get(at);
+    return bucket !== undefined && score < bucket.top - BEAM_NATS;
+  }
+
+  private prune({ nodes, top }: Bucket): Node[] {
+    if (nodes.size === 1) return [...nodes.values()];
+    const kept = [...nodes.values()].filter((node) => node.alpha > top - BEAM_NATS);
     const most = this.arcs.length > MANY_ARCS ? HOPELESS_STATES : BEAM_STATES;
     if (kept.length <= most) return kept;
     return kept.sort((a, b) => b.alpha - a.alpha).slice(0, most);
@@ -281,9 +297,9 @@ function mayBegin(node: Node, edge: Edge): boolean {
 
 const keyOf = (node: Node): number => (node.before * SPAN + node.last) * 4 + node.flag;
 
-function bestOf(bucket: Map<number, Node>): Node {
+function bestOf({ nodes }: Bucket): Node {
   let best: Node | undefined;
-  for (const node of bucket.values()) if (!best || node.alpha > best.alpha) best = node;
+  for (const node of nodes.values()) if (!best || node.alpha > best.alpha) best = node;
   return best!;
 }
 

@@ -13,6 +13,8 @@ interface Heading {
 /** Any one letter of the word may be lost. */
 const DAMAGED = /m[ô ] h[ì ]nh [\d ]{1,4}/giu;
 const WHOLE = /mô hình \d{1,3}(?=\s?[:.])/giu;
+/** The offset of the number in a whole heading. */
+const NUMBER_AT = 'Mô hình '.length;
 /** A title may run over so many lines. */
 const TITLE_LINES = 9;
 /** So many characters must agree, place by place, from the word "Mô hình" on. */
@@ -30,10 +32,20 @@ export const recoveredNumber: Rule = {
   id: 'recovered-number',
   why: 'Chữ số bị mất trong số của mô hình được lấy lại từ chỗ khác của cùng văn bản, nơi tên mô hình còn nguyên.',
   find(lines) {
-    const whole = findHeadings(lines, WHOLE);
-    return findHeadings(lines, DAMAGED).flatMap((heading) => recover(heading, whole, lines));
+    // One of each wording is enough, or a text that repeats one heading would cost a square.
+    const whole = [...new Map(findHeadings(lines, WHOLE).map((heading) => [heading.text, heading])).values()];
+    const sourceOf = new Map<string, Heading | null>();
+    return findHeadings(lines, DAMAGED).flatMap((heading) => {
+      if (!MAY_LACK_DIGIT.test(heading.text)) return [];
+      let source = sourceOf.get(heading.text);
+      if (source === undefined) sourceOf.set(heading.text, (source = findSource(heading, whole)));
+      return source ? recover(heading, source, lines) : [];
+    });
   },
 };
+
+/** A blank where a digit of the number may have stood. */
+const MAY_LACK_DIGIT = /^.{8,10} /u;
 
 function findHeadings(lines: readonly string[], pattern: RegExp): Heading[] {
   return lines.flatMap((text, line) =>
@@ -57,16 +69,16 @@ function headingText(lines: readonly string[], line: number, start: number): str
   return text;
 }
 
-function recover(damaged: Heading, whole: readonly Heading[], lines: readonly string[]): Proposal[] {
+/** The whole heading with the same title, where all that agree have one number. */
+function findSource(damaged: Heading, whole: readonly Heading[]): Heading | null {
   const fitting = whole.filter(
-    (heading) =>
-      heading.line !== damaged.line &&
-      agree(damaged.text, heading.text) &&
-      lostDigits(damaged, heading).length,
+    (heading) => lostDigits(damaged, heading).length > 0 && agree(damaged.text, heading.text),
   );
   const readings = new Set(fitting.map((heading) => /\d+/.exec(heading.text)![0]));
-  const [source] = fitting;
-  if (!source || readings.size !== 1) return [];
+  return readings.size === 1 ? fitting[0]! : null;
+}
+
+function recover(damaged: Heading, source: Heading, lines: readonly string[]): Proposal[] {
   const evidence: Evidence = {
     kind: 'passage',
     note: `Cùng tên mô hình này đứng nguyên ở dòng ${source.line + 1} của văn bản.`,
@@ -87,9 +99,10 @@ function recover(damaged: Heading, whole: readonly Heading[], lines: readonly st
 
 /** Where the damaged heading has a blank and the whole one a digit. */
 function lostDigits(damaged: Heading, whole: Heading): number[] {
-  const number = /\d+/.exec(whole.text)!;
-  const offsets = Array.from(number[0], (_digit, i) => number.index + i);
-  return offsets.filter((offset) => damaged.text[offset] === ' ');
+  const offsets: number[] = [];
+  for (let at = NUMBER_AT; /\d/.test(whole.text[at] ?? ''); at += 1)
+    if (damaged.text[at] === ' ') offsets.push(at);
+  return offsets;
 }
 
 /** Whether two headings agree place by place, a blank agreeing with any character. */
