@@ -26,6 +26,8 @@ interface Label {
 const verbFields = new Set<FieldId>(['lead', 'coordinating', 'supporting']);
 /** Labels of those fields that begin with a noun, folded: they open no sentence as the verbs alone do. */
 const NAMES_UNIT = /^(?:don vi|co quan|bo phan)\b/;
+/** "Thời hạn Hoàn thành trước …": where the colon is lost, a capital letter begins the text after the label. */
+const CAPITAL_INSIDE = /\s\p{Lu}\p{Ll}/u;
 /** After these a label is the subject of a sentence: "Mục tiêu của mô hình là …". */
 const sentenceWords = /^(?:cua|la|nay|de|va|do|trong|ma|ve|so)\b/;
 const LONGEST = 60;
@@ -72,7 +74,7 @@ function extendsLabel(text: string, printed: string, label: string): boolean {
 function withoutColon(text: string, folded: string, labels: Label[], bulleted: boolean): LabelMatch | null {
   for (const { field, folded: label } of labels) {
     const end = lostMatch(folded, label);
-    if (end === null) continue;
+    if (end === null || CAPITAL_INSIDE.test(text.slice(0, end))) continue;
     const blanks = /^\s*/.exec(text.slice(end))![0].length;
     const content = end + blanks;
     if (content >= text.length) {

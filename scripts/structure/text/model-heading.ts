@@ -38,6 +38,8 @@ export function readModelHeading(text: string): ModelHeading | null {
   if (title === '') {
     // "Mô hình 5" alone is a heading only with a sequence number or a colon.
     if (separator === '' && marker === null) return null;
-  } else if (!/^["“”'‘(\p{Lu}\d]/u.test(title) || (separator === '' && /^\(/.test(title))) return null;
+  } else if (separator === '' && /^\(/.test(title)) return null;
+  // "1.4. Mô hình số 04   hông yêu cầu": between number and title the colon and a first letter are lost.
+  else if (!/^["“”'‘(\p{Lu}\d]/u.test(title) && !(marker && /\s{3}$/.test(found[0]))) return null;
   return { number, marker, titleAt: start + found[0].length + separator.length, separated: separator !== '' };
 }

@@ -83,8 +83,11 @@ function opens(line: Line, before: Line | null, setting: Setting, lastNumber = 0
   if (marker.kind === 'd1' && Number(marker.value) === lastNumber + 1 && !OPEN_END.test(before.text))
     return true;
   // "d) Thời gian: …" is a field, also below a full line that has no stop at its end.
-  if (setting.label(text.slice(marker.length), true)?.colon) return true;
-  return !runsOn(before.text, text.slice(marker.length), setting) || readModelHeading(text) !== null;
+  const label = setting.label(text.slice(marker.length), true);
+  // A letter and a label are a field though full stop and colon are lost; a number may stand in any sentence.
+  if (label && (label.colon || marker.kind === 'letter')) return true;
+  const rest = text.slice(marker.length);
+  return !runsOn(before.text, rest, setting) || /^Nhóm\s/u.test(rest) || readModelHeading(text) !== null;
 }
 
 /** Whether a sentence goes on from one line to the next: no end of a sentence, and no room left. */
