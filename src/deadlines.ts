@@ -26,7 +26,7 @@ export interface DeadlineEntry {
 function suspicion(text: string, anomalies: readonly Anomaly[]): Anomaly | null {
   const found = anomalies.find(
     ({ kind, values }) =>
-      (kind === 'impossible-date' || kind === 'out-of-period') &&
+      (kind === 'impossible-date' || kind === 'reversed-range' || kind === 'out-of-period') &&
       values.some((value) => value !== '' && text.includes(value)),
   );
   return found ?? null;

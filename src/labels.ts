@@ -62,6 +62,7 @@ export const relationLabels: Record<Relation, string> = {
 export const anomalyLabels: Record<string, string> = {
   'count-mismatch': 'Số lượng nêu và số liệt kê không khớp',
   'impossible-date': 'Ngày không có trong lịch',
+  'reversed-range': 'Thời hạn kết thúc trước khi bắt đầu',
   'out-of-period': 'Ngày ngoài thời gian của kế hoạch',
   contradiction: 'Hai chỗ nói khác nhau',
   duplicate: 'Đoạn lặp',

@@ -1,4 +1,4 @@
-import { fieldIds } from '../../src/domain/fields.ts';
+import { fieldIds, type FieldId } from '../../src/domain/fields.ts';
 import type { Group, Model, Section, Task } from '../../src/domain/plan.ts';
 import type { Block, Reading } from '../../src/domain/reading.ts';
 import type { RepairedLine } from '../../src/domain/repair.ts';
@@ -9,7 +9,7 @@ import type { DraftBlock, DraftGroup, DraftModel, DraftReading, DraftSection, Dr
 import { LABELLED } from './outline.ts';
 import type { Traced } from './text/traced.ts';
 import { linesOf } from './text/traced.ts';
-import { readDeadlines, readModelValues, readTaskValues } from './values/index.ts';
+import { lacksDigit, readDeadlines, readModelValues, readTaskValues } from './values/index.ts';
 
 /** The repaired lines by number, and the vocabulary. */
 export interface Sources {
@@ -17,6 +17,7 @@ export interface Sources {
   vocabulary: Vocabulary;
 }
 
+const LACKS_DIGIT = 'Cạnh con số có chỗ trống: có thể mất một chữ số, nên không suy ra thời hạn.';
 /** Titles of tasks are for lists: longer ones are cut at a word. */
 const LONGEST_TITLE = 160;
 
@@ -40,9 +41,10 @@ export function toBlock({ bullet, body, level }: DraftBlock, { lines }: Sources)
 
 /** A reading; `text` has the bullets as printed, `items` has not. */
 export function toReading(
-  { head, label, blocks, where, uncertain }: DraftReading,
+  { field, head, label, blocks, where, uncertain }: DraftReading,
   sources: Sources,
 ): Reading {
+  const lacking = field === 'deadline' && lacksDigit(blocks.map(spacedText).join('\n'));
   const own = blocks.map((block) => toBlock(block, sources));
   return {
     label,
@@ -51,7 +53,7 @@ export function toReading(
     where,
     lines: linesIn([head, blocks]),
     blocks: own,
-    uncertain,
+    uncertain: uncertain ?? (lacking ? LACKS_DIGIT : null),
   };
 }
 
@@ -69,6 +71,10 @@ export function toModel(
     ]),
   ) as Model['fields'];
   const own = draft.readings.filter(({ where }) => where === draft.where);
+  const printed = (id: FieldId): { text: string; where: Reading['where'] }[] =>
+    draft.readings
+      .filter(({ field }) => field === id)
+      .map(({ blocks, where }) => ({ text: blocks.map(spacedText).join('\n'), where }));
   return {
     number: draft.number,
     ordinal,
@@ -81,7 +87,10 @@ export function toModel(
         ? linesIn([draft.appendix, draft.readings.filter((reading) => !own.includes(reading))])
         : null,
     fields,
-    ...readModelValues({ title: draft.title.text, fields }, sources.vocabulary),
+    ...readModelValues({ title: draft.title.text, fields }, sources.vocabulary, {
+      deadline: printed('deadline'),
+      other: printed('other'),
+    }),
     pilot: pilotUnit !== null,
     pilotUnit,
   };
@@ -128,6 +137,10 @@ export function toTask(draft: DraftTask, sources: Sources): Task {
     lines,
   };
 }
+
+/** A block with its bullet and with blanks as wide as printed. */
+const spacedText = ({ bullet, body }: DraftBlock): string =>
+  bullet.isEmpty ? body.spaced : `${bullet.text} ${body.spaced}`;
 
 const blockText = ({ bullet, text }: Block): string => (bullet === null ? text : `${bullet} ${text}`);
 

@@ -11,6 +11,7 @@ import { findNameVariant } from './name-variant.ts';
 import { findNoSuchUnit } from './no-such-unit.ts';
 import { findNumbering } from './numbering.ts';
 import { findOutOfPeriod } from './out-of-period.ts';
+import { findReversedRange } from './reversed-range.ts';
 
 export type { PlanToCheck } from './input.ts';
 
@@ -19,6 +20,7 @@ const kinds: readonly FindAnomaly[] = [
   findCountMismatch,
   findNumbering,
   findImpossibleDate,
+  findReversedRange,
   findOutOfPeriod,
   findContradiction,
   findNoSuchUnit,

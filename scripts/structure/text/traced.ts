@@ -77,6 +77,21 @@ export class Traced {
     return Traced.join(parts);
   }
 
+  /** The text with the blanks that were folded as wide as in its lines: a wide one may be a lost letter. */
+  get spaced(): string {
+    let text = '';
+    for (const [index, run] of this.runs.entries()) {
+      const before = this.runs[index - 1];
+      const end = before ? before.at + before.length : 0;
+      text += this.text.slice(end, run.at);
+      const folded =
+        before?.line === run.line ? run.column - before.column - before.length - (run.at - end) : 0;
+      text += ' '.repeat(Math.max(0, folded)) + this.text.slice(run.at, run.at + run.length);
+    }
+    const last = this.runs.at(-1);
+    return text + this.text.slice(last ? last.at + last.length : 0);
+  }
+
   get isEmpty(): boolean {
     return this.text.trim() === '';
   }

@@ -1,26 +1,27 @@
 import type { Model, Task } from '../../../src/domain/plan.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
-import { readModelDeadlines, readTaskDeadlines } from './deadline/fields.ts';
+import { readModelDeadlines, readTaskDeadlines, type StatedTimes } from './deadline/fields.ts';
 import { readTools } from './tools.ts';
 import { readTaskUnits, readUnits } from './unit/fields.ts';
 
-export { readDeadlines } from './deadline/index.ts';
+export { lacksDigit, readDeadlines, reversedRanges } from './deadline/index.ts';
 export { readTools } from './tools.ts';
 export { readTaskUnits, readUnits } from './unit/fields.ts';
 
 /**
  * The values of a model, read from its title and fields once these are complete.
  *
- * Takes: title and fields. Gives: units with roles, tool slugs, typed deadlines.
+ * Takes: title and fields, and the texts of those that state times with their blanks as printed. Gives: units with roles, tool slugs, typed deadlines.
  */
 export function readModelValues(
   model: Pick<Model, 'title' | 'fields'>,
   vocabulary: Vocabulary,
+  times: StatedTimes = model.fields,
 ): Pick<Model, 'units' | 'tools' | 'deadlines'> {
   return {
     units: readUnits(model.fields, vocabulary),
     tools: readTools([model.title, ...model.fields.tools.flatMap(({ items }) => items)], vocabulary),
-    deadlines: readModelDeadlines(model.fields),
+    deadlines: readModelDeadlines(times),
   };
 }
 

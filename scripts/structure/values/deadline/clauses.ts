@@ -1,18 +1,29 @@
+import { wideBlanks, type Spaced } from './lost-digits.ts';
+
 /** Bullets that begin an item: "-", "+", "*", "•", also as an en dash. */
 const BULLET = /^[-+*•–]\s*/;
 
 /**
- * The clauses of a deadline text, each on one line with single blanks, without bullet and closing point.
+ * The clauses of a deadline text, each on one line with single blanks, without bullet and closing point, and
+ * with the places where more than one blank stood.
  *
  * A line feed ends a clause only where the next line begins with a bullet: table cells are wrapped anywhere.
  * "- Trong năm\n2024 đối với …;\n- Giai đoạn 2023 -2025" gives two.
  */
-export function clausesOf(text: string): string[] {
+export function clausesOf(text: string): Spaced[] {
   return text
     .normalize('NFC')
     .split(/\n(?=\s{0,20}[-+*•–])|;|\.(?=\s+\p{Lu})/u)
-    .map((clause) => tidy(clause))
-    .filter((clause) => /[\p{L}\d]/u.test(clause));
+    .map(tidySpaced)
+    .filter((clause) => /[\p{L}\d]/u.test(clause.text));
+}
+
+/** A clause tidied, its wide blanks still known. */
+function tidySpaced(clause: string): Spaced {
+  const text = tidy(clause);
+  const whole = wideBlanks(clause);
+  const start = whole.text.indexOf(text);
+  return { text, wide: new Set([...whole.wide].map((at) => at - start)) };
 }
 
 /** Without what stands around a clause and is not part of it: blanks, bullet, stops, a lone connector. */

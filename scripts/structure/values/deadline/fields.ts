@@ -1,4 +1,3 @@
-import type { Model } from '../../../../src/domain/plan.ts';
 import type { Block, Deadline, Reading } from '../../../../src/domain/reading.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import { readDeadlines } from './index.ts';
@@ -12,6 +11,9 @@ const NEXT_LABEL = /(?<=[.;] ?)(?:co quan|don vi)(?: [a-z]{2,6}){1,3} ?:/;
 /** Longer texts are prose, not a deadline. */
 const LONGEST = 160;
 
+/** The readings that may state a deadline; in their texts blanks may be as wide as printed. */
+export type StatedTimes = Record<'deadline' | 'other', readonly Pick<Reading, 'text' | 'where'>[]>;
+
 /**
  * The deadlines of a model: those of its prose, or where the prose has none those of its table row.
  *
@@ -19,8 +21,8 @@ const LONGEST = 160;
  * would state both as if they held. A model without any deadline field may state one in its only sentence
  * ("Triển khai đồng bộ theo lộ trình Đề án 06/CP.").
  */
-export function readModelDeadlines(fields: Model['fields']): Deadline[] {
-  const of = (readings: Reading[], where: Reading['where']): Deadline[] =>
+export function readModelDeadlines(fields: StatedTimes): Deadline[] {
+  const of = (readings: StatedTimes['deadline'], where: Reading['where']): Deadline[] =>
     once(readings.filter((reading) => reading.where === where).flatMap(({ text }) => readDeadlines(text)));
   for (const where of ['body', 'appendix'] as const) {
     const stated = of(fields.deadline, where);
