@@ -7,7 +7,8 @@ import type { Edge } from './edges.ts';
 import { findGaps } from './find-gaps.ts';
 import { glyphNumber, LOST_DIGIT } from './glyphs.ts';
 import { mayHaveLost, readLostGlyphs, type LostGlyphReading } from './read-lost-glyphs.ts';
-import { calibrated, trust, type Surroundings } from './trust.ts';
+import type { Surroundings } from './surroundings.ts';
+import { calibrated, trust } from './trust.ts';
 
 /** A text with fewer surely lost letters has lost none: its doubled blanks are doubled blanks. */
 const LEAST_LETTERS = 5;
@@ -34,6 +35,7 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
   if (letters.length < LEAST_LETTERS) return [];
   const density = isHopeless(stream) ? () => 1 : densityOf(stream, path);
   const starts = lineStarts(lines);
+  const readings = Map.groupBy(reading.lost, ({ start }) => start);
   const found = path.flatMap((edge, index) => {
     if (edge.lost.length === 0) return [];
     const around: Surroundings = {
@@ -41,6 +43,7 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
       stream,
       before: path[index - 1],
       after: path[index + 1],
+      rivals: readings.get(edge.start)!.filter(({ end }) => end === edge.end),
       losses: lossesOf(edge, reading),
       confirmed: edge.lost.every(({ glyph }) => confirmed.has(glyph)),
       density: density(edge.start),

@@ -1,21 +1,9 @@
 import type { RepairStatus } from '../../../src/domain/repair.ts';
-import type { Language } from '../language/language.ts';
+import { isBarred, isShortCapital } from './barriers.ts';
 import type { Edge } from './edges.ts';
 import { LOST_DIGIT } from './glyphs.ts';
-
-/** What is known around a reading when it is decided how far to trust it. */
-export interface Surroundings {
-  language: Language;
-  stream: string;
-  before: Edge | undefined;
-  after: Edge | undefined;
-  /** How many losses the document shows of the glyph that is least often lost of this reading. */
-  losses: number;
-  /** Whether a person confirmed that these glyphs are lost in this document. */
-  confirmed: boolean;
-  /** The share of lost glyphs among the letters near by. */
-  density: number;
-}
+import { isMarkBarred } from './mark-barriers.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * The posteriors from which on a reading is applied, chosen on synthetic damage (`npm run bench:repair`), never on the
@@ -57,6 +45,7 @@ export function trust(edge: Edge, around: Surroundings): RepairStatus {
 
 function trustWord(edge: Edge, around: Surroundings): RepairStatus {
   const { posterior } = edge;
+  if (isBarred(edge, around)) return 'suggested';
   const supported = isSupported(edge, around) && !isBesideGap(edge, around);
   const sure = around.confirmed ? THRESHOLDS.sureConfirmed : THRESHOLDS.sureLearned;
   const doubts =
@@ -85,10 +74,6 @@ function isBesideGap({ start, end }: Edge, { stream, before, after }: Surroundin
   const gapAfter = after ? stream.slice(end, after.start) : '';
   return [gapBefore, gapAfter].some((gap) => gap.length > 1 && !gap.includes('\n'));
 }
-
-/** "CP", "LGSP": a few capitals have too many readings. */
-const isShortCapital = ({ text }: Edge): boolean =>
-  text.length <= 4 && text.length > 1 && text === text.toUpperCase();
 
 /** A capitalised word beside another, and no other plan has the two together: a name, which is never surely read. */
 function isName(edge: Edge, { language, before, after }: Surroundings): boolean {
@@ -124,37 +109,7 @@ function touchesLongGap({ lost }: Edge, { stream }: Surroundings): boolean {
 }
 
 function trustMark(edge: Edge, around: Surroundings): RepairStatus {
-  const { posterior, start, text } = edge;
-  const isUsual = '.:%+“”'.includes(text) && isPlausible(edge, around);
-  if (!isUsual) return 'suggested';
-  if (text === '.' && isLineEnd(around.stream, start) && !endsParagraph(around.stream, start))
-    return 'suggested';
-  if (posterior >= THRESHOLDS.sureMark && around.losses >= ENOUGH_LOSSES) return 'repaired';
-  return posterior >= THRESHOLDS.likelyMark ? 'likely' : 'suggested';
-}
-
-/** A mark between digits would make another number of them. */
-function isPlausible({ start }: Edge, { stream }: Surroundings): boolean {
-  return !(/\p{N}/u.test(stream[start - 1] ?? '') && /\p{N}/u.test(stream[start + 1] ?? ''));
-}
-
-const isLineEnd = (stream: string, at: number): boolean => /^ *(?:\n|$)/.test(stream.slice(at, at + 8));
-
-/** Lines of running text are long; those of a flattened table are short and end without a full stop. */
-const LONG_LINE = 50;
-
-/** Whether running text ends here: long lines stand close by, and what follows opens a block or a sentence. */
-function endsParagraph(stream: string, at: number): boolean {
-  const before = stream
-    .slice(Math.max(0, at - 300), at)
-    .split('\n')
-    .filter((line) => line.trim());
-  const after = stream
-    .slice(at, at + 300)
-    .split('\n')
-    .slice(1)
-    .filter((line) => line.trim());
-  const next = after[0];
-  const opens = next === undefined || /^\s*(?:[-+•“(]|\d|\p{Lu})/u.test(next);
-  return opens && [...before.slice(-3), ...after.slice(0, 2)].some((line) => line.length >= LONG_LINE);
+  if (isMarkBarred(edge, around)) return 'suggested';
+  if (edge.posterior >= THRESHOLDS.sureMark && around.losses >= ENOUGH_LOSSES) return 'repaired';
+  return edge.posterior >= THRESHOLDS.likelyMark ? 'likely' : 'suggested';
 }

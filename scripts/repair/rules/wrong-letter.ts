@@ -14,8 +14,8 @@ const OFFER_NATS = 4.5;
 const COMMON_NATS = 4;
 /** A wrong letter is rarer than a wrong mark. */
 const OTHER_LETTER_NATS = 2;
-/** What is only offered lacks support, whatever the model believes. */
-const MOST_OFFERED = 0.9;
+/** What is only offered lacks support, whatever the model believes: words of a field that no other plan has look odd too. */
+const MOST_OFFERED = 0.6;
 /** So many texts must have the better reading beside its neighbour, so that one plan's error cannot teach the next. */
 const WITNESSES = 2;
 /** What a text prints so often beside the same neighbour is its own way of writing. */
@@ -40,11 +40,20 @@ export const wrongLetter: Rule = {
     const ownPairs = countPairs(places);
     return places.flatMap((place, index) => {
       if (place.kind !== 'word' || !isSyllable(place.key) || place.key.length < 2) return [];
+      if (isIncomplete(place, lines[place.line]!)) return [];
       const best = bestReading(places, index, finder.for(place.key), witnesses, ownPairs);
       return best ? judge(places, index, best, witnesses, ownPairs) : [];
     });
   },
 };
+
+/** Beside a doubled blank a letter of the word may be lost; beside a slash or an at sign it is part of a code. */
+function isIncomplete({ start, end }: Place, line: string): boolean {
+  return (
+    /(?:\S {2,3}|[/@_])$/u.test(line.slice(Math.max(0, start - 4), start)) ||
+    /^(?: {2,3}\S|[/@_])/u.test(line.slice(end, end + 4))
+  );
+}
 
 /** The tokens of all lines in one row: words go on over the end of a line. */
 function placesOf(lines: readonly string[]): Place[] {

@@ -1,0 +1,70 @@
+import { afterOnLine, type Surroundings } from './surroundings.ts';
+import type { Edge } from './edges.ts';
+
+/** Whether a lost mark may only be offered: beside numbers, and where the page speaks against it. */
+export function isMarkBarred(edge: Edge, around: Surroundings): boolean {
+  const { stream } = around;
+  if (!'.:%+“”'.includes(edge.text) || isInNumber(edge, stream)) return true;
+  if (edge.text === '+') return !/^ \S/.test(stream.slice(edge.end, edge.end + 2));
+  return edge.text === '.' && (isInSentence(edge, around) || isOddEnd(edge, stream));
+}
+
+const NUMERIC = /[\p{N}.,]/u;
+
+/** A mark between digits would make another number of them; three blanks beside one may be lost digits. */
+function isInNumber({ start, end, text }: Edge, stream: string): boolean {
+  if (NUMERIC.test(stream[start - 1] ?? '') && NUMERIC.test(stream[end] ?? '')) return true;
+  // A percent sign belongs to the number, and the blanks after it to the next word.
+  if (text === '%') return false;
+  let [from, to] = [start, end];
+  while (stream[from - 1] === ' ' && start - from < LONG_GAP) from -= 1;
+  while (stream[to] === ' ' && to - end < LONG_GAP) to += 1;
+  return to - from >= LOST_DIGITS && (NUMERIC.test(stream[from - 1] ?? '') || NUMERIC.test(stream[to] ?? ''));
+}
+
+const LONG_GAP = 4;
+const LOST_DIGITS = 3;
+
+/** A small letter after it: a full stop ends a sentence. */
+function isInSentence(edge: Edge, around: Surroundings): boolean {
+  const after = afterOnLine(edge, around);
+  return after !== undefined && /^\p{Ll}/u.test(after.text);
+}
+
+const isLineEnd = (stream: string, at: number): boolean => /^ *(?:\n|$)/.test(stream.slice(at, at + 8));
+
+/** At the end of a line that ends no paragraph, or that stands in a list whose items end otherwise. */
+function isOddEnd({ start, end }: Edge, stream: string): boolean {
+  if (!isLineEnd(stream, end)) return false;
+  const before = linesBefore(stream, start);
+  const after = linesAfter(stream, end);
+  if (!endsParagraph(before, after)) return true;
+  const [own, last, next] = [before.at(-1) ?? '', before.at(-2) ?? '', after[0] ?? ''];
+  const isItem = /^\s*[-+•]/u.test(own) && next.trimStart()[0] === own.trimStart()[0];
+  return (isItem && [last, next].some((line) => line.trimEnd().endsWith(';'))) || isTitle(own);
+}
+
+/** A heading in capitals has no full stop. */
+const isTitle = (line: string): boolean => !/\p{Ll}/u.test(line) && /\p{Lu}{2}/u.test(line);
+
+const linesBefore = (stream: string, at: number): string[] =>
+  stream
+    .slice(Math.max(0, at - 300), at)
+    .split('\n')
+    .filter((line) => line.trim());
+
+const linesAfter = (stream: string, at: number): string[] =>
+  stream
+    .slice(at, at + 300)
+    .split('\n')
+    .slice(1)
+    .filter((line) => line.trim());
+
+/** Lines of running text are long; those of a flattened table are short and end without a full stop. */
+const LONG_LINE = 50;
+
+/** Whether running text ends here: long lines stand close by, and what follows opens a block or a sentence. */
+function endsParagraph(before: readonly string[], [next, second]: readonly string[]): boolean {
+  const opens = next === undefined || /^\s*(?:[-+•“(]|\d|\p{Lu})/u.test(next);
+  return opens && [...before.slice(-3), next ?? '', second ?? ''].some((line) => line.length >= LONG_LINE);
+}
