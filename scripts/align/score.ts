@@ -33,7 +33,8 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 /**
  * Scores one plan model against one canonical model, 0 to 1, with the parts that make the score.
  *
- * A part that cannot be compared (a table without objectives) takes no share; the title takes it.
+ * A part that cannot be compared (a table without objectives) takes no share; the title takes it, and that of a
+ * content that is less alike than the title.
  *
  * @param group the slug of the group that the plan puts the model in, null where it is not known
  */
@@ -55,13 +56,10 @@ export function scoreModel(
     score += share * value;
     rest -= share;
   };
-  if (content.size > 0 && profile.contents.length > 0)
-    add(
-      'nội dung',
-      SHARES.content,
-      Math.max(...profile.contents.map((other) => cosine(content, other))),
-      'mục tiêu, phân công',
-    );
+  const likeliest =
+    content.size > 0 ? Math.max(0, ...profile.contents.map((other) => cosine(content, other))) : 0;
+  // The same model is worded anew in every plan: content that is alike speaks for it, other content against none.
+  if (likeliest > best.likeness.score) add('nội dung', SHARES.content, likeliest, 'mục tiêu, phân công');
   if (model.tools.length > 0 && profile.tools.length > 0)
     add(
       'công cụ',

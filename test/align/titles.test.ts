@@ -7,7 +7,7 @@ import { makeFormsOf } from '../../scripts/align/words.ts';
 import { loadCanonicalModels, loadCorrections, loadVocabulary } from '../../scripts/shared/content.ts';
 import { correctionsSchema } from '../../src/domain/decisions.ts';
 import { InputError } from '../../src/domain/issue.ts';
-import { makeModel, makePlan, makeTask } from './make-plan.ts';
+import { makeModel, makePlan, makeTask, reading } from './make-plan.ts';
 
 const fixture = <T>(name: string): T[] =>
   JSON.parse(readFileSync(`test/fixtures/align/${name}.json`, 'utf8')) as T[];
@@ -62,6 +62,28 @@ test.each(foreign)('"$title" is none of the models ($why)', ({ title }) => {
   expect(edges).toEqual([]);
   expect(undecided).toHaveLength(1);
   expect(undecided[0]!.reason).not.toBe('');
+});
+
+test('an objective speaks for a model where it is alike, and against none where it is worded anew', () => {
+  const known = 'Phục vụ người dân vay vốn nhanh chóng, thuận tiện.';
+  const withObjective = (number: number, title: string, text?: string) =>
+    makeModel({ number, title, ...(text ? { fields: { objective: [reading('Mục tiêu', text)] } } : {}) });
+  const described = plans.map((plan) => ({
+    ...plan,
+    models: plan.models.map(({ number, title }) => withObjective(number, title, `${known} ${title}`)),
+  }));
+  const scoreOf = (text?: string) => {
+    const plan = makePlan('moi', [withObjective(7, 'Vay vốn tín chấp cho người nghèo, người có công', text)]);
+    return alignPlan(plan, { plans: [...described, plan], models, decisions, vocabulary }, formsOf).edges[0];
+  };
+  const [none, other, alike] = [
+    scoreOf(),
+    scoreOf('Ngăn chặn tín dụng đen.'),
+    scoreOf(`${known} Triển khai cho vay tín chấp công dân`),
+  ];
+  expect(none!.model).toBe('vay-tin-chap');
+  expect(other).toMatchObject({ model: none!.model, score: none!.score });
+  expect(alike!.score).toBeGreaterThanOrEqual(none!.score!);
 });
 
 describe('leave one out, on titles alone', () => {

@@ -5,7 +5,7 @@
  * has not made other models of them.
  */
 export const frameWords: ReadonlySet<string> = new Set(
-  `triển khai xây dựng thực hiện mô hình tổ chức áp dụng ứng dụng sử dụng đẩy mạnh tăng cường nâng cao hiệu quả đánh giá
+  `triển khai xây dựng thực hiện mô hình tổ chức áp dụng ứng dụng sử dụng cung cấp giải quyết đẩy mạnh tăng cường nâng cao hiệu quả đánh giá
   giải pháp hệ thống nền tảng phần mềm tiếp nhận tích hợp
   đề án 06 cp theo kế hoạch chỉ đạo
   trên địa bàn toàn xã phường thị trấn huyện quận thành phố tỉnh trung ương cấp các tại của cho và trong về với từ

@@ -16,6 +16,8 @@ export const synonyms: readonly (readonly [said: string, read: string])[] = [
   ['qr code', 'qrcode'],
   ['mã qr', 'qrcode'],
   ['end use', 'end user'],
+  ['pa nô', 'pano'],
+  ['panô', 'pano'],
   // Two usual orders or forms of one word.
   ['đảm bảo', 'bảo đảm'],
   ['sẻ chia', 'chia sẻ'],
