@@ -5,9 +5,13 @@ import type { Edge } from './edges.ts';
 export function isMarkBarred(edge: Edge, around: Surroundings): boolean {
   const { stream } = around;
   if (!'.:%+“”'.includes(edge.text) || isInNumber(edge, stream)) return true;
-  if (edge.text === '+') return !/^ \S/.test(stream.slice(edge.end, edge.end + 2));
+  if (edge.text === '+') return !opensItem(edge, stream);
   return edge.text === '.' && (isInSentence(edge, around) || isOddEnd(edge, stream));
 }
+
+/** At the very start of a line, with a word after one blank; where more is blank it may be a number that is lost. */
+const opensItem = ({ start, end }: Edge, stream: string): boolean =>
+  stream[start - 1] !== ' ' && /^ [\p{L}“(]/u.test(stream.slice(end, end + 2));
 
 const NUMERIC = /[\p{N}.,]/u;
 
@@ -25,10 +29,10 @@ function isInNumber({ start, end, text }: Edge, stream: string): boolean {
 const LONG_GAP = 4;
 const LOST_DIGITS = 3;
 
-/** A small letter after it: a full stop ends a sentence. */
+/** A small letter after it, or a capital that is only there because a full stop is: a full stop ends a sentence. */
 function isInSentence(edge: Edge, around: Surroundings): boolean {
   const after = afterOnLine(edge, around);
-  return after !== undefined && /^\p{Ll}/u.test(after.text);
+  return after !== undefined && (/^\p{Ll}/u.test(after.text) || after.firstLost !== null);
 }
 
 const isLineEnd = (stream: string, at: number): boolean => /^ *(?:\n|$)/.test(stream.slice(at, at + 8));

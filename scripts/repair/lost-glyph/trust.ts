@@ -12,9 +12,9 @@ import type { Surroundings } from './surroundings.ts';
 export const THRESHOLDS = {
   sureLearned: 0.995,
   sureConfirmed: 0.98,
-  likely: 0.93,
+  likely: 0.95,
   /** A reading that no other plan supports is applied only when the model sees nothing else. */
-  likelyAlone: 0.97,
+  likelyAlone: 0.975,
   sureMark: 0.98,
   likelyMark: 0.7,
 };
@@ -51,6 +51,7 @@ function trustWord(edge: Edge, around: Surroundings): RepairStatus {
   const doubts =
     !supported ||
     isShortCapital(edge) ||
+    edge.lost.length === edge.text.length ||
     isName(edge, around) ||
     around.density > DENSE ||
     (around.losses < ENOUGH_LOSSES && !around.confirmed) ||
