@@ -117,18 +117,21 @@ export function numberOf(texts: readonly Traced[]): Found<string> | null {
   return null;
 }
 
+/** The words of the date folded: OCR reads "ngáy", a lost glyph leaves "ng y". */
+const ISSUED = /(?<![a-z])ng[a ]y\s*(\d{0,2})\s*th[a ]ng\s*(\d{0,2})\s*n[a ]m\s*(\d{4})?/;
+/** The place right before it. */
+const PLACE = /(\p{Lu}[\p{L}\s.]{1,40}?),\s*$/u;
+
 /** "Thiệu Vân, ngày        tháng 02 năm 2024": parts that are left blank stay null. */
 export function dateOf(texts: readonly Traced[]): Found<{ date: PlanDate; place: string | null }> | null {
   for (const text of texts) {
-    const found =
-      /(?:([\p{Lu}][\p{L}\s.]{1,40}?),\s*)?ngày\s*(\d{0,2})\s*tháng\s*(\d{0,2})\s*năm\s*(\d{4})?/u.exec(
-        text.text,
-      );
+    const found = ISSUED.exec(fold(text.text));
     if (!found) continue;
     const part = (value: string | undefined, highest: number): number | null =>
       value && Number(value) >= 1 && Number(value) <= highest ? Number(value) : null;
-    const date = { day: part(found[2], 31), month: part(found[3], 12), year: part(found[4], 9999) };
-    return { value: { date, place: placeOf(found[1]) }, from: [text] };
+    const date = { day: part(found[1], 31), month: part(found[2], 12), year: part(found[3], 9999) };
+    const place = PLACE.exec(text.text.slice(0, found.index));
+    return { value: { date, place: placeOf(place?.[1]) }, from: [text] };
   }
   return null;
 }

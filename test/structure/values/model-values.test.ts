@@ -143,6 +143,20 @@ describe('readTaskValues', () => {
     ]);
   });
 
+  it('reads the time that a sentence about completing its work ends with', () => {
+    const timesOf = (text: string): string[] => task(null, text).deadlines.map(({ text }) => text);
+    expect(timesOf('Rà soát hồ sơ, hoàn thành việc rà soát trước ngày 30/6/2024.')).toEqual([
+      'trước ngày 30/6/2024',
+    ]);
+    expect(timesOf('Số hóa sổ hộ tịch xong trong quý III/2024.')).toEqual(['trong quý III/2024']);
+    for (const none of [
+      'Tổng hợp kết quả hoàn thành nhiệm vụ trong năm 2023 của các thôn.',
+      'Báo cáo các nhiệm vụ đã hoàn thành trong năm 2023.',
+      'Hoàn thành nhiệm vụ được giao tại Kế hoạch ngày 05/3/2024.',
+    ])
+      expect(timesOf(none)).toEqual([]);
+  });
+
   it('reads a clause that says by when, where there is no label', () => {
     const { deadlines } = task(null, 'Triển khai hóa đơn điện tử; hoàn thành trong tháng 6/2024.');
     expect(deadlines).toEqual([{ text: 'hoàn thành trong tháng 6/2024', kind: 'month', value: '2024-06' }]);

@@ -38,6 +38,13 @@ const COMPLETION =
   /(?<=^|[.;,:] ?)(?:(?:thoi gian|phai|can|va) )?hoan thanh (?:xong |dut diem )?(?:truoc|trong|vao|cham nhat)(?![a-z])[^.;]{1,160}/g;
 
 /**
+ * "…, hoàn thành di dời xen ghép trước ngày 30/6/2023.", "… số hóa xong trong quý III/2024.": a sentence that ends with
+ * the time by which its work is done. "kết quả hoàn thành trong năm 2023 của các thôn" and "đã hoàn thành" are none.
+ */
+const COMPLETED_BY =
+  /(?<![a-z]|(?:da|chua) )(?:hoan thanh|xong)(?: [a-z]{1,7}){0,6}? ((?:truoc|trong|vao|cham nhat)(?: (?:het|cuoi|dau|ngay|thang|quy|nam|[ivl]{1,3}|[\divl][\d/.ivl-]{0,9}(?<!\.))){1,6}) ?(?=[.;,]|$)/g;
+
+/**
  * The deadlines that a task states: in its labelled sentences ("… Thời gian hoàn thành: Trong tháng 02 năm 2023."),
  * or, where it has none, in a clause that says by when it must be done. Other dates in its text are no deadlines.
  */
@@ -50,9 +57,15 @@ export function readTaskDeadlines(blocks: readonly Block[]): Deadline[] {
 
 function completions(printed: string): string[] {
   const text = printed.normalize('NFC').replace(/\s+/g, ' ');
-  return [...fold(text).matchAll(COMPLETION)].map(({ index, 0: { length } }) =>
+  const folded = fold(text);
+  const clauses = [...folded.matchAll(COMPLETION)].map(({ index, 0: { length } }) =>
     text.slice(index, index + length),
   );
+  if (clauses.length > 0) return clauses;
+  return [...folded.matchAll(COMPLETED_BY)].map(({ index, 0: whole, 1: time }) => {
+    const start = index + whole.lastIndexOf(time!);
+    return text.slice(start, start + time!.length);
+  });
 }
 
 /** The texts after a label of a deadline, each up to the next label or the end of its paragraph, white space folded. */
