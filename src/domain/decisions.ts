@@ -63,7 +63,10 @@ export type MemberDecision = z.infer<typeof memberDecisionSchema>;
 
 /** `content/corrections/<plan>.yaml`: all that a person decided on one plan. Scripts never write it. */
 export const correctionsSchema = z.strictObject({
-  /** Lost glyphs that a person confirmed for this document, by kind of run: raises what may be applied. */
+  /**
+   * Lost glyphs that a person confirmed for this document: raises what may be applied. The kind of run is told from the
+   * shape of the page: labels and headings are bold, asides in brackets italic, all else regular.
+   */
   lostGlyphs: z
     .array(
       z.strictObject({

@@ -3,6 +3,7 @@ import type { Proposal } from '../draft.ts';
 import { labelsOf } from '../language/labels.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { RuleContext } from '../rules/rule.ts';
+import { confirmedSets } from './confirmed-sets.ts';
 import type { Edge } from './edges.ts';
 import { findGaps } from './find-gaps.ts';
 import { glyphNumber, LOST_DIGIT } from './glyphs.ts';
@@ -26,7 +27,7 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
   const language = context.freshLanguage();
   language.noteForms(lines);
   language.add(lines);
-  const confirmed = new Set(context.corrections.lostGlyphs.flatMap(({ glyphs }) => glyphs));
+  const confirmed = confirmedSets(context.corrections.lostGlyphs);
   const reading = readLostGlyphs(stream, language, { labels: knownLabels(lines, context), confirmed });
   const { path } = reading;
   const letters = path.filter(
@@ -45,7 +46,7 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
       after: path[index + 1],
       rivals: readings.get(edge.start)!.filter(({ end }) => end === edge.end),
       losses: lossesOf(edge, reading),
-      confirmed: edge.lost.every(({ glyph }) => confirmed.has(glyph)),
+      confirmed: edge.lost.every(({ at, glyph }) => confirmed[reading.typeAt(at)].has(glyph)),
       density: density(edge.start),
     };
     return proposalsFor(edge, around, starts, stream);

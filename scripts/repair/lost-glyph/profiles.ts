@@ -4,7 +4,12 @@ import { GLYPHS, glyphNumber, RARELY_LOST } from './glyphs.ts';
 export interface Run {
   start: number;
   end: number;
+  /** The type that such a place is set in as a rule: labels and headings bold, asides in brackets italic. */
+  type: RunType;
 }
+
+/** The types of which a person may confirm what is lost. */
+export type RunType = 'regular' | 'bold' | 'italic';
 
 /** How often each glyph is seen, and is believed lost, in a run. */
 export interface RunCounts {
@@ -44,24 +49,36 @@ export function splitRuns(stream: string): Run[] {
   const runs: Run[] = [];
   let lineStart = 0;
   for (const line of stream.split('\n')) {
-    let start = 0;
-    for (const cut of cutsOf(line)) {
-      runs.push({ start: lineStart + start, end: lineStart + cut });
-      start = cut;
+    const plain: RunType = HEADING.test(line) ? 'bold' : 'regular';
+    const last: Run = { start: lineStart, end: lineStart + line.length + 1, type: plain };
+    for (const { at, before } of cutsOf(line)) {
+      runs.push({ start: last.start, end: lineStart + at, type: before ?? plain });
+      last.start = lineStart + at;
     }
-    runs.push({ start: lineStart + start, end: lineStart + line.length + 1 });
+    runs.push(last);
     lineStart += line.length + 1;
   }
   return runs;
 }
 
-function cutsOf(line: string): number[] {
-  const cuts: number[] = [];
+const HEADING = /^\s*(?:[IVX]+\.|\d+(?:\.\d+)*\.|Mô hình \d+)\s|^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+
+/** A place where the font may change, and the type of what ends there where that is not the type of the line. */
+interface Cut {
+  at: number;
+  before: RunType | null;
+}
+
+function cutsOf(line: string): Cut[] {
+  const cuts = new Map<number, Cut>();
   const label = /^[^:]{3,45}?(?::|\p{L} {2})(?=.*\S)/u.exec(line);
-  if (label) cuts.push(label[0].length);
-  for (const { 0: aside, index } of line.matchAll(/\([^()]{12,}(?:\)|$)/g))
-    cuts.push(index, index + aside.length);
-  return [...new Set(cuts)].filter((cut) => cut > 0 && cut < line.length).sort((a, b) => a - b);
+  if (label) cuts.set(label[0].length, { at: label[0].length, before: 'bold' });
+  for (const { 0: aside, index } of line.matchAll(/\([^()]{12,}(?:\)|$)/g)) {
+    const end = index + aside.length;
+    if (!cuts.has(index)) cuts.set(index, { at: index, before: null });
+    cuts.set(end, { at: end, before: 'italic' });
+  }
+  return [...cuts.values()].filter(({ at }) => at > 0 && at < line.length).sort((a, b) => a.at - b.at);
 }
 
 /** Empty counts for each run, with what is seen filled in. */

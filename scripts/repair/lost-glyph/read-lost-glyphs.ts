@@ -1,9 +1,10 @@
 import { LabelFinder } from '../language/labels.ts';
 import type { Language } from '../language/language.ts';
+import { confirmedSets, type ConfirmedSets } from './confirmed-sets.ts';
 import { EdgeFinder, type Channel, type Edge } from './edges.ts';
 import { GLYPHS, glyphNumber, RARELY_LOST } from './glyphs.ts';
 import { decodeStream, type BlankHabits, type Decoded } from './lattice.ts';
-import { countSeen, learnProfiles, splitRuns, type Profiles, type Run } from './profiles.ts';
+import { countSeen, learnProfiles, splitRuns, type Profiles, type Run, type RunType } from './profiles.ts';
 import { trieOf } from './word-trie.ts';
 
 /** The rate of losses before anything is known of a document. */
@@ -26,7 +27,7 @@ export interface ReadingOptions {
   /** Printed labels, after which a colon stands. */
   labels?: Iterable<string>;
   /** Glyphs that a person confirmed to be lost in this text. */
-  confirmed?: ReadonlySet<string>;
+  confirmed?: ConfirmedSets;
   /** How often the lost sets are learned; 0 reads without learning. */
   rounds?: number;
 }
@@ -34,8 +35,10 @@ export interface ReadingOptions {
 /** The best reading, and what was learned about the document's fonts. */
 export interface LostGlyphReading extends Decoded {
   profiles: Profiles | null;
-  /** The run of a place of the stream. */
+  /** The number of the run of a place of the stream. */
   runAt(at: number): number;
+  /** The type of that run. */
+  typeAt(at: number): RunType;
 }
 
 /**
@@ -46,7 +49,7 @@ export interface LostGlyphReading extends Decoded {
 export function readLostGlyphs(
   stream: string,
   language: Language,
-  { labels = [], confirmed = new Set(), rounds = ROUNDS }: ReadingOptions = {},
+  { labels = [], confirmed = confirmedSets([]), rounds = ROUNDS }: ReadingOptions = {},
 ): LostGlyphReading {
   const runs = splitRuns(stream);
   const runOf = indexRuns(stream.length, runs);
@@ -55,7 +58,7 @@ export function readLostGlyphs(
   const blanks = blankHabits(stream);
   const counts = countSeen(stream, runs);
   let profiles: Profiles | null = null;
-  let channel = firstChannel(confirmed);
+  let channel = firstChannel(confirmed, (at) => runs[runOf[at]!]!.type);
   let decoded: Decoded = { path: [], lost: [] };
   for (let round = 0; round <= rounds; round += 1) {
     const finder = new EdgeFinder(
@@ -72,7 +75,8 @@ export function readLostGlyphs(
     profiles = learnProfiles(counts);
     channel = learnedChannel(profiles, runOf, round === rounds - 1 ? LEAST_RATE : 0);
   }
-  return { ...decoded, profiles, runAt: (at) => runOf[at]! };
+  const runAt = (at: number): number => runOf[at]!;
+  return { ...decoded, profiles, runAt, typeAt: (at) => runs[runAt(at)]!.type };
 }
 
 /** Whether enough words are believed to have lost a letter for anything to be learned. */
@@ -92,13 +96,21 @@ function indexRuns(length: number, runs: readonly Run[]): Int32Array {
   return runOf;
 }
 
-function firstChannel(confirmed: ReadonlySet<string>): Channel {
-  const table = Float64Array.from(GLYPHS, (glyph) => {
+function firstChannel(confirmed: ConfirmedSets, typeAt: (at: number) => RunType): Channel {
+  const tables = {
+    regular: firstRates(confirmed.regular),
+    bold: firstRates(confirmed.bold),
+    italic: firstRates(confirmed.italic),
+  };
+  return (at) => tables[typeAt(at)];
+}
+
+function firstRates(confirmed: ReadonlySet<string>): Float64Array {
+  return Float64Array.from(GLYPHS, (glyph) => {
     if (confirmed.has(glyph)) return Math.log(CONFIRMED_RATE);
     if (RARELY_LOST.includes(glyph)) return Math.log(FIRST_RARE_RATE);
     return Math.log(confirmed.size > 0 ? OTHER_RATE : FIRST_RATE);
   });
-  return () => table;
 }
 
 function learnedChannel(profiles: Profiles, runOf: Int32Array, floor: number): Channel {
