@@ -1,6 +1,7 @@
 import type { DraftGroup, DraftModel, DraftReading } from './draft.ts';
 import { readFields } from './fields.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
+import { hasLostNumber } from './text/model-heading.ts';
 import { isCapitals, type Paragraph, type Setting } from './text/paragraphs.ts';
 import { Traced } from './text/traced.ts';
 import { readDeadlines } from './values/index.ts';
@@ -28,9 +29,12 @@ export function cutModels(
 ): Item[] {
   const items: Item[] = [];
   let group: DraftGroup | null = null;
+  const seen = new Set<number>();
   for (let at = 0; at < paragraphs.length;) {
     const paragraph = paragraphs[at]!;
-    if (paragraph.model === null) {
+    // A number that may lack a digit and is taken already is not this model's: nobody can say which it is.
+    const unknown = paragraph.model?.doubtful === true && seen.has(paragraph.model.number);
+    if (paragraph.model === null || unknown) {
       const found = readGroup(paragraph, paragraphs[at + 1] ?? null);
       if (found) group = found;
       else if (paragraph.marker?.kind === 'roman') group = null;
@@ -38,6 +42,7 @@ export function cutModels(
       at++;
       continue;
     }
+    seen.add(paragraph.model.number);
     let end = at + 1;
     while (end < paragraphs.length && !endsModel(paragraphs, at, end, setting)) end++;
     const readings = readFields(paragraphs.slice(at + 1, end), where, setting);
@@ -78,7 +83,7 @@ export function trimTitle(whole: Traced): { title: Traced; tail: Traced } {
 /** Whether the paragraph at `at` stands outside the model that begins at `start`. */
 function endsModel(paragraphs: readonly Paragraph[], start: number, at: number, { label }: Setting): boolean {
   const paragraph = paragraphs[at]!;
-  if (paragraph.model) return true;
+  if (paragraph.model || hasLostNumber(paragraph.first.text)) return true;
   const { marker, body } = paragraph;
   if (marker?.kind === 'roman') return true;
   if (readGroup(paragraph, paragraphs[at + 1] ?? null)) return true;

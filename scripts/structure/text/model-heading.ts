@@ -10,13 +10,22 @@ export interface ModelHeading {
   titleAt: number;
   /** Whether a mark (colon, point, hyphen) stands between number and title. */
   separated: boolean;
+  /** Whether the number may have lost a digit: "Mô hình số 1 :" for 12. */
+  doubtful: boolean;
 }
 
 /** "Mô hình 24", "MÔ HÌNH số 7", also with lost letters ("MÔ H NH"); the number is never part of a longer one. */
 const HEADING = /^m[o ] ?h[i ]nh\s+(?:(?:so|thu)\s+)?(\d{1,3})(?!\d|[.,]\d)\s*/;
 
-/** "1 4. Mô hình", "2 3  Mô hình": a sequence number of which points are lost, each leaving one blank. */
-const DAMAGED_SEQUENCE = /^\d{1,2}(?:[. ]\d{1,2}){1,3}[. ]\s*(?=m)/i;
+/** "1 4. Mô hình", ".4  Mô hình", "3  . Mô hình": a sequence number of which signs are lost, each leaving one blank. */
+const DAMAGED_SEQUENCE = /^(?=[\d. ]*[. ] *m)[\d. ]{1,12}(?=m)/i;
+/** "2.2. Mô hình số 0 :", "Mô hình số   : ": of the number no digit is left, or only a nought. */
+const LOST_NUMBER = /^[\d. ]{0,12}m[o ] ?h[i ]nh\s+(?:so|thu)\s{1,4}0?\s{0,3}[:：]/;
+/** "Mô hình số  1:", "Mô hình 1 :": beside a single digit there is room for another. */
+const ROOM_FOR_DIGIT = /\s(?:\s\d\s*|\d\s+)$/;
+
+/** Whether a line is the heading of a model whose number is lost: what stands below it is no other model's. */
+export const hasLostNumber = (text: string): boolean => LOST_NUMBER.test(fold(text.slice(0, 60)));
 
 /**
  * The model heading that a line begins with, or null where "mô hình" is an ordinary word.
@@ -26,7 +35,7 @@ const DAMAGED_SEQUENCE = /^\d{1,2}(?:[. ]\d{1,2}){1,3}[. ]\s*(?=m)/i;
  */
 export function readModelHeading(text: string): ModelHeading | null {
   const marker = readMarker(text);
-  const start = marker?.length ?? DAMAGED_SEQUENCE.exec(text)?.[0].length ?? 0;
+  const start = Math.max(marker?.length ?? 0, DAMAGED_SEQUENCE.exec(text)?.[0].length ?? 0);
   const rest = text.slice(start);
   const found = HEADING.exec(fold(rest.slice(0, 60)));
   if (!found) return null;
@@ -39,7 +48,17 @@ export function readModelHeading(text: string): ModelHeading | null {
     // "Mô hình 5" alone is a heading only with a sequence number or a colon.
     if (separator === '' && marker === null) return null;
   } else if (separator === '' && /^\(/.test(title)) return null;
-  // "1.4. Mô hình số 04   hông yêu cầu": between number and title the colon and a first letter are lost.
-  else if (!/^["“”'‘(\p{Lu}\d]/u.test(title) && !(marker && /\s{3}$/.test(found[0]))) return null;
-  return { number, marker, titleAt: start + found[0].length + separator.length, separated: separator !== '' };
+  // "1.4. Mô hình số 04   hông yêu cầu", "4.2. Mô hình số 18:  ố hóa": the title has lost its first letter.
+  else if (
+    !/^["“”'‘(\p{Lu}\d]/u.test(title) &&
+    !(start > 0 && /\s{3}$|[:：]\s{2}$/.test(found[0] + separator))
+  )
+    return null;
+  return {
+    number,
+    marker,
+    titleAt: start + found[0].length + separator.length,
+    separated: separator !== '',
+    doubtful: separator !== '' && ROOM_FOR_DIGIT.test(found[0]),
+  };
 }

@@ -1,7 +1,7 @@
 import type { LabelReader } from './labels.ts';
 import type { Line } from './lines.ts';
 import { readMarker, type Marker } from './markers.ts';
-import { readModelHeading, type ModelHeading } from './model-heading.ts';
+import { hasLostNumber, readModelHeading, type ModelHeading } from './model-heading.ts';
 import { Traced } from './traced.ts';
 
 /** A paragraph of prose: its lines joined, its mark apart. */
@@ -65,6 +65,7 @@ export const beginsParagraph = (text: string, label: LabelReader): boolean =>
 /** Whether a line opens a paragraph by what it begins with; `before` is the line above it. */
 function opens(line: Line, before: Line | null, setting: Setting, lastNumber = 0): boolean {
   const { text } = line;
+  if (hasLostNumber(text)) return true;
   const marker = readMarker(text);
   if (marker === null) {
     const heading = readModelHeading(text);

@@ -86,9 +86,9 @@ export const timePatterns: readonly TimePattern[] = [
     pattern: g(`${THANG} ?(\\d{1,2}) ?(?:${NAM}|[/.-]) ?(\\d{4})(?!\\d)`),
     read: ([, month, year]) => [{ kind: 'month', value: isoMonth(month!, year!) }],
   },
-  // "02/2024"
+  // "02/2024", "T12/2024"
   {
-    pattern: g(`(\\d{1,2}) ?/ ?(\\d{4})(?![\\d/])`),
+    pattern: g(`t?(\\d{1,2}) ?/ ?(\\d{4})(?![\\d/])`),
     read: ([, month, year]) => [{ kind: 'month', value: isoMonth(month!, year!) }],
   },
   // "Giai đoạn 2023 -2025", "năm học 2023-2024"
