@@ -62,10 +62,10 @@ function isUnknownName(edge: Edge, around: Surroundings): boolean {
 /** A line of which all other words are capitalised holds a person's name. */
 function isSigner(edge: Edge, { stream }: Surroundings): boolean {
   if (edge.firstLost === null) return false;
-  const from = stream.lastIndexOf('\n', edge.start - 1) + 1;
-  if (edge.start - from > SHORT_LINE) return false;
+  // Only what is near is looked at: a line may be a megabyte long.
+  const near = stream.slice(Math.max(0, edge.start - SHORT_LINE), edge.start);
   const rest = stream.slice(edge.end, edge.end + SHORT_LINE).split('\n', 1)[0]!;
-  return !stream.slice(from, edge.start).trim() && /^(?: +\p{Lu}\p{Ll}+){2,4} *$/u.test(rest);
+  return /(?:^|\n) *$/.test(near) && /^(?: +\p{Lu}\p{Ll}+){2,4} *$/u.test(rest);
 }
 
 const SHORT_LINE = 60;

@@ -49,7 +49,7 @@ export function splitRuns(stream: string): Run[] {
   const runs: Run[] = [];
   let lineStart = 0;
   for (const line of stream.split('\n')) {
-    const plain: RunType = HEADING.test(line) ? 'bold' : 'regular';
+    const plain: RunType = isHeading(line) ? 'bold' : 'regular';
     const last: Run = { start: lineStart, end: lineStart + line.length + 1, type: plain };
     for (const { at, before } of cutsOf(line)) {
       runs.push({ start: last.start, end: lineStart + at, type: before ?? plain });
@@ -61,7 +61,9 @@ export function splitRuns(stream: string): Run[] {
   return runs;
 }
 
-const HEADING = /^\s*(?:[IVX]+\.|\d+(?:\.\d+)*\.|Mô hình \d+)\s|^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+const isHeading = (line: string): boolean =>
+  /^\s*(?:[IVX]+\.|\d+(?:\.\d+)*\.|Mô hình \d+)\s/u.test(line) ||
+  (/\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line));
 
 /** A place where the font may change, and the type of what ends there where that is not the type of the line. */
 interface Cut {
