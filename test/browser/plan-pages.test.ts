@@ -94,6 +94,16 @@ describe('a repaired word', () => {
   });
 });
 
+test('each field of a model has its own link and a ready citation with that address', async () => {
+  const { page, close } = await visit(browser, 'ke-hoach/thieu-van-2024/mo-hinh-24/');
+  const field = page.locator('#muc-tieu');
+  expect(await field.locator('[data-copy-link]').getAttribute('href')).toBe('#muc-tieu');
+  expect(await field.locator('[data-copy-text]').getAttribute('data-copy-text')).toMatch(
+    /^Kế hoạch số .+ Mô hình 24, Mục tiêu, dòng 275–281 \(.+\/mo-hinh-24\/#muc-tieu\)$/,
+  );
+  await close();
+});
+
 describe('the whole text', () => {
   const path = 'ke-hoach/thieu-van-2024/van-ban/';
 
