@@ -3,6 +3,7 @@ import { planModelUrl, taskSlug, taskUrl } from './domain/ids.ts';
 import type { Anomaly } from './domain/plan.ts';
 import type { PlanPage } from './domain/pages.ts';
 import type { Deadline, UnitRole } from './domain/reading.ts';
+import { taskName } from './lib/task-name.ts';
 import { allModels, allPlans, allTasks } from './plans.ts';
 
 /** One deadline of one model or task. */
@@ -56,7 +57,7 @@ export async function allDeadlines(): Promise<DeadlineEntry[]> {
     return task.deadlines.map((deadline, at) => ({
       id: `${plan}-nhiem-vu-${taskSlug(task.path)}-${at + 1}`,
       plan: planOf.get(plan)!,
-      label: `Nhiệm vụ ${task.path}`,
+      label: `Nhiệm vụ ${taskName(task.path)}`,
       title: task.title,
       path: taskUrl(plan, task.path),
       lines: task.lines,

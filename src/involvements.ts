@@ -3,6 +3,7 @@ import { planModelUrl, taskUrl } from './domain/ids.ts';
 import type { PlanPage } from './domain/pages.ts';
 import type { Deadline, Role, UnitRole } from './domain/reading.ts';
 import type { LineRange } from './domain/span.ts';
+import { taskName } from './lib/task-name.ts';
 import { allModels, allPlans, allTasks } from './plans.ts';
 
 /** A model or task as a list shows it. */
@@ -44,7 +45,7 @@ export async function allSubjects(): Promise<Subject[]> {
     })),
     ...tasks.map(({ plan, task }) => ({
       plan: planOf.get(plan)!,
-      label: `Nhiệm vụ ${task.path}`,
+      label: `Nhiệm vụ ${taskName(task.path)}`,
       title: task.title,
       path: taskUrl(plan, task.path),
       lines: task.lines,

@@ -26,7 +26,10 @@ export const moreMenu = [
 /** What the reader is told of a repair, short (in the text) and as a sentence (in its note). */
 export const repairLabels: Record<RepairStatus, { short: string; sentence: string }> = {
   repaired: { short: 'đã sửa', sentence: 'Chương trình đã sửa và tin chắc.' },
-  likely: { short: 'chưa chắc', sentence: 'Chương trình đã sửa nhưng chưa chắc; hãy xem bản giấy.' },
+  likely: {
+    short: 'chưa chắc',
+    sentence: 'Chương trình đã sửa nhưng chưa đủ căn cứ để coi là chắc; hãy xem bản giấy.',
+  },
   suggested: { short: 'đề xuất', sentence: 'Giữ nguyên như nhận được; đây chỉ là cách đọc đề xuất.' },
   reviewed: { short: 'người soát', sentence: 'Một người đã xem và quyết định.' },
 };
