@@ -118,6 +118,15 @@ describe('the whole text', () => {
     await close();
   });
 
+  test("names the author's own slip as verbatim and offers no other reading", async () => {
+    const { page, close } = await visit(browser, path);
+    await page.locator('#d-140').getByRole('button', { name: 'nghiệm' }).click();
+    const note = page.locator('#d-140 [popover]:popover-open');
+    expect(await note.innerText()).toContain('Nguyên văn');
+    expect(await note.innerText()).not.toContain('Đề xuất đọc');
+    await close();
+  });
+
   test('leads to a line by its address and marks it', async () => {
     const { page, close } = await visit(browser, `${path}#d-600`);
     const line = page.locator('#d-600');
