@@ -1,4 +1,3 @@
-import type { DraftModel } from './draft.ts';
 import type { Item } from './models.ts';
 import { markerKinds, type Marker, type MarkerKind } from './text/markers.ts';
 import { isCapitals, type Paragraph } from './text/paragraphs.ts';
@@ -114,7 +113,3 @@ function isHeading(paragraph: Paragraph, next: Item | null, rank: (kind: MarkerK
   const below = next.paragraph.marker?.kind;
   return below === undefined || rank(below) > rank(marker.kind);
 }
-
-/** The plan's models in the order of the text. */
-export const modelsIn = (items: readonly Item[]): DraftModel[] =>
-  items.flatMap((item) => (item.kind === 'model' ? [item.model] : []));
