@@ -98,9 +98,22 @@ test('each field of a model has its own link and a ready citation with that addr
   const { page, close } = await visit(browser, 'ke-hoach/thieu-van-2024/mo-hinh-24/');
   const field = page.locator('#muc-tieu');
   expect(await field.locator('[data-copy-link]').getAttribute('href')).toBe('#muc-tieu');
-  expect(await field.locator('[data-copy-text]').getAttribute('data-copy-text')).toMatch(
+  expect(await field.locator('.cite-button').getAttribute('data-copy-text')).toMatch(
     /^Kế hoạch số .+ Mô hình 24, Mục tiêu, dòng 275–281 \(.+\/mo-hinh-24\/#muc-tieu\)$/,
   );
+  await close();
+});
+
+test('each paragraph of a field has its own link and citation, by keyboard too', async () => {
+  const { page, close } = await visit(browser, 'ke-hoach/thieu-van-2024/mo-hinh-24/');
+  const paragraph = page.locator('#d-293');
+  const link = paragraph.locator('.paragraph-link');
+  expect(await link.getAttribute('data-copy-text')).toMatch(
+    /^Kế hoạch số .+ Mô hình 24, Phân công nhiệm vụ, dòng 293 \(.+\/mo-hinh-24\/#d-293\)$/,
+  );
+  await link.focus();
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#d-293');
   await close();
 });
 
