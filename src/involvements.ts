@@ -1,5 +1,6 @@
-// Who and what is named where: the indexes of units and tools ask here.
-import { planModelUrl, taskUrl } from './domain/ids.ts';
+// Who and what is named where: the indexes of units, tools and deadlines ask here.
+import { planModelUrl, taskSlug, taskUrl } from './domain/ids.ts';
+import type { Anomaly } from './domain/plan.ts';
 import type { PlanPage } from './domain/pages.ts';
 import type { Deadline, Role, UnitRole } from './domain/reading.ts';
 import type { LineRange } from './domain/span.ts';
@@ -8,6 +9,8 @@ import { allModels, allPlans, allTasks } from './plans.ts';
 
 /** A model or task as a list shows it. */
 export interface Subject {
+  /** The last part of its address: "mo-hinh-24", "nhiem-vu-III.1.1". */
+  key: string;
   plan: PlanPage;
   /** "Mô hình 24", "Nhiệm vụ III.1.1". */
   label: string;
@@ -18,6 +21,8 @@ export interface Subject {
   units: UnitRole[];
   tools: string[];
   deadlines: Deadline[];
+  /** A task's are those of the plan that stand on its lines. */
+  anomalies: Anomaly[];
 }
 
 /** One unit's part in one model or task. */
@@ -33,7 +38,8 @@ export async function allSubjects(): Promise<Subject[]> {
   const [plans, models, tasks] = await Promise.all([allPlans(), allModels(), allTasks()]);
   const planOf = new Map(plans.map((plan) => [plan.id, plan]));
   return [
-    ...models.map(({ plan, model }) => ({
+    ...models.map(({ plan, model, anomalies }) => ({
+      key: `mo-hinh-${model.number}`,
       plan: planOf.get(plan)!,
       label: `Mô hình ${model.number}`,
       title: model.title,
@@ -42,8 +48,10 @@ export async function allSubjects(): Promise<Subject[]> {
       units: model.units,
       tools: model.tools,
       deadlines: model.deadlines,
+      anomalies,
     })),
     ...tasks.map(({ plan, task }) => ({
+      key: `nhiem-vu-${taskSlug(task.path)}`,
       plan: planOf.get(plan)!,
       label: `Nhiệm vụ ${taskName(task.path)}`,
       title: task.title,
@@ -52,6 +60,9 @@ export async function allSubjects(): Promise<Subject[]> {
       units: task.units,
       tools: [],
       deadlines: task.deadlines,
+      anomalies: planOf
+        .get(plan)!
+        .anomalies.filter(({ lines }) => lines.some((at) => at >= task.lines[0] && at <= task.lines[1])),
     })),
   ];
 }
