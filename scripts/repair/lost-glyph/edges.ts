@@ -1,7 +1,8 @@
 import type { LabelFinder } from '../language/labels.ts';
 import type { Language } from '../language/language.ts';
 import { wordKey } from '../language/tokens.ts';
-import { CLOSING_MARKS, glyphNumber, LOST_DIGIT, OPENING_MARKS } from './glyphs.ts';
+import { glyphNumber, LOST_DIGIT } from './glyphs.ts';
+import { LostMarks, type MarkPlace } from './lost-marks.ts';
 import { markUnreadable } from './unreadable.ts';
 import { syllableTrie, type TrieNode } from './word-trie.ts';
 
@@ -35,16 +36,8 @@ export type Channel = (at: number) => Float64Array;
 /** A word with the case of its lost letters decided; `cost` in nats for an unlikely one. */
 type Casing = Pick<Edge, 'text' | 'cost' | 'firstLost'>;
 
-/** Where a lost mark would stand. */
-export type MarkPlace = 'after token' | 'after blank' | 'line start';
-
 /** No word has lost more letters than this and can still be read. */
 const MAX_LOST = 5;
-/** How much a known label speaks for a colon and against a full stop, in nats. */
-const LABEL_NATS = 2.5;
-/** How much a list with "+" close by speaks for a lost "+" at the start of a line, in nats, and how close, in characters. */
-const LIST_NATS = 3;
-const LIST_REACH = 400;
 /** A word whose lost letters are less likely lost than this, in nats, is no reading: two surprises in one word. */
 const MOST_SURPRISING = -14;
 /** A word outside the vocabulary, in nats beyond the class of such words. */
@@ -87,7 +80,7 @@ export class EdgeFinder {
   readonly stream: string;
   private readonly language: Language;
   private readonly channel: Channel;
-  private readonly labels: LabelFinder;
+  private readonly marks: LostMarks;
   private readonly maxLost: number;
 
   constructor(
@@ -98,7 +91,7 @@ export class EdgeFinder {
     maxLost = MAX_LOST,
   ) {
     this.stream = stream;
-    this.labels = labels;
+    this.marks = new LostMarks(stream, labels);
     this.language = language;
     this.channel = channel;
     this.maxLost = maxLost;
@@ -305,49 +298,12 @@ export class EdgeFinder {
     return letters.length >= 6 && capitals.length > letters.length * 0.8;
   }
 
-  /** The punctuation marks that may be lost at this blank; `after`: a token stands directly before it. */
+  /** The punctuation marks that may be lost at this blank. */
   lostMarks(at: number, place: MarkPlace): Edge[] {
     if (this.isFormBlank(at)) return [];
-    const marks = this.marksFitting(this.stream[at + 1] ?? '\n', place, this.classes[at - 1] === DIGIT);
-    const found: Edge[] = [];
-    for (const mark of marks) {
-      const cost = this.logLost(at, mark) + this.structureBonus(at, mark);
-      if (cost > -Infinity) found.push(this.edge(at, at + 1, 'mark', mark, [{ at, glyph: mark }], cost));
-    }
-    return found;
-  }
-
-  /** What the shape of the page says, in nats: two words of context cannot see it. */
-  private structureBonus(at: number, mark: string): number {
-    if (mark === '+') return this.isInPlusList(at) ? LIST_NATS : 0;
-    if (mark !== ':' && mark !== '.') return 0;
-    const before = this.stream.slice(Math.max(0, at - 60), at);
-    const lineStart = before.lastIndexOf('\n') + 1;
-    if (lineStart === 0 && at > 60) return 0;
-    const printed = before.slice(lineStart);
-    const isLabel = this.labels.isLabel(printed) || this.looksLikeLabel(printed, at);
-    return isLabel ? (mark === ':' ? LABEL_NATS : -LABEL_NATS) : 0;
-  }
-
-  /** A few words after the mark or number of a block, with a capital after them: "3. Phạm vi  Kế hoạch". */
-  private looksLikeLabel(printed: string, at: number): boolean {
-    if (!/^ {2}\p{Lu}/u.test(this.stream.slice(at, at + 3))) return false;
-    return /^ ?(?:[-+•] ?|\d{1,2}[.)] )\p{Lu}[\p{L} ]{2,36}$/u.test(printed);
-  }
-
-  /** Whether a line close by begins with "+". */
-  private isInPlusList(at: number): boolean {
-    return /\n\+ /.test(this.stream.slice(Math.max(0, at - LIST_REACH), at + LIST_REACH));
-  }
-
-  private marksFitting(next: string, place: MarkPlace, afterDigit: boolean): string {
-    const open = next === ' ' || next === '\n';
-    if (place === 'after token') {
-      if (afterDigit && /\p{N}/u.test(next)) return '.';
-      return open || /[,;.:)]/.test(next) ? CLOSING_MARKS : '';
-    }
-    if (!open) return OPENING_MARKS;
-    if (next === '\n') return '';
-    return place === 'line start' ? '+-' : '-–';
+    return this.marks.at(at, place).flatMap(({ mark, bonus }) => {
+      const cost = this.logLost(at, mark) + bonus;
+      return cost > -Infinity ? [this.edge(at, at + 1, 'mark', mark, [{ at, glyph: mark }], cost)] : [];
+    });
   }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
-import type { Edge, EdgeFinder, MarkPlace } from './edges.ts';
+import type { Edge, EdgeFinder } from './edges.ts';
+import type { MarkPlace } from './lost-marks.ts';
 
 /** Where a state stands: after a token, after one blank, after more, or at the start of a line. */
 const AFTER_TOKEN = 0;

@@ -1,0 +1,100 @@
+import type { LabelFinder } from '../language/labels.ts';
+import { CLOSING_MARKS, OPENING_MARKS } from './glyphs.ts';
+
+/** Where a lost mark would stand. */
+export type MarkPlace = 'after token' | 'after blank' | 'line start';
+
+/** A mark that may be lost at a blank, and what the shape of the page says for it, in nats. */
+export interface MarkReading {
+  mark: string;
+  bonus: number;
+}
+
+/** How much a known label speaks for a colon and against a full stop, in nats. */
+const LABEL_NATS = 2.5;
+/** How much a list with "+" close by speaks for a lost "+" at the start of a line, in nats, and how close, in characters. */
+const LIST_NATS = 3;
+const LIST_REACH = 400;
+/** How much the number of a block speaks for a full stop and against other marks, in nats. */
+const BLOCK_NUMBER_NATS = 3;
+/** No number of a block is longer than this: "10.10.10.". */
+const BLOCK_NUMBER_LENGTH = 10;
+/** A label is looked for so far before its colon. */
+const LABEL_REACH = 60;
+
+/** Lists the punctuation marks that may be lost at a blank: two words of context cannot see the shape of the page. */
+export class LostMarks {
+  private readonly stream: string;
+  private readonly labels: LabelFinder;
+
+  constructor(stream: string, labels: LabelFinder) {
+    this.stream = stream;
+    this.labels = labels;
+  }
+
+  /** The marks that fit at this blank. */
+  at(at: number, place: MarkPlace): MarkReading[] {
+    const isNumber = place === 'after token' && this.endsBlockNumber(at);
+    const marks = isNumber && this.opensBlockText(at) ? '.)' : this.fitting(at, place);
+    return [...marks].map((mark) => ({
+      mark,
+      bonus: isNumber ? (mark === '.' ? BLOCK_NUMBER_NATS : -BLOCK_NUMBER_NATS) : this.bonus(at, mark),
+    }));
+  }
+
+  private fitting(at: number, place: MarkPlace): string {
+    const next = this.stream[at + 1] ?? '\n';
+    const open = next === ' ' || next === '\n';
+    if (place === 'after token') {
+      if (isDigit(this.stream[at - 1]) && isDigit(next)) return '.';
+      return open || /[,;.:)]/.test(next) ? CLOSING_MARKS : '';
+    }
+    if (!open) return OPENING_MARKS;
+    if (next === '\n') return '';
+    return place === 'line start' ? '+-' : '-–';
+  }
+
+  /** Whether the line up to here is the number of a block, of one level or more, some of its full stops lost. */
+  private endsBlockNumber(at: number): boolean {
+    const printed = this.lineBefore(at, BLOCK_NUMBER_LENGTH);
+    return printed !== null && /^ ?\d{1,2}(?:[. ]\d{1,2}){0,3}$/.test(printed);
+  }
+
+  /** Whether the text of a block, or the next level of its number, stands after this blank. */
+  private opensBlockText(at: number): boolean {
+    const levels = this.lineBefore(at, BLOCK_NUMBER_LENGTH)!.trim().split(/[. ]/).length;
+    const after = this.stream.slice(at, at + 5);
+    if (/^ \d{1,2}[. ]/.test(after)) return true;
+    // With one blank only, a row of a table may begin with a number: only a number of levels has surely a full stop.
+    return (levels > 1 ? /^ {1,3}\p{L}/u : /^ {2,3}\p{L}/u).test(after);
+  }
+
+  private bonus(at: number, mark: string): number {
+    if (mark === '+') return this.isInPlusList(at) ? LIST_NATS : 0;
+    if (mark !== ':' && mark !== '.') return 0;
+    const printed = this.lineBefore(at, LABEL_REACH);
+    if (printed === null) return 0;
+    const isLabel = this.labels.isLabel(printed) || this.looksLikeLabel(printed, at);
+    return isLabel ? (mark === ':' ? LABEL_NATS : -LABEL_NATS) : 0;
+  }
+
+  /** The line up to here, or null where it is longer than `reach`. */
+  private lineBefore(at: number, reach: number): string | null {
+    const before = this.stream.slice(Math.max(0, at - reach), at);
+    const lineStart = before.lastIndexOf('\n') + 1;
+    return lineStart === 0 && at > reach ? null : before.slice(lineStart);
+  }
+
+  /** A few words after the mark or number of a block, with a capital after them: "3. Phạm vi  Kế hoạch". */
+  private looksLikeLabel(printed: string, at: number): boolean {
+    if (!/^ {2}\p{Lu}/u.test(this.stream.slice(at, at + 3))) return false;
+    return /^ ?(?:[-+•] ?|\d{1,2}[.)] )\p{Lu}[\p{L} ]{2,36}$/u.test(printed);
+  }
+
+  /** Whether a line close by begins with "+". */
+  private isInPlusList(at: number): boolean {
+    return /\n\+ /.test(this.stream.slice(Math.max(0, at - LIST_REACH), at + LIST_REACH));
+  }
+}
+
+const isDigit = (char: string | undefined): boolean => char !== undefined && /\p{N}/u.test(char);
