@@ -11,13 +11,18 @@ function announce(text: string): void {
   setTimeout(() => note.remove(), 2500);
 }
 
+/** The permanent address of this page, written into pages that are opened from a disk: nobody else can follow theirs. */
+const { published } = document.documentElement.dataset;
+
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : null;
   const link = target?.closest<HTMLAnchorElement>('a[data-copy-link]');
   const button = target?.closest<HTMLElement>('[data-copy-text]');
   const from = target?.closest<HTMLElement>('[data-copy-from]')?.dataset['copyFrom'];
   const text =
-    link?.href ?? button?.dataset['copyText'] ?? (from && document.getElementById(from)?.textContent);
+    (link && (published ? published + link.hash : link.href)) ??
+    button?.dataset['copyText'] ??
+    (from && document.getElementById(from)?.textContent);
   if (!text) return;
   // No clipboard without HTTPS or permission: the link still leads, the text still stands there.
   navigator.clipboard?.writeText(text).then(

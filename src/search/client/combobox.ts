@@ -1,6 +1,7 @@
+import { pageAddress } from '../../served/page-address.ts';
 import type { Reply, ShownResult } from '../reply.ts';
 import { connect } from './connection.ts';
-import { element, marked, under } from './dom.ts';
+import { element, marked } from './dom.ts';
 import { listBox, type ListBox } from './list-box.ts';
 import { texts } from './texts.ts';
 
@@ -69,16 +70,16 @@ function optionsOf(reply: Reply, query: string, base: string, id: string): HTMLE
     );
   const items: HTMLElement[] = [];
   if (reply.number)
-    items.push(option(under(base, reply.number.url), [texts.whatIsNumber(reply.number.number)]));
+    items.push(option(pageAddress(base, reply.number.url), [texts.whatIsNumber(reply.number.number)]));
   for (const { model, results } of reply.groups) {
     const best = results.find(({ direct }) => direct) ?? results[0] ?? model;
     if (best)
-      items.push(option(under(base, bestAddress(model, results, best)), lineOf(best, model, results)));
+      items.push(option(pageAddress(base, bestAddress(model, results, best)), lineOf(best, model, results)));
   }
   for (const { title, url } of reply.nearest)
-    items.push(option(under(base, url), [`${texts.nearest} ${title}`]));
+    items.push(option(pageAddress(base, url), [`${texts.nearest} ${title}`]));
   if (reply.groupCount > 0)
-    items.push(option(`${base}tim-kiem/?q=${encodeURIComponent(query)}`, [texts.all(query)]));
+    items.push(option(pageAddress(base, `/tim-kiem/?q=${encodeURIComponent(query)}`), [texts.all(query)]));
   return items;
 }
 

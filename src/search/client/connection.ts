@@ -1,5 +1,5 @@
+import { openSearch } from '../../served/open-search.ts';
 import type { Ask, Reply } from '../reply.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
 
 /** The search as a page uses it. */
 export interface Connection {
@@ -16,14 +16,12 @@ export interface Connection {
 
 let connection: Connection | undefined;
 
-/** The one search of the page; starts the worker at the first call. @param base the root of the site, with slash */
+/** The one search of the page; starts it at the first call. @param base the root of the site, with slash */
 export function connect(base: string): Connection {
   return (connection ??= start(base));
 }
 
 function start(base: string): Connection {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const tell = (message: ToWorker): void => worker.postMessage(message);
   const calls = { complete: [] as (() => void)[], failed: [] as (() => void)[] };
   let last = 0;
   let answer: ((reply: Reply) => void) | undefined;
@@ -32,12 +30,11 @@ function start(base: string): Connection {
     failed = true;
     calls.failed.forEach((call) => call());
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    if (data.type === 'complete') calls.complete.forEach((call) => call());
-    else if (data.type === 'failed') fail();
-    else if (data.id === last) answer?.(data.reply);
+  const tell = openSearch((message) => {
+    if (message.type === 'complete') calls.complete.forEach((call) => call());
+    else if (message.type === 'failed') fail();
+    else if (message.id === last) answer?.(message.reply);
   });
-  worker.addEventListener('error', fail);
   tell({ type: 'open', base: new URL(`${base}tim-kiem/`, location.href).href });
   return {
     ask(ask, call) {

@@ -21,6 +21,3 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 /** Text with the found words marked. */
 export const marked = (pieces: readonly Piece[]): Child[] =>
   pieces.map(({ text, found }) => (found ? element('mark', { class: 'found' }, [text]) : text));
-
-/** The address of a page under the base of the site. @param base with its last slash */
-export const under = (base: string, path: string): string => base.replace(/\/$/, '') + path;

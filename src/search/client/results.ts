@@ -1,7 +1,8 @@
+import { pageAddress } from '../../served/page-address.ts';
 import type { Facet } from '../facets.ts';
 import type { Reply, ShownGroup, ShownResult } from '../reply.ts';
 import { parametersOf, toggled, type State } from './address.ts';
-import { element, marked, under } from './dom.ts';
+import { element, marked } from './dom.ts';
 import { texts } from './texts.ts';
 
 /** The results as a list of groups. @param base the root of the site, with slash */
@@ -17,7 +18,7 @@ function groupItem({ model, results }: ShownGroup, base: string): HTMLElement {
   const single = results[0];
   if (!model) return element('li', { class: 'search-group' }, single ? [resultBody(single, base, 'h2')] : []);
   const head = element('h2', { class: 'search-model' }, [
-    element('a', { href: under(base, model.url) }, marked(model.title)),
+    element('a', { href: pageAddress(base, model.url) }, marked(model.title)),
   ]);
   const versions = element(
     'ul',
@@ -33,7 +34,7 @@ function resultBody(result: ShownResult, base: string, tag: 'h2' | 'p'): HTMLEle
   const { url, title, plan, label, field, snippet, kind, direct } = result;
   const parts = [kind === 'plan' ? '' : plan, label, direct ? '' : texts.aside];
   const place = parts.filter(Boolean).join(' · ');
-  const link = element('a', { href: under(base, url) }, marked(title));
+  const link = element('a', { href: pageAddress(base, url) }, marked(title));
   const body = element('div', { class: 'search-result' }, [
     element('p', { class: 'search-place' }, [place]),
     element(tag, { class: 'search-title' }, [link]),
@@ -77,7 +78,7 @@ export function understoodList(
   if (number)
     parts.push(
       element('p', { class: 'search-number' }, [
-        element('a', { href: under(base, number.url) }, [texts.whatIsNumber(number.number)]),
+        element('a', { href: pageAddress(base, number.url) }, [texts.whatIsNumber(number.number)]),
       ]),
     );
   if (missing.length > 0) parts.push(element('p', { class: 'search-note' }, [texts.missing(missing)]));
@@ -112,7 +113,7 @@ export function facetList(facets: readonly Facet[], state: State): HTMLElement[]
 export function nearestList({ nearest }: Reply, base: string): HTMLElement[] {
   if (nearest.length === 0) return [];
   const links = nearest.map(({ title, url }) =>
-    element('li', {}, [element('a', { href: under(base, url) }, [title])]),
+    element('li', {}, [element('a', { href: pageAddress(base, url) }, [title])]),
   );
   return [
     element('p', { class: 'search-note' }, [texts.nearest]),

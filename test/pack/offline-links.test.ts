@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { offlineLinks } from '../../scripts/shared/offline-links.ts';
+import { offlineLinks } from '../../scripts/pack/offline-links.ts';
 
 test.each([
   ['<a href="/">', '<a href="../../index.html">'],

@@ -1,0 +1,68 @@
+import { build, type Plugin } from 'esbuild';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { projectRoot } from '../shared/files.ts';
+
+/** A script of a component, as Astro bundles it: an element without attributes at the beginning of a line. */
+const SCRIPT = /^<script>\n([\s\S]*?)^<\/script>/gm;
+/** The oldest browsers that the site is built for (astro.config.mjs). */
+const BROWSERS = ['chrome109', 'firefox115', 'safari15.4'];
+
+const src = join(projectRoot, 'src');
+
+/** Where each script of a component stands, and what it says. */
+function pageScripts(): { folder: string; code: string }[] {
+  return globSync('**/*.astro', { cwd: src })
+    .sort()
+    .flatMap((file) => {
+      const text = readFileSync(join(src, file), 'utf8').replaceAll('\r\n', '\n');
+      return [...text.matchAll(SCRIPT)].map(([, code]) => ({
+        folder: dirname(join(src, file)),
+        code: code!,
+      }));
+    });
+}
+
+/** Gives the scripts of the components as modules "page-script:0" and so on. */
+const components = (scripts: readonly { folder: string; code: string }[]): Plugin => ({
+  name: 'scripts of components',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^page-script:/ }, ({ path }) => ({ path, namespace: 'page-script' }));
+    onLoad({ filter: /.*/, namespace: 'page-script' }, ({ path }) => {
+      const { folder, code } = scripts[Number(path.split(':')[1])]!;
+      return { contents: code, loader: 'ts', resolveDir: folder };
+    });
+  },
+});
+
+/** Puts in place of each module of `src/served/` the one of the same name in `src/disk/`. */
+const fromDisk: Plugin = {
+  name: 'from disk',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/served\/[^/]+\.ts$/ }, ({ path }) => ({
+      path: join(src, 'disk', basename(path)),
+    }));
+  },
+};
+
+/**
+ * All scripts of the site as one classic script. Each looks for its own elements and does nothing on a page that
+ * has none, so that all pages can share it; from a disk its size costs nothing.
+ *
+ * @throws Error where something does not bundle, or speaks of what only a module has
+ */
+export async function bundleScripts(): Promise<string> {
+  const scripts = pageScripts();
+  const { outputFiles, warnings } = await build({
+    stdin: { contents: scripts.map((_, at) => `import 'page-script:${at}';`).join('\n'), resolveDir: src },
+    plugins: [components(scripts), fromDisk],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: BROWSERS,
+    write: false,
+    logLevel: 'silent',
+  });
+  if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('\n'));
+  return outputFiles[0]!.text;
+}

@@ -1,0 +1,46 @@
+import { posix } from 'node:path';
+import { offlineLinks } from './offline-links.ts';
+
+/** The one script of the pack, in its root. */
+export const SCRIPT = 'doi-chieu.js';
+
+const MODULE = /<script type="module"[^>]*>[\s\S]*?<\/script>/g;
+const CANONICAL = /<link rel="canonical" href="([^"]+)"/;
+const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)"/;
+
+/** The permanent address that a page says of itself. @throws Error where it says none */
+export function publishedAddress(html: string): string {
+  const address = CANONICAL.exec(html)?.[1];
+  if (!address) throw new Error('A page of the site says no permanent address.');
+  return address;
+}
+
+/**
+ * The policy of a page that is a file: as strict as on a host, by other words.
+ *
+ * - What "self" means for a file is settled nowhere: browsers may take a file for an origin that is like no other,
+ *   not even like itself. `file:` says the same by its scheme, and admits nothing of a network. `'self'` stays, for
+ *   who puts the unpacked folder on a server.
+ * - The hashes were those of scripts that stand in the page, and the pack has none.
+ */
+const offlinePolicy = (policy: string): string =>
+  policy.replace(/script-src [^;]*/, "script-src 'self'").replaceAll("'self'", "'self' file:");
+
+/**
+ * A page of the site as it works where it is opened as a file. Browsers run no modules from files, so the one
+ * script of the pack, a classic one, stands for all of them; and what a reader copies has the permanent address of
+ * the page and not the one that it has on this disk.
+ *
+ * @param path of the page below the site, "ke-hoach/a/index.html"
+ * @param base the path under which the site was built, with a slash at both ends
+ */
+export function offlinePage(html: string, path: string, base: string): string {
+  const page = offlineLinks(html, path, base);
+  const still = page.replace(MODULE, '');
+  if (still === page) return page;
+  const source = posix.relative(posix.dirname(path), SCRIPT);
+  return still
+    .replace('</head>', `<script defer src="${source}"></script></head>`)
+    .replace(POLICY, (_, start: string, policy: string) => `${start}${offlinePolicy(policy)}"`)
+    .replace('<html ', `<html data-published="${publishedAddress(html)}" `);
+}
