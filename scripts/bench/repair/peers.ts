@@ -26,7 +26,7 @@ export function mostFrequentWord(lines: readonly string[], language: Language): 
     language,
     () => even,
     { names: trieOf([]), labels: new LabelFinder([]) },
-    2,
+    { maxLost: 2, wholeWords: false },
   );
   const found: Edge[] = [];
   let start = 0;

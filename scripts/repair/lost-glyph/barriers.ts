@@ -78,7 +78,7 @@ function isUnlikelyCase(edge: Edge, around: Surroundings): boolean {
   const { language } = around;
   const preferred =
     language.logCase(before.key, edge.key, isUpper) >= language.logCase(before.key, edge.key, !isUpper);
-  return !preferred && (edge.posterior < SURE_OF_CASE || edge.lost.length === edge.text.length);
+  return !preferred && edge.posterior < SURE_OF_CASE;
 }
 
 /** A reading less likely than this is no rival. */

@@ -36,8 +36,8 @@ export type Channel = (at: number) => Float64Array;
 /** A word with the case of its lost letters decided; `cost` in nats for an unlikely one. */
 type Casing = Pick<Edge, 'text' | 'cost' | 'firstLost'>;
 
-/** No word has lost more letters than this and can still be read. */
-const MAX_LOST = 5;
+/** A word with more letters cannot be told from the blanks of a form when all of them are lost. */
+const LONGEST_LOST_WHOLE = 3;
 /** A word whose lost letters are less likely lost than this, in nats, is no reading: two surprises in one word. */
 const MOST_SURPRISING = -14;
 /** A word outside the vocabulary, in nats beyond the class of such words. */
@@ -70,6 +70,14 @@ export interface Lexicon {
   labels: LabelFinder;
 }
 
+/** How far a word may be gone and still be read. */
+export interface Reach {
+  /** So many letters at most. */
+  maxLost: number;
+  /** Whether short words may be gone altogether; without learned lost sets they would fit everywhere. */
+  wholeWords: boolean;
+}
+
 /** Lists the readings that begin at a place of the stream, cheap to ask again. */
 export class EdgeFinder {
   private readonly tries: TrieNode[];
@@ -81,20 +89,20 @@ export class EdgeFinder {
   private readonly language: Language;
   private readonly channel: Channel;
   private readonly marks: LostMarks;
-  private readonly maxLost: number;
+  private readonly reach: Reach;
 
   constructor(
     stream: string,
     language: Language,
     channel: Channel,
     { names, labels }: Lexicon,
-    maxLost = MAX_LOST,
+    reach: Reach,
   ) {
     this.stream = stream;
     this.marks = new LostMarks(stream, labels);
     this.language = language;
     this.channel = channel;
-    this.maxLost = maxLost;
+    this.reach = reach;
     this.tries = [syllableTrie(), names];
     this.formBlank = markUnreadable(stream);
     this.classes = classify(stream);
@@ -144,7 +152,7 @@ export class EdgeFinder {
   /** A run of digits with lost ones before or after it. */
   private numbers(start: number): Edge[] {
     const lostBefore = this.stream[start] === ' ' ? 1 : 0;
-    if (this.classes[start + lostBefore] !== DIGIT) return [];
+    if (this.classes[start + lostBefore] !== DIGIT) return this.lostNumber(start);
     let end = start + lostBefore;
     while (this.isWordChar(end)) end += 1;
     const digits = this.stream.slice(start + lostBefore, end);
@@ -161,6 +169,15 @@ export class EdgeFinder {
       if (cost > -Infinity) found.push(this.edge(start, end + after, 'number', text, lost, cost));
     }
     return found;
+  }
+
+  /** A number of two digits of which nothing is left, "Đề án    của": a rival of the short words that would fit. */
+  private lostNumber(start: number): Edge[] {
+    if (!this.reach.wholeWords || this.classes[start - 1] !== BLANK || this.isFormBlank(start)) return [];
+    if (this.stream.slice(start, start + 3) !== '   ') return [];
+    const lost = [start, start + 1].map((at) => ({ at, glyph: LOST_DIGIT }));
+    const cost = this.channelCost(lost);
+    return cost > -Infinity ? [this.edge(start, start + 2, 'number', LOST_DIGIT.repeat(2), lost, cost)] : [];
   }
 
   private channelCost(lost: readonly LostGlyph[]): number {
@@ -200,9 +217,9 @@ export class EdgeFinder {
       if (child) this.walk(child, start, at + 1, lost, spent, found);
       return;
     }
-    if (node.word !== null && kind !== DIGIT && (lost.length < at - start || this.isLoneLetter(start, at)))
+    if (node.word !== null && kind !== DIGIT && (lost.length < at - start || this.mayBeLostWhole(start, at)))
       this.pushWord(node, start, at, lost, found);
-    if (kind !== BLANK || lost.length >= this.maxLost || this.isFormBlank(at)) return;
+    if (kind !== BLANK || lost.length >= this.reach.maxLost || this.isFormBlank(at)) return;
     const rates = this.channel(at);
     // Only branches that go on with the letter after the blank can end in a word.
     const after = this.classes[at + 1] === LETTER ? this.lower[at + 1]! : null;
@@ -215,14 +232,10 @@ export class EdgeFinder {
     lost.pop();
   }
 
-  /** A word of one letter, lost, between blanks: "Trạm   tế" for "Trạm Y tế". */
-  private isLoneLetter(start: number, end: number): boolean {
-    return (
-      end - start === 1 &&
-      this.classes[start - 1] === BLANK &&
-      this.classes[end] === BLANK &&
-      end < this.stream.length - 1
-    );
+  /** A short word of which nothing is left: "Trạm   tế" for "Trạm Y tế", "cơ sở     iệu" for "cơ sở dữ liệu". */
+  private mayBeLostWhole(start: number, end: number): boolean {
+    if (end - start > 1) return this.reach.wholeWords && end - start <= LONGEST_LOST_WHOLE;
+    return this.classes[start - 1] === BLANK && this.classes[end] === BLANK && end < this.stream.length - 1;
   }
 
   private pushWord(node: TrieNode, start: number, end: number, lost: readonly number[], found: Edge[]): void {
@@ -279,11 +292,21 @@ export class EdgeFinder {
       ];
     }
     const shouted = fill(word.toUpperCase());
+    if (visible.length === 0) return this.casingsOfLost(word, shouted, start);
     if (capitals >= 2 || raw[0] === ' ') return [{ text: shouted, cost: 0, firstLost: null }];
     const inCapitals = this.standsInCapitals(start);
     return [
       { text: shouted, cost: inCapitals ? 0 : UNLIKELY_CASE, firstLost: null },
       { text: fill(word), cost: inCapitals ? UNLIKELY_CASE : 0, firstLost: null },
+    ];
+  }
+
+  /** A word of which no letter is left tells nothing of its case but by the line that it stands in. */
+  private casingsOfLost(word: string, shouted: string, start: number): Casing[] {
+    if (this.standsInCapitals(start)) return [{ text: shouted, cost: 0, firstLost: null }];
+    return [
+      { text: word, cost: 0, firstLost: 'lower' },
+      { text: word[0]!.toUpperCase() + word.slice(1), cost: 0, firstLost: 'upper' },
     ];
   }
 

@@ -34,12 +34,12 @@ export class LostMarks {
 
   /** The marks that fit at this blank. */
   at(at: number, place: MarkPlace): MarkReading[] {
-    const isNumber = place === 'after token' && this.endsBlockNumber(at);
-    const marks = isNumber && this.opensBlockText(at) ? '.)' : this.fitting(at, place);
-    return [...marks].map((mark) => ({
-      mark,
-      bonus: isNumber ? (mark === '.' ? BLOCK_NUMBER_NATS : -BLOCK_NUMBER_NATS) : this.bonus(at, mark),
-    }));
+    if (place === 'after token' && this.endsBlockNumber(at) && this.opensBlockText(at))
+      return [
+        { mark: '.', bonus: BLOCK_NUMBER_NATS },
+        { mark: ')', bonus: -BLOCK_NUMBER_NATS },
+      ];
+    return [...this.fitting(at, place)].map((mark) => ({ mark, bonus: this.bonus(at, mark) }));
   }
 
   private fitting(at: number, place: MarkPlace): string {

@@ -16,6 +16,8 @@ const LEAST_RATE = 5e-4;
 const ROUNDS = 3;
 /** Before the lost sets are known a word with more lost letters fits everything. */
 const FIRST_MAX_LOST = 3;
+/** No word has lost more letters than this and can still be read. */
+const MAX_LOST = 5;
 /** With fewer words that lost a letter there is nothing to learn: the text lost none. */
 const LEAST_LETTERS = 3;
 /** The first rates where a person confirmed what is lost. */
@@ -61,13 +63,12 @@ export function readLostGlyphs(
   let channel = firstChannel(confirmed, (at) => runs[runOf[at]!]!.type);
   let decoded: Decoded = { path: [], lost: [] };
   for (let round = 0; round <= rounds; round += 1) {
-    const finder = new EdgeFinder(
-      stream,
-      language,
-      channel,
-      lexicon,
-      round === 0 ? FIRST_MAX_LOST : undefined,
-    );
+    // Words that are gone altogether teach nothing: they are read with what the others taught.
+    const reach = {
+      maxLost: round === 0 ? FIRST_MAX_LOST : MAX_LOST,
+      wholeWords: round > 0 && round === rounds,
+    };
+    const finder = new EdgeFinder(stream, language, channel, lexicon, reach);
     decoded = decodeStream(finder, language, blanks);
     if (round === rounds || !mayHaveLost(decoded)) break;
     for (const run of counts) run.lost.fill(0);
