@@ -1,12 +1,19 @@
+import type { FieldId } from '../domain/fields.ts';
 import type { Model } from '../domain/plan.ts';
+import type { Reading } from '../domain/reading.ts';
+
+/** What of a model is compared. */
+export type ComparedModel = Pick<Model, 'number' | 'title' | 'lines' | 'units' | 'tools' | 'deadlines'> & {
+  fields: Record<FieldId, Omit<Reading, 'items'>[]>;
+};
 
 /** One plan's version of a canonical model, as it goes into a comparison. */
 export interface Version {
-  /** Plan id. */
+  /** Id of the plan, or of the version where two of one plan are compared: told apart by it. */
   plan: string;
   /** The plan's name in sentences: "Thiệu Vân 2024". */
   name: string;
-  model: Model;
+  model: ComparedModel;
 }
 
 /** Words and names that a comparison needs from the vocabulary. */

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * The labelled fields of a model, in the order of display. The printed labels of each (Mục tiêu, Phân công
  * nhiệm vụ, …) are vocabulary: `content/vocabulary/field-labels.yaml`.
@@ -18,8 +16,7 @@ export const fieldIds = [
   'outcome',
   'other',
 ] as const;
-export const fieldIdSchema = z.enum(fieldIds);
-export type FieldId = z.infer<typeof fieldIdSchema>;
+export type FieldId = (typeof fieldIds)[number];
 
 /** The Vietnamese name of each field on pages and in tables. */
 export const fieldNames: Record<FieldId, string> = {

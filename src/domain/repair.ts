@@ -10,8 +10,7 @@ export const repairStatuses = ['repaired', 'likely', 'suggested', 'reviewed'] as
 export const repairStatusSchema = z.enum(repairStatuses);
 export type RepairStatus = z.infer<typeof repairStatusSchema>;
 
-/** Stands for a glyph that is known to be lost and has no reading. It is shown, never applied. */
-export const GAP = '\u25AF';
+export { GAP } from './gap.ts';
 
 /** What speaks for a repair: a model's posterior, a parallel passage, a line of the same plan, a person. */
 export const evidenceSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldIdSchema } from './fields.ts';
+import { fieldIds } from './fields.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be ASCII: small letters, digits and hyphens');
 
@@ -18,7 +18,7 @@ export const toolSchema = z.strictObject({
 });
 export const abbreviationSchema = z.strictObject({ short: z.string().min(1), long: z.string().min(1) });
 /** The printed labels of one field; matched without regard to case, marks and a missing colon. */
-export const fieldLabelSchema = z.strictObject({ field: fieldIdSchema, labels: z.array(z.string().min(1)) });
+export const fieldLabelSchema = z.strictObject({ field: z.enum(fieldIds), labels: z.array(z.string().min(1)) });
 /** A group of utilities (nhóm tiện ích) of Đề án 06. */
 export const groupKindSchema = z.strictObject({
   slug,

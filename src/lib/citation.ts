@@ -37,6 +37,15 @@ export function citePlan(plan: PlanPage): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** A place in a plan, ready to paste: "Kế hoạch …, Mô hình 24, Mục tiêu, dòng 136–138". */
-export const citePlace = (plan: PlanPage, place: { what: string[]; lines: LineRange }): string =>
-  [citePlan(plan), ...place.what, printedLines(place.lines)].join(', ');
+/** A place in a plan: what it is, from the large to the small, and its lines. */
+interface CitedPlace {
+  what: string[];
+  lines: LineRange;
+}
+
+/** A place in a plan that is cited already, ready to paste: "Kế hoạch …, Mô hình 24, Mục tiêu, dòng 136–138". */
+export const placeIn = (cited: string, { what, lines }: CitedPlace): string =>
+  [cited, ...what, printedLines(lines)].join(', ');
+
+/** A place in a plan, ready to paste. */
+export const citePlace = (plan: PlanPage, place: CitedPlace): string => placeIn(citePlan(plan), place);

@@ -1,3 +1,4 @@
+import type { Model } from '../../src/domain/plan.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -44,7 +45,7 @@ test.each(cases)('every value of %s has a source line in its model', (name) => {
   const { versions, names } = readCase(name);
   for (const { values } of compareVersions(versions, names).substance)
     for (const { plan, line, text } of values) {
-      const { model } = versions.find((version) => version.plan === plan)!;
+      const model = versions.find((version) => version.plan === plan)!.model as Model;
       const ranges = [model.lines, model.appendixLines].filter((range) => range !== null);
       expect(
         ranges.some(([first, last]) => first <= line && line <= last),

@@ -1,4 +1,6 @@
-/** A plan's model as it can be chosen: one entry of `/so-sanh/muc-luc.json`. */
+import type { Abbreviation } from '../../comparison/version-data.ts';
+
+/** A plan's model as it can be chosen: one of `/so-sanh/muc-luc.json`. */
 export interface Choice {
   /** "thieu-van-2024.24": what stands in the address. */
   id: string;
@@ -8,6 +10,12 @@ export interface Choice {
   title: string;
   /** Slug of its canonical model, null where it has none. */
   model: string | null;
+}
+
+/** `/so-sanh/muc-luc.json`: all that can be chosen, and the pairs of forms whose choice is no difference. */
+export interface Choices {
+  choices: Choice[];
+  abbreviations: Abbreviation[];
 }
 
 /** What an address asks for, against what there is. */

@@ -1,18 +1,22 @@
 // The comparison that a person puts together. What is chosen stands in the address and nowhere else.
-import { chosenNow, go, show, tell, type Chooser } from './chooser-view.ts';
-import { MOST, readChoice, type Choice } from './choice.ts';
-import { el } from './dom.ts';
-import { load } from './load.ts';
+import { chosenNow, go, show } from './chooser-view.ts';
+import { MOST, readChoice, type Choices } from './choice.ts';
+import { h } from '../../lib/tree.ts';
+import { domOf } from './dom.ts';
+import { tell, type Chooser } from './state.ts';
+import { pageAddress } from '../../served/page-address.ts';
+import { load } from '../../served/load-json.ts';
 
 const root = document.querySelector<HTMLElement>('[data-chooser]');
 if (root) void start(root);
 
 async function start(root: HTMLElement): Promise<void> {
-  const base = root.dataset['base']!;
+  const { base = '', host = '' } = root.dataset;
   const form = root.querySelector<HTMLFormElement>('[data-form]')!;
-  const chooser: Chooser = { root, base, index: [] };
+  const chooser: Chooser = { root, base, host, index: [], abbreviations: [], shown: null };
   try {
-    chooser.index = await load<Choice[]>(`${base}/so-sanh/muc-luc.json`);
+    const { choices, abbreviations } = await load<Choices>(pageAddress(base, '/so-sanh/muc-luc.json'));
+    Object.assign(chooser, { index: choices, abbreviations });
   } catch {
     tell(chooser, ['Không tải được danh sách mô hình. Hãy thử lại, hoặc mở một so sánh có sẵn bên dưới.']);
     return;
@@ -37,10 +41,10 @@ function serveForm(chooser: Chooser, form: HTMLFormElement): void {
     modelSelect.replaceChildren(
       ...index
         .filter(({ plan }) => plan === planSelect.value)
-        .map(({ id, number, title }) => el('option', { value: id }, `${number}. ${title}`)),
+        .map(({ id, number, title }) => domOf(h('option', { value: id }, `${number}. ${title}`))),
     );
   const plans = new Map(index.map(({ plan, planName }) => [plan, planName]));
-  planSelect.replaceChildren(...[...plans].map(([plan, name]) => el('option', { value: plan }, name)));
+  planSelect.replaceChildren(...[...plans].map(([plan, name]) => domOf(h('option', { value: plan }, name))));
   planSelect.addEventListener('change', fillModels);
   fillModels();
   form.addEventListener('submit', (event) => {

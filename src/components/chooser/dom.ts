@@ -1,16 +1,19 @@
-type Child = Node | string | null | false;
+import type { Tree } from '../../lib/tree.ts';
 
-/**
- * An element with attributes and children. Text is always text: nothing here reads markup, so what stands in a
- * plan cannot become part of the page.
- */
-export function el<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Record<string, string> = {},
-  ...children: Child[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.filter((child) => child !== null && child !== false));
-  return element;
+/** The elements of a tree. Text becomes text nodes: what stands in a plan cannot become part of the page. */
+export function domOf(tree: Tree): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  append(fragment, tree);
+  return fragment;
+}
+
+function append(parent: ParentNode & Node, tree: Tree): void {
+  if (tree === null || tree === false) return;
+  if (typeof tree === 'string') return parent.append(tree);
+  if (!('tag' in tree)) return tree.forEach((child) => append(parent, child));
+  const element = document.createElement(tree.tag);
+  for (const [name, value] of Object.entries(tree.attributes))
+    if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : value);
+  append(element, tree.children);
+  parent.append(element);
 }

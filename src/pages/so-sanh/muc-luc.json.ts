@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
-import type { Choice } from '../../components/chooser/choice.ts';
+import type { Choice, Choices } from '../../components/chooser/choice.ts';
 import { mainEdge } from '../../open-data/edges.ts';
 import { allModels, planOf } from '../../plans.ts';
+import { abbreviations } from '../../vocabulary.ts';
 
-/** Every model that can be chosen, in canonical order: plans as they are shown, then by number. */
+/** Every model that can be chosen, in canonical order (plans as they are shown, then by number), and the abbreviations. */
 export const GET: APIRoute = async () => {
   const choices = await Promise.all(
     (await allModels()).map(async ({ plan, model, edges }): Promise<Choice> => ({
@@ -19,7 +20,8 @@ export const GET: APIRoute = async () => {
   const sorted = choices.sort(
     (one, other) => plans.indexOf(one.plan) - plans.indexOf(other.plan) || one.number - other.number,
   );
-  return new Response(JSON.stringify(sorted), {
+  const answer: Choices = { choices: sorted, abbreviations };
+  return new Response(JSON.stringify(answer), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
 };

@@ -1,0 +1,60 @@
+// At build time only: what a comparison shows of a model, gathered from the content.
+import { fieldIds } from '../domain/fields.ts';
+import type { ModelPage } from '../domain/pages.ts';
+import { citePlan } from '../lib/citation.ts';
+import { ledgerKey, ledgerOf, planOf } from '../plans.ts';
+import { toolName, unitName } from '../vocabulary.ts';
+import type { VersionData } from './version-data.ts';
+
+const named = (slugs: Iterable<string>, nameOf: (slug: string) => string): Record<string, string> =>
+  Object.fromEntries([...new Set(slugs)].map((slug) => [slug, nameOf(slug)]));
+
+/** The readings of a model without what its blocks say again. */
+function fieldsOf({ fields }: ModelPage['model']): VersionData['model']['fields'] {
+  const kept = fieldIds.map((field) => [
+    field,
+    fields[field].map(({ label, text, where, lines, blocks, uncertain }) => ({
+      label,
+      text,
+      where,
+      lines,
+      blocks,
+      uncertain,
+    })),
+  ]);
+  return Object.fromEntries(kept) as VersionData['model']['fields'];
+}
+
+/** One version of a model as a comparison needs it. @throws Error where its plan is not in the content */
+export async function readVersion({ plan: id, model }: ModelPage): Promise<VersionData> {
+  const plan = await planOf(id);
+  const ledger = await ledgerOf(id);
+  const { number, title, titleMarks, lines, units, tools, deadlines } = model;
+  const fields = fieldsOf(model);
+  const marks = [
+    ...titleMarks,
+    ...fieldIds.flatMap((field) =>
+      fields[field].flatMap(({ blocks }) => blocks.flatMap((block) => block.marks)),
+    ),
+  ];
+  const keys = new Set(marks.map(ledgerKey));
+  const entries = [...keys].flatMap((key) => ledger.get(key) ?? []);
+  const cited = [...new Set(entries.flatMap(({ evidence }) => evidence.flatMap((one) => one.plan ?? [])))];
+  const plans = await Promise.all(cited.map(async (other) => [other, (await planOf(other)).shortName]));
+  return {
+    id: `${id}.${number}`,
+    plan: id,
+    planName: plan.shortName,
+    cited: citePlan(plan),
+    model: { number, title, titleMarks, lines, units, tools, deadlines, fields },
+    ledger: entries,
+    names: {
+      units: named(
+        units.map(({ unit }) => unit),
+        unitName,
+      ),
+      tools: named(tools, toolName),
+      plans: Object.fromEntries(plans) as Record<string, string>,
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { ComparedModel } from '../compare/types.ts';
+import type { Repair } from '../domain/repair.ts';
+import type { Mark } from '../domain/span.ts';
+
+/**
+ * One plan's version of a model with all that a comparison shows of it: `/so-sanh/mo-hinh/<plan>.<n>.json`. The
+ * build and the browser draw from the same data, so a comparison put together by a person lacks nothing.
+ */
+export interface VersionData {
+  /** "thieu-van-2024.24": what stands in the address of a comparison. */
+  id: string;
+  plan: string;
+  planName: string;
+  /** The plan as it is cited, in the official form. */
+  cited: string;
+  model: ComparedModel & { titleMarks: Mark[] };
+  /** The entries of the plan's ledger that the marks of this model point to. */
+  ledger: Repair[];
+  names: Names;
+}
+
+/** Names of the units, tools and plans that the version speaks of, by slug or id. */
+export interface Names {
+  units: Record<string, string>;
+  tools: Record<string, string>;
+  plans: Record<string, string>;
+}
+
+/** A short and a long form that count as the same words. */
+export interface Abbreviation {
+  short: string;
+  long: string;
+}
+
+/** Part of fragments: "thieu-van-2024-24". */
+export const keyOf = ({ plan, model }: VersionData): string => `${plan}-${model.number}`;
+
+/** Where a comparison stands: how its links and its permanent addresses are made. */
+export interface Place {
+  /** A link to a page of the site, from its path below the root. */
+  href: (path: string) => string;
+  /** The permanent address, with host, of a page of the site. */
+  permalink: (path: string) => string;
+  /** The permanent address of the comparison itself, without fragment. */
+  address: string;
+}

@@ -1,0 +1,66 @@
+import { citationsTree } from '../../comparison/citations.ts';
+import { comparisonTree } from '../../comparison/comparison.ts';
+import { differencesTree } from '../../comparison/differences.ts';
+import type { Place, VersionData } from '../../comparison/version-data.ts';
+import { pageAddress } from '../../served/page-address.ts';
+import type { Tree } from '../../lib/tree.ts';
+import { domOf } from './dom.ts';
+import { part, type Chooser } from './state.ts';
+
+/** The name of the page as it was sent, without a choice. */
+const plainTitle = document.title;
+
+/**
+ * Puts the address of the choice on the printed page: as text at once, as QR code when its code has come. It is
+ * needed on paper only, so the page does not wait for it; a code of another address is never shown.
+ */
+async function noteAddress(address: string): Promise<void> {
+  const note = document.querySelector('[data-print-note]')!;
+  const svg = note.querySelector('svg')!;
+  const text = note.querySelector('strong')!;
+  text.textContent = address;
+  svg.toggleAttribute('hidden', true);
+  const { qrCode } = await import('../../lib/qr-code.ts');
+  if (text.textContent !== address) return;
+  const { size, path } = qrCode(address);
+  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  svg.setAttribute('aria-label', `Mã QR của ${address}`);
+  svg.querySelector('path')!.setAttribute('d', path);
+  svg.toggleAttribute('hidden', false);
+}
+
+/** Goes to the field that the address names: it was not there yet when the page came. */
+function goToFragment(): void {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  // Leading there once more, by the same address, is what makes it the target.
+  if (target) location.replace(location.href);
+}
+
+/** Draws the versions as the page of a canonical model has them. @param query that of their address */
+export function drawComparison(chooser: Chooser, versions: readonly VersionData[], query: string): void {
+  const { host, base, abbreviations } = chooser;
+  const permalink = (path: string): string => host + path.slice(1);
+  const place: Place = {
+    href: (path) => pageAddress(base, path),
+    permalink,
+    address: permalink(`/so-sanh/${query}`),
+  };
+  const fill = (name: string, tree: Tree): void => part(chooser, name).replaceChildren(domOf(tree));
+  const several = versions.length > 1;
+  fill('differences', several && differencesTree(versions, abbreviations, place));
+  fill(
+    'result',
+    comparisonTree(
+      versions.map((version) => ({ version })),
+      abbreviations,
+      place,
+    ),
+  );
+  fill('citations', citationsTree(versions, place));
+  part(chooser, 'own-key').hidden = !several;
+  part(chooser, 'comparison').hidden = versions.length === 0;
+  void noteAddress(place.address);
+  const names = versions.map(({ model, planName }) => `mô hình ${model.number} ${planName}`);
+  document.title = names.length > 0 ? `So sánh ${names.join(' – ')}` : plainTitle;
+  goToFragment();
+}

@@ -1,0 +1,45 @@
+import type { VersionData } from '../../src/comparison/version-data.ts';
+import { fieldIds } from '../../src/domain/fields.ts';
+import type { Reading } from '../../src/domain/reading.ts';
+import type { Repair } from '../../src/domain/repair.ts';
+
+/** A printing of one paragraph. */
+export const reading = (text: string, more: Partial<Reading> = {}): Reading => ({
+  label: 'Mục tiêu',
+  text,
+  items: [text],
+  where: 'body',
+  lines: [10, 12],
+  blocks: [{ text, bullet: null, level: 0, lines: [10, 12], marks: [] }],
+  uncertain: null,
+  ...more,
+});
+
+/** A version of model 24 with the given printings of its objective. */
+export function version(plan: string, objective: Reading[], ledger: Repair[] = []): VersionData {
+  const fields = Object.fromEntries(fieldIds.map((id) => [id, id === 'objective' ? objective : []]));
+  return {
+    id: `${plan}.24`,
+    plan,
+    planName: `Xã ${plan}, 2024`,
+    cited: `Kế hoạch của UBND xã ${plan}`,
+    model: {
+      number: 24,
+      title: 'Công dân số',
+      titleMarks: [],
+      lines: [9, 20],
+      units: [],
+      tools: [],
+      deadlines: [],
+      fields: fields as VersionData['model']['fields'],
+    },
+    ledger,
+    names: { units: {}, tools: {}, plans: { b: 'Xã B, 2023' } },
+  };
+}
+
+export const place = {
+  href: (path: string): string => path,
+  permalink: (path: string): string => `https://doi-chieu.example${path}`,
+  address: 'https://doi-chieu.example/so-sanh/?chon=a.24,b.24',
+};
