@@ -1,5 +1,5 @@
 import type { VersionData } from '../../src/comparison/version-data.ts';
-import { fieldIds } from '../../src/domain/fields.ts';
+import { fieldIds, type FieldId } from '../../src/domain/fields.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import type { Repair } from '../../src/domain/repair.ts';
 
@@ -17,7 +17,7 @@ export const reading = (text: string, more: Partial<Reading> = {}): Reading => (
 
 /** A version of model 24 with the given printings of its objective. */
 export function version(plan: string, objective: Reading[], ledger: Repair[] = []): VersionData {
-  const fields = Object.fromEntries(fieldIds.map((id) => [id, id === 'objective' ? objective : []]));
+  const none = Object.fromEntries(fieldIds.map((id) => [id, [] as Reading[]])) as Record<FieldId, Reading[]>;
   return {
     id: `${plan}.24`,
     plan,
@@ -31,7 +31,7 @@ export function version(plan: string, objective: Reading[], ledger: Repair[] = [
       units: [],
       tools: [],
       deadlines: [],
-      fields: fields as VersionData['model']['fields'],
+      fields: { ...none, objective },
     },
     ledger,
     names: { units: {}, tools: {}, plans: { b: 'Xã B, 2023' } },
