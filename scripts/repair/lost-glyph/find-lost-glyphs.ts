@@ -2,6 +2,7 @@ import { GAP, type Evidence } from '../../../src/domain/repair.ts';
 import type { Proposal } from '../draft.ts';
 import { labelsOf } from '../language/labels.ts';
 import { tokenize } from '../language/tokens.ts';
+import { hearPassages, type Judged } from '../passages/index.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { confirmedSets } from './confirmed-sets.ts';
 import type { Edge } from './edges.ts';
@@ -34,10 +35,10 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
     (edge) => edge.kind === 'word' && edge.lost.length > 0 && edge.posterior > SURELY_LOST,
   );
   if (letters.length < LEAST_LETTERS) return [];
-  const density = isHopeless(stream) ? () => 1 : densityOf(stream, path);
-  const starts = lineStarts(lines);
+  const hopeless = isHopeless(stream);
+  const density = hopeless ? () => 1 : densityOf(stream, path);
   const readings = Map.groupBy(reading.lost, ({ start }) => start);
-  const found = path.flatMap((edge, index) => {
+  const judged = path.flatMap((edge, index): Judged[] => {
     if (edge.lost.length === 0) return [];
     const around: Surroundings = {
       language,
@@ -49,11 +50,23 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
       confirmed: edge.lost.every(({ at, glyph }) => confirmed[reading.typeAt(at)].has(glyph)),
       density: density(edge.start),
     };
-    return proposalsFor(edge, around, starts, stream);
+    const evidence = [evidenceFor(edge, stream.slice(edge.start, edge.end), around)];
+    return [
+      { edge, near: index, status: trust(edge, around), confidence: calibrated(edge.posterior), evidence },
+    ];
   });
+  const lossRate = (glyph: string, at: number): number =>
+    confirmed[reading.typeAt(at)].has(glyph) ? 1 : lossRateOf(glyph, at, reading);
+  const settled = hopeless
+    ? judged
+    : hearPassages(judged, { stream, path, language, lines, corpus: context.corpus, lossRate });
+  const starts = lineStarts(lines);
   const read = new Uint8Array(stream.length);
-  for (const edge of path) if (edge.lost.length > 0) read.fill(1, edge.start, edge.end);
-  return [...found, ...findGaps(lines, (line, at) => read[starts[line]! + at] === 1)];
+  for (const { edge } of settled) read.fill(1, edge.start, edge.end);
+  return [
+    ...settled.flatMap((one) => proposalsFor(one, starts, stream)),
+    ...findGaps(lines, (line, at) => read[starts[line]! + at] === 1),
+  ];
 }
 
 /** Letters without a vowel, in small letters, between blanks: what lost vowels leave. */
@@ -77,14 +90,12 @@ function isHopeless(stream: string): boolean {
 }
 
 function proposalsFor(
-  edge: Edge,
-  around: Surroundings,
+  { edge, status, confidence, evidence }: Judged,
   starts: readonly number[],
   stream: string,
 ): Proposal[] {
   const line = lineOf(starts, edge.start);
-  const raw = stream.slice(edge.start, edge.end);
-  const status = trust(edge, around);
+  const pattern = patternOf(edge, stream.slice(edge.start, edge.end));
   return unbroken(edge).map(({ start, text }) => ({
     line,
     start: start - starts[line]!,
@@ -92,9 +103,9 @@ function proposalsFor(
     // A reading that is as likely wrong as right is none: it is shown as a gap, with the guess in its pattern.
     text: status === 'suggested' && edge.posterior < HARDLY ? GAP.repeat(text.length) : text,
     status,
-    confidence: calibrated(edge.posterior),
-    evidence: [evidenceFor(edge, raw, around)],
-    pattern: patternOf(edge, raw),
+    confidence,
+    evidence,
+    pattern,
   }));
 }
 
@@ -116,6 +127,14 @@ function lossesOf(edge: Edge, { profiles, runAt }: LostGlyphReading): number {
       : profiles.losses.reduce((sum, losses, profile) => sum + losses[number]! * shares[profile]!, 0);
   });
   return Math.min(...counts);
+}
+
+/** How often a glyph is lost in the profiles of its place. */
+function lossRateOf(glyph: string, at: number, { profiles, runAt }: LostGlyphReading): number {
+  const number = glyphNumber(glyph);
+  if (!profiles || number === undefined) return 0;
+  const shares = profiles.shares[runAt(at)]!;
+  return profiles.rates.reduce((sum, rates, profile) => sum + rates[number]! * shares[profile]!, 0);
 }
 
 /** The share of lost letters around a place, from prefix sums so that a long text costs no more per place. */

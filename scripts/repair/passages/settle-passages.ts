@@ -1,0 +1,88 @@
+import type { Evidence, RepairStatus } from '../../../src/domain/repair.ts';
+import type { Edge } from '../lost-glyph/edges.ts';
+import type { PassageFinder, PassageReading } from './find-passages.ts';
+import { isSameWord, weighAlone, weighSupport, type Scales } from './weigh-passage.ts';
+
+/** A reading of lost glyphs and how far it is trusted. */
+export interface Judged {
+  edge: Edge;
+  /** The number of its token in the path, or of one close by. */
+  near: number;
+  status: RepairStatus;
+  confidence: number;
+  evidence: Evidence[];
+}
+
+/** A blank without a reading, which may be a lost glyph or a blank. */
+export interface OpenBlank {
+  /** Offset in the stream. */
+  at: number;
+  /** The number of a token of the path close by. */
+  near: number;
+}
+
+const rank: Readonly<Record<RepairStatus, number>> = { suggested: 0, likely: 1, repaired: 2, reviewed: 3 };
+
+/**
+ * Settles readings by the same passage in other plans or elsewhere in the text: one that a passage has too is trusted
+ * more, and one that a passage contradicts gives way to it. What is sure already is not looked at.
+ *
+ * @param open blanks that have no reading
+ */
+export function settleByPassages(
+  judged: readonly Judged[],
+  open: readonly OpenBlank[],
+  finder: PassageFinder,
+  scales: Scales,
+): Judged[] {
+  const unsettled = judged.filter(({ status }) => status !== 'repaired');
+  const asked = unsettled.flatMap(({ edge, near }) => edge.lost.map(({ at }) => ({ at, near })));
+  const readings = new Map<number, { reading: PassageReading; near: number }>();
+  for (const { at, near } of [...asked, ...open]) {
+    const reading = finder.at(at, near);
+    if (reading) readings.set(reading.start, { reading, near });
+  }
+  const settled = new Set(judged);
+  const readAt = new Map(judged.flatMap((one) => one.edge.lost.map(({ at }) => [at, one] as const)));
+  for (const { reading, near } of readings.values()) {
+    const places = Array.from({ length: reading.end - reading.start }, (_, i) =>
+      readAt.get(reading.start + i),
+    );
+    const inItsPlace = [...new Set(places)].filter((one) => one !== undefined);
+    const same = inItsPlace.find(({ edge }) => isSameWord(edge, reading));
+    if (same?.edge.text === reading.text) {
+      settled.delete(same);
+      settled.add(support(same, reading, scales));
+    } else if (inItsPlace.every(({ status }) => status !== 'repaired')) {
+      const weight = weighAlone(reading, scales);
+      if (!weight || inItsPlace.some(({ status }) => rank[status] > rank[weight.status])) continue;
+      for (const other of inItsPlace) settled.delete(other);
+      settled.add({ edge: edgeOf(reading), near, ...weight, evidence: [evidenceOf(reading)] });
+    }
+  }
+  return [...settled];
+}
+
+function support(judged: Judged, reading: PassageReading, scales: Scales): Judged {
+  const evidence = [...judged.evidence, evidenceOf(reading)];
+  const weight = weighSupport(reading, scales);
+  if (!weight) return { ...judged, evidence };
+  const status = rank[weight.status] > rank[judged.status] ? weight.status : judged.status;
+  return { ...judged, evidence, status, confidence: Math.max(judged.confidence, weight.confidence) };
+}
+
+/** A passage's reading in the shape of the model's. */
+function edgeOf({ start, end, kind, text, key, lost }: PassageReading): Edge {
+  return { start, end, kind, text, key, id: -1, lost, cost: 0, firstLost: null, posterior: 1 };
+}
+
+function evidenceOf({ text, witness, line, quote, wordsBefore, wordsAfter }: PassageReading): Evidence {
+  const where = witness.isOwn ? 'ở chỗ khác của văn bản này' : 'trong một kế hoạch khác';
+  return {
+    kind: 'passage',
+    note: `Cùng đoạn này ${where} có “${text}”; ${wordsBefore} từ phía trước và ${wordsAfter} từ phía sau giống nhau.`,
+    plan: witness.plan,
+    line: witness.isOwn || witness.plan !== null ? line + 1 : null,
+    quote,
+  };
+}
