@@ -8,6 +8,12 @@ const MODULE = /<script type="module"[^>]*>[\s\S]*?<\/script>/g;
 const CANONICAL = /<link rel="canonical" href="([^"]+)"/;
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)"/;
 
+const FOOTER = '<footer class="site-footer"><div class="site-footer-inner">';
+
+/** Says on every page that this is a copy, which grows old, and where the page itself is. @param address permanent */
+const copyNotice = (address: string): string =>
+  `<p class="no-print">Bản đọc ngoại tuyến, không tự cập nhật. <a href="${address}">Địa chỉ trên mạng của trang này</a></p>`;
+
 /** The permanent address that a page says of itself. @throws Error where it says none */
 export function publishedAddress(html: string): string {
   const address = CANONICAL.exec(html)?.[1];
@@ -38,9 +44,11 @@ export function offlinePage(html: string, path: string, base: string): string {
   const page = offlineLinks(html, path, base);
   const still = page.replace(MODULE, '');
   if (still === page) return page;
+  const address = publishedAddress(html);
   const source = posix.relative(posix.dirname(path), SCRIPT);
   return still
-    .replace('</head>', `<script defer src="${source}"></script></head>`)
+    .replace('</head>', () => `<script defer src="${source}"></script></head>`)
     .replace(POLICY, (_, start: string, policy: string) => `${start}${offlinePolicy(policy)}"`)
-    .replace('<html ', `<html data-published="${publishedAddress(html)}" `);
+    .replace('<html ', () => `<html data-published="${address}" `)
+    .replace(FOOTER, () => FOOTER + copyNotice(address));
 }

@@ -11,7 +11,7 @@ function announce(text: string): void {
   setTimeout(() => note.remove(), 2500);
 }
 
-/** The permanent address of this page, written into pages that are opened from a disk: nobody else can follow theirs. */
+/** The permanent address of this page, where the offline pack wrote it in: nobody else can follow one on a disk. */
 const { published } = document.documentElement.dataset;
 
 document.addEventListener('click', (event) => {
@@ -20,7 +20,7 @@ document.addEventListener('click', (event) => {
   const button = target?.closest<HTMLElement>('[data-copy-text]');
   const from = target?.closest<HTMLElement>('[data-copy-from]')?.dataset['copyFrom'];
   const text =
-    (link && (published ? published + link.hash : link.href)) ??
+    (link && (published ? published + link.search + link.hash : link.href)) ??
     button?.dataset['copyText'] ??
     (from && document.getElementById(from)?.textContent);
   if (!text) return;

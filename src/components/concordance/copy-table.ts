@@ -1,5 +1,6 @@
 // Puts the comparison on the clipboard as a clean table: no classes, no scripts, a head row and a head column.
 // Repaired words stay told apart on paper: underlined, and with a question mark where they are not sure.
+import { publicAddress } from '../../served/public-address.ts';
 
 /** A paragraph of a cell: text, underlined stretches, links. */
 type Paragraph = (Node | string)[];
@@ -37,7 +38,7 @@ function sourceOf(printing: Element): Paragraph {
   const note = printing.querySelector<HTMLAnchorElement>('.source-note');
   if (!note) return ['Không có mục này'];
   const link = created('a', note.textContent ?? '');
-  link.setAttribute('href', note.href);
+  link.setAttribute('href', publicAddress(note));
   return ['(', link, ')'];
 }
 
