@@ -2,6 +2,7 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import { trimPolicies } from './src/build/trim-policy.ts';
 
 // The published address and the folder it lives under come from the environment: the same content builds
 // for any host.
@@ -26,7 +27,7 @@ export default defineConfig({
     processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  integrations: [mdx()],
+  integrations: [mdx(), trimPolicies],
   security: {
     csp: {
       directives: [
