@@ -47,14 +47,19 @@ const fromDisk: Plugin = {
 
 /**
  * All scripts of the site as one classic script. Each looks for its own elements and does nothing on a page that
- * has none, so that all pages can share it; from a disk its size costs nothing.
+ * has none, so that all pages can share it; from a disk its size costs nothing. It is made from the sources, so they
+ * must be those that the site was built from.
  *
  * @throws Error where something does not bundle, or speaks of what only a module has
  */
 export async function bundleScripts(): Promise<string> {
   const scripts = pageScripts();
+  const modules = scripts.map((_, at) => `page-script:${at}`);
   const { outputFiles, warnings } = await build({
-    stdin: { contents: scripts.map((_, at) => `import 'page-script:${at}';`).join('\n'), resolveDir: src },
+    stdin: {
+      contents: ['./disk/published-link.ts', ...modules].map((name) => `import '${name}';`).join('\n'),
+      resolveDir: src,
+    },
     plugins: [components(scripts), fromDisk],
     bundle: true,
     minify: true,

@@ -10,9 +10,14 @@ const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)"/;
 
 const FOOTER = '<footer class="site-footer"><div class="site-footer-inner">';
 
+/** Words of the site that hold on a host only, and what holds instead. */
+const SERVED = /<span data-served>[^<]*<\/span>/g;
+const TO_SEND =
+  'Để gửi cả bảng so sánh cho người khác, chép liên kết “Địa chỉ trên mạng của trang này” ở cuối trang.';
+
 /** Says on every page that this is a copy, which grows old, and where the page itself is. @param address permanent */
 const copyNotice = (address: string): string =>
-  `<p class="no-print">Bản đọc ngoại tuyến, không tự cập nhật. <a href="${address}">Địa chỉ trên mạng của trang này</a></p>`;
+  `<p class="no-print">Bản đọc ngoại tuyến, không tự cập nhật. <a href="${address}" data-published-page>Địa chỉ trên mạng của trang này</a></p>`;
 
 /** The permanent address that a page says of itself. @throws Error where it says none */
 export function publishedAddress(html: string): string {
@@ -50,5 +55,6 @@ export function offlinePage(html: string, path: string, base: string): string {
     .replace('</head>', () => `<script defer src="${source}"></script></head>`)
     .replace(POLICY, (_, start: string, policy: string) => `${start}${offlinePolicy(policy)}"`)
     .replace('<html ', () => `<html data-published="${address}" `)
+    .replace(SERVED, TO_SEND)
     .replace(FOOTER, () => FOOTER + copyNotice(address));
 }

@@ -2,13 +2,13 @@
 // JSON file stands inside a script of the same name, which hands its text to the function below.
 import type * as served from '../served/load-json.ts';
 
-/** Who waits for the text of a script, by the address of that script. */
-const waiting = new Map<string, (json: string) => void>();
+/** Who waits for the text of a script. */
+const waiting = new WeakMap<Element, (json: string) => void>();
 
-/** Called by the scripts of data. The pack writes the name: `scripts/pack/data-script.ts`. */
-export const take = (json: string): void =>
-  waiting.get((document.currentScript as HTMLScriptElement).src)?.(json);
-Object.assign(globalThis, { takeDoiChieuData: take });
+// Called by the scripts of data; `scripts/pack/data-script.ts` writes the name into them.
+Object.assign(globalThis, {
+  takeDoiChieuData: (json: string): void => waiting.get(document.currentScript!)?.(json),
+});
 
 /** A JSON file of the pack. @throws Error where it is not there or does not hold what it should */
 export const load: typeof served.load = <Value>(address: string): Promise<Value> =>
@@ -16,7 +16,7 @@ export const load: typeof served.load = <Value>(address: string): Promise<Value>
     const script = document.createElement('script');
     script.src = address.replace(/\.json$/, '.js');
     const refuse = (): void => reject(new Error(script.src));
-    waiting.set(script.src, (json) => resolve(JSON.parse(json) as Value));
+    waiting.set(script, (json) => resolve(JSON.parse(json) as Value));
     // After the text was taken this changes nothing: a promise is settled once.
     script.addEventListener('load', refuse);
     script.addEventListener('error', refuse);

@@ -193,6 +193,11 @@ describe('a comparison of one’s own', () => {
     expect(await page.locator('[data-print-note] strong').textContent()).toMatch(
       /^https:\/\/[^/]+\/.*so-sanh\/\?chon=thieu-van-2024\.24,duy-tien-2023\.23$/,
     );
+    const published = page.getByRole('link', { name: 'Địa chỉ trên mạng của trang này' });
+    await published.hover();
+    expect(await published.getAttribute('href')).toMatch(
+      /^https:.+\/so-sanh\/\?chon=[^#]+duy-tien-2023\.23$/,
+    );
     await page.goBack();
     await expect.poll(() => heads.count()).toBe(1);
     expect(problems).toEqual([]);

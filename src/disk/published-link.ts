@@ -1,0 +1,8 @@
+// In the pack only: the link at the foot of a page to the published one, which leads to what is chosen here too.
+const toPublished = document.querySelector<HTMLAnchorElement>('[data-published-page]');
+
+// Before it can be clicked or copied; what is chosen changes the address without a sign.
+for (const event of ['pointerover', 'focus'])
+  toPublished?.addEventListener(event, () => {
+    toPublished.href = document.documentElement.dataset['published'] + location.search + location.hash;
+  });
