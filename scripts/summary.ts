@@ -1,4 +1,5 @@
 import { repairStatuses, type Repair } from '../src/domain/repair.ts';
+import { isFoundSlip } from '../src/domain/slip.ts';
 import type { PipelineResult } from './pipeline.ts';
 
 const total = <T>(items: T[], count: (item: T) => number): number =>
@@ -32,7 +33,9 @@ export function planReport(id: string, { plans, texts, concordance }: PipelineRe
   const { repaired, masked } = texts.get(id)!;
   const edges = concordance.edges.filter((edge) => edge.plan === id);
   const open = concordance.undecided.filter((entry) => entry.plan === id);
-  const unsure = repaired.ledger.filter(({ status }) => status === 'likely' || status === 'suggested').length;
+  const unsure = repaired.ledger.filter(
+    (entry) => !isFoundSlip(entry) && (entry.status === 'likely' || entry.status === 'suggested'),
+  ).length;
   const numbers = plan.models.map(({ number }) => number).join(' ');
   return [
     `Added ${id}: ${plan.title}`,

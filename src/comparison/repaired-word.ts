@@ -1,5 +1,6 @@
 import { GAP } from '../domain/gap.ts';
 import type { Repair } from '../domain/repair.ts';
+import { isFoundSlip, isVerbatim } from '../domain/slip.ts';
 import { lineUrl } from '../domain/urls.ts';
 import { repairLabels } from '../labels.ts';
 import { leastTrusted, offeredReading, receivedReading, type WordPart } from '../lib/marked-text.ts';
@@ -31,12 +32,20 @@ function trustOf(repairs: readonly Repair[]): string {
 }
 
 /** The author's own slip: printed so, kept so. */
-const isVerbatim = (repairs: readonly Repair[]): boolean => repairs.every(({ rule }) => rule === 'verbatim');
+const isSlip = (repairs: readonly Repair[]): boolean => repairs.every(isVerbatim);
+
+/** How far the reading may be trusted, in words. */
+function trustNote(repairs: readonly Repair[]): Tree {
+  const status = leastTrusted(repairs);
+  if (repairs.every(isFoundSlip))
+    return `Chương trình nhận ra, chưa có người soát. Độ tin: ${trustOf(repairs)}.`;
+  return [repairLabels[status].sentence, status !== 'reviewed' && ` Độ tin: ${trustOf(repairs)}.`];
+}
 
 /** What is read there, or that nothing is. */
 function reading({ parts, repairs }: RepairedWord): Tree {
   const offered = offeredReading(parts);
-  if (isVerbatim(repairs)) return 'Nguyên văn: giữ như nhận được, coi là lỗi của người soạn.';
+  if (isSlip(repairs)) return 'Nguyên văn: giữ như nhận được, coi là lỗi của người soạn.';
   if (offered.includes(GAP)) return 'Chữ bị mất, chưa có cách đọc.';
   const kept = repairs.every(({ applied }) => !applied);
   return [kept ? 'Đề xuất đọc' : 'Đọc là', ': ', h('q', {}, offered)];
@@ -67,14 +76,13 @@ function reasons({ repairs, plan }: RepairedWord, { href, planName }: WordPlace)
 
 function noteOf(word: RepairedWord, id: string, place: WordPlace): TreeElement {
   const { parts, repairs, plan } = word;
-  const status = leastTrusted(repairs);
   const { line } = repairs[0]!;
   return h(
     'span',
     { id, popover: true, class: 'fix-note' },
     h('span', {}, 'Nhận được: ', h('q', {}, receivedReading(parts))),
     h('span', {}, reading(word)),
-    h('span', {}, repairLabels[status].sentence, status !== 'reviewed' && ` Độ tin: ${trustOf(repairs)}.`),
+    h('span', {}, trustNote(repairs)),
     ...reasons(word, place),
     h('a', { href: place.href(lineUrl(plan, line)) }, `Xem dòng ${line} trong toàn văn`),
   );
@@ -90,12 +98,12 @@ export function repairedWord(word: RepairedWord, place: WordPlace): TreeElement[
   const first = repairs[0]!;
   const id = `s-${scope ? `${scope}-` : ''}${first.line}-${first.column}`;
   const received = receivedReading(parts);
-  const label = isVerbatim(repairs) ? 'nguyên văn' : repairLabels[status].short;
+  const label = isSlip(repairs) ? 'nguyên văn' : repairLabels[status].short;
   const button = h(
     'button',
     {
       type: 'button',
-      class: `fix fix-${status}`,
+      class: `fix fix-${isSlip(repairs) ? 'reviewed' : status}`,
       popovertarget: id,
       // A lost letter between two blanks leaves nothing to see or to say.
       'aria-label': parts.every(({ shown }) => shown.trim() === '') && 'chỗ mất chữ',

@@ -32,12 +32,16 @@ import { repairSchema } from './repair.ts';
 
 const count = z.number().int().nonnegative();
 
-/** How many entries of the ledger have each status. */
+/**
+ * How many entries of the ledger have each status. The author's own slips that the program found change nothing and wait
+ * for nobody, so they are counted apart (`verbatim`) and not among the suggested ones.
+ */
 export const repairCountsSchema = z.strictObject({
   repaired: count,
   likely: count,
   suggested: count,
   reviewed: count,
+  verbatim: count.default(0),
 });
 export type RepairCounts = z.infer<typeof repairCountsSchema>;
 

@@ -1,4 +1,5 @@
 import { GAP, type Repair } from '../domain/repair.ts';
+import { isFoundSlip } from '../domain/slip.ts';
 import { MASK, type TextPage } from '../domain/pages.ts';
 import { markLines } from './ledger-lines.ts';
 import { offeredReading, receivedReading, segmentText, type WordPart } from './marked-text.ts';
@@ -25,7 +26,9 @@ export interface OpenWord {
   places: OpenPlace[];
 }
 
-const isOpen = ({ status }: Repair): boolean => status === 'suggested' || status === 'likely';
+/** The author's slips stay as they are: they wait for nobody. */
+const isOpen = (repair: Repair): boolean =>
+  !isFoundSlip(repair) && (repair.status === 'suggested' || repair.status === 'likely');
 const shownOf = (parts: readonly WordPart[]): string => parts.map(({ shown }) => shown).join('');
 
 /**

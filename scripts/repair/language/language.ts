@@ -177,6 +177,11 @@ export class Language {
     return this.words.has(key) || this.protectedWords.has(key) || this.commonSyllables.has(key);
   }
 
+  /** Whether the vocabulary has the word as an abbreviation or a name that stays as printed. */
+  isProtected(key: string): boolean {
+    return this.protectedWords.has(key);
+  }
+
   /** In how many of the other plans the word stands. */
   textsWith(key: string): number {
     return this.words.get(key)?.texts ?? 0;

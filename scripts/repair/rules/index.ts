@@ -5,6 +5,7 @@ import { lostGlyph } from './lost-glyph.ts';
 import { nameVariant } from './name-variant.ts';
 import { recoveredNumber } from './recovered-number.ts';
 import type { Rule } from './rule.ts';
+import { verbatim } from './verbatim.ts';
 import { wrongLetter } from './wrong-letter.ts';
 
 /**
@@ -17,6 +18,7 @@ import { wrongLetter } from './wrong-letter.ts';
  * 5. `lost-glyph`: reads the remaining blanks as letters and marks.
  * 6. `wrong-letter`: judges whole words, so it comes after what makes words whole.
  * 7. `name-variant`: only offers, so it takes no place from a rule that repairs.
+ * 8. `verbatim`: what is left is no damage; the author's own slips are marked and stay.
  */
 export const rules: readonly Rule[] = [
   invisibleCharacter,
@@ -26,6 +28,7 @@ export const rules: readonly Rule[] = [
   lostGlyph,
   wrongLetter,
   nameVariant,
+  verbatim,
 ];
 
 /** Rules that look at single characters only, for texts too long for more. */

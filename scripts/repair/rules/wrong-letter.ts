@@ -1,9 +1,9 @@
 import type { Evidence, RepairStatus } from '../../../src/domain/repair.ts';
 import { isSyllable } from '../../../src/vietnamese/syllables.ts';
 import type { Proposal } from '../draft.ts';
-import type { Language } from '../language/language.ts';
-import { isPageNumber, tokenize, type Token } from '../language/tokens.ts';
+import { isOtherTone } from '../tables/spelling-variants.ts';
 import { CandidateFinder, type Candidate } from '../wrong-letter/candidates.ts';
+import { isIncomplete, Places, withCaseOf } from '../wrong-letter/places.ts';
 import type { Rule } from './rule.ts';
 
 /** From so many nats on a better reading is applied, or only offered; chosen on made-up confusions. */
@@ -20,10 +20,8 @@ const MOST_OFFERED = 0.6;
 const WITNESSES = 2;
 /** What a text prints so often beside the same neighbour is its own way of writing. */
 const OWN_HABIT = 3;
-
-interface Place extends Token {
-  line: number;
-}
+/** A text with so many misread words was read by a machine. */
+const MISREAD = 3;
 
 /**
  * Words that context shows to be wrong in a mark or a letter: "thông bảo" for "thông báo".
@@ -35,31 +33,29 @@ export const wrongLetter: Rule = {
   id: 'wrong-letter',
   why: 'Nhận dạng chữ (OCR) đọc nhầm dấu hoặc chữ cái; ngữ cảnh ở các kế hoạch khác cho thấy từ đúng.',
   find(lines, { witnesses }) {
-    const places = placesOf(lines);
+    const places = new Places(lines, witnesses);
     const finder = new CandidateFinder(witnesses);
-    const ownPairs = countPairs(places);
-    return places.flatMap((place, index) => {
+    const found = places.all.flatMap((place, index) => {
       if (place.kind !== 'word' || !isSyllable(place.key) || place.key.length < 2) return [];
       if (isIncomplete(place, lines[place.line]!)) return [];
-      const best = bestReading(places, index, finder.for(place.key), witnesses, ownPairs);
-      return best ? judge(places, index, best, witnesses, ownPairs) : [];
+      const best = bestReading(places, index, finder.for(place.key));
+      return best ? judge(places, index, best) : [];
     });
+    return withoutSpelling(found, lines);
   },
 };
 
-/** Beside a doubled blank a letter of the word may be lost; beside a slash or an at sign it is part of a code. */
-function isIncomplete({ start, end }: Place, line: string): boolean {
-  return (
-    /(?:\S {2,3}|[/@_])$/u.test(line.slice(Math.max(0, start - 4), start)) ||
-    /^(?: {2,3}\S|[/@_])/u.test(line.slice(end, end + 4))
-  );
-}
-
-/** The tokens of all lines in one row: words go on over the end of a line. */
-function placesOf(lines: readonly string[]): Place[] {
-  return lines.flatMap((text, line) =>
-    isPageNumber(text) ? [] : tokenize(text).map((token): Place => ({ ...token, line })),
-  );
+/**
+ * Leaves out the exchanges of the tones hỏi and ngã that would be applied, unless the text was read by a machine, which
+ * leaves more wrong marks than one or two: they are a matter of spelling, and an author's spelling stays.
+ */
+function withoutSpelling(found: readonly Proposal[], lines: readonly string[]): Proposal[] {
+  const isSpelling = ({ line, start, end, text }: Proposal): boolean =>
+    isOtherTone(lines[line]!.slice(start, end).toLowerCase(), text.toLowerCase());
+  const applied = found.filter(({ status }) => status !== 'suggested');
+  const spelling = new Set(applied.filter(isSpelling));
+  if (applied.length - spelling.size >= MISREAD) return [...found];
+  return found.filter((proposal) => !spelling.has(proposal));
 }
 
 interface Reading extends Candidate {
@@ -67,96 +63,36 @@ interface Reading extends Candidate {
   gain: number;
 }
 
-function bestReading(
-  places: readonly Place[],
-  index: number,
-  candidates: readonly Candidate[],
-  language: Language,
-  ownPairs: ReadonlyMap<string, number>,
-): Reading | null {
-  const { key } = places[index]!;
-  const against = witnessesOf(places, index, key, language);
+function bestReading(places: Places, index: number, candidates: readonly Candidate[]): Reading | null {
+  const { key } = places.all[index]!;
+  const against = places.witnessesOf(index, key);
   if (candidates.length === 0 || against >= WITNESSES) return null;
-  if (isCommonHere(places, index, key, language)) return null;
-  const now = fitOf(places, index, key, language);
+  if (places.isCommonHere(index, key)) return null;
+  const now = places.fitOf(index, key);
   let best: Reading | null = null;
   for (const candidate of candidates) {
-    const isCommon = isCommonHere(places, index, candidate.key, language);
-    const isOwn = ownCount(places, index, candidate.key, ownPairs) >= 2;
-    const texts = witnessesOf(places, index, candidate.key, language) + (isCommon ? 1 : 0) + (isOwn ? 1 : 0);
+    const isCommon = places.isCommonHere(index, candidate.key);
+    const isOwn = places.ownCount(index, candidate.key) >= 2;
+    const texts = places.witnessesOf(index, candidate.key) + (isCommon ? 1 : 0) + (isOwn ? 1 : 0);
     if (texts < (candidate.otherLetter || against > 0 ? WITNESSES + against : 1)) continue;
     const penalty = candidate.otherLetter ? OTHER_LETTER_NATS : 0;
-    const gain = fitOf(places, index, candidate.key, language) - now - penalty;
+    const gain = places.fitOf(index, candidate.key) - now - penalty;
     if (gain >= (isCommon ? COMMON_NATS : OFFER_NATS) && (!best || gain > best.gain))
       best = { ...candidate, gain };
   }
   return best;
 }
 
-/** ln P of the three trigrams that hold the word. */
-function fitOf(places: readonly Place[], index: number, key: string, language: Language): number {
-  const id = (at: number): number => {
-    if (at === index) return language.idOfWord(key);
-    const place = places[at];
-    return place ? language.idOf(place) : language.unknown;
-  };
-  let sum = 0;
-  for (let at = index; at <= index + 2; at += 1)
-    sum += language.trigrams.logProbability(id(at - 2), id(at - 1), id(at));
-  return sum;
-}
-
-/** Whether the word makes a common word with a neighbour. */
-function isCommonHere(places: readonly Place[], index: number, key: string, language: Language): boolean {
-  const [before, after] = [places[index - 1]?.key ?? '', places[index + 1]?.key ?? ''];
-  return language.isCommonPair(before, key) || language.isCommonPair(key, after);
-}
-
-/** In how many of the other plans the word stands beside one of its neighbours here. */
-function witnessesOf(places: readonly Place[], index: number, key: string, language: Language): number {
-  const [before, after] = [places[index - 1], places[index + 1]];
-  return Math.max(
-    before?.kind === 'word' ? language.textsWithPair(before.key, key) : 0,
-    after?.kind === 'word' ? language.textsWithPair(key, after.key) : 0,
-  );
-}
-
-function countPairs(places: readonly Place[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [index, { key }] of places.entries()) {
-    const pair = `${places[index - 1]?.key ?? ''} ${key}`;
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** How often this text itself has the word beside one of its neighbours here. */
-function ownCount(
-  places: readonly Place[],
-  index: number,
-  key: string,
-  pairs: ReadonlyMap<string, number>,
-): number {
-  const [before, after] = [places[index - 1]?.key ?? '', places[index + 1]?.key ?? ''];
-  return Math.max(pairs.get(`${before} ${key}`) ?? 0, pairs.get(`${key} ${after}`) ?? 0);
-}
-
-function judge(
-  places: readonly Place[],
-  index: number,
-  best: Reading,
-  language: Language,
-  ownPairs: ReadonlyMap<string, number>,
-): Proposal[] {
-  const place = places[index]!;
-  const habit = ownCount(places, index, place.key, ownPairs);
-  const own = ownCount(places, index, best.key, ownPairs) > habit ? 1 : 0;
-  const texts = witnessesOf(places, index, best.key, language) + own;
-  const against = witnessesOf(places, index, place.key, language);
+function judge(places: Places, index: number, best: Reading): Proposal[] {
+  const place = places.all[index]!;
+  const habit = places.ownCount(index, place.key);
+  const own = places.ownCount(index, best.key) > habit ? 1 : 0;
+  const texts = places.witnessesOf(index, best.key) + own;
+  const against = places.witnessesOf(index, place.key);
   const isHabit = habit >= OWN_HABIT;
   const status = statusOf(
     best.gain,
-    against === 0 && texts >= WITNESSES && !isHabit && !isNameLike(places, index),
+    against === 0 && texts >= WITNESSES && !isHabit && !places.isNameLike(index),
   );
   const text = withCaseOf(best.key, place.text);
   const evidence: Evidence = {
@@ -183,16 +119,4 @@ function judge(
 function statusOf(gain: number, isSupported: boolean): RepairStatus {
   if (!isSupported || gain < LIKELY_NATS) return 'suggested';
   return gain >= SURE_NATS ? 'repaired' : 'likely';
-}
-
-/** A capitalised word beside another is a name as likely as not. */
-function isNameLike(places: readonly Place[], index: number): boolean {
-  const isCapital = (place: Place | undefined): boolean =>
-    place !== undefined && /^\p{Lu}\p{Ll}/u.test(place.text);
-  return isCapital(places[index]) && (isCapital(places[index - 1]) || isCapital(places[index + 1]));
-}
-
-/** The letters of a key in the case of what is printed; both have the same length. */
-function withCaseOf(key: string, printed: string): string {
-  return [...key].map((char, at) => (/\p{Lu}/u.test(printed[at] ?? '') ? char.toUpperCase() : char)).join('');
 }

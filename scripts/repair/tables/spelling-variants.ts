@@ -17,3 +17,13 @@ const iForY = (key: string): string => wordKey(key).normalize('NFD').replaceAll(
 /** Whether two words are spellings of one: "lý" and "lí", "hàng" and "hằng", "hoà" and "hòa". */
 export const areVariants = (a: string, b: string): boolean =>
   iForY(a) === iForY(b) || variants.has(`${a} ${b}`);
+
+/** A word with the tones hỏi and ngã exchanged: many speakers have one tone for both, and spell by guess. */
+const exchangeTones = (key: string): string =>
+  key
+    .normalize('NFD')
+    .replace(/[\u0303\u0309]/g, (tone) => (tone === '\u0303' ? '\u0309' : '\u0303'))
+    .normalize('NFC');
+
+/** Whether two words differ in the tones hỏi and ngã only: "sẻ" and "sẽ". */
+export const isOtherTone = (a: string, b: string): boolean => a !== b && exchangeTones(a) === b;

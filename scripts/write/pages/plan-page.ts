@@ -4,6 +4,7 @@ import type { SourceFacts } from '../../../src/domain/decisions.ts';
 import type { Mask, RepairCounts } from '../../../src/domain/pages.ts';
 import type { Plan, Section } from '../../../src/domain/plan.ts';
 import type { Repair } from '../../../src/domain/repair.ts';
+import { isFoundSlip } from '../../../src/domain/slip.ts';
 import type { ReadNote } from '../../../src/domain/source.ts';
 import { blockNodes } from '../block-nodes.ts';
 import { makePage, type Page } from '../page.ts';
@@ -51,10 +52,10 @@ export function planPage(
   );
 }
 
-/** How many entries have each status. */
+/** How many entries have each status, the author's slips that no person looked at apart. */
 export function countRepairs(ledger: Repair[]): RepairCounts {
-  const counts: RepairCounts = { repaired: 0, likely: 0, suggested: 0, reviewed: 0 };
-  for (const { status } of ledger) counts[status] += 1;
+  const counts: RepairCounts = { repaired: 0, likely: 0, suggested: 0, reviewed: 0, verbatim: 0 };
+  for (const repair of ledger) counts[isFoundSlip(repair) ? 'verbatim' : repair.status] += 1;
   return counts;
 }
 

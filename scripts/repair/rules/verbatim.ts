@@ -1,0 +1,51 @@
+import type { Proposal } from '../draft.ts';
+import { abbreviations } from '../slips/abbreviation.ts';
+import { doubledWords } from '../slips/doubled-word.ts';
+import { foreignWords } from '../slips/foreign-word.ts';
+import { gluedWords } from '../slips/glued-words.ts';
+import { impossibleWords } from '../slips/impossible-word.ts';
+import { punctuation } from '../slips/punctuation.ts';
+import { quotes } from '../slips/quotes.ts';
+import type { FindSlips, Slip } from '../slips/slip.ts';
+import { wordsByEar } from '../slips/word-by-ear.ts';
+import { Places } from '../wrong-letter/places.ts';
+import type { Rule } from './rule.ts';
+
+/** The surer first: of two that speak of the same letters the first one holds. */
+const finders: readonly FindSlips[] = [
+  doubledWords,
+  gluedWords,
+  impossibleWords,
+  foreignWords,
+  abbreviations,
+  wordsByEar,
+  quotes,
+  punctuation,
+];
+
+/**
+ * The author's own slips of typing: what no broken font and no machine that reads print does to a text.
+ *
+ * They are part of the document, so they stay; the reader is told that they are printed so, and what was likely meant.
+ */
+export const verbatim: Rule = {
+  id: 'verbatim',
+  why: 'Lỗi gõ của người soạn, không phải chữ hỏng: văn bản giữ nguyên văn, chỉ ghi chú chữ có lẽ định viết.',
+  find(lines, { witnesses }) {
+    const text = { lines, places: new Places(lines, witnesses), language: witnesses };
+    return finders.flatMap((find) => find(text)).map((slip) => proposalOf(slip, lines[slip.line]!));
+  },
+};
+
+function proposalOf({ line, start, end, meant, note, kind, confidence }: Slip, text: string): Proposal {
+  return {
+    line,
+    start,
+    end,
+    text: meant,
+    status: 'suggested',
+    confidence,
+    evidence: [{ kind, note, plan: null, line: null, quote: null }],
+    pattern: `${text.slice(start, end)} → ${meant}`,
+  };
+}

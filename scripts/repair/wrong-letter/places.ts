@@ -1,0 +1,91 @@
+import type { Language } from '../language/language.ts';
+import { isPageNumber, tokenize, type Token } from '../language/tokens.ts';
+
+/** A token and the line that it stands in, from 0. */
+export interface Place extends Token {
+  line: number;
+}
+
+/** The tokens of a text in one row, as words go on over the end of a line, and what speaks for a word in one place. */
+export class Places {
+  readonly all: readonly Place[];
+  readonly language: Language;
+  private readonly pairs = new Map<string, number>();
+
+  constructor(lines: readonly string[], language: Language) {
+    this.language = language;
+    this.all = lines.flatMap((text, line) =>
+      isPageNumber(text) ? [] : tokenize(text).map((token): Place => ({ ...token, line })),
+    );
+    for (const [index, { key }] of this.all.entries()) {
+      const pair = `${this.key(index - 1)} ${key}`;
+      this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
+    }
+  }
+
+  /** The key of a token; empty beyond the ends of the text. */
+  private key(index: number): string {
+    return this.all[index]?.key ?? '';
+  }
+
+  /** ln P of the three trigrams that would hold the word in this place. */
+  fitOf(index: number, key: string): number {
+    const { language } = this;
+    const id = (at: number): number => {
+      if (at === index) return language.idOfWord(key);
+      const place = this.all[at];
+      return place ? language.idOf(place) : language.unknown;
+    };
+    let sum = 0;
+    for (let at = index; at <= index + 2; at += 1)
+      sum += language.trigrams.logProbability(id(at - 2), id(at - 1), id(at));
+    return sum;
+  }
+
+  /** Whether the word makes a common word with a neighbour. */
+  isCommonHere(index: number, key: string): boolean {
+    return (
+      this.language.isCommonPair(this.key(index - 1), key) ||
+      this.language.isCommonPair(key, this.key(index + 1))
+    );
+  }
+
+  /** In how many of the other plans the word stands beside one of its neighbours here. */
+  witnessesOf(index: number, key: string): number {
+    const [before, after] = [this.all[index - 1], this.all[index + 1]];
+    return Math.max(
+      before?.kind === 'word' ? this.language.textsWithPair(before.key, key) : 0,
+      after?.kind === 'word' ? this.language.textsWithPair(key, after.key) : 0,
+    );
+  }
+
+  /** How often this text itself has the word beside one of its neighbours here. */
+  ownCount(index: number, key: string): number {
+    return Math.max(
+      this.pairs.get(`${this.key(index - 1)} ${key}`) ?? 0,
+      this.pairs.get(`${key} ${this.key(index + 1)}`) ?? 0,
+    );
+  }
+
+  /** A capitalised word beside another is a name as likely as not. */
+  isNameLike(index: number): boolean {
+    const isCapital = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(this.all[at]?.text ?? '');
+    return isCapital(index) && (isCapital(index - 1) || isCapital(index + 1));
+  }
+}
+
+/** Beside a doubled blank a letter of the word may be lost; beside a slash or an at sign it is part of a code. */
+export function isIncomplete({ start, end }: Place, line: string): boolean {
+  return (
+    /(?:\S {2,3}|[/@_])$/u.test(line.slice(Math.max(0, start - 4), start)) ||
+    /^(?: {2,3}\S|[/@_])/u.test(line.slice(end, end + 4))
+  );
+}
+
+/** The letters of a key in the case of what is printed. */
+export function withCaseOf(key: string, printed: string): string {
+  if (printed.length > 1 && printed === printed.toUpperCase()) return key.toUpperCase();
+  if (key.length !== printed.length)
+    return /^\p{Lu}/u.test(printed) ? key[0]!.toUpperCase() + key.slice(1) : key;
+  return [...key].map((char, at) => (/\p{Lu}/u.test(printed[at] ?? '') ? char.toUpperCase() : char)).join('');
+}
