@@ -17,7 +17,8 @@ export const sources: ReadonlyMap<string, SourceText> = new Map(
   ]),
 );
 
-const vocabulary = vocabularySchema.parse({
+/** A vocabulary without an entry. */
+export const noVocabulary = vocabularySchema.parse({
   units: [],
   tools: [],
   abbreviations: [],
@@ -34,7 +35,7 @@ export function repair(source: SourceText, corrections: Partial<Corrections> = {
   return repairText(source, {
     corpus,
     corrections: { ...correctionsSchema.parse({}), ...corrections },
-    vocabulary,
+    vocabulary: noVocabulary,
   });
 }
 

@@ -52,8 +52,10 @@ interface Found extends Alignment {
 /** Seeds so many tokens to each side of a place are tried, and so many are enough, the nearest first. */
 const SEED_REACH = 14;
 const MOST_SEEDS = 8;
-/** So many alignments with a witness, the latest, are looked through for one that a seed lies in. */
+/** So many alignments with a witness, the latest, are kept to be looked through for one that a seed lies in. */
 const LATEST = 24;
+/** The alignments of so many seeds are kept: places are asked in the order of the text. */
+const KEPT_SEEDS = 256;
 
 /** Finds, for places of a damaged text, the same passage in other texts or elsewhere in itself. */
 export class PassageFinder {
@@ -109,7 +111,9 @@ export class PassageFinder {
 
   private alignmentsFrom(seed: number): readonly Found[] {
     let found = this.fromSeed.get(seed);
-    if (!found) this.fromSeed.set(seed, (found = this.align(seed)));
+    if (found) return found;
+    if (this.fromSeed.size >= KEPT_SEEDS) this.fromSeed.clear();
+    this.fromSeed.set(seed, (found = this.align(seed)));
     return found;
   }
 
@@ -130,11 +134,12 @@ export class PassageFinder {
     if (witness.isOwn && line === this.cells.lineOf[start]) return null;
     let known = this.known.get(witness);
     if (!known) this.known.set(witness, (known = []));
-    for (let i = known.length - 1; i >= Math.max(0, known.length - LATEST); i -= 1)
-      if (placeOf(known[i]!, start) === place) return known[i]!;
+    const passing = known.findLast((found) => placeOf(found, start) === place);
+    if (passing) return passing;
     const { cells, cellOf } = this.cells;
     const found = { ...alignPassage(cells, cellOf[start]!, witness.text.running, place), witness };
     known.push(found);
+    if (known.length > LATEST) known.shift();
     return found;
   }
 

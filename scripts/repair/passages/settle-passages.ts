@@ -1,7 +1,7 @@
 import type { Evidence, RepairStatus } from '../../../src/domain/repair.ts';
 import type { Edge } from '../lost-glyph/edges.ts';
 import type { PassageFinder, PassageReading } from './find-passages.ts';
-import { isSameWord, weighAlone, weighSupport, type Scales } from './weigh-passage.ts';
+import { isSameWord, weighAlone, weighCase, weighSupport, type Scales } from './weigh-passage.ts';
 
 /** A reading of lost glyphs and how far it is trusted. */
 export interface Judged {
@@ -54,7 +54,7 @@ export function settleByPassages(
       settled.delete(same);
       settled.add(support(same, reading, scales));
     } else if (inItsPlace.every(({ status }) => status !== 'repaired')) {
-      const weight = weighAlone(reading, scales);
+      const weight = same ? weighCase(reading, scales) : weighAlone(reading, scales);
       if (!weight || inItsPlace.some(({ status }) => rank[status] > rank[weight.status])) continue;
       for (const other of inItsPlace) settled.delete(other);
       settled.add({ edge: edgeOf(reading), near, ...weight, evidence: [evidenceOf(reading)] });

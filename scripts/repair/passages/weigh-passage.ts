@@ -1,4 +1,3 @@
-import type { RepairStatus } from '../../../src/domain/repair.ts';
 import type { Language } from '../language/language.ts';
 import type { Edge } from '../lost-glyph/edges.ts';
 import type { PassageReading } from './find-passages.ts';
@@ -11,68 +10,94 @@ export interface Scales {
   lossRate: (glyph: string, at: number) => number;
 }
 
-/** So many undamaged words around it must agree before a passage decides anything. */
+/** So many undamaged words around it must agree before a passage speaks against the model or makes a reading sure. */
 const LEAST_WORDS = 4;
-/** The same where the first letter is lost: a sentence may begin here and not there. */
-const LEAST_WORDS_FOR_CASE = 6;
+/** The same where they all stand on one side, or where the case of a lost first letter is in doubt. */
+const LEAST_WORDS_IN_DOUBT = 6;
 /** Every glyph that is lost here by the passage must be lost so often in such places. */
 const LEAST_RATE = 0.2;
+/** So much more often than the other case of a letter must its case be lost, or a sentence may begin here and not there. */
+const LIKELY_CASE = 3;
+/** A letter of the other case that is lost no more often is seen in such places: the case is beyond doubt. */
+const OTHER_CASE_SEEN = 0.01;
 /** Runs of so many blanks are blanks of a form as a rule. */
 const LONG_GAP = 4;
 
 /** How far a passage carries the reading of a place. */
 export interface Weight {
-  status: RepairStatus;
+  status: 'repaired' | 'likely' | 'suggested';
   confidence: number;
 }
 
-/**
- * The probabilities below which no reading that a passage supports was right on made-up damage: where the model and a
- * passage on both sides agree, and where only one of them speaks.
- */
-const CONFIDENCE = { sure: 0.998, likely: 0.98, offered: 0.8 };
+/** Less than the share of such readings that were right on made-up damage. */
+const CONFIDENCE = { repaired: 0.998, likely: 0.98, suggested: 0.8 };
+
+const weightOf = (status: Weight['status']): Weight => ({ status, confidence: CONFIDENCE[status] });
 
 /**
- * How far a passage supports a reading that the model has too; null where it does not carry it.
+ * How far a passage supports a reading that the model has too; null where it says nothing.
  *
  * The rules were set on made-up damage, with the passages of other plans and of the damaged one itself.
  */
 export function weighSupport(reading: PassageReading, scales: Scales): Weight | null {
   if (!isPlausible(reading, scales)) return null;
-  if (reading.kind === 'mark') return isFramed(reading) ? weightOf('likely') : null;
-  if (isFramed(reading) && isKnownPhrase(reading, scales)) return weightOf('repaired');
-  return weightOf('likely');
+  const framed = isFramed(reading, scales);
+  const long = isLong(reading, scales);
+  if (reading.kind === 'mark') return framed && long ? weightOf('likely') : null;
+  const isSure = isCaseKnown(reading, scales) && isKnownPhrase(reading, scales);
+  if (framed && long && isSure) return weightOf('repaired');
+  return framed || long ? weightOf('likely') : null;
 }
 
 /** How far a passage carries a reading of its own, against the model or where the model has none. */
 export function weighAlone(reading: PassageReading, scales: Scales): Weight | null {
-  if (!isPlausible(reading, scales) || !isFramed(reading)) return null;
-  return weightOf(reading.kind === 'mark' ? 'suggested' : 'likely');
+  if (!isPlausible(reading, scales) || isShortCapital(reading) || !isLong(reading, scales)) return null;
+  const framed = isFramed(reading, scales);
+  if (reading.kind === 'mark') return framed ? weightOf('suggested') : null;
+  return weightOf(framed && isCaseKnown(reading, scales) ? 'likely' : 'suggested');
 }
 
-function weightOf(status: 'repaired' | 'likely' | 'suggested'): Weight {
-  const confidence = { repaired: CONFIDENCE.sure, likely: CONFIDENCE.likely, suggested: CONFIDENCE.offered };
-  return { status, confidence: confidence[status] };
+/** As `weighAlone` where the model has the same word in another case. */
+export function weighCase(reading: PassageReading, scales: Scales): Weight | null {
+  return weighAlone(reading, scales) && weightOf('suggested');
 }
 
 function isPlausible(reading: PassageReading, scales: Scales): boolean {
-  const { wordsBefore, wordsAfter, lost } = reading;
-  const needed = losesFirst(reading) ? LEAST_WORDS_FOR_CASE : LEAST_WORDS;
+  const { lost } = reading;
   return (
-    wordsBefore + wordsAfter >= needed &&
     lost.every(({ at, glyph }) => scales.lossRate(glyph, at) >= LEAST_RATE) &&
     !lost.some(({ at }) => isInLongGap(scales.stream, at)) &&
     !isNeverRead(reading, scales)
   );
 }
 
-/** Undamaged words stand on both sides. */
-function isFramed(reading: PassageReading): boolean {
-  return Math.min(reading.wordsBefore, reading.wordsAfter) >= (losesFirst(reading) ? 2 : 1);
+function isLong({ wordsBefore, wordsAfter, ...reading }: PassageReading, scales: Scales): boolean {
+  const inDoubt = Math.min(wordsBefore, wordsAfter) === 0 || !isCaseLikely(reading, scales);
+  return wordsBefore + wordsAfter >= (inDoubt ? LEAST_WORDS_IN_DOUBT : LEAST_WORDS);
 }
 
-const losesFirst = ({ kind, lost, start }: PassageReading): boolean =>
-  kind === 'word' && lost[0]!.at === start;
+/** Undamaged words stand on both sides. */
+function isFramed({ wordsBefore, wordsAfter, ...reading }: PassageReading, scales: Scales): boolean {
+  return Math.min(wordsBefore, wordsAfter) >= (isCaseLikely(reading, scales) ? 1 : 2);
+}
+
+type Lost = Pick<PassageReading, 'kind' | 'lost' | 'start'>;
+
+/** The first letter is seen, or far more often lost in this case than in the other. */
+const isCaseLikely = (reading: Lost, { lossRate }: Scales): boolean =>
+  !losesFirst(reading) ||
+  lossRate(reading.lost[0]!.glyph, reading.start) > LIKELY_CASE * lossRate(otherCase(reading), reading.start);
+
+/** The first letter is seen, or the same letter in the other case is seen in such places. */
+const isCaseKnown = (reading: Lost, { lossRate }: Scales): boolean =>
+  !losesFirst(reading) || lossRate(otherCase(reading), reading.start) <= OTHER_CASE_SEEN;
+
+const losesFirst = ({ kind, lost, start }: Lost): boolean => kind === 'word' && lost[0]!.at === start;
+
+function otherCase({ lost }: Lost): string {
+  const { glyph } = lost[0]!;
+  return glyph === glyph.toLowerCase() ? glyph.toUpperCase() : glyph.toLowerCase();
+}
 
 function isInLongGap(stream: string, at: number): boolean {
   let [start, end] = [at, at];
@@ -81,16 +106,20 @@ function isInLongGap(stream: string, at: number): boolean {
   return end - start + 1 >= LONG_GAP;
 }
 
-/** Abbreviations, Roman numerals, names and addresses are no matter of phrases, nor is a mark beside a number. */
+/** Roman numerals, unknown abbreviations, names and addresses are no matter of phrases, nor is a mark beside a number. */
 function isNeverRead(reading: PassageReading, scales: Scales): boolean {
   const { text, kind, start, end } = reading;
   const { stream } = scales;
   if (kind === 'mark')
     return /\p{N}/u.test(stream.slice(start - 1, start) + stream.slice(end, end + 2).trim());
-  if (/^\p{Lu}{1,4}$/u.test(text)) return true;
+  if (/^[IVX]+$/.test(text)) return true;
   if (/[^\s.][.@_]$/u.test(stream.slice(Math.max(0, start - 2), start))) return true;
-  return /^\p{Lu}/u.test(text) && !opensSentence(stream, start) && !isKnownPhrase(reading, scales);
+  const isName = /^\p{Lu}/u.test(text) && !opensSentence(stream, start);
+  return (isName || isShortCapital(reading)) && !isKnownPhrase(reading, scales);
 }
+
+/** "CP", "LGSP": a few capitals have too many readings. */
+const isShortCapital = ({ text }: PassageReading): boolean => /^\p{Lu}{1,4}$/u.test(text);
 
 /** Whether no word stands directly before. */
 const opensSentence = (stream: string, at: number): boolean =>
