@@ -34,6 +34,48 @@ describe('what words cannot decide is never applied', () => {
   });
 });
 
+describe('what the shape of the page tells', () => {
+  const line = (number: string): string =>
+    entriesOf(number)
+      .map(({ text }) => text)
+      .join('');
+
+  it.each([
+    ['a full stop within the number of a block', '2 3. Phối hợp với Công an xã', '.'],
+    ['two of them', '2 3  Phối hợp với Công an xã', '..'],
+    ['the one before a block that has no blank', '2.3 Phối hợp với Công an xã', '.'],
+  ])('%s is offered and never written', (_what, block, marks) => {
+    expect(line(block)).toBe(marks);
+    expect(entriesOf(block).filter(({ applied, column }) => applied && column < 4)).toEqual([]);
+  });
+
+  it('a row number of a table alone on its line has none', () => {
+    expect(line('12 ')).toBe('');
+  });
+});
+
+describe('a word that is gone altogether', () => {
+  it('is read where exactly its letters fit between the blanks', () => {
+    const found = entriesOf('- Giao Công an xã vào thứ 2 hằng tuần (   thực hiện báo cáo tuần)');
+    expect(found.map(({ raw, text, status }) => [raw, text, status])).toEqual([['  ', 'để', 'likely']]);
+  });
+
+  it('is no number: a lost number stays a gap', () => {
+    const found = entriesOf('- Thường trực Tổ công tác Đề án    xã; phối hợp với Công an xã');
+    expect(found.map(({ text, applied }) => [text, applied])).toEqual([['▯▯', false]]);
+  });
+});
+
+describe('a name in another case than the usual one', () => {
+  it.each([
+    ['VNE D', 'I'],
+    ['Vne D', 'I'],
+  ])('"%s" is read by the letters that are left', (name, letter) => {
+    const found = entriesOf(`- Ứng dụng ${name} cho công dân`);
+    expect(found.map(({ text }) => text)).toEqual([letter]);
+  });
+});
+
 describe('confirmed lost sets', () => {
   const entry = (run: 'regular' | 'bold' | 'italic' | 'any', ...glyphs: string[]) => ({
     run,
@@ -64,11 +106,12 @@ describe('confirmed lost sets', () => {
 
   it('raise what is applied only where they hold', () => {
     const source = sources.get('thieu-van-2024')!;
-    const surely = (run: 'regular' | 'italic'): number =>
-      repair(source, { lostGlyphs: [entry(run, 'ợ', 'ấ', 'ỗ', 'ừ', 'ý', 'ằ')] }).ledger.filter(
-        ({ status, rule }) => status === 'repaired' && rule === 'lost-glyph',
-      ).length;
-    expect(surely('regular')).toBeGreaterThan(surely('italic'));
+    const [regular, bold, italic] = ['ợấỗừýéằẵũõ.%“”Y', 'ảợbêkà:ỗỏắý', 'đếấờớưgểTPb'];
+    const surely = (sets: [regular: string, bold: string, italic: string]): number =>
+      repair(source, {
+        lostGlyphs: [entry('regular', ...sets[0]), entry('bold', ...sets[1]), entry('italic', ...sets[2])],
+      }).ledger.filter(({ status, rule }) => status === 'repaired' && rule === 'lost-glyph').length;
+    expect(surely([regular, bold, italic])).toBeGreaterThan(surely([italic, regular, bold]));
   });
 });
 

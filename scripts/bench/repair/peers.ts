@@ -26,7 +26,7 @@ export function mostFrequentWord(lines: readonly string[], language: Language): 
     language,
     () => even,
     { names: trieOf([]), labels: new LabelFinder([]) },
-    { maxLost: 2, wholeWords: false },
+    { maxLost: 2, wholeWord: 0 },
   );
   const found: Edge[] = [];
   let start = 0;

@@ -36,12 +36,12 @@ export type Channel = (at: number) => Float64Array;
 /** A word with the case of its lost letters decided; `cost` in nats for an unlikely one. */
 type Casing = Pick<Edge, 'text' | 'cost' | 'firstLost'>;
 
-/** A word with more letters cannot be told from the blanks of a form when all of them are lost. */
-const LONGEST_LOST_WHOLE = 3;
 /** A word whose lost letters are less likely lost than this, in nats, is no reading: two surprises in one word. */
 const MOST_SURPRISING = -14;
 /** A word outside the vocabulary, in nats beyond the class of such words. */
 const UNKNOWN_COST = -7;
+/** A name in another case than the one it is usually printed in. */
+const OTHER_FORM_COST = -3;
 /** A lone capital with the rest lost, read as a word in capitals though the words beside it are not, and the reverse. */
 const UNLIKELY_CASE = -4;
 
@@ -74,8 +74,8 @@ export interface Lexicon {
 export interface Reach {
   /** So many letters at most. */
   maxLost: number;
-  /** Whether short words may be gone altogether; without learned lost sets they would fit everywhere. */
-  wholeWords: boolean;
+  /** Words of so many letters may be gone altogether; without learned lost sets they would fit everywhere. */
+  wholeWord: number;
 }
 
 /** Lists the readings that begin at a place of the stream, cheap to ask again. */
@@ -84,6 +84,8 @@ export class EdgeFinder {
   private readonly formBlank: Uint8Array;
   private readonly classes: Uint8Array;
   private readonly lower: string;
+  /** The last answer of `standsInCapitals`, which is asked for each reading of a place. */
+  private capitals = { at: -1, stand: false };
 
   readonly stream: string;
   private readonly language: Language;
@@ -173,7 +175,7 @@ export class EdgeFinder {
 
   /** A number of two digits of which nothing is left, "Đề án    của": a rival of the short words that would fit. */
   private lostNumber(start: number): Edge[] {
-    if (!this.reach.wholeWords || this.classes[start - 1] !== BLANK || this.isFormBlank(start)) return [];
+    if (this.reach.wholeWord < 2 || this.classes[start - 1] !== BLANK || this.isFormBlank(start)) return [];
     if (this.stream.slice(start, start + 3) !== '   ') return [];
     const lost = [start, start + 1].map((at) => ({ at, glyph: LOST_DIGIT }));
     const cost = this.channelCost(lost);
@@ -234,7 +236,7 @@ export class EdgeFinder {
 
   /** A short word of which nothing is left: "Trạm   tế" for "Trạm Y tế", "cơ sở     iệu" for "cơ sở dữ liệu". */
   private mayBeLostWhole(start: number, end: number): boolean {
-    if (end - start > 1) return this.reach.wholeWords && end - start <= LONGEST_LOST_WHOLE;
+    if (end - start > 1 || this.reach.wholeWord === 0) return end - start <= this.reach.wholeWord;
     return this.classes[start - 1] === BLANK && this.classes[end] === BLANK && end < this.stream.length - 1;
   }
 
@@ -242,10 +244,22 @@ export class EdgeFinder {
     if (lost.length === 0)
       found.push(this.edge(start, end, 'word', this.stream.slice(start, end), [], 0, node.key));
     else if (node.form === null) this.pushCases(node, start, end, lost, found);
-    else if (
-      [...node.form].every((char, i) => this.stream[start + i] === ' ' || this.stream[start + i] === char)
-    )
-      this.pushLost(node.key, { text: node.form, cost: 0, firstLost: null }, start, end, lost, found);
+    else this.pushLost(node.key, this.formed(node.form, start, end), start, end, lost, found);
+  }
+
+  /** A name or abbreviation in its printed form, or in the case of the letters that are left: "VNE D", "Vne D". */
+  private formed(form: string, start: number, end: number): Casing {
+    const raw = this.stream.slice(start, end);
+    const text = [...raw].map((char, i) => (char === ' ' ? form[i]! : char)).join('');
+    if (text === form) return { text, cost: 0, firstLost: null };
+    const left = raw.replaceAll(' ', '');
+    const own =
+      left === left.toUpperCase()
+        ? text.toUpperCase()
+        : left === left.toLowerCase()
+          ? text.toLowerCase()
+          : text;
+    return { text: own, cost: OTHER_FORM_COST, firstLost: null };
   }
 
   /** The readings of one word that differ by the case of the lost letters. */
@@ -312,6 +326,11 @@ export class EdgeFinder {
 
   /** Whether the line is printed in capitals. */
   private standsInCapitals(start: number): boolean {
+    if (this.capitals.at !== start) this.capitals = { at: start, stand: this.judgeCapitals(start) };
+    return this.capitals.stand;
+  }
+
+  private judgeCapitals(start: number): boolean {
     // A line of a megabyte is judged by what is near.
     const before = this.stream.slice(Math.max(0, start - 60), start);
     const after = this.stream.slice(start, start + 60);

@@ -14,6 +14,8 @@ import { calibrated, trust } from './trust.ts';
 
 /** A text with fewer surely lost letters has lost none: its doubled blanks are doubled blanks. */
 const LEAST_LETTERS = 5;
+/** A text with fewer may be one that was repaired: too little is left to learn from, so nothing is applied. */
+const FEW_LETTERS = 10;
 const SURELY_LOST = 0.98;
 /** Below this a reading is shown as a gap. */
 const HARDLY = 0.4;
@@ -35,7 +37,7 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
     (edge) => edge.kind === 'word' && edge.lost.length > 0 && edge.posterior > SURELY_LOST,
   );
   if (letters.length < LEAST_LETTERS) return [];
-  const hopeless = isHopeless(stream);
+  const hopeless = isHopeless(stream) || letters.length < FEW_LETTERS;
   const density = hopeless ? () => 1 : densityOf(stream, path);
   const readings = Map.groupBy(reading.lost, ({ start }) => start);
   const judged = path.flatMap((edge, index): Judged[] => {

@@ -17,9 +17,12 @@ const MANY_ARCS = 30_000;
 const HOPELESS_STATES = 2;
 /** A stretch that does not come to one state in so many characters is cut by force, so that work stays linear. */
 const MAX_STRETCH = 2500;
-/** ln of a second blank in a row, of a blank at the end of a line beyond the usual ones. */
+/**
+ * ln of a second blank in a row, and of a blank at the end of a line beyond the usual ones: of the lines of the sound plans
+ * that end with a letter one in eighty has one.
+ */
 const LOG_DOUBLE_BLANK = Math.log(0.005);
-const LOG_TRAILING = Math.log(0.005);
+const LOG_TRAILING = Math.log(0.01);
 /** Room for the numbers of two words in one number. */
 const SPAN = 2 ** 20;
 

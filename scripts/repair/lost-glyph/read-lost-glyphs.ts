@@ -1,7 +1,7 @@
 import { LabelFinder } from '../language/labels.ts';
 import type { Language } from '../language/language.ts';
 import { confirmedSets, type ConfirmedSets } from './confirmed-sets.ts';
-import { EdgeFinder, type Channel, type Edge } from './edges.ts';
+import { EdgeFinder, type Channel, type Edge, type Reach } from './edges.ts';
 import { GLYPHS, glyphNumber, RARELY_LOST } from './glyphs.ts';
 import { decodeStream, type BlankHabits, type Decoded } from './lattice.ts';
 import { countSeen, learnProfiles, splitRuns, type Profiles, type Run, type RunType } from './profiles.ts';
@@ -15,9 +15,16 @@ const FIRST_RARE_RATE = 0.0005;
 const LEAST_RATE = 5e-4;
 const ROUNDS = 3;
 /** Before the lost sets are known a word with more lost letters fits everything. */
-const FIRST_MAX_LOST = 3;
-/** No word has lost more letters than this and can still be read. */
-const MAX_LOST = 5;
+const FIRST_REACH: Reach = { maxLost: 3, wholeWord: 0 };
+/** Words that are gone altogether teach nothing: they are read at last, with what the others taught. */
+const LEARNING_REACH: Reach = { maxLost: 5, wholeWord: 1 };
+/** A longer word cannot be told from the blanks of a form when all of it is lost. */
+const LAST_REACH: Reach = { maxLost: 5, wholeWord: 3 };
+
+function reachOf(round: number, rounds: number): Reach {
+  if (round === 0) return FIRST_REACH;
+  return round === rounds ? LAST_REACH : LEARNING_REACH;
+}
 /** With fewer words that lost a letter there is nothing to learn: the text lost none. */
 const LEAST_LETTERS = 3;
 /** The first rates where a person confirmed what is lost. */
@@ -63,12 +70,7 @@ export function readLostGlyphs(
   let channel = firstChannel(confirmed, (at) => runs[runOf[at]!]!.type);
   let decoded: Decoded = { path: [], lost: [] };
   for (let round = 0; round <= rounds; round += 1) {
-    // Words that are gone altogether teach nothing: they are read with what the others taught.
-    const reach = {
-      maxLost: round === 0 ? FIRST_MAX_LOST : MAX_LOST,
-      wholeWords: round > 0 && round === rounds,
-    };
-    const finder = new EdgeFinder(stream, language, channel, lexicon, reach);
+    const finder = new EdgeFinder(stream, language, channel, lexicon, reachOf(round, rounds));
     decoded = decodeStream(finder, language, blanks);
     if (round === rounds || !mayHaveLost(decoded)) break;
     for (const run of counts) run.lost.fill(0);
