@@ -82,9 +82,16 @@ export function readLostGlyphs(
   return { ...decoded, profiles, runAt, typeAt: (at) => runs[runAt(at)]!.type };
 }
 
-/** Whether enough words are believed to have lost a letter for anything to be learned. */
-export const mayHaveLost = ({ lost }: Decoded): boolean =>
-  lost.reduce((sum, edge) => sum + (edge.kind === 'word' ? edge.posterior : 0), 0) >= LEAST_LETTERS;
+/**
+ * Whether enough words are believed to have lost a letter for anything to be learned. One word over and over counts
+ * once: "- a" on a thousand lines is a thousand times the same doubt.
+ */
+export function mayHaveLost({ lost }: Decoded): boolean {
+  const believed = new Map<string, number>();
+  for (const { kind, text, posterior } of lost)
+    if (kind === 'word') believed.set(text, Math.max(believed.get(text) ?? 0, posterior));
+  return [...believed.values()].reduce((sum, posterior) => sum + posterior, 0) >= LEAST_LETTERS;
+}
 
 function countLosses(edge: Edge, lostOf: (at: number) => Float64Array): void {
   for (const { at, glyph } of edge.lost) {
@@ -117,16 +124,27 @@ function firstRates(confirmed: ReadonlySet<string>): Float64Array {
 }
 
 function learnedChannel(profiles: Profiles, runOf: Int32Array, floor: number): Channel {
+  // Most runs are of one profile altogether, so a long text needs few tables.
+  const known = new Map<string, Float64Array>();
   const tables = profiles.shares.map((shares) => {
-    const table = new Float64Array(GLYPHS.length);
-    for (let glyph = 0; glyph < table.length; glyph += 1) {
-      const rate = profiles.rates.reduce((sum, rates, z) => sum + rates[glyph]! * shares[z]!, 0);
-      const least = shares[0]! < 0.5 && /\p{L}/u.test(GLYPHS[glyph]!) ? floor : 0;
-      table[glyph] = Math.max(rate, least) < LEAST_RATE ? -Infinity : Math.log(Math.max(rate, least));
-    }
+    const key = Array.from(shares, (share) => Math.round(share * SHARE_STEPS)).join(' ');
+    let table = known.get(key);
+    if (!table) known.set(key, (table = lossTable(profiles, shares, floor)));
     return table;
   });
   return (at) => tables[runOf[at]!]!;
+}
+
+/** Runs whose shares differ by less than one in so many are read alike. */
+const SHARE_STEPS = 1e4;
+
+function lossTable({ rates }: Profiles, shares: Float64Array, floor: number): Float64Array {
+  return Float64Array.from(GLYPHS, (letter, glyph) => {
+    const rate = rates.reduce((sum, profile, z) => sum + profile[glyph]! * shares[z]!, 0);
+    const least = shares[0]! < 0.5 && /\p{L}/u.test(letter) ? floor : 0;
+    const most = Math.max(rate, least);
+    return most < LEAST_RATE ? -Infinity : Math.log(most);
+  });
 }
 
 /** What the lines of a text do at their edges: some extractors leave a blank at the end of each, or open a page with one. */
