@@ -52,6 +52,8 @@ interface Found extends Alignment {
 /** Seeds so many tokens to each side of a place are tried, and so many are enough, the nearest first. */
 const SEED_REACH = 14;
 const MOST_SEEDS = 8;
+/** A passage with fewer undamaged words is none. */
+const LEAST_WORDS = 2;
 /** So many alignments with a witness, the latest, are kept to be looked through for one that a seed lies in. */
 const LATEST = 24;
 /** The alignments of so many seeds are kept: places are asked in the order of the text. */
@@ -93,7 +95,9 @@ export class PassageFinder {
    * @param near the number of a token of the path close by
    */
   at(offset: number, near: number): PassageReading | null {
-    const readings = [...this.near(near)].flatMap((found) => this.read(found, offset) ?? []);
+    const readings = [...this.near(near)]
+      .flatMap((found) => this.read(found, offset) ?? [])
+      .filter(({ wordsBefore, wordsAfter }) => wordsBefore + wordsAfter >= LEAST_WORDS);
     const best = readings.toSorted((a, b) => strength(b) - strength(a))[0];
     return best && !readings.some((other) => isRival(other, best)) ? best : null;
   }

@@ -76,11 +76,13 @@ function edgeOf({ start, end, kind, text, key, lost }: PassageReading): Edge {
   return { start, end, kind, text, key, id: -1, lost, cost: 0, firstLost: null, posterior: 1 };
 }
 
-function evidenceOf({ text, witness, line, quote, wordsBefore, wordsAfter }: PassageReading): Evidence {
+function evidenceOf({ kind, text, witness, line, quote, ...reading }: PassageReading): Evidence {
   const where = witness.isOwn ? 'ở chỗ khác của văn bản này' : 'trong một kế hoạch khác';
+  const what = kind === 'mark' ? 'có đúng dấu câu này' : `có chữ “${text}”`;
+  const around = `${reading.wordsBefore} từ phía trước và ${reading.wordsAfter} từ phía sau giống nhau`;
   return {
     kind: 'passage',
-    note: `Cùng đoạn này ${where} có “${text}”; ${wordsBefore} từ phía trước và ${wordsAfter} từ phía sau giống nhau.`,
+    note: `Cùng đoạn này ${where} ${what}; ${around}.`,
     plan: witness.plan,
     line: witness.isOwn || witness.plan !== null ? line + 1 : null,
     quote,

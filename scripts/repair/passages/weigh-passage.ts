@@ -20,7 +20,6 @@ const LEAST_RATE = 0.2;
 const LIKELY_CASE = 3;
 /** A letter of the other case that is lost no more often is seen in such places: the case is beyond doubt. */
 const OTHER_CASE_SEEN = 0.01;
-/** Runs of so many blanks are blanks of a form as a rule. */
 const LONG_GAP = 4;
 
 /** How far a passage carries the reading of a place. */
@@ -40,7 +39,7 @@ const weightOf = (status: Weight['status']): Weight => ({ status, confidence: CO
  * The rules were set on made-up damage, with the passages of other plans and of the damaged one itself.
  */
 export function weighSupport(reading: PassageReading, scales: Scales): Weight | null {
-  if (!isPlausible(reading, scales)) return null;
+  if (!isPlausible(reading, scales) || isInLongGap(reading, scales)) return null;
   const framed = isFramed(reading, scales);
   const long = isLong(reading, scales);
   if (reading.kind === 'mark') return framed && long ? weightOf('likely') : null;
@@ -53,8 +52,9 @@ export function weighSupport(reading: PassageReading, scales: Scales): Weight | 
 export function weighAlone(reading: PassageReading, scales: Scales): Weight | null {
   if (!isPlausible(reading, scales) || isShortCapital(reading) || !isLong(reading, scales)) return null;
   const framed = isFramed(reading, scales);
-  if (reading.kind === 'mark') return framed ? weightOf('suggested') : null;
-  return weightOf(framed && isCaseKnown(reading, scales) ? 'likely' : 'suggested');
+  if (!framed && (reading.kind === 'mark' || isInLongGap(reading, scales))) return null;
+  const isLikely = framed && reading.kind === 'word' && isCaseKnown(reading, scales);
+  return weightOf(isLikely && !isInLongGap(reading, scales) ? 'likely' : 'suggested');
 }
 
 /** As `weighAlone` where the model has the same word in another case. */
@@ -65,9 +65,7 @@ export function weighCase(reading: PassageReading, scales: Scales): Weight | nul
 function isPlausible(reading: PassageReading, scales: Scales): boolean {
   const { lost } = reading;
   return (
-    lost.every(({ at, glyph }) => scales.lossRate(glyph, at) >= LEAST_RATE) &&
-    !lost.some(({ at }) => isInLongGap(scales.stream, at)) &&
-    !isNeverRead(reading, scales)
+    lost.every(({ at, glyph }) => scales.lossRate(glyph, at) >= LEAST_RATE) && !isNeverRead(reading, scales)
   );
 }
 
@@ -99,12 +97,14 @@ function otherCase({ lost }: Lost): string {
   return glyph === glyph.toLowerCase() ? glyph.toUpperCase() : glyph.toLowerCase();
 }
 
-function isInLongGap(stream: string, at: number): boolean {
-  let [start, end] = [at, at];
-  while (stream[start - 1] === ' ' && at - start < LONG_GAP) start -= 1;
-  while (stream[end + 1] === ' ' && end - at < LONG_GAP) end += 1;
-  return end - start + 1 >= LONG_GAP;
-}
+/** Runs of four blanks and more are blanks of a form as a rule: what is read into them is only offered. */
+const isInLongGap = ({ lost }: PassageReading, { stream }: Scales): boolean =>
+  lost.some(({ at }) => {
+    let [start, end] = [at, at];
+    while (stream[start - 1] === ' ' && at - start < LONG_GAP) start -= 1;
+    while (stream[end + 1] === ' ' && end - at < LONG_GAP) end += 1;
+    return end - start + 1 >= LONG_GAP;
+  });
 
 /** Roman numerals, unknown abbreviations, names and addresses are no matter of phrases, nor is a mark beside a number. */
 function isNeverRead(reading: PassageReading, scales: Scales): boolean {
