@@ -1,5 +1,5 @@
 import { GAP } from '../domain/gap.ts';
-import type { Repair } from '../domain/repair.ts';
+import type { Evidence, Repair } from '../domain/repair.ts';
 import { isFoundSlip, isVerbatim } from '../domain/slip.ts';
 import { lineUrl } from '../domain/urls.ts';
 import { repairLabels } from '../labels.ts';
@@ -51,27 +51,29 @@ function reading({ parts, repairs }: RepairedWord): Tree {
   return [kept ? 'Đề xuất đọc' : 'Đọc là', ': ', h('q', {}, offered)];
 }
 
-/** Why: the sentences of the evidence, each once, then the places cited. */
-function reasons({ repairs, plan }: RepairedWord, { href, planName }: WordPlace): Tree[] {
+/** Why: the sentences of the evidence, each once, then the places cited, each once. */
+function reasons({ repairs, plan }: RepairedWord, place: WordPlace): Tree[] {
   const evidence = repairs.flatMap((repair) => repair.evidence);
   const notes = [...new Set(evidence.map(({ note }) => note))];
-  const places = evidence.flatMap(({ plan: other, line, quote }) =>
-    line === null
-      ? []
-      : [
-          h(
-            'span',
-            {},
-            h(
-              'a',
-              { href: href(lineUrl(other ?? plan, line)) },
-              `Chỗ dẫn chứng: ${other === null ? '' : `${planName(other)}, `}dòng ${line}`,
-            ),
-            quote !== null && [' ', h('q', {}, quote)],
-          ),
-        ],
+  const cited = new Map(
+    evidence
+      .filter(({ line }) => line !== null)
+      .map((one) => [`${one.plan ?? ''} ${one.line} ${one.quote}`, one]),
   );
-  return [...notes.map((note) => h('span', { class: 'soft' }, note)), ...places];
+  return [
+    ...notes.map((note) => h('span', { class: 'soft' }, note)),
+    ...[...cited.values()].map((one) => citation(one, plan, place)),
+  ];
+}
+
+/** A line that speaks for the reading, with a link and what stands there. */
+function citation({ plan: other, line, quote }: Evidence, plan: string, place: WordPlace): TreeElement {
+  const where =
+    other === null
+      ? `Chỗ dẫn chứng: dòng ${line}`
+      : `Cùng đoạn trong kế hoạch ${place.planName(other)}, dòng ${line}`;
+  const link = h('a', { href: place.href(lineUrl(other ?? plan, line!)) }, where);
+  return h('span', {}, link, quote !== null && [' ', h('q', {}, quote)]);
 }
 
 function noteOf(word: RepairedWord, id: string, place: WordPlace): TreeElement {

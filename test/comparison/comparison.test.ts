@@ -41,6 +41,7 @@ test('a version without a field says so, a doubtful reading says why', () => {
 });
 
 test('a repaired word keeps its note with what stood there, how sure and why, even among own words', () => {
+  const passage = { kind: 'passage' as const, note: 'Như ở xã B.', plan: 'b', line: 7, quote: 'cấp' };
   const repair: Repair = {
     line: 10,
     column: 2,
@@ -49,7 +50,7 @@ test('a repaired word keeps its note with what stood there, how sure and why, ev
     status: 'likely',
     confidence: 0.93,
     rule: 'lost-glyph',
-    evidence: [{ kind: 'passage', note: 'Như ở xã B.', plan: 'b', line: 7, quote: 'cấp' }],
+    evidence: [passage, passage],
     applied: true,
   };
   const blocks = [
@@ -67,7 +68,10 @@ test('a repaired word keeps its note with what stood there, how sure and why, ev
   expect(shown).toContain('Nhận được: <q>c p</q>');
   expect(shown).toContain('Đọc là: <q>cấp</q>');
   expect(shown).toContain('Độ tin: 93%');
-  expect(shown).toContain('<a href="/ke-hoach/b/van-ban/#d-7">Chỗ dẫn chứng: Xã B, 2023, dòng 7</a>');
+  expect(shown).toContain(
+    '<a href="/ke-hoach/b/van-ban/#d-7">Cùng đoạn trong kế hoạch Xã B, 2023, dòng 7</a>',
+  );
+  expect(shown.match(/Cùng đoạn trong kế hoạch/g)).toHaveLength(1);
 });
 
 test('two models of one plan are told apart in the differences', () => {
