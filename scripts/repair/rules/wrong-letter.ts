@@ -1,4 +1,5 @@
 import type { Evidence, RepairStatus } from '../../../src/domain/repair.ts';
+import { everydayWords } from '../../../src/vietnamese/everyday-words.ts';
 import { isSyllable } from '../../../src/vietnamese/syllables.ts';
 import type { Proposal } from '../draft.ts';
 import { isOtherTone } from '../tables/spelling-variants.ts';
@@ -12,6 +13,13 @@ const LIKELY_NATS = 8;
 const OFFER_NATS = 4.5;
 /** Less is asked of a reading that makes a common word where what stands there makes none. */
 const COMMON_NATS = 4;
+/** And less still where nothing at all speaks for what stands there. */
+const BARE_NATS = 2.5;
+/** What is asked where no text has the word that stands there, and the other is so frequent. */
+const STRANGE_NATS = 4.5;
+const FREQUENT = 20;
+/** What is asked where other plans have the word beside one neighbour, but the other reading only beside the other. */
+const AGAINST_NATS = 6;
 /** A wrong letter is rarer than a wrong mark. */
 const OTHER_LETTER_NATS = 2;
 /** What is only offered lacks support, whatever the model believes: words of a field that no other plan has look odd too. */
@@ -35,55 +43,95 @@ export const wrongLetter: Rule = {
   find(lines, { witnesses }) {
     const places = new Places(lines, witnesses);
     const finder = new CandidateFinder(witnesses);
-    const found = places.all.flatMap((place, index) => {
+    const found = places.all.flatMap((place, index): Finding[] => {
       if (place.kind !== 'word' || !isSyllable(place.key) || place.key.length < 2) return [];
       if (isIncomplete(place, lines[place.line]!)) return [];
       const best = bestReading(places, index, finder.for(place.key));
-      return best ? judge(places, index, best) : [];
+      return best ? [{ ...best, from: place.key, proposal: judge(places, index, best) }] : [];
     });
-    return withoutSpelling(found, lines);
+    return believed(found).map(({ proposal }) => proposal);
   },
 };
 
+/** What is read in one place, and the key of what stands there. */
+interface Finding extends Reading {
+  from: string;
+  proposal: Proposal;
+}
+
 /**
- * Leaves out the exchanges of the tones hỏi and ngã that would be applied, unless the text was read by a machine, which
- * leaves more wrong marks than one or two: they are a matter of spelling, and an author's spelling stays.
+ * The findings that the whole text bears out. A text that was read by a machine has more wrong words than one or two. In
+ * any other text an exchange of the tones hỏi and ngã is the author's spelling, which stays, and a word that no other
+ * text has is a new word.
  */
-function withoutSpelling(found: readonly Proposal[], lines: readonly string[]): Proposal[] {
-  const isSpelling = ({ line, start, end, text }: Proposal): boolean =>
-    isOtherTone(lines[line]!.slice(start, end).toLowerCase(), text.toLowerCase());
-  const applied = found.filter(({ status }) => status !== 'suggested');
-  const spelling = new Set(applied.filter(isSpelling));
-  if (applied.length - spelling.size >= MISREAD) return [...found];
-  return found.filter((proposal) => !spelling.has(proposal));
+function believed(found: readonly Finding[]): readonly Finding[] {
+  const isSpelling = ({ from, key, proposal }: Finding): boolean =>
+    proposal.status !== 'suggested' && isOtherTone(from, key);
+  const misread = found.filter((one) => one.proposal.status !== 'suggested' && !isSpelling(one));
+  if (misread.length >= MISREAD) return found;
+  return found.filter((one) => !one.isStrange && !isSpelling(one));
 }
 
 interface Reading extends Candidate {
   /** How much better it fits than what stands there, in nats. */
   gain: number;
+  /** Whether nothing speaks for it but that no text has the word that stands there. */
+  isStrange: boolean;
 }
 
 function bestReading(places: Places, index: number, candidates: readonly Candidate[]): Reading | null {
   const { key } = places.all[index]!;
-  const against = places.witnessesOf(index, key);
-  if (candidates.length === 0 || against >= WITNESSES) return null;
-  if (places.isCommonHere(index, key)) return null;
+  if (candidates.length === 0 || places.isCommonHere(index, key)) return null;
   const now = places.fitOf(index, key);
   let best: Reading | null = null;
   for (const candidate of candidates) {
-    const isCommon = places.isCommonHere(index, candidate.key);
-    const isOwn = places.ownCount(index, candidate.key) >= 2;
-    const texts = places.witnessesOf(index, candidate.key) + (isCommon ? 1 : 0) + (isOwn ? 1 : 0);
-    if (texts < (candidate.otherLetter || against > 0 ? WITNESSES + against : 1)) continue;
+    const least = leastGain(places, index, candidate);
+    const isStrange = least === null && isStranger(places, index, candidate);
+    if (least === null && !isStrange) continue;
     const penalty = candidate.otherLetter ? OTHER_LETTER_NATS : 0;
     const gain = places.fitOf(index, candidate.key) - now - penalty;
-    if (gain >= (isCommon ? COMMON_NATS : OFFER_NATS) && (!best || gain > best.gain))
-      best = { ...candidate, gain };
+    if (gain >= (least ?? STRANGE_NATS) && (!best || gain > best.gain))
+      best = { ...candidate, gain, isStrange };
   }
   return best;
 }
 
-function judge(places: Places, index: number, best: Reading): Proposal[] {
+/** How much better a reading must fit to be offered, in nats; null where too little else speaks for it. */
+function leastGain(places: Places, index: number, { key: other, otherLetter }: Candidate): number | null {
+  const { key } = places.all[index]!;
+  const against = places.witnessesOf(index, key);
+  const isCommon = places.isCommonHere(index, other);
+  const isOwn = places.ownCount(index, other) >= 2;
+  const texts = places.witnessesOf(index, other) + (isCommon ? 1 : 0) + (isOwn ? 1 : 0);
+  if (against < WITNESSES && texts >= (otherLetter || against > 0 ? WITNESSES + against : 1)) {
+    if (isCommon) return against === 0 && places.ownCount(index, key) < 2 ? BARE_NATS : COMMON_NATS;
+    return isEveryday(places, index) ? LIKELY_NATS : OFFER_NATS;
+  }
+  return !otherLetter && places.hasSideFor(index, other, key, WITNESSES) ? AGAINST_NATS : null;
+}
+
+/** Whether no other plan has the word, but everyday speech. */
+const isEveryday = ({ all, language }: Places, index: number): boolean =>
+  everydayWords.has(all[index]!.key) && language.textsWith(all[index]!.key) === 0;
+
+/** Whether no text at all has the word, and the other one is frequent everywhere; a name has a capital. */
+function isStranger(
+  { all, language }: Places,
+  index: number,
+  { key: other, otherLetter }: Candidate,
+): boolean {
+  const { key, text } = all[index]!;
+  return (
+    !otherLetter &&
+    text === text.toLowerCase() &&
+    !language.isCommon(key) &&
+    !everydayWords.has(key) &&
+    language.isUsual(other) &&
+    language.countOf(other) >= FREQUENT
+  );
+}
+
+function judge(places: Places, index: number, best: Reading): Proposal {
   const place = places.all[index]!;
   const habit = places.ownCount(index, place.key);
   const own = places.ownCount(index, best.key) > habit ? 1 : 0;
@@ -102,18 +150,16 @@ function judge(places: Places, index: number, best: Reading): Proposal[] {
     line: null,
     quote: null,
   };
-  return [
-    {
-      line: place.line,
-      start: place.start,
-      end: place.end,
-      text,
-      status,
-      confidence: Math.min(1 / (1 + Math.exp(4 - best.gain)), status === 'suggested' ? MOST_OFFERED : 1),
-      evidence: [evidence],
-      pattern: `${place.text} → ${text}`,
-    },
-  ];
+  return {
+    line: place.line,
+    start: place.start,
+    end: place.end,
+    text,
+    status,
+    confidence: Math.min(1 / (1 + Math.exp(4 - best.gain)), status === 'suggested' ? MOST_OFFERED : 1),
+    evidence: [evidence],
+    pattern: `${place.text} → ${text}`,
+  };
 }
 
 function statusOf(gain: number, isSupported: boolean): RepairStatus {

@@ -2,7 +2,7 @@ import { fold } from '../../../src/vietnamese/fold.ts';
 import { isSyllable } from '../../../src/vietnamese/syllables.ts';
 import type { Language } from '../language/language.ts';
 import { areConfusable } from '../tables/confusable-letters.ts';
-import { areVariants, isOtherTone } from '../tables/spelling-variants.ts';
+import { areVariants, exchangeTones, isOtherTone } from '../tables/spelling-variants.ts';
 import { withCaseOf, type Places } from '../wrong-letter/places.ts';
 import { isWhole, isUsualHere, noteOnPair } from './evidence.ts';
 import type { Slip, SlipText } from './slip.ts';
@@ -71,15 +71,16 @@ const SYLLABLE =
 
 /** The usual words that differ from one in the first consonant only, in the last only, or in the tones hỏi and ngã. */
 class SoundAlikes {
-  private readonly usual: readonly string[];
+  private readonly usual: ReadonlySet<string>;
   private readonly byRime: Map<string, string[]>;
   private readonly byHead: Map<string, string[]>;
   private readonly known = new Map<string, readonly string[]>();
 
   constructor(language: Language) {
-    this.usual = language.attested().filter((key) => language.isUsual(key) && isSyllable(key));
-    this.byRime = Map.groupBy(this.usual, (key) => partsOf(key).rime);
-    this.byHead = Map.groupBy(this.usual, (key) => partsOf(key).head);
+    const usual = language.attested().filter((key) => language.isUsual(key) && isSyllable(key));
+    this.usual = new Set(usual);
+    this.byRime = Map.groupBy(usual, (key) => partsOf(key).rime);
+    this.byHead = Map.groupBy(usual, (key) => partsOf(key).head);
   }
 
   for(key: string): readonly string[] {
@@ -87,7 +88,8 @@ class SoundAlikes {
     if (!found) {
       const { rime, head } = partsOf(key);
       const near = [...(this.byRime.get(rime) ?? []), ...(this.byHead.get(head) ?? [])];
-      const tones = this.usual.filter((other) => isOtherTone(other, key));
+      const exchanged = exchangeTones(key);
+      const tones = this.usual.has(exchanged) ? [exchanged] : [];
       found = [...near.filter((other) => !isMisread(key, other)), ...tones].filter(
         (other) => other !== key && !areVariants(other, key),
       );

@@ -59,6 +59,17 @@ export class Places {
     );
   }
 
+  /** Whether so many of the other plans have the first word beside a neighbour here that none has the second beside. */
+  hasSideFor(index: number, key: string, other: string, texts: number): boolean {
+    const [before, after] = [this.all[index - 1], this.all[index + 1]];
+    const isOnly = (pair: (word: string) => [string, string]): boolean =>
+      this.language.textsWithPair(...pair(key)) >= texts && this.language.textsWithPair(...pair(other)) === 0;
+    return (
+      (before?.kind === 'word' && isOnly((word) => [before.key, word])) ||
+      (after?.kind === 'word' && isOnly((word) => [word, after.key]))
+    );
+  }
+
   /** How often this text itself has the word beside one of its neighbours here. */
   ownCount(index: number, key: string): number {
     return Math.max(

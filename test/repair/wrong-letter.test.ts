@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Repair } from '../../src/domain/repair.ts';
+import { repair, sources, textOf } from './setup.ts';
+
+const found = (...lines: string[]): Repair[] =>
+  repair(textOf(lines.join('\n'))).ledger.filter(({ rule }) => rule === 'wrong-letter');
+
+/** Three words that no author would get wrong in this way: the text was read by a machine. */
+const misread = [
+  'Chủ tịch Ủy bàn nhân dân tỉnh chỉ đạo',
+  'rút ngắn thủ tục hành chinh công',
+  'kết nối cơ sở dữ liêu quốc gia về dân cư',
+];
+
+describe('a wrong mark', () => {
+  it.each([
+    // [received word, offered word, line]: a common word speaks for it, however weak the rest.
+    ['dẫn', 'dân', '- Công an xã và 40 công dẫn ;'],
+    ['tải', 'tài', 'bảo vệ tải sản của nhân dân'],
+  ])('"%s" is offered as "%s"', (raw, text, line) => {
+    expect(found(line)).toMatchObject([{ raw, text, status: 'suggested', applied: false }]);
+  });
+
+  it.each([
+    'không thả rông trâu bò khi nhiệt độ xuống thấp',
+    'gạo, mì ăn liền; gói đồ khô',
+    'đò ngang, đò dọc',
+  ])('is not seen in everyday words: "%s"', (line) => {
+    expect(found(line)).toEqual([]);
+  });
+});
+
+describe('a text that was read by a machine', () => {
+  const stranger = 'Nắm chắc ngươi đến, ngươi đi trên địa bàn.';
+
+  it('has words that no text has offered as frequent ones', () => {
+    const words = found(...misread, 'Trạm Y tế xã, các ngươi dân liên quan').map(
+      ({ raw, text }) => `${raw} ${text}`,
+    );
+    expect(words).toContain('ngươi người');
+  });
+
+  it('is told from one that was typed, where such a word is a new one', () => {
+    expect(found(stranger).filter(({ raw }) => raw === 'ngươi')).toEqual([]);
+  });
+
+  it('may have the tones hỏi and ngã exchanged by the machine; a typed one has them by its author', () => {
+    const line = 'kết nối, chia sẽ dữ liệu dân cư';
+    expect(found(...misread, line).find(({ raw }) => raw === 'sẽ')).toMatchObject({
+      text: 'sẻ',
+      applied: true,
+    });
+    expect(found(line)).toEqual([]);
+  });
+});
