@@ -17,6 +17,10 @@ export function printScore(title: string, score: Score): void {
     ['likely right', tierOf(score.likely)],
     ['suggested right', tierOf(score.suggested)],
     [
+      'of these citing a passage',
+      `repaired ${tierOf(score.cited.repaired)}, likely ${tierOf(score.cited.likely)}, suggested ${tierOf(score.cited.suggested)}`,
+    ],
+    [
       'harmed clean tokens',
       `${score.harmed} of ${score.clean} (${((1e5 * score.harmed) / score.clean).toFixed(1)} per 100,000)`,
     ],

@@ -18,6 +18,8 @@ export interface Score {
   repaired: Tier;
   likely: Tier;
   suggested: Tier;
+  /** Of the tiers the entries that cite a passage of another plan or of the text itself. */
+  cited: Record<'repaired' | 'likely' | 'suggested', Tier>;
   clean: number;
   /** Clean tokens that an applied repair changed. */
   harmed: number;
@@ -42,6 +44,11 @@ export function emptyScore(): Score {
     repaired: { right: 0, wrong: 0 },
     likely: { right: 0, wrong: 0 },
     suggested: { right: 0, wrong: 0 },
+    cited: {
+      repaired: { right: 0, wrong: 0 },
+      likely: { right: 0, wrong: 0 },
+      suggested: { right: 0, wrong: 0 },
+    },
     clean: 0,
     harmed: 0,
     words: { right: 0, wrong: 0 },
@@ -98,6 +105,7 @@ const isApplied = ({ applied }: Repair): boolean => applied;
 function addTier(score: Score, repair: Repair, right: boolean): void {
   const tier = repair.status === 'reviewed' ? 'repaired' : repair.status;
   tally(score[tier], right);
+  if (repair.evidence.some(({ kind }) => kind === 'passage')) tally(score.cited[tier], right);
   const bucket = score.buckets.findLast(({ from }) => repair.confidence >= from)!;
   bucket.total += 1;
   bucket.right += right ? 1 : 0;
