@@ -8,6 +8,8 @@ export interface LineStart {
   label: string;
   /** The page of what begins here; null for a section, which has none. */
   path: string | null;
+  /** The heading or title as printed; null where running text begins, as in a task. */
+  heading: string | null;
 }
 
 /** The lines on which something begins, in the order of lines. A model wins over the section around it. */
@@ -18,16 +20,18 @@ export function lineStarts(
 ): Map<number, LineStart> {
   const starts = new Map<number, LineStart>();
   for (const { heading, lines } of plan.sections)
-    if (heading) starts.set(lines[0], { label: heading, path: null });
+    if (heading) starts.set(lines[0], { label: heading, path: null, heading });
   for (const { task } of tasks)
     starts.set(task.lines[0], {
       label: `${taskName(task.path)} ${task.title}`,
       path: taskUrl(plan.id, task.path),
+      heading: null,
     });
   for (const { model } of models) {
     const start = {
       label: `Mô hình ${model.number}: ${model.title}`,
       path: planModelUrl(plan.id, model.number),
+      heading: model.title,
     };
     starts.set(model.lines[0], start);
     if (model.appendixLines)

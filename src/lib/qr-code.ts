@@ -1,8 +1,10 @@
 import { create } from 'qrcode';
 
-/** A QR code as a drawing: the side of its square in modules, and the path of the dark ones. */
+/** A QR code as a drawing: its square, and the path of its dark modules. */
 export interface QrCode {
-  size: number;
+  /** Of an SVG: the strokes run along the middle of the rows. */
+  viewBox: string;
+  /** To be stroked, one unit wide; moves are relative, which packs in half the bytes. */
   path: string;
 }
 
@@ -10,10 +12,13 @@ export interface QrCode {
 export function qrCode(address: string): QrCode {
   const { size, data } = create(address, { errorCorrectionLevel: 'M' }).modules;
   let path = '';
-  for (let row = 0; row < size; row += 1)
-    for (let from = 0, to = 0; from < size; from = to + 1) {
-      for (to = from; to < size && data[row * size + to]; to += 1);
-      if (to > from) path += `M${from} ${row}h${to - from}v1h${from - to}z`;
+  let at = { x: 0, y: 0 };
+  for (let y = 0; y < size; y += 1)
+    for (let x = 0, end = 0; x < size; x = end + 1) {
+      for (end = x; end < size && data[y * size + end]; end += 1);
+      if (end === x) continue;
+      path += `m${x - at.x} ${y - at.y}h${end - x}`;
+      at = { x: end, y };
     }
-  return { size, path };
+  return { viewBox: `0 -.5 ${size} ${size}`, path };
 }

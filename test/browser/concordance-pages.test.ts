@@ -136,6 +136,8 @@ describe('the concordance', () => {
     await page.getByRole('button', { name: 'Bỏ lọc' }).click();
     await page.getByLabel('Có trong kế hoạch').selectOption('thieu-van-2024');
     await expect.poll(() => page.locator('[data-row]:visible').count()).toBe(11);
+    await page.reload();
+    expect(await page.locator('[data-row]:visible').count()).toBe(11);
     await close();
   });
 

@@ -87,7 +87,7 @@ describe('a comparison put together by a person', () => {
     await drawn(page);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.print-note').innerText()).toContain(address);
-    await page.getByRole('img', { name: `Mã QR của ${address}` }).waitFor();
+    await page.getByRole('img', { name: 'Mã QR của địa chỉ này' }).waitFor();
     expect(await page.title()).toContain('mô hình 24 Xã Thiệu Vân');
     await close();
   });

@@ -2,6 +2,7 @@ import { citationsTree } from '../../comparison/citations.ts';
 import { comparisonTree } from '../../comparison/comparison.ts';
 import { differencesTree } from '../../comparison/differences.ts';
 import type { Place, VersionData } from '../../comparison/version-data.ts';
+import { noteQuery } from '../print-note/note-query.ts';
 import { pageAddress } from '../../served/page-address.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { domOf } from './dom.ts';
@@ -9,25 +10,6 @@ import { part, type Chooser } from './state.ts';
 
 /** The name of the page as it was sent, without a choice. */
 const plainTitle = document.title;
-
-/**
- * Puts the address of the choice on the printed page: as text at once, as QR code when its code has come. It is
- * needed on paper only, so the page does not wait for it; a code of another address is never shown.
- */
-async function noteAddress(address: string): Promise<void> {
-  const note = document.querySelector('[data-print-note]')!;
-  const svg = note.querySelector('svg')!;
-  const text = note.querySelector('strong')!;
-  text.textContent = address;
-  svg.toggleAttribute('hidden', true);
-  const { qrCode } = await import('../../lib/qr-code.ts');
-  if (text.textContent !== address) return;
-  const { size, path } = qrCode(address);
-  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
-  svg.setAttribute('aria-label', `Mã QR của ${address}`);
-  svg.querySelector('path')!.setAttribute('d', path);
-  svg.toggleAttribute('hidden', false);
-}
 
 /** Goes to the field that the address names: it was not there yet when the page came. */
 function goToFragment(): void {
@@ -59,7 +41,7 @@ export function drawComparison(chooser: Chooser, versions: readonly VersionData[
   fill('citations', citationsTree(versions, place));
   part(chooser, 'own-key').hidden = !several;
   part(chooser, 'comparison').hidden = versions.length === 0;
-  void noteAddress(place.address);
+  void noteQuery(query);
   const names = versions.map(({ model, planName }) => `mô hình ${model.number} ${planName}`);
   document.title = names.length > 0 ? `So sánh ${names.join(' – ')}` : plainTitle;
   goToFragment();

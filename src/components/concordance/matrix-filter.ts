@@ -1,5 +1,6 @@
 // Filters, sorts and walks the matrix; what is chosen stands in the address, so that it can be sent.
 import { fold } from '../../vietnamese/fold.ts';
+import { noteQuery } from '../print-note/note-query.ts';
 import { walkTable } from './walk-table.ts';
 
 /** The parts of the page that the filter works on. */
@@ -35,8 +36,10 @@ function readMatrix(table: HTMLTableElement, form: HTMLFormElement): Matrix {
   };
 }
 
-const cellOf = ({ plans }: Matrix, row: HTMLTableRowElement, plan: string): HTMLElement =>
-  row.querySelectorAll<HTMLElement>('td')[plans.indexOf(plan)]!;
+// A function, not a constant: the filters of the address ask for it before a constant would stand here.
+function cellOf({ plans }: Matrix, row: HTMLTableRowElement, plan: string): HTMLElement {
+  return row.querySelectorAll<HTMLElement>('td')[plans.indexOf(plan)]!;
+}
 
 /** Whether a row passes every filter. */
 function passes(matrix: Matrix, row: HTMLTableRowElement): boolean {
@@ -78,6 +81,7 @@ function update(matrix: Matrix): void {
   const asked = [...new FormData(form), ['xep', sorted]] as [string, string][];
   const query = new URLSearchParams(asked.filter(([, text]) => text !== '')).toString();
   history.replaceState(null, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
+  void noteQuery(location.search);
 }
 
 /** Takes over what the address asks for. */

@@ -1,3 +1,5 @@
+import { noteQuery } from '../print-note/note-query.ts';
+
 // Filters the deadlines by plan and unit; what is chosen stands in the address, so that it can be sent.
 const form = document.querySelector<HTMLFormElement>('[data-deadline-filter]');
 const table = document.querySelector<HTMLTableElement>('[data-deadlines]');
@@ -29,6 +31,7 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
       ][],
     ).toString();
     history.replaceState(null, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
+    void noteQuery(location.search);
   }
 
   for (const [name, value] of new URLSearchParams(location.search))

@@ -1,0 +1,70 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changes } from '../../src/changes.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { pdfPages, type PdfPage } from '../support/pdf-text.ts';
+import { visit } from '../support/pages.ts';
+
+/** What is printed, and whether it needs the sheet across. */
+const printed: [name: string, path: string, across: boolean][] = [
+  ['the versions of a model', 'mo-hinh/cong-dan-so/', true],
+  ['an own comparison', 'so-sanh/?chon=thieu-van-2024.24,duy-tien-2023.23', true],
+  ['the concordance', 'mo-hinh/', true],
+  ['the concordance, filtered', 'mo-hinh/?ke-hoach=thieu-van-2024', true],
+  ['a plan', 'ke-hoach/duy-tien-2023/', false],
+  ['a model of a plan', 'ke-hoach/thieu-van-2024/mo-hinh-24/', false],
+  ['a whole text', 'ke-hoach/thieu-van-2024/van-ban/', false],
+  ['the deadlines', 'thoi-han/', false],
+  ['the deadlines of one plan', 'thoi-han/?ke-hoach=duy-tien-2023', false],
+  ['a unit', 'don-vi/cong-an-xa/', false],
+];
+const day = changes[0]!.date.split('-').reverse().join('/');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function print(path: string): Promise<PdfPage[]> {
+  const { page, close } = await visit(browser, path);
+  if (path.includes('chon=')) await page.locator('.compare-field').first().waitFor();
+  await expect.poll(() => page.locator('.print-note strong').textContent()).toContain(path);
+  await page.locator('.print-note svg:not([hidden])').waitFor({ state: 'attached' });
+  const pages = pdfPages(await page.pdf({ preferCSSPageSize: true }));
+  await close();
+  return pages;
+}
+
+describe.each(printed)('%s on paper', (_, path, across) => {
+  test('has its permanent address, the date of the release and page numbers, on A4', async () => {
+    const pages = await print(path);
+    expect(pages[0]!.text).toContain(`https://doi-chieu.example/${path}`);
+    expect(pages[0]!.text).toContain(`ngày${day}`);
+    pages.forEach(({ text, width, height }, at) => {
+      expect(text).toContain(`${at + 1}/${pages.length}`);
+      expect([width, height].map(Math.round)).toEqual(across ? [842, 595] : [595, 842]);
+    });
+  });
+});
+
+test('the head of the concordance stands on every page of it', async () => {
+  const pages = await print('mo-hinh/');
+  for (const { text } of pages.slice(0, 3)) expect(text).toContain('XãThiệuVân,2024');
+});
+
+test('no line of a whole text is lost on paper', async () => {
+  const pages = await print('ke-hoach/hoang-trung-2022/van-ban/');
+  const { page, close } = await visit(browser, 'ke-hoach/hoang-trung-2022/van-ban/');
+  const lines = await page.locator('.line-text').evaluateAll((all) =>
+    all.map((line) => {
+      const copy = line.cloneNode(true) as Element;
+      for (const extra of copy.querySelectorAll('[popover], .fix-received')) extra.remove();
+      return (copy.textContent ?? '').replace(/\s+/g, '');
+    }),
+  );
+  await close();
+  const all = pages.map(({ text }) => text.replaceAll('?', '')).join('');
+  expect(lines.length).toBeGreaterThan(300);
+  expect(lines.filter((line) => !all.includes(line.replaceAll('?', '')))).toEqual([]);
+});
