@@ -4,6 +4,7 @@ import { labelsOf } from '../language/labels.ts';
 import { tokenize } from '../language/tokens.ts';
 import { hearPassages, type Judged } from '../passages/index.ts';
 import type { RuleContext } from '../rules/rule.ts';
+import { hearFont, type LossRate } from './case-doubt.ts';
 import { confirmedSets } from './confirmed-sets.ts';
 import type { Edge } from './edges.ts';
 import { findGaps } from './find-gaps.ts';
@@ -40,6 +41,8 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
   const hopeless = isHopeless(stream) || letters.length < FEW_LETTERS;
   const density = hopeless ? () => 1 : densityOf(stream, path);
   const readings = Map.groupBy(reading.lost, ({ start }) => start);
+  const lossRate: LossRate = (glyph, at) =>
+    confirmed[reading.typeAt(at)].has(glyph) ? 1 : lossRateOf(glyph, at, reading);
   const judged = path.flatMap((edge, index): Judged[] => {
     if (edge.lost.length === 0) return [];
     const around: Surroundings = {
@@ -52,13 +55,10 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
       confirmed: edge.lost.every(({ at, glyph }) => confirmed[reading.typeAt(at)].has(glyph)),
       density: density(edge.start),
     };
-    const evidence = [evidenceFor(edge, stream.slice(edge.start, edge.end), around)];
-    return [
-      { edge, near: index, status: trust(edge, around), confidence: calibrated(edge.posterior), evidence },
-    ];
+    const heard = hearFont(edge, trust(edge, around), lossRate);
+    const evidence = [evidenceFor(heard.edge, stream.slice(edge.start, edge.end), around)];
+    return [{ ...heard, near: index, confidence: calibrated(edge.posterior), evidence }];
   });
-  const lossRate = (glyph: string, at: number): number =>
-    confirmed[reading.typeAt(at)].has(glyph) ? 1 : lossRateOf(glyph, at, reading);
   const settled = hopeless
     ? judged
     : hearPassages(judged, { stream, path, language, lines, corpus: context.corpus, lossRate });

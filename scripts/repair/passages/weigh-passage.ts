@@ -41,11 +41,12 @@ const weightOf = (status: Weight['status']): Weight => ({ status, confidence: CO
 export function weighSupport(reading: PassageReading, scales: Scales): Weight | null {
   if (!isPlausible(reading, scales) || isInLongGap(reading, scales)) return null;
   const framed = isFramed(reading, scales);
-  const long = isLong(reading, scales);
-  if (reading.kind === 'mark') return framed && long ? weightOf('likely') : null;
   const isSure = isCaseKnown(reading, scales) && isKnownPhrase(reading, scales);
-  if (framed && long && isSure) return weightOf('repaired');
-  return framed || long ? weightOf('likely') : null;
+  if (reading.kind === 'word' && framed && isLong(reading, scales) && isSure) return weightOf('repaired');
+  if (framed) return weightOf('likely');
+  const words = reading.wordsBefore + reading.wordsAfter;
+  const needed = isCaseLikely(reading, scales) ? LEAST_WORDS : LEAST_WORDS_IN_DOUBT;
+  return reading.kind === 'word' && words >= needed ? weightOf('likely') : null;
 }
 
 /** How far a passage carries a reading of its own, against the model or where the model has none. */
