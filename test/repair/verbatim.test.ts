@@ -14,6 +14,15 @@ const slips = readFileSync(join(folder, 'marked.tsv'), 'utf8')
   .slice(1)
   .filter(Boolean)
   .map((row) => row.split('\t') as [string, string, string, string]);
+/** Every mark on the five plans; each was read in its place and is no sound word. */
+const inPlans = Map.groupBy(
+  readFileSync(join(folder, 'plans.tsv'), 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter(Boolean)
+    .map((row) => row.split('\t') as [string, string, string, string]),
+  ([plan]) => plan,
+);
 const sound = readFileSync(join(folder, 'sound.txt'), 'utf8').split('\n').filter(Boolean);
 
 const marksOf = (line: string): Repair[] =>
@@ -72,8 +81,10 @@ describe('a text that lost letters', () => {
 });
 
 describe('the marks of the plans', () => {
-  it.each([...sources.keys()])('change no letter of %s', (id) => {
+  it.each([...sources.keys()])('are what was read in %s, and change no letter', (id) => {
     const result = repair(sources.get(id)!);
+    const marks = result.ledger.filter(({ rule }) => rule === 'verbatim');
+    expect(marks.map(({ line, raw, text }) => [id, String(line), raw, text])).toEqual(inPlans.get(id));
     for (const { rule, applied } of result.ledger) if (rule === 'verbatim') expect(applied).toBe(false);
     // Under its own digest, so that the plan as received is no witness for its own slips.
     const source = sources.get(id)!;

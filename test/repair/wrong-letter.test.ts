@@ -21,6 +21,14 @@ describe('a wrong mark', () => {
     expect(found(line)).toMatchObject([{ raw, text, status: 'suggested', applied: false }]);
   });
 
+  it('is offered where other plans have the word beside one neighbour, but never beside the other', () => {
+    const { ledger } = repair(sources.get('hoang-trung-2022')!);
+    expect(ledger.find(({ line, raw }) => line === 525 && raw === 'của')).toMatchObject({
+      text: 'cửa',
+      status: 'suggested',
+    });
+  });
+
   it.each([
     'không thả rông trâu bò khi nhiệt độ xuống thấp',
     'gạo, mì ăn liền; gói đồ khô',

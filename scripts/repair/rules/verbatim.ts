@@ -1,5 +1,6 @@
 import type { Proposal } from '../draft.ts';
 import { abbreviations } from '../slips/abbreviation.ts';
+import { brokenPhrases } from '../slips/broken-phrase.ts';
 import { doubledWords } from '../slips/doubled-word.ts';
 import { foreignWords } from '../slips/foreign-word.ts';
 import { gluedWords } from '../slips/glued-words.ts';
@@ -19,6 +20,7 @@ const finders: readonly FindSlips[] = [
   foreignWords,
   abbreviations,
   wordsByEar,
+  brokenPhrases,
   quotes,
   punctuation,
 ];

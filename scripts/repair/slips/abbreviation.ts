@@ -1,7 +1,10 @@
+import type { Places } from '../wrong-letter/places.ts';
 import { isWhole } from './evidence.ts';
 import type { Slip, SlipText } from './slip.ts';
 
 const SHORTEST = 3;
+/** What a text prints so often is its own way of writing. */
+const HABIT = 3;
 
 /** Abbreviations with two letters swapped, or a letter doubled or not doubled: "UBDN", "CCD". */
 export function abbreviations({ lines, places, language }: SlipText): Slip[] {
@@ -13,7 +16,7 @@ export function abbreviations({ lines, places, language }: SlipText): Slip[] {
     if (language.textsWith(key) > 0 || language.isProtected(key) || times.get(text)!.length > 1) return [];
     if (!isWhole(places, index, lines[line]!)) return [];
     const form = known.find(
-      (other) => isMistyped(text, other) && places.witnessesOf(index, other.toLowerCase()) >= 2,
+      (other) => isMistyped(text, other) && speaksFor(places, index, other, times.get(other)?.length ?? 0),
     );
     if (form === undefined) return [];
     const note = `Chữ viết tắt “${text}” không có ở đâu khác; có lẽ định viết “${form}”.`;
@@ -29,4 +32,10 @@ function isMistyped(text: string, form: string): boolean {
   if (text.length !== form.length) return false;
   const at = [...text].findIndex((letter, i) => letter !== form[i]);
   return text[at] === form[at + 1] && text[at + 1] === form[at] && text.slice(at + 2) === form.slice(at + 2);
+}
+
+/** Whether two other texts, or this one as its habit, have the abbreviation beside a neighbour here. */
+function speaksFor(places: Places, index: number, form: string, times: number): boolean {
+  const key = form.toLowerCase();
+  return places.witnessesOf(index, key) >= 2 || (times >= HABIT && places.ownCount(index, key) > 0);
 }
