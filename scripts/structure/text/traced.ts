@@ -47,7 +47,9 @@ export class Traced {
 
   slice(start: number, end = this.text.length): Traced {
     const runs: Run[] = [];
-    for (const run of this.runs) {
+    for (let index = this.runFrom(start); index < this.runs.length; index += 1) {
+      const run = this.runs[index]!;
+      if (run.at >= end) break;
       const from = Math.max(run.at, start);
       const to = Math.min(run.at + run.length, end);
       if (from < to)
@@ -59,6 +61,19 @@ export class Traced {
         });
     }
     return new Traced(this.text.slice(start, end), runs);
+  }
+
+  /** The first run that ends behind an offset, found by halves: a paragraph may have a hundred thousand. */
+  private runFrom(start: number): number {
+    let low = 0;
+    let high = this.runs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const { at, length } = this.runs[middle]!;
+      if (at + length <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   trim(): Traced {
