@@ -3,6 +3,7 @@ import { isWhole } from './evidence.ts';
 import type { Slip, SlipText } from './slip.ts';
 
 const SHORTEST = 3;
+const LONGEST = 12;
 /** What a text prints so often is its own way of writing. */
 const HABIT = 3;
 
@@ -12,7 +13,8 @@ export function abbreviations({ lines, places, language }: SlipText): Slip[] {
   const known = language.printedForms().filter((form) => /^\p{Lu}{3,}$/u.test(form));
   return places.all.flatMap((place, index): Slip[] => {
     const { kind, key, text, line, start, end } = place;
-    if (kind !== 'word' || text.length < SHORTEST || !/^\p{Lu}+$/u.test(text)) return [];
+    if (kind !== 'word' || text.length < SHORTEST || text.length > LONGEST) return [];
+    if (!/^\p{Lu}+$/u.test(text)) return [];
     if (language.textsWith(key) > 0 || language.isProtected(key) || times.get(text)!.length > 1) return [];
     if (!isWhole(places, index, lines[line]!)) return [];
     const form = known.find(

@@ -7,12 +7,14 @@ import type { Slip, SlipText } from './slip.ts';
 
 /** Short words of other languages have too many neighbours. */
 const SHORTEST = 5;
+const LONGEST = 20;
 
 /** Words of other languages with one wrong keystroke: "Centrer". */
 export function foreignWords({ lines, places, language }: SlipText): Slip[] {
   return places.all.flatMap((place, index): Slip[] => {
     const { kind, key, text, line, start, end } = place;
-    if (kind !== 'word' || text.length < SHORTEST || !/^[A-Za-z][a-z]+$/.test(text)) return [];
+    if (kind !== 'word' || text.length < SHORTEST || text.length > LONGEST || !/^[A-Za-z][a-z]+$/.test(text))
+      return [];
     if (isSyllable(key) || loanWords.has(key) || language.isProtected(key)) return [];
     if (!isWhole(places, index, lines[line]!)) return [];
     const word = [...loanWords].find(

@@ -3,10 +3,19 @@ import type { Language } from '../language/language.ts';
 import { wordKey } from '../language/tokens.ts';
 import type { Slip, SlipText } from './slip.ts';
 
+/** Two syllables of seven letters. */
+const LONGEST = 14;
+
 /** Two words without their blank: "PhòngLao động", "thựchiện". */
 export function gluedWords({ places, language }: SlipText): Slip[] {
   return places.all.flatMap((place): Slip[] => {
-    if (place.kind !== 'word' || isSyllable(place.key) || language.isProtected(place.key)) return [];
+    if (
+      place.kind !== 'word' ||
+      place.text.length > LONGEST ||
+      isSyllable(place.key) ||
+      language.isProtected(place.key)
+    )
+      return [];
     const cut = blankOf(place.text, language);
     if (cut === null) return [];
     const meant = `${place.text.slice(0, cut)} ${place.text.slice(cut)}`;

@@ -9,6 +9,8 @@ import type { Slip, SlipText } from './slip.ts';
 
 /** Shorter ones are abbreviations, units and the pieces of damaged words. */
 const SHORTEST = 3;
+/** The longest syllable, "nghiêng", has seven letters; one may be typed twice. */
+const LONGEST = 8;
 /** The next best reading must fit so much worse, in nats, or none is named. */
 const CLEAR_NATS = 2;
 /** A word that stands so often in the other plans needs no neighbour to speak for it, where it is the only near one. */
@@ -36,6 +38,7 @@ export function impossibleWords({ lines, places, language }: SlipText): Slip[] {
 const isSuspect = ({ kind, key, text }: Place, language: Language): boolean =>
   kind === 'word' &&
   text.length >= SHORTEST &&
+  text.length <= LONGEST &&
   /^\p{L}\p{Ll}+$/u.test(text) &&
   !isSyllable(key) &&
   !loanWords.has(key) &&

@@ -4,12 +4,14 @@ import { pluralWords } from '../tables/function-words.ts';
 import type { Slip, SlipText } from './slip.ts';
 
 /** Addresses of the net and of mail have marks without blanks. */
-const ADDRESS = /\S*(?:@|www\.|https?:|\.(?:vn|com|net|org)\b)\S*/giu;
+const ADDRESS = /@|www\.|https?:|\.(?:vn|com|net|org)\b/iu;
 
 /** Marks that are typed wrong: doubled ones, ones without their blank, a comma between a plural word and its noun. */
 export function punctuation({ lines }: SlipText): Slip[] {
   return lines.flatMap((received, line) => {
-    const text = received.replace(ADDRESS, (address) => '\u0000'.repeat(address.length));
+    const text = received.replace(/\S+/gu, (word) =>
+      ADDRESS.test(word) ? '\u0000'.repeat(word.length) : word,
+    );
     return [...doubledMarks(text), ...missingBlanks(text), ...strayCommas(text)].map((slip) => ({
       ...slip,
       line,
@@ -34,7 +36,7 @@ function doubledMarks(text: string): SlipOfLine[] {
 /** "y tế,việc làm", "thực hiện.Cơ quan"; the head of a block ("2.1.Công an xã") has a style of its own. */
 function missingBlanks(text: string): SlipOfLine[] {
   const found = text.matchAll(
-    /(?<before>\p{L}{2,})(?<mark>[,;])(?=\p{L}{2})|(?<word>(?<![\p{L}.])\p{Ll}{2,})(?<stop>\.)(?=\p{Lu}\p{Ll})/gu,
+    /(?<=\p{L}{2})(?<mark>[,;])(?=\p{L}{2})|(?<word>(?<![\p{L}.])\p{Ll}{2,})(?<stop>\.)(?=\p{Lu}\p{Ll})/gu,
   );
   return Array.from(found).flatMap(({ 0: all, index, groups }): SlipOfLine[] => {
     if (groups!['word'] !== undefined && !isSyllable(wordKey(groups!['word']))) return [];
