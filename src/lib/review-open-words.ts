@@ -26,8 +26,8 @@ export interface OpenWord {
   places: OpenPlace[];
 }
 
-/** The author's slips stay as they are: they wait for nobody. */
-const isOpen = (repair: Repair): boolean =>
+/** Whether an entry waits for a person. The author's slips stay as they are: they wait for nobody. */
+export const isOpen = (repair: Repair): boolean =>
   !isFoundSlip(repair) && (repair.status === 'suggested' || repair.status === 'likely');
 const shownOf = (parts: readonly WordPart[]): string => parts.map(({ shown }) => shown).join('');
 

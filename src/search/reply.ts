@@ -6,6 +6,7 @@ import { bestPassage } from './present.ts';
 import { urlOf, type Kind, type SearchRecord } from './records.ts';
 import { search, type Answer, type Hit } from './search.ts';
 import { lineUrl } from '../domain/urls.ts';
+import { taskName } from '../lib/task-name.ts';
 import { keep } from './weights.ts';
 
 /** A result ready to be shown. */
@@ -144,7 +145,7 @@ function shownResult(index: SearchIndex, hit: Hit, answer: Answer): ShownResult 
   const labels: Record<Kind, string> = {
     model: 'Mô hình chung',
     'plan-model': `Mô hình ${number}`,
-    task: `Nhiệm vụ ${path}`,
+    task: `Nhiệm vụ ${taskName(path ?? '')}`,
     plan: 'Kế hoạch',
     section: /^[IVX\d]/.test(path ?? '') ? `Mục ${path}` : 'Phần văn bản',
   };
