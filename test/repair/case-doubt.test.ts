@@ -39,6 +39,7 @@ describe('the case of a lost first letter', () => {
   it.each([
     ['bảo', 'lower', { b: 0.02, B: 0.9 }, 'Bảo'],
     ['Thời', 'upper', { T: 0.02, t: 0.9 }, 'thời'],
+    ['app', null, { a: 0.02, A: 0.9 }, 'App'],
   ] as const)('of "%s" is the other where the font hardly loses this one', (text, first, rates, expected) => {
     const heard = hearFont(edge(text, first), 'repaired', font(rates));
     expect(heard).toMatchObject({ status: 'suggested', edge: { text: expected, end: 10 + text.length } });

@@ -20,8 +20,8 @@ export function hearFont(
   lossRate: LossRate,
 ): { edge: Edge; status: RepairStatus } {
   const [first, ...rest] = edge.lost;
-  if (edge.firstLost === null || !first) return { edge, status };
-  const isSmall = edge.firstLost === 'lower';
+  if (!first || !isCaseFree(edge)) return { edge, status };
+  const isSmall = first.glyph === first.glyph.toLowerCase();
   const glyph = isSmall ? first.glyph.toUpperCase() : first.glyph.toLowerCase();
   const [own, other] = [lossRate(first.glyph, first.at), lossRate(glyph, first.at)];
   if (other > OTHER_CASE * own) {
@@ -31,3 +31,7 @@ export function hearFont(
   }
   return { edge, status: other > own && status === 'repaired' ? 'likely' : status };
 }
+
+/** Whether the letters that are left would go with either case of the first one: not in capitals, nor in "VNeID". */
+const isCaseFree = ({ firstLost, start, lost, text }: Edge): boolean =>
+  firstLost !== null || (lost[0]!.at === start && /^\p{L}\p{Ll}+$/u.test(text));

@@ -64,12 +64,19 @@ export function settleByPassages(
 }
 
 function support(judged: Judged, reading: PassageReading, scales: Scales): Judged {
-  const evidence = [...judged.evidence, evidenceOf(reading)];
   const weight = weighSupport(reading, scales);
+  if (!weight && !isWorthCiting(reading)) return judged;
+  const evidence = [...judged.evidence, evidenceOf(reading)];
   if (!weight) return { ...judged, evidence };
   const status = rank[weight.status] > rank[judged.status] ? weight.status : judged.status;
   return { ...judged, evidence, status, confidence: Math.max(judged.confidence, weight.confidence) };
 }
+
+/** A few words with the same mark beside them are no evidence for it, a passage on both sides is. */
+const isWorthCiting = ({ kind, wordsBefore, wordsAfter }: PassageReading): boolean =>
+  kind === 'word' || (Math.min(wordsBefore, wordsAfter) > 0 && wordsBefore + wordsAfter >= WORDS_FOR_MARK);
+
+const WORDS_FOR_MARK = 8;
 
 /** A passage's reading in the shape of the model's. */
 function edgeOf({ start, end, kind, text, key, lost }: PassageReading): Edge {
