@@ -5,11 +5,16 @@ import type { PipelineResult } from './pipeline.ts';
 const total = <T>(items: T[], count: (item: T) => number): number =>
   items.reduce((sum, item) => sum + count(item), 0);
 
-/** How many entries of a ledger have each status, "12 repaired, 3 likely, 1 suggested, 0 reviewed". */
+/** How many entries of a ledger have each status, "12 repaired, 3 likely, 1 suggested, 0 reviewed, 2 verbatim". */
 export function repairLine(ledger: Repair[]): string {
-  return repairStatuses
-    .map((status) => `${ledger.filter((repair) => repair.status === status).length} ${status}`)
-    .join(', ');
+  const slips = ledger.filter(isFoundSlip).length;
+  const rest = ledger.filter((repair) => !isFoundSlip(repair));
+  return [
+    ...repairStatuses.map(
+      (status) => `${rest.filter((repair) => repair.status === status).length} ${status}`,
+    ),
+    `${slips} verbatim`,
+  ].join(', ');
 }
 
 /** A run in a few lines: what there is, and what a person should look at. */
