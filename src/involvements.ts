@@ -4,7 +4,7 @@ import type { Anomaly } from './domain/plan.ts';
 import type { PlanPage } from './domain/pages.ts';
 import type { Deadline, Role, UnitRole } from './domain/reading.ts';
 import type { LineRange } from './domain/span.ts';
-import { taskName } from './lib/task-name.ts';
+import { taskName } from './domain/task-name.ts';
 import { allModels, allPlans, allTasks } from './plans.ts';
 
 /** A model or task as a list shows it. */

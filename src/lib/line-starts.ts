@@ -1,6 +1,6 @@
 import { planModelUrl, taskUrl } from '../domain/ids.ts';
 import type { ModelPage, PlanPage, TaskPage } from '../domain/pages.ts';
-import { taskName } from './task-name.ts';
+import { taskName } from '../domain/task-name.ts';
 
 /** What begins on a line of the whole text: a section, a model or a task. */
 export interface LineStart {

@@ -6,7 +6,7 @@ import { bestPassage } from './present.ts';
 import { urlOf, type Kind, type SearchRecord } from './records.ts';
 import { search, type Answer, type Hit } from './search.ts';
 import { lineUrl } from '../domain/urls.ts';
-import { taskName } from '../lib/task-name.ts';
+import { taskName } from '../domain/task-name.ts';
 import { keep } from './weights.ts';
 
 /** A result ready to be shown. */

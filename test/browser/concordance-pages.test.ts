@@ -210,6 +210,36 @@ describe('a comparison', () => {
   });
 });
 
+describe('a link to a place', () => {
+  test.each([
+    ['mo-hinh/cong-dan-so/', 'thoi-gian-duy-tien-2023-23', '.compare-heads'],
+    ['mo-hinh/cong-dan-so/', 'thoi-gian-thieu-van-2024-24-2', '.compare-heads'],
+    ['mo-hinh/', 'luu-tru-xe-khach', '.matrix thead th'],
+  ])('of %s leads to %s below the head that stays in sight', async (path, id, head) => {
+    const { page, close } = await visit(browser, `${path}#${id}`);
+    const place = page.locator(`#${id}`);
+    expect(await place.isVisible()).toBe(true);
+    const top = await place.evaluate((element) => element.getBoundingClientRect().top);
+    const bottom = await page
+      .locator(head)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().bottom);
+    expect(top).toBeGreaterThanOrEqual(bottom);
+    await close();
+  });
+});
+
+test('the filters of the concordance are as they were after the way there and back', async () => {
+  const { page, close } = await visit(browser, 'mo-hinh/');
+  await page.getByLabel('Có trong kế hoạch').selectOption('thieu-van-2024');
+  await expect.poll(() => page.locator('[data-row]:visible').count()).toBe(11);
+  await page.getByRole('link', { name: 'Đảm bảo điều kiện công dân số', exact: true }).click();
+  await page.goBack();
+  await expect.poll(() => page.locator('[data-row]:visible').count()).toBe(11);
+  expect(await page.getByLabel('Có trong kế hoạch').inputValue()).toBe('thieu-van-2024');
+  await close();
+});
+
 describe('the deadlines', () => {
   test('are filtered by unit, and an impossible date is told as such', async () => {
     const { page, close } = await visit(browser, 'thoi-han/');

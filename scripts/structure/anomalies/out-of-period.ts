@@ -1,6 +1,7 @@
 import type { Anomaly } from '../../../src/domain/plan.ts';
 import type { Deadline } from '../../../src/domain/reading.ts';
 import type { LineRange } from '../../../src/domain/span.ts';
+import { taskName } from '../../../src/domain/task-name.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { daysOf } from '../values/deadline/calendar.ts';
 import { readDeadlines } from '../values/deadline/index.ts';
@@ -106,7 +107,7 @@ function stated({ models, tasks }: PlanToCheck): Stated[] {
     ),
   );
   const ofTasks = tasks.flatMap(({ path, lines, deadlines }) =>
-    deadlines.slice(0, MOST).map((deadline) => ({ deadline, lines, model: null, owner: `nhiệm vụ ${path}` })),
+    deadlines.slice(0, MOST).map((deadline) => ({ deadline, lines, model: null, owner: `nhiệm vụ ${taskName(path)}` })),
   );
   return [...ofModels, ...ofTasks];
 }

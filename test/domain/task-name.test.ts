@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { taskName } from '../../src/lib/task-name.ts';
+import { taskName } from '../../src/domain/task-name.ts';
 
 test.each([
   ['III.1.1', 'III.1.1'],
