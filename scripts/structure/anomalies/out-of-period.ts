@@ -107,7 +107,9 @@ function stated({ models, tasks }: PlanToCheck): Stated[] {
     ),
   );
   const ofTasks = tasks.flatMap(({ path, lines, deadlines }) =>
-    deadlines.slice(0, MOST).map((deadline) => ({ deadline, lines, model: null, owner: `nhiệm vụ ${taskName(path)}` })),
+    deadlines
+      .slice(0, MOST)
+      .map((deadline) => ({ deadline, lines, model: null, owner: `nhiệm vụ ${taskName(path)}` })),
   );
   return [...ofModels, ...ofTasks];
 }
