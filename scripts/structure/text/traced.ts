@@ -63,17 +63,9 @@ export class Traced {
     return new Traced(this.text.slice(start, end), runs);
   }
 
-  /** The first run that ends behind an offset, found by halves: a paragraph may have a hundred thousand. */
+  /** The first run that ends behind an offset: a paragraph may have a hundred thousand. */
   private runFrom(start: number): number {
-    let low = 0;
-    let high = this.runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const { at, length } = this.runs[middle]!;
-      if (at + length <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstThat(this.runs, ({ at, length }) => at + length > start);
   }
 
   trim(): Traced {
@@ -126,8 +118,11 @@ export class Traced {
   /** The ledger entries that this text shows, at offsets in it. */
   marks(lines: ReadonlyMap<number, RepairedLine>): Mark[] {
     const marks: Mark[] = [];
-    for (const run of this.runs)
-      for (const span of lines.get(run.line)?.spans ?? []) {
+    for (const run of this.runs) {
+      const spans = lines.get(run.line)?.spans ?? [];
+      for (let index = firstThat(spans, ({ end }) => end >= run.column); index < spans.length; index += 1) {
+        const span = spans[index]!;
+        if (span.start > run.column + run.length) break;
         const start = Math.max(span.start, run.column);
         const end = Math.min(span.end, run.column + run.length);
         if (start > end || (start === end && span.start !== span.end)) continue;
@@ -138,8 +133,21 @@ export class Traced {
         if (last && last.line === line && last.column === column) last.end = end + shift;
         else marks.push({ start: start + shift, end: end + shift, line, column });
       }
+    }
     return marks;
   }
+}
+
+/** The number of the first item for which it holds, found by halves; it must hold for all items after one. */
+function firstThat<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** From the first to the last line of several texts; null where none has a line. */
