@@ -80,6 +80,10 @@ export function trimTitle(whole: Traced): { title: Traced; tail: Traced } {
   return { title: whole.slice(0, end).trim(), tail: whole.slice(end).trim() };
 }
 
+/** With these words a plan as a whole closes: they belong to no model above them. */
+const CLOSING_WORDS =
+  /^(?:tren day la (?:ke hoach|noi dung|toan bo)|nhan duoc (?:van ban|ke hoach|cong van)|yeu cau (?:cac|thu truong) .{0,80}(?:nghiem tuc|trien khai|to chuc) |trong qua trinh (?:trien khai|to chuc|thuc hien)\b.{0,60}vuong mac)/;
+
 /** Whether the paragraph at `at` stands outside the model that begins at `start`. */
 function endsModel(paragraphs: readonly Paragraph[], start: number, at: number, { label }: Setting): boolean {
   const paragraph = paragraphs[at]!;
@@ -87,8 +91,14 @@ function endsModel(paragraphs: readonly Paragraph[], start: number, at: number, 
   const { marker, body } = paragraph;
   if (marker?.kind === 'roman') return true;
   if (readGroup(paragraph, paragraphs[at + 1] ?? null)) return true;
-  if (marker === null) return isCapitals(body.text) && body.text.length > 8 && /\s/.test(body.text);
+  if (marker === null)
+    return (
+      CLOSING_WORDS.test(fold(body.text)) ||
+      (isCapitals(body.text) && body.text.length > 8 && /\s/.test(body.text))
+    );
   if (!/^(?:d\d|capital)$/.test(marker.kind)) return false;
+  // "B. TỔ CHỨC THỰC HIỆN" is a part of the plan, though its words are a label too.
+  if (marker.kind === 'capital' && isCapitals(body.text)) return true;
   // "2. Phân công nhiệm vụ: …": a numbered field.
   if (label(body.text, true)) return false;
   const own = paragraphs[start]!.model!.marker;

@@ -12,7 +12,7 @@ import { findTables } from './tables/find-tables.ts';
 import { readTasks } from './tasks.ts';
 import { labelReader } from './text/labels.ts';
 import { contentLines, fullWidth, type Line } from './text/lines.ts';
-import { takePageNumbers } from './text/page-numbers.ts';
+import { takePageNumbers, takeRunningHeads, type PageSetting } from './text/page-numbers.ts';
 import { beginsParagraph, type Setting } from './text/paragraphs.ts';
 import { Traced } from './text/traced.ts';
 import { splitZones, type Zones } from './zones.ts';
@@ -32,10 +32,12 @@ export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { dra
   // Rules drawn with hyphens ("-----") carry no text.
   const [rules, all] = [lines.filter(isRule), lines.filter((line) => !isRule(line))];
   const cells = cellLines(all, label);
-  const { kept, pages } = takePageNumbers(all, {
+  const paging: PageSetting = {
     isCell: ({ number }) => cells.has(number),
     begins: (text) => beginsParagraph(text, label),
-  });
+  };
+  const { kept: numberless, pages } = takePageNumbers(all, paging);
+  const { kept, running } = takeRunningHeads(numberless, pages, paging);
   const zones = splitZones(kept);
   const setting: Setting = { width: fullWidth(zones.body.length > 0 ? zones.body : kept), label };
   const body = readZone(zones.body, 'body', { repaired, setting });
@@ -73,7 +75,7 @@ export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { dra
     models: merged.models,
     tasks: noModels ? [...main.tasks, ...rows.map((task) => ({ ...task, path: paths.take(task.path) }))] : [],
     furniture: [
-      ...[...pages, ...rules].map(({ body }) => body),
+      ...[...pages, ...running, ...rules].map(({ body }) => body),
       ...[body, ...appendices].flatMap(({ furniture }) => furniture),
     ],
   };
@@ -89,10 +91,19 @@ export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { dra
 
 const isRule = ({ text }: Line): boolean => /^[-–—_=*]{3,}$/.test(text);
 
+/** In a table laid out with blanks the numbers of rows stand at the left: one in the middle is the page's. */
+const FAR_NUMBER = /^\s{14,}\S{1,8}$/;
+
 /** The numbers of the lines that stand in tables: a lone number there is a row's, not a page's. */
 function cellLines(lines: readonly Line[], label: Setting['label']): Set<number> {
   const inTables = findTables(lines, label).filter(({ kind }) => kind !== 'prose');
-  return new Set(inTables.flatMap((segment) => segment.lines.map(({ number }) => number)));
+  return new Set(
+    inTables.flatMap(({ kind, lines: own }) =>
+      own
+        .filter((line) => kind !== 'layout' || !FAR_NUMBER.test(line.whole.text))
+        .map(({ number }) => number),
+    ),
+  );
 }
 
 const modelsOf = (items: readonly Item[]): DraftModel[] =>

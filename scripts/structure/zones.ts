@@ -31,7 +31,14 @@ const PREAMBLE =
 const SIGNER =
   /^(?:tm\.|kt\.|tuq\.|tl\.)|^(?:pho )?(?:chu tich|to truong|truong ban|giam doc|truong phong|truong cong an)\b/;
 const HEAD_LINE =
-  /^(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|cong hoa xa hoi|doc lap|so\s*:|to cong tac|ban chi dao)/;
+  /^(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|cong hoa xa hoi|doc lap|so\s*:|to cong tac|ban chi dao|v\/v\b)/;
+/** Lines of a letterhead that say whose it is and how urgent: names in capitals. */
+const HEAD_NAME =
+  /^(?:(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)\s|(?:thuong |hoa )(?:khan|toc)\b)/;
+/** "(Ban hành kèm theo Quyết định số …)", "(Kèm theo Quyết định …)". */
+const ATTACHED = /^\(?\s*(?:ban hanh )?kem theo\b/;
+/** "Mỹ Lộc, ngày 02 tháng 01 năm 2025" alone on its line. */
+const DATED = /^[a-z .]{2,40}, ng[a ]y\s*\d{0,2}\s*th[a ]ng\s*\d{0,2}\s*n[a ]m\s*\d{4}\.?$/;
 /** Where a title or head would be longer, it is none. */
 const LONGEST_TITLE = 12;
 const LONGEST_HEAD = 40;
@@ -44,13 +51,28 @@ export function splitZones(lines: readonly Line[]): Zones {
   const { head, title } = findHead(main);
   const opening = head + title;
   const closing = findClosing(main, opening);
+  const attached = findAttached(main, closing);
   return {
     head: main.slice(0, head),
     title: main.slice(head, opening),
-    body: main.slice(opening, closing),
-    closing: main.slice(closing),
+    body: [...main.slice(opening, closing), ...main.slice(attached)],
+    closing: main.slice(closing, attached),
     appendices,
   };
+}
+
+/**
+ * Where the plan begins that a decision puts in force: "KẾ HOẠCH" below the signature, "(Ban hành kèm theo Quyết
+ * định …)" below its title. It goes on the body, for the plan is what the document is about.
+ */
+function findAttached(lines: readonly Line[], closing: number): number {
+  for (let at = closing + 1; at < lines.length; at++) {
+    const { text } = lines[at]!;
+    if (!isCapitals(text) || !(DOCUMENT_KIND.test(fold(text)) || WHOLE_TITLE.test(fold(text)))) continue;
+    const below = lines.slice(at + 1, at + 1 + LONGEST_TITLE);
+    if (below.some(({ text }) => ATTACHED.test(fold(text)))) return at;
+  }
+  return lines.length;
 }
 
 /** How many lines are head and how many title. */
@@ -60,7 +82,7 @@ function findHead(lines: readonly Line[]): { head: number; title: number } {
   const whole = opening.findIndex(({ text }) => isCapitals(text) && WHOLE_TITLE.test(fold(text)));
   const found = kind >= 0 ? kind : whole;
   if (found < 0 || lines.slice(0, found).some(({ text }) => startsBody(text))) {
-    const end = opening.findIndex(({ text }) => !HEAD_LINE.test(fold(text)));
+    const end = opening.findIndex(({ text }) => !isHeadLine(text));
     return { head: Math.max(0, end), title: 0 };
   }
   const start = kind >= 0 ? kind + 1 : whole;
@@ -68,6 +90,11 @@ function findHead(lines: readonly Line[]): { head: number; title: number } {
   while (end < lines.length && end - start < LONGEST_TITLE && goesOn(lines, start, end, kind < 0)) end++;
   return { head: start, title: end - start };
 }
+
+const isHeadLine = (text: string): boolean => {
+  const folded = fold(text);
+  return HEAD_LINE.test(folded) || DATED.test(folded) || (isCapitals(text) && HEAD_NAME.test(folded));
+};
 
 /** Whether a line belongs to the title; its first line does whatever it says, unless a section begins. */
 function goesOn(lines: readonly Line[], start: number, at: number, capitals: boolean): boolean {
@@ -94,7 +121,9 @@ function findClosing(lines: readonly Line[], from: number): number {
   const last = Math.max(from, lines.length - 8);
   for (let at = last; at < lines.length; at++) {
     const { text } = lines[at]!;
-    if (isCapitals(text) && SIGNER.test(fold(text))) return at;
+    // "Mỹ Lộc, ngày 02 tháng 01 năm 2025": a date above the signature belongs to it.
+    if (isCapitals(text) && SIGNER.test(fold(text)))
+      return at > from && DATED.test(fold(lines[at - 1]!.text)) ? at - 1 : at;
   }
   return lines.length;
 }

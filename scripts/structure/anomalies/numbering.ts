@@ -16,13 +16,44 @@ export function findNumbering({ plan, repaired }: AnomalyInput): Anomaly[] {
       values: models.map(({ title }) => title),
       model: models[0]!.number,
     }));
+  const again = plan.sections.flatMap((section) => secondOf(section, byNumber, repaired));
   const missing = gaps([...byNumber.keys()]).filter((number) => !isNamed(number, repaired));
-  return [...twice, ...missing.map((number) => gapOf(number, byNumber, repaired))];
+  return [...twice, ...again, ...missing.map((number) => gapOf(number, byNumber, repaired))];
+}
+
+/** The section that keeps a model whose number an earlier one has: "Mô hình 12" twice, "Mô hình 5a" and "5b". */
+const SECOND = /^mo-hinh-(\d{1,3})(?:-\d+)?$/;
+const words = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** A list of titles before the models repeats them: only another title makes it another model. */
+function secondOf(
+  { path, heading, lines }: AnomalyInput['plan']['sections'][number],
+  byNumber: ReadonlyMap<number, Model[]>,
+  repaired: AnomalyInput['repaired'],
+): Anomaly[] {
+  const model = byNumber.get(Number(SECOND.exec(path)?.[1] ?? 0))?.[0];
+  if (!model || [heading, model.title].some((title) => words(title) === '')) return [];
+  const [one, other] = [words(heading), words(model.title)];
+  if (one.startsWith(other) || other.startsWith(one)) return [];
+  return [
+    {
+      kind: 'numbering',
+      lines: linesIn(repaired, [model.lines[0], model.lines[0]], [lines[0], lines[0]]),
+      message: `Số ${model.number} được dùng cho 2 mô hình; mô hình in sau được giữ nguyên như một đoạn văn bản.`,
+      values: [model.title, heading],
+      model: model.number,
+    },
+  ];
 }
 
 /** A number that the text does name ("Mô hình 3") was overlooked by this program, not left out by the plan. */
 function isNamed(number: number, { lines }: AnomalyInput['repaired']): boolean {
-  const name = new RegExp(`mo\\s+hinh\\s+(?:so\\s+)?0?${number}(?!\\d)`);
+  const name = new RegExp(
+    `mo\\s+hinh\\s+(?:(?:so|thu)\\s+)?(?:\\d{1,3}[a-d]?\\s*[,;&\\u2013-]\\s*){0,9}0?${number}(?!\\d)`,
+  );
   return lines.some(({ text }) => name.test(fold(text)));
 }
 

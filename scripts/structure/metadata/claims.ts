@@ -2,9 +2,14 @@ import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Traced } from '../text/traced.ts';
 import type { Found } from './head.ts';
 
-/** "gồm 11 mô hình", "triển khai bằng 43 Mô hình cụ thể"; not "24 mô hình điểm" nor a group's own count. */
+/**
+ * "gồm 11 mô hình", "triển khai bằng 43 Mô hình cụ thể"; not "24 mô hình điểm", which may be a part of all, unless
+ * the list follows at once ("42 mô hình điểm như sau"), nor a group's own count.
+ */
 const CLAIM =
-  /(?:gom|bang|trien khai|thuc hien|voi|co|tong so|tong cong)(?:\s+(?:co|la|du))?\s+(\d{1,3})\s+m[o ] ?h[i ]nh\b(?!\s+diem)/;
+  /(?:gom|bang|trien khai|thuc hien|voi|co|tong so|tong cong)(?:\s+(?:co|la|du))?\s+(\d{1,3})\s+m[o ] ?h[i ]nh\b(?!\s+diem(?!,? (?:nhu sau|cu the|sau)))/;
+/** "Triển khai 08 mô hình điểm của Đề án 06": a plan's own title speaks of all of it. */
+const PLAN_TITLE = /(?:^|\s)(\d{1,3}) m[o ] ?h[i ]nh\b/;
 /** "30 MÔ HÌNH TRIỂN KHAI ĐỀ ÁN 06" at the head of an appendix. */
 const TITLE_CLAIM = /^(?:danh muc |danh sach )?(\d{1,3}) m[o ] ?h[i ]nh\b/;
 /** "Thời gian thực hiện: Từ tháng 8/2023 và các năm tiếp theo." */
@@ -12,9 +17,14 @@ const PERIOD =
   /^(?:ve )?thoi gian(?: (?:thuc hien|trien khai))?(?: ke hoach)?\s*[:\s.]\s*(?=tu |trong |giai doan|nam |den |\d)/;
 
 /** How many models the text itself claims. */
-export function claimOf(body: readonly Traced[], appendix: readonly Traced[]): Found<number> | null {
+export function claimOf(
+  title: readonly Traced[],
+  body: readonly Traced[],
+  appendix: readonly Traced[],
+): Found<number> | null {
   for (const [texts, pattern] of [
     [body, CLAIM],
+    [title, PLAN_TITLE],
     [appendix, TITLE_CLAIM],
     [appendix, CLAIM],
   ] as const)

@@ -45,9 +45,9 @@ export function readMetadata(
   const printed = issuerOfHead(zones.head, zones.body);
   const issuer = printed?.issuer ?? issuerOfText([...preamble, ...appendixHeads]);
   const number = numberOf(head) ?? numberOf(appendixHeads);
-  const dated = dateOf(head) ?? dateOf(appendixHeads);
+  const dated = dateOf(head) ?? dateOf(appendixHeads) ?? dateOf(closing.signature);
   const period = periodOf(texts);
-  const claimed = claimOf(texts, appendixHeads);
+  const claimed = claimOf(title?.from ?? [], texts, appendixHeads);
   const { locality, fromText } = localityOf(
     [issuer?.value ?? null, title?.value ?? null],
     printed?.above ?? [],
@@ -130,6 +130,9 @@ function readTitle(
 ): Found<string> | null {
   const whole = Traced.join(lines.map((line) => line.collapse()));
   if (!whole.isEmpty) return { value: whole.text, from: [whole] };
+  // A letter has no title but says what it is about: "V/v triển khai các mô hình Đề án 06".
+  const subject = draft.head.find(({ text }) => /^V\/v\s/iu.test(text));
+  if (subject) return { value: subject.text, from: [subject] };
   const first = appendixHeads.find(({ text }) => !/^\(/.test(text));
   const heading = draft.sections[0]?.path.startsWith('phu-luc') ? first : undefined;
   return heading ? { value: heading.text, from: [heading] } : null;

@@ -4,10 +4,11 @@ import type { Line } from '../text/lines.ts';
 import { readMarker } from '../text/markers.ts';
 import { readModelHeading } from '../text/model-heading.ts';
 import { columnOf } from './columns.ts';
+import { layoutTableAt } from './layout-table.ts';
 
 /** A run of lines that is prose or one kind of table. */
 export interface Segment {
-  kind: 'prose' | 'tab' | 'pipe' | 'flat';
+  kind: 'prose' | 'tab' | 'pipe' | 'flat' | 'layout';
   lines: Line[];
 }
 
@@ -43,7 +44,7 @@ function tableAt(
   lines: readonly Line[],
   at: number,
   label: LabelReader,
-): { kind: 'tab' | 'pipe' | 'flat'; end: number } | null {
+): { kind: 'tab' | 'pipe' | 'flat' | 'layout'; end: number } | null {
   const line = lines[at]!;
   if (isPipe(line)) {
     const end = runEnd(lines, at, isPipe);
@@ -54,6 +55,8 @@ function tableAt(
   const cells = line.text.split('\t');
   if (cells.length > 2 && cells.slice(0, 2).some((cell) => readModelHeading(cell)))
     return { kind: 'tab', end: runEnd(lines, at, isTab) };
+  const layout = isTab(line) ? null : layoutTableAt(lines, at, label);
+  if (layout) return { kind: 'layout', end: layout.end };
   if (!isTab(line) && isFlatHead(lines, at, label)) return { kind: 'flat', end: flatEnd(lines, at) };
   return null;
 }
@@ -103,6 +106,10 @@ function headNames(text: string, label: LabelReader): number {
 /** A flattened table ends where prose begins again: with a section's heading in capitals. */
 function flatEnd(lines: readonly Line[], at: number): number {
   let end = at + 1;
-  while (end < lines.length && !/^(?:[IVX]{1,5}\.\s+\p{Lu}{3}|Nơi nhận)/u.test(lines[end]!.text)) end++;
+  while (
+    end < lines.length &&
+    !/^(?:[IVX]{1,5}\.\s+(?!NHÓM)\p{Lu}[\p{Lu}\s]{2}|Nơi nhận)/u.test(lines[end]!.text)
+  )
+    end++;
   return end;
 }

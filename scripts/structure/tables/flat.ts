@@ -68,7 +68,9 @@ function startsRow(lines: readonly Line[], at: number): boolean {
   return (
     GROUP.test(text) ||
     readModelHeading(text) !== null ||
-    (INDEX.test(text) && readModelHeading(next) !== null)
+    (INDEX.test(text) && readModelHeading(next) !== null) ||
+    // The page ended between the number of a row and its text: the head stands between them.
+    (INDEX.test(text) && /^S?TT$/.test(next))
   );
 }
 

@@ -1,7 +1,10 @@
 import type { DraftModel, DraftTask } from '../draft.ts';
 import { readTaskRows } from './task-rows.ts';
-import type { RepairedText } from '../../../src/domain/repair.ts';
+import type { RepairedLine, RepairedText } from '../../../src/domain/repair.ts';
 import type { Setting } from '../text/paragraphs.ts';
+import type { Traced } from '../text/traced.ts';
+import { fold } from '../../../src/vietnamese/fold.ts';
+import { layoutRows } from './layout-table.ts';
 import {
   isGroupCell,
   isModelCell,
@@ -35,17 +38,47 @@ export function readTable(
 ): TableOrTasks {
   const [first, last] = [segment.lines[0]!.number, segment.lines.at(-1)!.number];
   const lines = repaired.lines.slice(first - 1, withEmptyCells(last, repaired));
-  const { rows, rules } = segment.kind === 'pipe' ? pipeRows(lines) : { rows: tabRows(lines), rules: [] };
+  const { rows: all, rules } = rowsOf(segment, lines, label);
   const stream =
     segment.kind === 'tab' && lines.every(({ text }) => text.indexOf('\t') === text.lastIndexOf('\t'));
+  const { rows, repeated } = stream ? { rows: all, repeated: [] } : partRepeatedHeads(all);
+  const furniture = [...rules, ...repeated];
   const { heads, bare } = headOf(rows, stream, label, titles);
   const tasks = bare.size === 0 && !rows.some(isDataRow) ? readTaskRows(rows, label) : null;
-  if (tasks) return { ...tasks, groups: [], models: [], furniture: [...tasks.furniture, ...rules] };
+  if (tasks) return { ...tasks, groups: [], models: [], furniture: [...tasks.furniture, ...furniture] };
   const cells = rows.slice(heads.length).flatMap((row) => row.cells);
   const columns = stream ? streamColumns(heads, label, rowLengths(cells, bare)) : readColumns(heads, label);
   const reading = readRows(cells, { columns, where, bare });
-  return { ...reading, tasks: [], furniture: [...heads.flatMap((row) => row.cells.flat()), ...rules] };
+  return { ...reading, tasks: [], furniture: [...heads.flatMap((row) => row.cells.flat()), ...furniture] };
 }
+
+/** The rows of a table by its kind, and what stands in it that is no cell. */
+function rowsOf(
+  { kind, lines: own }: Segment,
+  lines: readonly RepairedLine[],
+  label: LabelReader,
+): { rows: CellRow[]; rules: Traced[] } {
+  if (kind === 'pipe') return pipeRows(lines);
+  if (kind === 'tab') return { rows: tabRows(lines), rules: [] };
+  const { rows, furniture } = layoutRows(own, label);
+  return { rows, rules: furniture };
+}
+
+/** Parts the rows that print the head once more, as on the top of each page. */
+function partRepeatedHeads(rows: readonly CellRow[]): { rows: CellRow[]; repeated: Traced[] } {
+  const textOf = ({ cells }: CellRow): string => fold(cells.map(cellText).join('|'));
+  const start = rows.findIndex((row) => isDataRow(row) || /^\d{1,3}[.)]?$/.test(cellText(row.cells[0])));
+  const heads = new Set(rows.slice(0, Math.max(0, start)).map(textOf));
+  const isRepeated = (row: CellRow, at: number): boolean =>
+    at >= start && row.cells.length >= FEWEST_HEADS && heads.has(textOf(row));
+  return {
+    rows: rows.filter((row, at) => !isRepeated(row, at)),
+    repeated: rows.filter(isRepeated).flatMap(({ cells }) => cells.flat()),
+  };
+}
+
+/** Fewer cells than this may be equal by chance. */
+const FEWEST_HEADS = 3;
 
 /** The number of a table's last line, with the empty cells right below it: a tab alone on its line. */
 function withEmptyCells(last: number, { lines }: RepairedText): number {

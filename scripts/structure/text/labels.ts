@@ -31,6 +31,8 @@ const CAPITAL_INSIDE = /\s\p{Lu}\p{Ll}/u;
 /** After these a label is the subject of a sentence: "Mục tiêu của mô hình là …". */
 const sentenceWords = /^(?:cua|la|nay|de|va|do|trong|ma|ve|so)\b/;
 const LONGEST = 60;
+/** Labels that stand in one, "Mục tiêu, nội dung, tiến độ:". */
+const LONGEST_LIST = 4;
 
 /** A reader for the labels of `content/vocabulary/field-labels.yaml`. */
 export function labelReader(vocabulary: Vocabulary): LabelReader {
@@ -40,7 +42,11 @@ export function labelReader(vocabulary: Vocabulary): LabelReader {
   return (text, bulleted) => {
     const head = text.slice(0, LONGEST + 1);
     const folded = fold(head);
-    return withColon(head, folded, labels) ?? withoutColon(text, folded, labels, bulleted);
+    return (
+      withColon(head, folded, labels) ??
+      withDash(head, folded, labels, bulleted) ??
+      withoutColon(text, folded, labels, bulleted)
+    );
   };
 }
 
@@ -54,8 +60,30 @@ function withColon(text: string, folded: string, labels: Label[]): LabelMatch | 
   const found =
     labels.find(({ folded: label }) => lostMatch(printed, label) === printed.length) ??
     labels.find(({ folded: label }) => label.length >= 10 && editDistanceWithin(printed, label, 1)) ??
-    labels.find(({ field, folded: label }) => !verbFields.has(field) && extendsLabel(text, printed, label));
+    labels.find(({ field, folded: label }) => !verbFields.has(field) && extendsLabel(text, printed, label)) ??
+    firstOfSeveral(printed, labels);
   return found ? { field: found.field, end: printed.length, content, colon: true } : null;
+}
+
+/** "Nội dung, cách thức:", "Tiến độ và kết quả:": several labels in one; the field is that of the first. */
+function firstOfSeveral(printed: string, labels: Label[]): Label | undefined {
+  const parts = printed.split(/\s*[,/&]\s*|\s+va\s+|\s+-\s+/);
+  if (parts.length < 2 || parts.length > LONGEST_LIST) return undefined;
+  const found = parts.map((part) => labels.find(({ folded }) => folded === part));
+  return found.includes(undefined) ? undefined : found[0];
+}
+
+/** "+ Mục tiêu – nâng tỷ lệ …", "- Chủ trì - Công an xã": a dash with blanks around it in the place of the colon. */
+function withDash(text: string, folded: string, labels: Label[], bulleted: boolean): LabelMatch | null {
+  const dash = /\s+[-\u2013\u2014]\s+(?=\S)/.exec(folded);
+  if (!bulleted || !dash) return null;
+  // A hyphen joins words as well: "Mục tiêu - yêu cầu chung".
+  if (folded[dash.index + 1] === '-' && !/^[\p{Lu}\d]/u.test(text.slice(dash.index + dash[0].length)))
+    return null;
+  const found = labels.find(({ folded: label }) => label === folded.slice(0, dash.index));
+  return found
+    ? { field: found.field, end: dash.index, content: dash.index + dash[0].length, colon: true }
+    : null;
 }
 
 /** "Mục tiêu của mô hình" is "Mục tiêu" with up to three words more, and no list. */
@@ -79,7 +107,8 @@ function withoutColon(text: string, folded: string, labels: Label[], bulleted: b
     const content = end + blanks;
     if (content >= text.length) {
       // "… triển khai / giải pháp": the last words of a paragraph are no label.
-      const alone = bulleted || (/^\p{Lu}/u.test(text) && !verbFields.has(field));
+      const named = !verbFields.has(field) || NAMES_UNIT.test(label);
+      const alone = bulleted || (/^\p{Lu}/u.test(text) && named);
       return alone ? { field, end, content, colon: false } : null;
     }
     if (!bulleted || blanks === 0 || (verbFields.has(field) && !NAMES_UNIT.test(label))) continue;

@@ -14,8 +14,13 @@ export interface ModelHeading {
   doubtful: boolean;
 }
 
-/** "Mô hình 24", "MÔ HÌNH số 7", also with lost letters ("MÔ H NH"); the number is never part of a longer one. */
-const HEADING = /^m[o ] ?h[i ]nh\s+(?:(?:so|thu)\s+)?(\d{1,3})(?!\d|[.,]\d)\s*/;
+/**
+ * "Mô hình 24", "MÔ HÌNH số 7", "MH 7", also with lost letters ("MÔ H NH"); the number is never part of a longer
+ * one. It may stand in brackets ("Mô hình (4)"), carry the letter of a half ("5a"), or be the first of several
+ * that share one heading ("6, 7:", "8 – 10:"): then only a mark after the last tells them from a title.
+ */
+const HEADING =
+  /^(m[o ] ?h[i ]nh|mh)\s+(?:(?:so|thu)\s+)?(?:\((\d{1,3})\)|(\d{1,3})(?:[a-d](?![a-z0-9])|(?!\d|[.,]\d)|(?=,\d{1,3} ?:))(?:[a-d]?(?:\s*(?:[,;&\u2013-]|va|den)\s*\d{1,3}[a-d]?){1,9}(?=\s*[:.]))?)\s*/;
 
 /** "1 4. Mô hình", ".4  Mô hình", "3  . Mô hình": a sequence number of which signs are lost, each leaving one blank. */
 const DAMAGED_SEQUENCE = /^(?=[\d. ]*[. ] *m)[\d. ]{1,12}(?=m)/i;
@@ -39,14 +44,16 @@ export function readModelHeading(text: string): ModelHeading | null {
   const rest = text.slice(start);
   const found = HEADING.exec(fold(rest.slice(0, 60)));
   if (!found) return null;
-  const number = Number(found[1]);
+  const number = Number(found[2] ?? found[3]);
   if (number === 0) return null;
   const after = rest.slice(found[0].length);
   const separator = /^(?:[:：.)]|[-–—](?=\s))\s*/.exec(after)?.[0] ?? '';
   const title = after.slice(separator.length);
+  // "MH" is short for many things: only capitals and a mark after the number make it a heading.
+  if (found[1] === 'mh' && (separator === '' || !rest.startsWith('MH'))) return null;
   if (title === '') {
-    // "Mô hình 5" alone is a heading only with a sequence number or a colon.
-    if (separator === '' && marker === null) return null;
+    // "Mô hình 5" alone is a heading only with a sequence number or a colon, or in capitals.
+    if (separator === '' && marker === null && !/^\p{Lu}+\s\p{Lu}+\s/u.test(rest)) return null;
   } else if (separator === '' && /^\(/.test(title)) return null;
   // "1.4. Mô hình số 04   hông yêu cầu", "4.2. Mô hình số 18:  ố hóa": the title has lost its first letter.
   else if (

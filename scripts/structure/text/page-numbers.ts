@@ -52,6 +52,41 @@ export function takePageNumbers(
   return { kept, pages };
 }
 
+/** Running heads and feet have some words; a shorter line may be the head of a table or a cell. */
+const RUNNING = /^(?=.{12,120}$)\S+(?:\s+\S+){2,}$/u;
+
+/**
+ * Parts running heads and feet from the lines: a text that stands beside the number of a page, or first on a page
+ * that begins with a form feed, on two pages or more and nowhere else.
+ */
+export function takeRunningHeads(
+  kept: readonly Line[],
+  pages: readonly Line[],
+  { isCell, begins }: PageSetting,
+): { kept: Line[]; running: Line[] } {
+  if (pages.length < 2) return { kept: [...kept], running: [] };
+  const all = [...kept, ...pages].sort((a, b) => a.number - b.number);
+  const numbers = new Set(pages.map(({ number }) => number));
+  const besideNumber = (at: number): boolean =>
+    numbers.has(all[at - 1]?.number ?? 0) ||
+    numbers.has(all[at + 1]?.number ?? 0) ||
+    all[at]!.whole.text.startsWith('\f');
+  const places = new Map<string, { beside: boolean; lines: Line[] }>();
+  all.forEach((line, at) => {
+    if (numbers.has(line.number) || !RUNNING.test(line.text)) return;
+    const known = places.get(line.text) ?? { beside: true, lines: [] };
+    known.lines.push(line);
+    known.beside &&= besideNumber(at) && !isCell(line) && !begins(line.text);
+    places.set(line.text, known);
+  });
+  const running = [...places.values()].filter(({ beside, lines }) => beside && lines.length > 1);
+  const taken = new Set(running.flatMap(({ lines }) => lines.map(({ number }) => number)));
+  return {
+    kept: kept.filter(({ number }) => !taken.has(number)),
+    running: kept.filter(({ number }) => taken.has(number)),
+  };
+}
+
 /** Whether a sentence or title goes on from the line above a number to the line below it. */
 function interrupts(
   kept: readonly Line[],

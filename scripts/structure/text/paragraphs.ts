@@ -32,9 +32,15 @@ const HYPHEN_ROOM = 2;
 const SHORT_END = 40;
 const OPENS_UPPER = /^["“”'‘(]?[\p{Lu}]/u;
 const ALL_CAPITALS = /^(?=.*\p{Lu}{2})[^\p{Ll}]+$/u;
+/** Names that keep their small letter also among capitals: "VNeID". */
+const MIXED_NAME = /(?<!\p{L})\p{Lu}{2,4}\p{Ll}\p{Lu}{2,4}(?!\p{L})/gu;
 
 /** Whether a text is printed in capitals throughout. */
-export const isCapitals = (text: string): boolean => ALL_CAPITALS.test(text);
+export const isCapitals = (text: string): boolean =>
+  ALL_CAPITALS.test(text) || ALL_CAPITALS.test(text.replace(MIXED_NAME, (name) => name.toUpperCase()));
+
+/** "NHÓM 1. PHỤC VỤ …" below "II. NỘI DUNG": a group's heading, not the rest of the line above it. */
+const NUMBERED_GROUP = /^Nhóm\s+(?:số\s+)?(?:\d{1,2}|[IVX]{1,4})\s?[:.–-]\s/iu;
 
 /** What decides where a paragraph begins. */
 export interface Setting {
@@ -48,9 +54,12 @@ function room(before: string, next: string, width: number): number {
   return width - before.length - 1 - /^\S*/.exec(next)![0].length;
 }
 
+/** "TUYẾN (05 mô hình)": the count at the end of a heading in capitals is none. */
+const COUNT = /\s*\((?:bao gồm |gồm )?\d{1,3} mô hình\)\s*[.:;]?$/iu;
+
 /** Whether a paragraph ends with `before`, judged by how it ends and what follows without any mark. */
 function endsParagraph(before: string, next: string, { width }: Setting): boolean {
-  if (isCapitals(before)) return !isCapitals(next);
+  if (isCapitals(before)) return !isCapitals(next.replace(COUNT, '') || before);
   if (!OPENS_UPPER.test(next) || OPEN_END.test(before)) return false;
   if (isCapitals(next) && next.length > 6 && /\s/.test(next)) return true;
   if (TERMINATED.test(before)) return room(before, next, width) >= 0;
@@ -66,6 +75,7 @@ export const beginsParagraph = (text: string, label: LabelReader): boolean =>
 function opens(line: Line, before: Line | null, setting: Setting, lastNumber = 0): boolean {
   const { text } = line;
   if (hasLostNumber(text)) return true;
+  if (NUMBERED_GROUP.test(text)) return before === null || !OPEN_END.test(before.text);
   const marker = readMarker(text);
   if (marker === null) {
     const heading = readModelHeading(text);
@@ -149,6 +159,8 @@ function endsTitle(lines: readonly Line[], at: number, setting: Setting): boolea
   const before = lines[at - 1]!.text;
   const { text } = lines[at]!;
   if (!OPENS_UPPER.test(text) || OPEN_END.test(before) || /[:;]$/.test(before)) return false;
+  // "MÔ HÌNH 1" alone: the title is the line below it.
+  if (titleWords(before) === 0) return false;
   if (/(?<!\.\.)\.$/.test(before)) return true;
   if (isCapitals(before) && !isCapitals(text)) return true;
   if (/\d$/.test(before) && titleWords(before) < FEWEST_TITLE_WORDS) return false;

@@ -1,0 +1,89 @@
+import type { LabelReader } from '../text/labels.ts';
+import type { Line } from '../text/lines.ts';
+import type { Traced } from '../text/traced.ts';
+import { columnOf } from './columns.ts';
+
+/** A stretch of a line between wide blanks; `start` and `end` are columns of the printed line, `end` exclusive. */
+export interface Piece {
+  start: number;
+  end: number;
+  body: Traced;
+}
+
+/** Where a column of a table stands on the line: what of it is printed, head and cells. */
+export interface Extent {
+  start: number;
+  end: number;
+}
+
+/** A column's place and the lines of its name. */
+interface Named extends Extent {
+  names: string[];
+}
+
+/** The pieces of a line: where two blanks or more stand, a cell may end. */
+export function piecesOf({ whole }: Line): Piece[] {
+  return [...whole.text.matchAll(/\S+(?:\s\S+)*/g)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+    body: whole.slice(index, index + length),
+  }));
+}
+
+const overlap = (a: Extent, b: Extent): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+
+/** The column that a piece stands under: the one with which it shares most of the line, else the nearest. */
+export function columnAt(piece: Extent, columns: readonly Extent[]): number {
+  let best = 0;
+  columns.forEach((column, at) => {
+    if (overlap(piece, column) > overlap(piece, columns[best]!)) best = at;
+  });
+  return best;
+}
+
+/** How many columns a piece stands under. */
+export const columnsUnder = (piece: Extent, columns: readonly Extent[]): number =>
+  columns.filter((column) => overlap(piece, column) > 0).length;
+
+/**
+ * The columns that the lines of a head name, from left to right.
+ *
+ * The line with most names shows the places; names above and below it go on those, and a name over several
+ * columns ("Phân công thực hiện" above "Chủ trì" and "Phối hợp") is none of its own.
+ */
+export function namedColumns(head: readonly Line[]): Named[] {
+  const rows = head.map(piecesOf);
+  const widest = rows.reduce((most, row) => (row.length > most.length ? row : most), rows[0] ?? []);
+  const columns: Named[] = widest.map(({ start, end }) => ({ start, end, names: [] }));
+  for (const piece of rows.flat()) {
+    const under = columns.filter((column) => overlap(piece, column) > 0);
+    if (under.length > 1) continue;
+    const [column] = under;
+    if (column) {
+      column.names.push(piece.body.text);
+      column.start = Math.min(column.start, piece.start);
+      column.end = Math.max(column.end, piece.end);
+    } else columns.push({ start: piece.start, end: piece.end, names: [piece.body.text] });
+  }
+  return columns.sort((a, b) => a.start - b.start);
+}
+
+/** How many of the columns have a name that says what stands in them. */
+export const knownColumns = (columns: readonly Named[], label: LabelReader): number =>
+  columns.filter(({ names }) => columnOf(names.join(' '), label).role !== 'other').length;
+
+/** The places of the columns, made as wide as the rows that fill all of them. */
+export function widened(columns: readonly Extent[], lines: readonly Line[]): Extent[] {
+  const wide = columns.map(({ start, end }) => ({ start, end }));
+  for (const line of lines) {
+    const pieces = piecesOf(line);
+    if (pieces.length !== wide.length) continue;
+    // Each piece must stand nearest to its own column, or the line has another layout.
+    if (pieces.some((piece, at) => columnAt(piece, columns) !== at)) continue;
+    pieces.forEach((piece, at) => {
+      wide[at]!.start = Math.min(wide[at]!.start, piece.start);
+      wide[at]!.end = Math.max(wide[at]!.end, piece.end);
+    });
+  }
+  return wide;
+}
