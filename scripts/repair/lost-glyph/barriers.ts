@@ -29,7 +29,7 @@ function isInAddress({ start }: Edge, { stream }: Surroundings): boolean {
 }
 
 /** "CP", "LGSP": a few capitals have too many readings. */
-export const isShortCapital = ({ text }: Edge): boolean =>
+export const isShortCapital = ({ text }: Pick<Edge, 'text'>): boolean =>
   text.length <= 4 && text.length > 1 && text === text.toUpperCase();
 
 function isUnknownAbbreviation(edge: Edge, around: Surroundings): boolean {

@@ -1,3 +1,4 @@
+import { blanksAround } from './blank-runs.ts';
 import { afterOnLine, type Surroundings } from './surroundings.ts';
 import type { Edge } from './edges.ts';
 
@@ -20,13 +21,10 @@ function isInNumber({ start, end, text }: Edge, stream: string): boolean {
   if (NUMERIC.test(stream[start - 1] ?? '') && NUMERIC.test(stream[end] ?? '')) return true;
   // A percent sign belongs to the number, and the blanks after it to the next word.
   if (text === '%') return false;
-  let [from, to] = [start, end];
-  while (stream[from - 1] === ' ' && start - from < LONG_GAP) from -= 1;
-  while (stream[to] === ' ' && to - end < LONG_GAP) to += 1;
+  const { from, to } = blanksAround(stream, start, end);
   return to - from >= LOST_DIGITS && (NUMERIC.test(stream[from - 1] ?? '') || NUMERIC.test(stream[to] ?? ''));
 }
 
-const LONG_GAP = 4;
 const LOST_DIGITS = 3;
 
 /** A small letter after it, or a capital that is only there because a full stop is: a full stop ends a sentence. */

@@ -1,5 +1,6 @@
 import type { RepairStatus } from '../../../src/domain/repair.ts';
 import { isBarred, isShortCapital } from './barriers.ts';
+import { isInLongGap } from './blank-runs.ts';
 import type { Edge } from './edges.ts';
 import { LOST_DIGIT } from './glyphs.ts';
 import { isMarkBarred } from './mark-barriers.ts';
@@ -41,7 +42,7 @@ const REACH = 12;
 /** How far a reading of lost letters or marks may be trusted. */
 export function trust(edge: Edge, around: Surroundings): RepairStatus {
   if (edge.lost.some(({ glyph }) => glyph === LOST_DIGIT)) return 'suggested';
-  if (around.density > HOPELESS || touchesLongGap(edge, around)) return 'suggested';
+  if (around.density > HOPELESS || isInLongGap(edge.lost, around.stream)) return 'suggested';
   return edge.kind === 'mark' ? trustMark(edge, around) : trustWord(edge, around);
 }
 
@@ -97,18 +98,6 @@ function isSeenNear(edge: Edge, stream: string): boolean {
   const after = stream.slice(edge.end, edge.end + REACH).split('\n', 1)[0]!;
   const near = before + stream.slice(edge.start, edge.end) + after;
   return edge.lost.some(({ glyph }) => near.includes(glyph));
-}
-
-const LONG_GAP = 4;
-
-/** Runs of four blanks and more are blanks of a form as a rule, and only ever read as a suggestion. */
-function touchesLongGap({ lost }: Edge, { stream }: Surroundings): boolean {
-  return lost.some(({ at }) => {
-    let [start, end] = [at, at];
-    while (stream[start - 1] === ' ' && at - start < LONG_GAP) start -= 1;
-    while (stream[end + 1] === ' ' && end - at < LONG_GAP) end += 1;
-    return end - start + 1 >= LONG_GAP;
-  });
 }
 
 function trustMark(edge: Edge, around: Surroundings): RepairStatus {

@@ -1,4 +1,6 @@
 import type { Language } from '../language/language.ts';
+import { isShortCapital } from '../lost-glyph/barriers.ts';
+import { isInLongGap } from '../lost-glyph/blank-runs.ts';
 import type { Edge } from '../lost-glyph/edges.ts';
 import type { PassageReading } from './find-passages.ts';
 
@@ -20,7 +22,6 @@ const LEAST_RATE = 0.2;
 const LIKELY_CASE = 3;
 /** A letter of the other case that is lost no more often is seen in such places: the case is beyond doubt. */
 const OTHER_CASE_SEEN = 0.01;
-const LONG_GAP = 4;
 
 /** How far a passage carries the reading of a place. */
 export interface Weight {
@@ -39,7 +40,7 @@ const weightOf = (status: Weight['status']): Weight => ({ status, confidence: CO
  * The rules were set on made-up damage, with the passages of other plans and of the damaged one itself.
  */
 export function weighSupport(reading: PassageReading, scales: Scales): Weight | null {
-  if (!isPlausible(reading, scales) || isInLongGap(reading, scales)) return null;
+  if (!isPlausible(reading, scales) || isInLongGap(reading.lost, scales.stream)) return null;
   const framed = isFramed(reading, scales);
   const isSure = isCaseKnown(reading, scales) && isKnownPhrase(reading, scales);
   if (reading.kind === 'word' && framed && isLong(reading, scales) && isSure) return weightOf('repaired');
@@ -53,9 +54,9 @@ export function weighSupport(reading: PassageReading, scales: Scales): Weight | 
 export function weighAlone(reading: PassageReading, scales: Scales): Weight | null {
   if (!isPlausible(reading, scales) || isShortCapital(reading) || !isLong(reading, scales)) return null;
   const framed = isFramed(reading, scales);
-  if (!framed && (reading.kind === 'mark' || isInLongGap(reading, scales))) return null;
+  if (!framed && (reading.kind === 'mark' || isInLongGap(reading.lost, scales.stream))) return null;
   const isLikely = framed && reading.kind === 'word' && isCaseKnown(reading, scales);
-  return weightOf(isLikely && !isInLongGap(reading, scales) ? 'likely' : 'suggested');
+  return weightOf(isLikely && !isInLongGap(reading.lost, scales.stream) ? 'likely' : 'suggested');
 }
 
 /** As `weighAlone` where the model has the same word in another case. */
@@ -98,15 +99,6 @@ function otherCase({ lost }: Lost): string {
   return glyph === glyph.toLowerCase() ? glyph.toUpperCase() : glyph.toLowerCase();
 }
 
-/** Runs of four blanks and more are blanks of a form as a rule: what is read into them is only offered. */
-const isInLongGap = ({ lost }: PassageReading, { stream }: Scales): boolean =>
-  lost.some(({ at }) => {
-    let [start, end] = [at, at];
-    while (stream[start - 1] === ' ' && at - start < LONG_GAP) start -= 1;
-    while (stream[end + 1] === ' ' && end - at < LONG_GAP) end += 1;
-    return end - start + 1 >= LONG_GAP;
-  });
-
 /** Roman numerals, unknown abbreviations, names and addresses are no matter of phrases, nor is a mark beside a number. */
 function isNeverRead(reading: PassageReading, scales: Scales): boolean {
   const { text, kind, start, end } = reading;
@@ -118,9 +110,6 @@ function isNeverRead(reading: PassageReading, scales: Scales): boolean {
   const isName = /^\p{Lu}/u.test(text) && !opensSentence(stream, start);
   return (isName || isShortCapital(reading)) && !isKnownPhrase(reading, scales);
 }
-
-/** "CP", "LGSP": a few capitals have too many readings. */
-const isShortCapital = ({ text }: PassageReading): boolean => /^\p{Lu}{1,4}$/u.test(text);
 
 /** Whether no word stands directly before. */
 const opensSentence = (stream: string, at: number): boolean =>
