@@ -70,6 +70,18 @@ describe('a comparison put together by a person', () => {
     await close();
   });
 
+  test('goes on by keyboard after a model is left out, and says how many stand there', async () => {
+    const { page, close } = await visit(browser, path);
+    await drawn(page);
+    await page.getByRole('link', { name: '✕ Bỏ Xã không nêu tên, 2023, mô hình 14' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.compare-head').count()).toBe(2);
+    expect(await page.locator('[data-said]').textContent()).toBe('Đang đặt cạnh nhau 2 mô hình.');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^✕ Bỏ Xã Thiệu Vân/);
+    await close();
+  });
+
   test('has every printing of a field, each with its lines, link and citation', async () => {
     const { page, close } = await visit(browser, path);
     await drawn(page);

@@ -3,7 +3,7 @@ import { chosenNow, go, show } from './chooser-view.ts';
 import { MOST, readChoice, type Choices } from './choice.ts';
 import { h } from '../../lib/tree.ts';
 import { domOf } from './dom.ts';
-import { tell, type Chooser } from './state.ts';
+import { part, tell, type Chooser } from './state.ts';
 import { pageAddress } from '../../served/page-address.ts';
 import { load } from '../../served/load-json.ts';
 
@@ -27,6 +27,8 @@ async function start(root: HTMLElement): Promise<void> {
     if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     go(chooser, anchor.href);
+    // The link that was pressed is gone: who uses the keyboard goes on from the list that it stood beside.
+    part(chooser, 'chosen').focus();
   });
   addEventListener('popstate', () => void show(chooser));
   await show(chooser);

@@ -41,6 +41,8 @@ export function drawComparison(chooser: Chooser, versions: readonly VersionData[
   fill('citations', citationsTree(versions, place));
   part(chooser, 'own-key').hidden = !several;
   part(chooser, 'comparison').hidden = versions.length === 0;
+  part(chooser, 'said').textContent =
+    versions.length > 0 ? `Đang đặt cạnh nhau ${versions.length} mô hình.` : 'Chưa chọn mô hình nào.';
   void noteQuery(query);
   const names = versions.map(({ model, planName }) => `mô hình ${model.number} ${planName}`);
   document.title = names.length > 0 ? `So sánh ${names.join(' – ')}` : plainTitle;
