@@ -25,6 +25,7 @@ export async function sitePaths(): Promise<string[]> {
     ...mainMenu.map(({ path }) => path),
     ...moreMenu.map(({ path }) => path),
     '/so/',
+    '/tim-kiem/',
     ...canonical.map(({ slug }) => modelUrl(slug)),
     ...plans.flatMap(({ id }) => [planUrl(id), `${planUrl(id)}van-ban/`]),
     ...models.map(({ plan, model }) => planModelUrl(plan, model.number)),

@@ -1,4 +1,5 @@
 // The page of all results: its state is its address, so that it can be sent, kept and gone back to.
+import { noteQuery } from '../../components/print-note/note-query.ts';
 import type { Reply } from '../reply.ts';
 import { parametersOf, stateOf, type State } from './address.ts';
 import { connect, type Connection } from './connection.ts';
@@ -68,6 +69,8 @@ function listen(box: HTMLFormElement, parts: Parts): void {
     field.value = parts.state.query;
     refresh(parts);
   });
+  // The code is drawn from what is loaded by then: a list of results is seldom printed.
+  addEventListener('beforeprint', () => void noteQuery(location.search));
   walkWithArrows(field);
   // Beside the results there is room for the facets; above them, on a phone, they wait behind one line.
   const wide = matchMedia('(min-width: 56rem)');
