@@ -250,16 +250,11 @@ export class EdgeFinder {
   /** A name or abbreviation in its printed form, or in the case of the letters that are left: "VNE D", "Vne D". */
   private formed(form: string, start: number, end: number): Casing {
     const raw = this.stream.slice(start, end);
-    const text = [...raw].map((char, i) => (char === ' ' ? form[i]! : char)).join('');
-    if (text === form) return { text, cost: 0, firstLost: null };
-    const left = raw.replaceAll(' ', '');
-    const own =
-      left === left.toUpperCase()
-        ? text.toUpperCase()
-        : left === left.toLowerCase()
-          ? text.toLowerCase()
-          : text;
-    return { text: own, cost: OTHER_FORM_COST, firstLost: null };
+    const word = form.toLowerCase();
+    const usual = [form, word[0]!.toUpperCase() + word.slice(1), word, word.toUpperCase()];
+    const fits = (text: string): boolean => [...raw].every((char, i) => char === ' ' || char === text[i]);
+    const text = usual.find(fits) ?? [...raw].map((char, i) => (char === ' ' ? form[i]! : char)).join('');
+    return { text, cost: text === form ? 0 : OTHER_FORM_COST, firstLost: null };
   }
 
   /** The readings of one word that differ by the case of the lost letters. */
