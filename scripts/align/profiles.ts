@@ -2,6 +2,7 @@ import type { CanonicalModel } from '../../src/domain/concordance.ts';
 import type { Corrections } from '../../src/domain/decisions.ts';
 import type { Model, Plan } from '../../src/domain/plan.ts';
 import { contentText, makeVectorOf, termsOf, type ContentVector } from './content-vector.ts';
+import { signsOf, type Signs } from './signs.ts';
 import { weighWords, type WordWeights } from './word-weights.ts';
 import type { Forms } from './words.ts';
 
@@ -25,6 +26,7 @@ export interface Profile {
   scope: ReadonlySet<string>;
   contents: ContentVector[];
   tools: ReadonlySet<string>[];
+  signs: Signs;
 }
 
 /** The profiles, and the weights that they give to words and terms. */
@@ -83,6 +85,7 @@ export function gatherEvidence(
       scope: foldedWords(titles.filter(({ same }) => same)),
       contents: members.map(({ member }) => vectorOf(member)).filter(({ size }) => size > 0),
       tools: members.map(({ member }) => new Set(member.tools)).filter(({ size }) => size > 0),
+      signs: signsOf(model, formsOf),
     };
   });
   const weigh = weighWords(

@@ -1,19 +1,8 @@
 import type { CanonicalModel, TaskEdge } from '../../src/domain/concordance.ts';
 import type { Corrections } from '../../src/domain/decisions.ts';
 import type { Plan, Task } from '../../src/domain/plan.ts';
+import { runOf, signsOf, standsIn, type Sign, type Signs } from './signs.ts';
 import type { Forms } from './words.ts';
-
-/** A sign ready to be looked for: its parts as runs of word keys. */
-interface Sign {
-  parts: string[];
-  firstOnly: boolean;
-}
-
-interface Signs {
-  slug: string;
-  strong: Sign[];
-  weak: Sign[];
-}
 
 /**
  * Relates the tasks of plans without models to the canonical models that they bear on.
@@ -45,37 +34,13 @@ export function relateTasks(
     .sort((a, b) => order.get(a.path)! - order.get(b.path)! || (a.model < b.model ? -1 : 1));
 }
 
-function signsOf({ slug, title, aliases, signs }: CanonicalModel, formsOf: (text: string) => Forms): Signs {
-  const parse = (sign: string): Sign => ({
-    firstOnly: sign.startsWith('^'),
-    parts: sign
-      .replace(/^\^/, '')
-      .split(' + ')
-      .map((part) => runOf(part, formsOf)),
-  });
-  return {
-    slug,
-    strong: [title, ...aliases, ...(signs?.strong ?? [])].map(parse),
-    weak: (signs?.weak ?? []).map(parse),
-  };
-}
-
-/** Word keys between blanks, so that a part is found as whole words only. */
-const runOf = (text: string, formsOf: (text: string) => Forms): string =>
-  ` ${formsOf(text)
-    .long.map(({ key }) => key)
-    .join(' ')} `;
-
 function readTask(
   { path, text }: Task,
   all: readonly Signs[],
   formsOf: (text: string) => Forms,
 ): Omit<TaskEdge, 'plan'>[] {
   const sentences = text.split(/;|\.\s|\n/).map((sentence) => runOf(sentence, formsOf));
-  const stands = ({ parts, firstOnly }: Sign): boolean =>
-    sentences.some(
-      (sentence, at) => (at === 0 || !firstOnly) && parts.every((part) => sentence.includes(part)),
-    );
+  const stands = (sign: Sign): boolean => standsIn(sign, sentences);
   return all.flatMap(({ slug, strong, weak }) => {
     const strength = strong.some(stands) ? ('strong' as const) : weak.some(stands) ? ('weak' as const) : null;
     return strength ? [{ path, model: slug, strength, decision: 'proposed' as const, score: null }] : [];

@@ -4,6 +4,7 @@ import type { Model } from '../../src/domain/plan.ts';
 import { cosine } from './content-vector.ts';
 import { isDamaged, letterLikeness } from './letter-likeness.ts';
 import type { Evidence, Profile } from './profiles.ts';
+import { runOf, standsIn } from './signs.ts';
 import { compareTitles, type TitleLikeness } from './title-likeness.ts';
 import { writeOutInitials } from './write-out-initials.ts';
 
@@ -23,7 +24,7 @@ export interface Candidate {
  * The title leads: fields of different models are often copied from each other (four models of lodging share
  * one objective), while titles name the model.
  */
-const SHARES = { content: 0.2, tools: 0.05, group: 0.05 };
+const SHARES = { content: 0.2, sign: 0.1, tools: 0.05, group: 0.05 };
 
 /** A title of more words is running text that was taken for one: its beginning is enough to compare. */
 const MOST_WORDS = 80;
@@ -60,6 +61,9 @@ export function scoreModel(
     content.size > 0 ? Math.max(0, ...profile.contents.map((other) => cosine(content, other))) : 0;
   // The same model is worded anew in every plan: content that is alike speaks for it, other content against none.
   if (likeliest > best.likeness.score) add('nội dung', SHARES.content, likeliest, 'mục tiêu, phân công');
+  const signed = signedBy(model.title, evidence);
+  if (signed.length === 1 && signed[0] === profile.slug && best.likeness.score < 1)
+    add('dấu hiệu', SHARES.sign, 1, 'tên có từ ngữ chỉ riêng mô hình này có');
   if (model.tools.length > 0 && profile.tools.length > 0)
     add(
       'công cụ',
@@ -78,22 +82,50 @@ export function scoreModel(
   return { slug: profile.slug, score: rounded(score), parts, title: best.likeness };
 }
 
+/**
+ * The canonical models of which a strong sign stands in a title: "vé xe", "kiosk" and "một cửa". Where it is but
+ * one, that speaks for it however freely the rest is worded; signs of several cancel each other.
+ */
+function signedBy(title: string, { profiles, formsOf }: Evidence): string[] {
+  const run = [runOf(title, formsOf)];
+  return profiles
+    .filter(({ signs }) => signs.strong.some((sign) => standsIn(sign, run)))
+    .map(({ slug }) => slug);
+}
+
+/**
+ * A title as it may be meant: whole, without its asides in brackets, and behind a name of its own in quotation
+ * marks ("“Bản đồ số dân cư” - phân tích tình hình dân cư").
+ */
+function readingsOf(title: string): string[] {
+  const plain = title.replace(/\s*\([^()]*\)/g, '').trim();
+  const told = /^["“][^"”]{2,80}["”]\s*(?:[-–:,]\s*)?(?=\S)/u.exec(plain);
+  return [...new Set([title, plain, told ? plain.slice(told[0].length) : plain])].filter(
+    (text) => text === title || text.split(/\s+/).length >= FEWEST_WORDS,
+  );
+}
+
+/** A shorter remainder of a title is too little to be told by. */
+const FEWEST_WORDS = 4;
+
 function bestTitle(
   model: Model,
   profile: Profile,
   { formsOf, weigh, known: knownWords }: Evidence,
 ): { likeness: TitleLikeness; source: string } {
-  const forms = formsOf(model.title);
-  const damaged = isDamaged(forms.printed, knownWords);
-  const compared = profile.titles.flatMap(({ forms: known, source }) =>
-    (['long', 'printed'] as const).map((form) => {
-      const [first, second] = [forms[form].slice(0, MOST_WORDS), known[form]];
-      const written = [writeOutInitials(first, second), writeOutInitials(second, first)] as const;
-      const likeness = compareTitles(...written, weigh, profile.words);
-      if (!damaged) return { likeness, source };
-      const score = Math.max(likeness.score, letterLikeness(first, second));
-      return { likeness: { ...likeness, score }, source: `${source}, theo chữ cái vì tên bị hỏng` };
-    }),
+  const readings = readingsOf(model.title).map((text) => formsOf(text));
+  const damaged = isDamaged(readings[0]!.printed, knownWords);
+  const compared = readings.flatMap((forms) =>
+    profile.titles.flatMap(({ forms: known, source }) =>
+      (['long', 'printed'] as const).map((form) => {
+        const [first, second] = [forms[form].slice(0, MOST_WORDS), known[form]];
+        const written = [writeOutInitials(first, second), writeOutInitials(second, first)] as const;
+        const likeness = compareTitles(...written, weigh, profile.words);
+        if (!damaged) return { likeness, source };
+        const score = Math.max(likeness.score, letterLikeness(first, second));
+        return { likeness: { ...likeness, score }, source: `${source}, theo chữ cái vì tên bị hỏng` };
+      }),
+    ),
   );
   return compared.reduce((best, other) => (other.likeness.score > best.likeness.score ? other : best));
 }

@@ -35,18 +35,33 @@ export function readModelDeadlines(fields: StatedTimes): Deadline[] {
 
 /** "…; hoàn thành trước ngày 30/9/2024": a clause that says by when, without a label. */
 const COMPLETION =
-  /(?<=^|[.;,:] ?)(?:(?:thoi gian|phai|can|va) )?hoan thanh (?:xong |dut diem )?(?:truoc|trong|vao|cham nhat)(?![a-z])[^.;]{1,160}/g;
+  /(?<=^|[.;,:(] ?)(?:(?:thoi gian|phai|can|va) )?hoan thanh (?:xong |dut diem )?(?:truoc|trong|vao|cham nhat)(?![a-z])[^.;)]{1,160}/g;
 
 /**
  * "…, hoàn thành di dời xen ghép trước ngày 30/6/2023.", "… số hóa xong trong quý III/2024.": a sentence that ends with
  * the time by which its work is done. "kết quả hoàn thành trong năm 2023 của các thôn" and "đã hoàn thành" are none.
  */
 const COMPLETED_BY =
-  /(?<![a-z]|(?:da|chua) )(?:hoan thanh|xong)(?: [a-z]{1,7}){0,6}? ((?:truoc|trong|vao|cham nhat)(?: (?:het|cuoi|dau|ngay|thang|quy|nam|[ivl]{1,3}|[\divl][\d/.ivl-]{0,9}(?<!\.))){1,6}) ?(?=[.;,]|$)/g;
+  /(?<![a-z]|(?:da|chua) )(?:hoan thanh|xong)(?: [a-z]{1,7}){0,6}? ((?:truoc|trong|vao|cham nhat)(?: (?:het|cuoi|dau|ngay|thang|quy|nam|[ivl]{1,3}|[\divl][\d/.ivl-]{0,9}(?<!\.))){1,6}) ?(?=[.;,)]|$)/g;
+
+/**
+ * "…, thường xuyên.", "… báo cáo trước ngày 15 hằng tháng.", "… trong năm 2024.", "(…, chậm nhất 25/12)": the words
+ * with which a sentence ends. What happens each year or month is a time only behind a comma, bracket or day, for
+ * "ngân sách hằng năm" is none; nor is "đã quá hạn trong năm 2022" or "sinh trước ngày 01/01/2008".
+ */
+const LAST_WORDS = new RegExp(
+  '(?<!(?:da|chua|sinh|cap|ban hanh|qua han|ket qua)(?: [a-z]{1,7}){0,3} )(?<![a-z])(' +
+    '(?:cham nhat|truoc ngay|truoc(?= \\d)|trong (?:nam|quy|thang)|tu(?= (?:ngay|thang|quy|nam)[^.;,()]{1,30} den ))' +
+    '(?: (?:truoc|het|cuoi|dau|ngay|thang|quy|nam|den|hang|[ivl]{1,3}|[\\divl][\\d/.ivl-]{0,9}(?<!\\.))){0,9}' +
+    '|(?<=[,(] ?|dinh ky )(?:thuong xuyen|hang (?:ngay|tuan|thang|quy|nam))' +
+    ') ?(?=[.;)]|$)',
+  'g',
+);
 
 /**
  * The deadlines that a task states: in its labelled sentences ("… Thời gian hoàn thành: Trong tháng 02 năm 2023."),
- * or, where it has none, in a clause that says by when it must be done. Other dates in its text are no deadlines.
+ * or, where it has none, in a clause that says by when it must be done, or with its last words. Other dates in its
+ * text are no deadlines.
  */
 export function readTaskDeadlines(blocks: readonly Block[]): Deadline[] {
   const labelled = once(blocks.flatMap(({ text }) => labelledDeadlines(text).flatMap(readDeadlines)));
@@ -62,7 +77,8 @@ function completions(printed: string): string[] {
     text.slice(index, index + length),
   );
   if (clauses.length > 0) return clauses;
-  return [...folded.matchAll(COMPLETED_BY)].map(({ index, 0: whole, 1: time }) => {
+  const byWhen = [...folded.matchAll(COMPLETED_BY)];
+  return (byWhen.length > 0 ? byWhen : [...folded.matchAll(LAST_WORDS)]).map(({ index, 0: whole, 1: time }) => {
     const start = index + whole.lastIndexOf(time!);
     return text.slice(start, start + time!.length);
   });
