@@ -4,7 +4,7 @@ import { isInLongGap } from './blank-runs.ts';
 import type { Edge } from './edges.ts';
 import { LOST_DIGIT } from './glyphs.ts';
 import { isMarkBarred } from './mark-barriers.ts';
-import type { Surroundings } from './surroundings.ts';
+import { afterOnLine, beforeOnLine, type Surroundings } from './surroundings.ts';
 
 /**
  * The posteriors from which on a reading is applied. They were set by the calibration on made-up damage that
@@ -15,6 +15,8 @@ import type { Surroundings } from './surroundings.ts';
 export const THRESHOLDS = {
   sureLearned: 0.995,
   sureConfirmed: 0.98,
+  /** A word that was never met beside one of its neighbours: "Hội ·iên hiệp" is not "Hội viên" because that is met. */
+  sureHalfKnown: 0.999,
   likely: 0.95,
   /** A reading that no other plan supports is applied only when the model sees nothing else. */
   likelyAlone: 0.975,
@@ -59,7 +61,8 @@ function trustWord(edge: Edge, around: Surroundings): RepairStatus {
     around.density > DENSE ||
     (around.losses < ENOUGH_LOSSES && !around.confirmed) ||
     isSeenNear(edge, around.stream);
-  if (posterior >= sure && !doubts) return 'repaired';
+  const needed = isHalfKnown(edge, around) ? THRESHOLDS.sureHalfKnown : sure;
+  if (posterior >= needed && !doubts) return 'repaired';
   return posterior >= (supported ? THRESHOLDS.likely : THRESHOLDS.likelyAlone) ? 'likely' : 'suggested';
 }
 
@@ -69,6 +72,16 @@ function isSupported(edge: Edge, { language, before, after }: Surroundings): boo
   return (
     (before !== undefined && language.isPair(before.key, edge.key)) ||
     (after !== undefined && language.isPair(edge.key, after.key))
+  );
+}
+
+/** One neighbour on the line is a word that was never met beside this one. */
+function isHalfKnown(edge: Edge, around: Surroundings): boolean {
+  const { language } = around;
+  const [before, after] = [beforeOnLine(edge, around), afterOnLine(edge, around)];
+  return (
+    (before?.kind === 'word' && !language.isPair(before.key, edge.key)) ||
+    (after?.kind === 'word' && !language.isPair(edge.key, after.key))
   );
 }
 
