@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/files.ts';
 import { recover } from '../../scripts/shared/transaction.ts';
-import { smallContent, snapshot, temporaryFolder } from '../support/commands.ts';
+import { command, smallContent, snapshot, temporaryFolder } from '../support/commands.ts';
 
 /** Runs a program and kills it after some milliseconds, with the signal that no program can catch. */
 async function killedAfter(
@@ -41,6 +41,31 @@ describe('killed at any moment', () => {
       expect(files.size).toBe(number % 3 === 0 ? 30 : 60);
     }
     expect(states.size).toBeGreaterThan(1);
+  });
+
+  test('normalize leaves the old pages or the new ones', async () => {
+    const content = smallContent();
+    const pages = join(content, 'plans');
+    const text = join(content, 'sources/xa-khong-ten-2023/source.yaml');
+    const facts = readFileSync(text, 'utf8');
+    const set = (name: string): void =>
+      writeFileSync(text, facts.replace(/^shortName: .*$/m, `shortName: ${JSON.stringify(name)}`));
+    const environment = { DOI_CHIEU_CONTENT: content };
+    const states = ['Xã thứ nhất, 2023', 'Xã thứ hai, 2023'].map((name) => {
+      set(name);
+      const started = performance.now();
+      expect(command('normalize', [], environment).code).toBe(0);
+      return { name, files: snapshot(pages), took: performance.now() - started };
+    });
+    expect(states[0]!.files).not.toEqual(states[1]!.files);
+    // It reads and computes first and writes at its end: the kills come closer and closer to that.
+    const whole = Math.min(...states.map(({ took }) => took));
+    for (let run = 0; run < 12; run += 1) {
+      set(states[run % 2]!.name);
+      await killedAfter(whole * (0.75 + run * 0.025), 'scripts/commands/normalize.ts', [], environment);
+      recover(content);
+      expect(states.map(({ files }) => files)).toContainEqual(snapshot(pages));
+    }
   });
 
   test('ingest leaves the old content or the new one', async () => {
