@@ -10,6 +10,7 @@ import { readSource } from './read/index.ts';
 import { loadContent, loadCorrections, type PlanInput } from './shared/content.ts';
 import { readBytes, shownPath } from './shared/files.ts';
 import { generatedChanges } from './shared/generated.ts';
+import { isSameText } from './shared/same-text.ts';
 import type { Change } from './shared/transaction.ts';
 import { planReport } from './summary.ts';
 
@@ -78,7 +79,7 @@ export function ingestPlan(
   { bytes, input }: NewPlan,
 ): { changes: Change[]; report: string } {
   const { inputs, models, vocabulary } = loadContent(content);
-  const same = inputs.find(({ source }) => source.sha256 === input.source.sha256);
+  const same = inputs.find(({ source }) => isSameText(source, input.source));
   if (same)
     throw new InputError(`this text is already the plan "${same.id}".`, {
       place: { file: shownPath(join(content, 'sources', same.id, 'source.txt')) },

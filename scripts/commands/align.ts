@@ -1,17 +1,16 @@
 import { openRelation, type Edge } from '../../src/domain/concordance.ts';
 import { correctionsSchema, type SourceFacts } from '../../src/domain/decisions.ts';
-import { planIdSchema } from '../../src/domain/ids.ts';
-import { InputError } from '../../src/domain/issue.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { alignModels } from '../align/index.ts';
 import { readSource } from '../read/index.ts';
 import { repairText } from '../repair/index.ts';
-import { readArguments, userPath } from '../shared/arguments.ts';
+import { checkPlanId, readArguments, userPath } from '../shared/arguments.ts';
 import { loadContent, type PlanInput } from '../shared/content.ts';
 import { contentFolder, readBytes, shownPath } from '../shared/files.ts';
 import { runCommand } from '../shared/run-command.ts';
+import { isSameText } from '../shared/same-text.ts';
 import { structurePlan } from '../structure/index.ts';
 
 const USAGE = 'npm run --silent align -- <file> [--id <plan>]';
@@ -25,10 +24,7 @@ const USAGE = 'npm run --silent align -- <file> [--id <plan>]';
 await runCommand(() => {
   const { values, positionals } = readArguments({ id: { type: 'string' } }, USAGE, 1);
   const { id } = values;
-  if (id !== undefined && !planIdSchema.safeParse(id).success)
-    throw new InputError(`"${id}" is not a plan id.`, {
-      hint: 'Use small ASCII letters, digits and hyphens, like "thieu-van-2024".',
-    });
+  checkPlanId(id);
   const path = userPath(positionals[0]!);
   const { inputs, models, vocabulary } = loadContent(contentFolder());
   const source = readSource(readBytes(path), shownPath(path));
@@ -40,7 +36,7 @@ await runCommand(() => {
     facts: named?.facts ?? null,
   };
   // The plan itself, known or not, is no evidence for itself.
-  const others = inputs.filter((input) => input.id !== id && input.source.sha256 !== source.sha256);
+  const others = inputs.filter((input) => input.id !== id && !isSameText(input.source, source));
   const judges = others.filter(({ corrections }) => corrections.members.length > 0);
   const corpus = others.map((input) => input.source);
   const plans = [asked, ...judges].map((input) => structure(input, corpus, vocabulary));

@@ -1,22 +1,21 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { existsSync } from 'node:fs';
-import { InputError } from '../../src/domain/issue.ts';
+import { planIdSchema } from '../../src/domain/ids.ts';
 import type { Repair } from '../../src/domain/repair.ts';
 import { repairSourceFile } from '../repair/repair-file.ts';
 import { rules } from '../repair/rules/index.ts';
-import { projectRoot } from '../shared/files.ts';
+import { readArguments, userPath } from '../shared/arguments.ts';
+import { contentFolder } from '../shared/files.ts';
 import { runCommand } from '../shared/run-command.ts';
 
-// npm run --silent explain -- <plan or file>
-// Prints each line that repair changed or has doubts about: before, after, and for each entry rule, why, how sure.
+const USAGE = 'npm run --silent explain -- <plan or file>';
+
+/** Prints each line that repair changed or has doubts about: before, after, and for each entry rule, why, how sure. */
 await runCommand(() => {
-  const [given] = process.argv.slice(2);
-  if (given === undefined)
-    throw new InputError('a plan or a file is needed.', {
-      hint: 'npm run --silent explain -- thieu-van-2024',
-    });
-  const ofPlan = join(projectRoot, 'content', 'sources', given, 'source.txt');
-  const path = existsSync(ofPlan) ? ofPlan : resolve(process.env['INIT_CWD'] ?? '.', given);
+  const given = readArguments({}, USAGE, 1).positionals[0]!;
+  const ofPlan = join(contentFolder(), 'sources', given, 'source.txt');
+  const isPlan = planIdSchema.safeParse(given).success && existsSync(ofPlan);
+  const path = isPlan ? ofPlan : userPath(given);
   const { repaired } = repairSourceFile(path);
   for (const { number, received, text, spans } of repaired.lines) {
     if (spans.length === 0) continue;

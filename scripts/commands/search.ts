@@ -1,33 +1,25 @@
 // Command: searches the built index with the module that runs in the browser, and prints the results as JSON.
-import { parseArgs } from 'node:util';
 import { InputError } from '../../src/domain/issue.ts';
 import { buildIndex } from '../../src/search/engine.ts';
 import { flatResults } from '../../src/search/present.ts';
 import { search } from '../../src/search/search.ts';
+import { readNamedArguments } from '../shared/arguments.ts';
 import { readBuiltIndex } from '../shared/built-index.ts';
 import { runCommand } from '../shared/run-command.ts';
 
 const USAGE = 'Write: npm run --silent search -- "công dân số" --limit 10';
 
 function options(): { query: string; limit: number; dist: string | undefined } {
-  const { values, positionals } = read();
+  const { values, positionals } = readNamedArguments(
+    { limit: { type: 'string' }, dist: { type: 'string' } },
+    USAGE,
+  );
   const limit = Number(values.limit ?? 10);
   if (positionals.length === 0 || positionals.join(' ').trim() === '')
     throw new InputError('there is nothing to search for.', { hint: USAGE });
   if (!Number.isInteger(limit) || limit < 1)
     throw new InputError(`"--limit ${values.limit}" is not a whole number above 0.`, { hint: USAGE });
   return { query: positionals.join(' '), limit, dist: values.dist };
-}
-
-function read(): { values: { limit?: string; dist?: string }; positionals: string[] } {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { limit: { type: 'string' }, dist: { type: 'string' } },
-    });
-  } catch (cause) {
-    throw new InputError((cause as Error).message.split('\n')[0]!, { hint: USAGE, cause });
-  }
 }
 
 await runCommand(() => {

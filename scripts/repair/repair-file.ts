@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { correctionsSchema } from '../../src/domain/decisions.ts';
 import type { RepairedText } from '../../src/domain/repair.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 import { readSource } from '../read/index.ts';
 import { loadPlanInputs, loadVocabulary } from '../shared/content.ts';
-import { projectRoot, readBytes, shownPath } from '../shared/files.ts';
+import { contentFolder, readBytes, shownPath } from '../shared/files.ts';
+import { isSameText } from '../shared/same-text.ts';
 import { repairText } from './index.ts';
 
 /**
@@ -15,12 +15,12 @@ import { repairText } from './index.ts';
  */
 export function repairSourceFile(path: string): { source: SourceText; repaired: RepairedText } {
   const source = readSource(readBytes(path), shownPath(path));
-  const content = join(projectRoot, 'content');
+  const content = contentFolder();
   const plans = loadPlanInputs(content);
   const known = plans.find((plan) => plan.source.sha256 === source.sha256);
   const repaired = repairText(source, {
     // A text is never its own judge.
-    corpus: plans.map((plan) => plan.source).filter(({ sha256 }) => sha256 !== source.sha256),
+    corpus: plans.map((plan) => plan.source).filter((other) => !isSameText(other, source)),
     corrections: known?.corrections ?? correctionsSchema.parse({}),
     vocabulary: loadVocabulary(content),
   });

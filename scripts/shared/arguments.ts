@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { planIdSchema } from '../../src/domain/ids.ts';
 import { InputError } from '../../src/domain/issue.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -12,7 +13,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
  * @throws InputError where an option is unknown or has no value, or an argument is missing or too many
  */
 export function readArguments<T extends Options>(options: T, usage: string, files = 0) {
-  const parsed = parse(options, usage);
+  const parsed = readNamedArguments(options, usage);
   if (parsed.positionals.length !== files) {
     const found = parsed.positionals.length;
     throw new InputError(
@@ -25,11 +26,18 @@ export function readArguments<T extends Options>(options: T, usage: string, file
   return parsed;
 }
 
-function parse<T extends Options>(options: T, usage: string) {
+/**
+ * The same for a command that takes any number of arguments without a name.
+ *
+ * @throws InputError where an option is unknown or has no value
+ */
+export function readNamedArguments<T extends Options>(options: T, usage: string) {
   try {
     return parseArgs({ options, allowPositionals: true, strict: true });
   } catch (cause) {
-    throw new InputError(`${(cause as Error).message.split('. ')[0]!.replace(/\.$/, '')}.`, {
+    // Node's advice after the first sentence is about its own syntax; the usage says it in ours.
+    const [what = ''] = (cause as Error).message.split(/\.\s/);
+    throw new InputError(`${what.replace(/\.$/, '')}.`, {
       hint: usage,
       cause,
     });
@@ -39,4 +47,12 @@ function parse<T extends Options>(options: T, usage: string) {
 /** A path that a person typed; npm runs a command in the project's folder, wherever the person stands. */
 export function userPath(path: string): string {
   return resolve(process.env.INIT_CWD ?? '.', path);
+}
+
+/** @throws InputError where `--id` is given and no plan can be called so */
+export function checkPlanId(id: string | undefined): void {
+  if (id !== undefined && !planIdSchema.safeParse(id).success)
+    throw new InputError(`"${id}" is not a plan id.`, {
+      hint: 'Use small ASCII letters, digits and hyphens, like "thieu-van-2024".',
+    });
 }

@@ -23,11 +23,22 @@ function read<File extends { version: number }>(path: string): File {
   const hint = 'Run "npm run build" first.';
   if (!existsSync(path))
     throw new InputError('there is no search index.', { place: { file: shownPath(path) }, hint });
-  const file = JSON.parse(readBytes(path).toString('utf8')) as File;
+  const file = parse<File>(readBytes(path).toString('utf8'));
+  if (file === null)
+    throw new InputError('this search index is damaged.', { place: { file: shownPath(path) }, hint });
   if (file.version !== 1)
     throw new InputError('this search index is of another version.', {
       place: { file: shownPath(path) },
       hint,
     });
   return file;
+}
+
+/** Null where the text is no JSON: a build that was copied in part. */
+function parse<File>(text: string): File | null {
+  try {
+    return JSON.parse(text) as File;
+  } catch {
+    return null;
+  }
 }

@@ -3,6 +3,7 @@ import type { CanonicalModel } from '../../src/domain/concordance.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { listFolder, shownPath } from './files.ts';
+import { isSameText } from './same-text.ts';
 import type { PlanInput } from './plan-input.ts';
 
 /**
@@ -24,17 +25,15 @@ export function checkContent(
 }
 
 function checkSources(content: string, inputs: PlanInput[]): void {
-  const bySum = new Map<string, string>();
   const newer = new Map<string, string>();
-  for (const { id, facts } of inputs) {
+  for (const [index, { id, facts, source }] of inputs.entries()) {
     const place = { file: shownPath(join(content, 'sources', id, 'source.yaml')) };
-    const same = bySum.get(facts.sha256);
+    const same = inputs.slice(0, index).find((other) => isSameText(other.source, source));
     if (same)
-      throw new InputError(`the text is the same as that of "${same}".`, {
+      throw new InputError(`the text is the same as that of "${same.id}".`, {
         place,
         hint: 'Delete one of the two folders.',
       });
-    bySum.set(facts.sha256, id);
     const old = facts.replaces;
     if (old === null) continue;
     if (old === id || !inputs.some((other) => other.id === old))

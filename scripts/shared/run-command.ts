@@ -6,6 +6,7 @@ import { InputError } from '../../src/domain/issue.ts';
  * Any other exception is a defect of the program and keeps its stack.
  */
 export async function runCommand(work: () => void | Promise<void>): Promise<void> {
+  process.stdout.on('error', stopWhereNobodyReads);
   try {
     await work();
   } catch (error) {
@@ -13,4 +14,10 @@ export async function runCommand(work: () => void | Promise<void>): Promise<void
     console.error(error.toSentence());
     process.exitCode = 1;
   }
+}
+
+/** `… | head` closes the pipe once it has enough: no defect, and nothing is left to say. */
+function stopWhereNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }

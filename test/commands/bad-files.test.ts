@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/files.ts';
@@ -52,6 +52,16 @@ describe.each(Object.keys(tried))('%s', (name) => {
   );
 });
 
+test.each([
+  [['a.txt', '--id'], /'--id <value>' argument missing/],
+  [['a.txt', '--id', '-x'], /'--id' argument is ambiguous\. Hint/],
+  [['a.txt', '--id=../x'], /"\.\.\/x" is not a plan id/],
+])('inspect refuses %j in one sentence', (args, wanted) => {
+  const result = command('inspect', args);
+  expect(isOneSentence(result), result.error).toBe(true);
+  expect(result.error).toMatch(wanted);
+});
+
 describe('ingest', () => {
   const text = 'KẾ HOẠCH\n\n1. Mô hình 1: Thử nghiệm\n- Mục tiêu: thử.\n- Thời gian hoàn thành: năm 2024.\n';
 
@@ -81,6 +91,16 @@ describe('ingest', () => {
     expect(isOneSentence(result), result.error).toBe(true);
     expect(result.error).toContain('this text is already the plan "xa-khong-ten-2023"');
     expect(snapshot(content)).toEqual(before);
+  });
+
+  test('knows a text again by its letters, whatever bytes it was saved with', () => {
+    const content = smallContent();
+    const received = readFileSync(join(projectRoot, 'content/sources/xa-khong-ten-2023/source.txt'), 'utf8');
+    const path = join(temporaryFolder(), 'thu.txt');
+    writeFileSync(path, `\ufeff${received.normalize('NFD').replaceAll(/[ \t]*\n/g, '\r\n')}\r\n\r\n`);
+    const result = command('ingest', [path, '--id', 'thu-2024'], { DOI_CHIEU_CONTENT: content });
+    expect(isOneSentence(result), result.error).toBe(true);
+    expect(result.error).toContain('this text is already the plan "xa-khong-ten-2023"');
   });
 
   test('adds a plan, byte for byte, with its facts and pages, and says what to do next', () => {
