@@ -2,7 +2,7 @@ import type { DraftGroup, DraftModel, DraftReading } from './draft.ts';
 import { readFields } from './fields.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 import { hasLostNumber } from './text/model-heading.ts';
-import { isCapitals, type Paragraph, type Setting } from './text/paragraphs.ts';
+import { isCapitals, PART, type Paragraph, type Setting } from './text/paragraphs.ts';
 import { Traced } from './text/traced.ts';
 import { readDeadlines } from './values/index.ts';
 
@@ -93,6 +93,7 @@ function endsModel(paragraphs: readonly Paragraph[], start: number, at: number, 
   if (readGroup(paragraph, paragraphs[at + 1] ?? null)) return true;
   if (marker === null)
     return (
+      PART.test(body.text) ||
       CLOSING_WORDS.test(fold(body.text)) ||
       (isCapitals(body.text) && body.text.length > 8 && /\s/.test(body.text))
     );

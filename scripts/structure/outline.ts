@@ -1,6 +1,6 @@
 import type { Item } from './models.ts';
 import { markerKinds, type Marker, type MarkerKind } from './text/markers.ts';
-import { isCapitals, type Paragraph } from './text/paragraphs.ts';
+import { isCapitals, PART, type Paragraph } from './text/paragraphs.ts';
 
 /** A paragraph with all that stands below it. */
 export interface Node {
@@ -101,7 +101,8 @@ function isHeading(paragraph: Paragraph, next: Item | null, rank: (kind: MarkerK
   const { marker, body } = paragraph;
   if (marker === null)
     return (
-      isCapitals(body.text) && body.text.length <= LONGEST_HEADING && /\p{Lu}.*\s.*\p{Lu}/u.test(body.text)
+      PART.test(body.text) ||
+      (isCapitals(body.text) && body.text.length <= LONGEST_HEADING && /\p{Lu}.*\s.*\p{Lu}/u.test(body.text))
     );
   if (marker.kind === 'roman' || marker.kind === 'capital') return body.text.length <= LONGEST_HEADING;
   if (!/^(?:d\d|letter)$/.test(marker.kind)) return false;

@@ -49,12 +49,13 @@ export function splitZones(lines: readonly Line[]): Zones {
   const main = lines.slice(0, starts[0] ?? lines.length);
   const appendices = starts.map((start, at) => lines.slice(start, starts[at + 1] ?? lines.length));
   const { head, title } = findHead(main);
-  const opening = head + title;
+  const titled = head + title;
+  const opening = title > 0 && decides(main, titled) ? titled + 1 : titled;
   const closing = findClosing(main, opening);
   const attached = findAttached(main, closing);
   return {
-    head: main.slice(0, head),
-    title: main.slice(head, opening),
+    head: [...main.slice(0, head), ...main.slice(titled, opening)],
+    title: main.slice(head, titled),
     body: [...main.slice(opening, closing), ...main.slice(attached)],
     closing: main.slice(closing, attached),
     appendices,
@@ -96,10 +97,18 @@ const isHeadLine = (text: string): boolean => {
   return HEAD_LINE.test(folded) || DATED.test(folded) || (isCapitals(text) && HEAD_NAME.test(folded));
 };
 
+/** Below the title of a decision stands in capitals who decides: "ỦY BAN NHÂN DÂN QUẬN HẢI CHÂU". */
+const DECIDING = /^(?:chu tich )?(?:uy ban nhan dan|ubnd)\s/;
+const decides = (lines: readonly Line[], at: number): boolean => {
+  const [before, text] = [lines[at - 1]?.text ?? '', lines[at]?.text ?? ''];
+  return isCapitals(text) && DECIDING.test(fold(text)) && !isCapitals(before);
+};
+
 /** Whether a line belongs to the title; its first line does whatever it says, unless a section begins. */
 function goesOn(lines: readonly Line[], start: number, at: number, capitals: boolean): boolean {
   const { text } = lines[at]!;
   if (at === start) return !startsSection(text);
+  if (decides(lines, at)) return false;
   return !startsBody(text) && (!capitals || isCapitals(text));
 }
 

@@ -21,6 +21,9 @@ const LONGEST_GAP = 3;
 /** Lines of a head, wrapped as they may be. */
 const LONGEST_HEAD = 14;
 
+/** "II. TỔ CHỨC THỰC HIỆN", "Nơi nhận:": what stands below a table and is no line of its last cell. */
+const BELOW = /^(?:[IVX]{1,5}\.\s+(?!NHÓM)\p{Lu}[\p{Lu}\s]{2}|Nơi nhận|PHỤ LỤC)/u;
+
 /** Parts the lines of a zone into prose and tables. */
 export function findTables(lines: readonly Line[], label: LabelReader): Segment[] {
   const segments: Segment[] = [];
@@ -74,6 +77,7 @@ function runEnd(lines: readonly Line[], from: number, is: (line: Line) => boolea
     end < lines.length &&
     lines[end]!.number === lines[end - 1]!.number + 1 &&
     !is(lines[end]!) &&
+    !BELOW.test(lines[end]!.text) &&
     is === isTab
   )
     end++;
@@ -106,10 +110,6 @@ function headNames(text: string, label: LabelReader): number {
 /** A flattened table ends where prose begins again: with a section's heading in capitals. */
 function flatEnd(lines: readonly Line[], at: number): number {
   let end = at + 1;
-  while (
-    end < lines.length &&
-    !/^(?:[IVX]{1,5}\.\s+(?!NHÓM)\p{Lu}[\p{Lu}\s]{2}|Nơi nhận)/u.test(lines[end]!.text)
-  )
-    end++;
+  while (end < lines.length && !BELOW.test(lines[end]!.text)) end++;
   return end;
 }

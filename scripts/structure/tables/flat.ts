@@ -40,20 +40,28 @@ export function readFlatTable(lines: readonly Line[], { where, setting, titles }
   const columns = flatColumns(head, setting.label).filter(({ role }) => role !== 'index' && role !== 'model');
   const reading: TableReading = { groups: [], models: [], furniture: head.map(bodyOf), loose: [] };
   let group: DraftGroup | null = null;
+  let waiting: Line[] = [];
   for (let at = head.length; at < lines.length;) {
     const end = nextRow(lines, at, words);
     const row = lines.slice(at, end);
     const first = row[0]!;
     const index = INDEX.test(first.text) && row.length > 1 ? 1 : 0;
-    if (readModelHeading(row[index]!.text))
-      reading.models.push(rowModel(row.slice(0, index), row.slice(index), { columns, where, titles, group }));
-    else if (isHeadStart(first, words)) for (const one of row.map(bodyOf)) reading.furniture.push(one);
+    if (readModelHeading(row[index]!.text)) {
+      const own = [...waiting, ...row.slice(0, index)];
+      reading.models.push(rowModel(own, row.slice(index), { columns, where, titles, group }));
+      waiting = [];
+    } else if (row.length === 1 && endsPage(lines, at)) {
+      // Of two numbers the second is the page's.
+      if (waiting.length === 0) waiting = [...row];
+      else reading.furniture.push(bodyOf(first));
+    } else if (isHeadStart(first, words)) for (const one of row.map(bodyOf)) reading.furniture.push(one);
     else if (GROUP.test(first.text)) {
       group = flatGroup(row);
       reading.groups.push(group);
     } else for (const one of row.map((line): Cell => [bodyOf(line)])) reading.loose.push(one);
     at = end;
   }
+  for (const line of waiting) reading.loose.push([bodyOf(line)]);
   return reading;
 }
 
@@ -69,9 +77,16 @@ function startsRow(lines: readonly Line[], at: number): boolean {
     GROUP.test(text) ||
     readModelHeading(text) !== null ||
     (INDEX.test(text) && readModelHeading(next) !== null) ||
-    // The page ended between the number of a row and its text: the head stands between them.
-    (INDEX.test(text) && /^S?TT$/.test(next))
+    // The page ended between the number of a row and its text.
+    endsPage(lines, at)
   );
+}
+
+/** Whether the number of a row stands last on its page: the head follows, or the page's number and the head. */
+function endsPage(lines: readonly Line[], at: number): boolean {
+  const [own, next, second] = lines.slice(at, at + 3).map(({ text }) => text);
+  if (!INDEX.test(own ?? '')) return false;
+  return /^S?TT$/.test(next ?? '') || (INDEX.test(next ?? '') && /^S?TT$/.test(second ?? ''));
 }
 
 function firstRow(lines: readonly Line[]): number {

@@ -21,6 +21,8 @@ interface Named extends Extent {
   names: string[];
 }
 
+const UNITS = /^(?:lead|coordinating|supporting|implementers)$/;
+
 /** The pieces of a line: where two blanks or more stand, a cell may end. */
 export function piecesOf({ whole }: Line): Piece[] {
   return [...whole.text.matchAll(/\S+(?:\s\S+)*/g)].map(({ index, 0: { length } }) => ({
@@ -45,14 +47,32 @@ export function columnAt(piece: Extent, columns: readonly Extent[]): number {
 export const columnsUnder = (piece: Extent, columns: readonly Extent[]): number =>
   columns.filter((column) => overlap(piece, column) > 0).length;
 
+/** The pieces of a head line by line, those apart that only span others: "Phân công thực hiện" over the units. */
+export function headPieces(
+  head: readonly Line[],
+  label: LabelReader,
+): { rows: Piece[][]; spanning: Piece[] } {
+  const rows = head.map(piecesOf);
+  const roleOf = ({ body }: Piece): string => columnOf(body.text, label).role;
+  const spans = (piece: Piece, at: number): boolean => {
+    const below = rows.slice(at + 1).flatMap((row) => row.filter((one) => UNITS.test(roleOf(one))));
+    const centre = (piece.start + piece.end) / 2;
+    const first = Math.min(...below.map(({ start }) => start));
+    const last = Math.max(...below.map(({ end }) => end));
+    return roleOf(piece) === 'assignment' && below.length > 1 && centre > first && centre < last;
+  };
+  const spanning = rows.flatMap((row, at) => row.filter((piece) => spans(piece, at)));
+  return { rows: rows.map((row) => row.filter((piece) => !spanning.includes(piece))), spanning };
+}
+
 /**
  * The columns that the lines of a head name, from left to right.
  *
  * The line with most names shows the places; names above and below it go on those, and a name over several
- * columns ("Phân công thực hiện" above "Chủ trì" and "Phối hợp") is none of its own.
+ * columns is none of its own.
  */
-export function namedColumns(head: readonly Line[]): Named[] {
-  const rows = head.map(piecesOf);
+export function namedColumns(head: readonly Line[], label: LabelReader): Named[] {
+  const { rows } = headPieces(head, label);
   const widest = rows.reduce((most, row) => (row.length > most.length ? row : most), rows[0] ?? []);
   const columns: Named[] = widest.map(({ start, end }) => ({ start, end, names: [] }));
   for (const piece of rows.flat()) {

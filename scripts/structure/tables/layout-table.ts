@@ -5,15 +5,18 @@ import { readMarker } from '../text/markers.ts';
 import { readModelHeading } from '../text/model-heading.ts';
 import { Traced } from '../text/traced.ts';
 import type { Cell, CellRow } from './cells.ts';
+import { columnOf } from './columns.ts';
 import { headWordsOf, isHeadLine } from './flat-head.ts';
 import {
   columnAt,
   columnsUnder,
+  headPieces,
   knownColumns,
   namedColumns,
   piecesOf,
   widened,
   type Extent,
+  type Piece,
 } from './layout-columns.ts';
 import { isGroupCell } from './rows.ts';
 
@@ -42,11 +45,11 @@ export interface LayoutTable {
  * Names may be centred, so lines of the head can stand above the line with "TT".
  */
 export function layoutTableAt(lines: readonly Line[], at: number, label: LabelReader): LayoutTable | null {
-  const first = firstColumnLine(lines, at);
+  const first = firstColumnLine(lines, at, label);
   if (first < 0) return null;
   const head = headEnd(lines, at, first, label);
   if (head === null) return null;
-  const columns = namedColumns(lines.slice(at, head));
+  const columns = namedColumns(lines.slice(at, head), label);
   let end = head;
   while (end < lines.length && isInside(lines[end]!, columns)) end++;
   const body = lines.slice(head, end);
@@ -54,11 +57,13 @@ export function layoutTableAt(lines: readonly Line[], at: number, label: LabelRe
 }
 
 /** The line of the head with "TT", within a few lines of its beginning. */
-function firstColumnLine(lines: readonly Line[], at: number): number {
+function firstColumnLine(lines: readonly Line[], at: number, label: LabelReader): number {
   for (let next = at; next < lines.length && next <= at + LONGEST_RISE; next++) {
     const pieces = piecesOf(lines[next]!);
     if (FIRST.test(fold(lines[next]!.text))) return pieces.length > 1 ? next : -1;
-    if (pieces.length < 2 || next - at >= LONGEST_RISE) return -1;
+    // "Phân công thực hiện" alone, above "Chủ trì" and "Phối hợp".
+    const spans = pieces.length === 1 && columnOf(lines[next]!.text, label).role !== 'other';
+    if (!(pieces.length > 1 || spans)) return -1;
   }
   return -1;
 }
@@ -67,7 +72,7 @@ function firstColumnLine(lines: readonly Line[], at: number): number {
 function headEnd(lines: readonly Line[], at: number, first: number, label: LabelReader): number | null {
   let best: { end: number; known: number } | null = null;
   for (let end = first + 1; end < lines.length && end <= at + LONGEST_HEAD; end++) {
-    const columns = namedColumns(lines.slice(at, end));
+    const columns = namedColumns(lines.slice(at, end), label);
     const known = knownColumns(columns, label);
     if (columns.length >= FEWEST_COLUMNS && known >= FEWEST_KNOWN && known >= (best?.known ?? 0))
       best = { end, known };
@@ -106,15 +111,16 @@ export function layoutRows(
   const words = headWordsOf(lines.slice(0, head));
   const repeated = repeatedHeads(lines, head, words);
   const body = lines.slice(head).filter((line) => !repeated.has(line));
-  const columns = namedColumns(lines.slice(0, head));
+  const columns = namedColumns(lines.slice(0, head), label);
   const places = widened(columns, body);
-  const names = cellsOf(lines.slice(0, head), places);
+  const { rows: named, spanning } = headPieces(lines.slice(0, head), label);
+  const names = inColumns(named.flat(), places);
   return {
     rows: [
       { cells: names },
       ...(rowsOfLines(body, places) ?? []).map((row) => ({ cells: cellsOf(row, places) })),
     ],
-    furniture: [...repeated].map(({ body }) => body.collapse()),
+    furniture: [...spanning.map(({ body }) => body), ...[...repeated].map(({ body }) => body.collapse())],
   };
 }
 
@@ -187,14 +193,20 @@ function joinContinued(blocks: readonly Line[][]): Line[][] | null {
 
 /** The cells of a row's lines; the heading of a group stands in the second, however long it is. */
 function cellsOf(row: readonly Line[], columns: readonly Extent[]): Cell[] {
-  const parts: Traced[][] = columns.map(() => []);
   const heads = row.flatMap(piecesOf);
   const isGroup =
     heads.length <= row.length + 1 && isGroupCell(heads.map(({ body }) => body).slice(-row.length));
-  for (const piece of heads) {
-    const column = isGroup && !INDEX.test(piece.body.text) ? 1 : columnAt(piece, columns);
-    parts[column]!.push(piece.body);
-  }
+  return inColumns(heads, columns, (piece) => (isGroup && !INDEX.test(piece.body.text) ? 1 : null));
+}
+
+/** Pieces as the cells of their columns; `place` names the column of a piece that stands elsewhere. */
+function inColumns(
+  pieces: readonly Piece[],
+  columns: readonly Extent[],
+  place: (piece: Piece) => number | null = () => null,
+): Cell[] {
+  const parts: Traced[][] = columns.map(() => []);
+  for (const piece of pieces) parts[place(piece) ?? columnAt(piece, columns)]!.push(piece.body);
   return parts.map(cellOf);
 }
 

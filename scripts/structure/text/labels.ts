@@ -60,7 +60,11 @@ function withColon(text: string, folded: string, labels: Label[]): LabelMatch | 
   const found =
     labels.find(({ folded: label }) => lostMatch(printed, label) === printed.length) ??
     labels.find(({ folded: label }) => label.length >= 10 && editDistanceWithin(printed, label, 1)) ??
-    labels.find(({ field, folded: label }) => !verbFields.has(field) && extendsLabel(text, printed, label)) ??
+    labels.find(
+      ({ field, folded: label }) =>
+        (!verbFields.has(field) || /^(?:don vi|co quan).* (?:thuc hien|trien khai)$/.test(printed)) &&
+        extendsLabel(text, printed, label),
+    ) ??
     firstOfSeveral(printed, labels);
   return found ? { field: found.field, end: printed.length, content, colon: true } : null;
 }
@@ -80,7 +84,8 @@ function withDash(text: string, folded: string, labels: Label[], bulleted: boole
   // A hyphen joins words as well: "Mục tiêu - yêu cầu chung".
   if (folded[dash.index + 1] === '-' && !/^[\p{Lu}\d]/u.test(text.slice(dash.index + dash[0].length)))
     return null;
-  const found = labels.find(({ folded: label }) => label === folded.slice(0, dash.index));
+  const printed = folded.slice(0, dash.index);
+  const found = labels.find(({ folded: label }) => label === printed) ?? firstOfSeveral(printed, labels);
   return found
     ? { field: found.field, end: dash.index, content: dash.index + dash[0].length, colon: true }
     : null;

@@ -42,6 +42,10 @@ export const isCapitals = (text: string): boolean =>
 /** "NHÓM 1. PHỤC VỤ …" below "II. NỘI DUNG": a group's heading, not the rest of the line above it. */
 const NUMBERED_GROUP = /^Nhóm\s+(?:số\s+)?(?:\d{1,2}|[IVX]{1,4})\s?[:.–-]\s/iu;
 
+/** "Phần III", "PHẦN THỨ NHẤT", alone or with the name of the part behind it. */
+export const PART =
+  /^Phần\s+(?:thứ\s+)?(?:[IVX]{1,4}|\d|nhất|hai|ba|tư|năm|sáu)(?:\s*[:.–-]\s*[^\p{Ll}]+)?$/iu;
+
 /** What decides where a paragraph begins. */
 export interface Setting {
   /** Characters of a full line. */
@@ -75,6 +79,7 @@ export const beginsParagraph = (text: string, label: LabelReader): boolean =>
 function opens(line: Line, before: Line | null, setting: Setting, lastNumber = 0): boolean {
   const { text } = line;
   if (hasLostNumber(text)) return true;
+  if (PART.test(text)) return true;
   if (NUMBERED_GROUP.test(text)) return before === null || !OPEN_END.test(before.text);
   const marker = readMarker(text);
   if (marker === null) {

@@ -117,6 +117,31 @@ describe('readTaskValues', () => {
     expect(roleOf('Số hóa sổ hộ tịch.')).toBe('implementing');
   });
 
+  it.each([
+    ['… kiện toàn Tổ công tác (hoàn thành trước 15/3/2024).', ['2024-03-15']],
+    ['Số hóa sổ hộ tịch (từ ngày 01/4/2024 đến ngày 30/6/2024).', ['2024-04-01/2024-06-30']],
+    ['Báo cáo kết quả về Công an huyện trước ngày 15 hằng tháng.', ['ongoing']],
+    ['Phổ biến Luật Căn cước; Phòng Tư pháp chủ trì, thực hiện thường xuyên.', ['ongoing']],
+    ['Cấp thẻ căn cước cho 100% công dân đủ điều kiện trong năm 2024.', ['2024']],
+    ['Kích hoạt tài khoản từ tháng 3 đến tháng 10 năm 2024.', ['2024-03/2024-10']],
+    ['Nâng tỷ lệ hồ sơ trực tuyến đạt 85%, chậm nhất 25/12.', [null]],
+    ['Xử lý 10 dịch vụ công đã quá hạn trong năm 2023.', []],
+    ['Lập dự toán ngân sách hằng năm.', []],
+    ['Rà soát người sinh trước ngày 01/01/2008.', []],
+  ])('takes the last words of a task for its deadline, where they are one: %s', (text, expected) => {
+    const { deadlines } = task(null, text);
+    expect(deadlines.map(({ kind, value }) => (kind === 'ongoing' ? kind : value))).toEqual(expected);
+  });
+
+  it('takes a unit that opens a task for its doer where the task says what it does', () => {
+    const opening = (text: string): string[] =>
+      task(null, text).units.map(({ unit, role }) => `${unit} ${role}`);
+    expect(opening('Công an huyện tham mưu tổ chức hội nghị sơ kết.')).toEqual([
+      'cong-an-huyen implementing',
+    ]);
+    expect(opening('Công an huyện và các mô hình điểm.')).toEqual([]);
+  });
+
   it('reads who does it and by when from the labelled sentences of its paragraph', () => {
     const { units, deadlines } = task(
       null,

@@ -53,7 +53,7 @@ const LAST_WORDS = new RegExp(
   '(?<!(?:da|chua|sinh|cap|ban hanh|qua han|ket qua)(?: [a-z]{1,7}){0,3} )(?<![a-z])(' +
     '(?:cham nhat|truoc ngay|truoc(?= \\d)|trong (?:nam|quy|thang)|tu(?= (?:ngay|thang|quy|nam)[^.;,()]{1,30} den ))' +
     '(?: (?:truoc|het|cuoi|dau|ngay|thang|quy|nam|den|hang|[ivl]{1,3}|[\\divl][\\d/.ivl-]{0,9}(?<!\\.))){0,9}' +
-    '|(?<=[,(] ?|dinh ky )(?:thuong xuyen|hang (?:ngay|tuan|thang|quy|nam))' +
+    '|(?<=[,(] ?(?:thuc hien |duy tri |tien hanh )?|dinh ky )(?:thuong xuyen|hang (?:ngay|tuan|thang|quy|nam))' +
     ') ?(?=[.;)]|$)',
   'g',
 );
@@ -78,10 +78,12 @@ function completions(printed: string): string[] {
   );
   if (clauses.length > 0) return clauses;
   const byWhen = [...folded.matchAll(COMPLETED_BY)];
-  return (byWhen.length > 0 ? byWhen : [...folded.matchAll(LAST_WORDS)]).map(({ index, 0: whole, 1: time }) => {
-    const start = index + whole.lastIndexOf(time!);
-    return text.slice(start, start + time!.length);
-  });
+  return (byWhen.length > 0 ? byWhen : [...folded.matchAll(LAST_WORDS)]).map(
+    ({ index, 0: whole, 1: time }) => {
+      const start = index + whole.lastIndexOf(time!);
+      return text.slice(start, start + time!.length);
+    },
+  );
 }
 
 /** The texts after a label of a deadline, each up to the next label or the end of its paragraph, white space folded. */

@@ -99,7 +99,17 @@ function readTaskText(text: string, lexicon: UnitLexicon): UnitInRole[] {
 
 /** In a task's own sentences a unit at the beginning is rarely a doer but part of a title: only clear roles count. */
 const readActing = (text: string, lexicon: UnitLexicon): UnitInRole[] =>
-  readUnitSentence(text, lexicon).filter(({ role }) => role !== 'implementing');
+  readUnitSentence(text, lexicon).filter(
+    ({ role, name }) => role !== 'implementing' || opensAsDoer(text, name),
+  );
+
+/** What a unit does that opens a task: "Công an huyện tham mưu …", "UBND các xã, thị trấn huy động …". */
+const DOES =
+  /^[a-z0-9 ,&-]{0,80}? (?:tham muu|ra soat|to chuc|huy dong|bao cao|xay dung|thuc hien|trien khai|huong dan|theo doi|tong hop|don doc|kiem tra|tuyen truyen|bo tri|chi dao|tiep nhan|ban hanh|van dong|tien hanh|cap (?:the|phat|nhat|tai khoan|can cuoc))(?![a-z])/;
+
+/** Whether a text begins with this unit and says what it does. */
+const opensAsDoer = (text: string, name: string): boolean =>
+  text.trimStart().startsWith(name) && DOES.test(` ${fold(text.trimStart().slice(name.length)).trimStart()}`);
 
 /** A list in which words may still give roles: "Công an thị xã phối hợp phòng Văn hóa và Thông tin". */
 function readUnitWithRoles(text: string, role: Role, lexicon: UnitLexicon): UnitInRole[] {
