@@ -1,29 +1,64 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readLedger, writeLedger } from '../permanence/ledger-file.ts';
+import { lostAddresses, withdrawn } from '../permanence/ledger.ts';
+import { readBuiltSite } from '../permanence/read-built-site.ts';
+import { refuse } from '../permanence/refuse.ts';
 import { readArguments } from '../shared/arguments.ts';
-import { projectRoot } from '../shared/files.ts';
+import { basePath, projectRoot } from '../shared/files.ts';
 import { recoverDist } from '../shared/dist.ts';
 import { runCommand } from '../shared/run-command.ts';
 import { runNode } from '../shared/run-node.ts';
 
-/** Normalises if needed, then builds `dist/`; where either fails, `dist/` stays as it was. */
+const next = join(projectRoot, '.dist-next');
+
+/**
+ * Normalises if needed, then builds `dist/`; where either fails, or a published address would be lost, `dist/` stays
+ * as it was.
+ */
 await runCommand(() => {
-  readArguments({}, 'npm run build');
+  const { values } = readArguments({ withdraw: { type: 'boolean' } }, 'npm run build [-- --withdraw]');
   recoverDist();
   if (runNode('scripts/commands/normalize.ts') !== 0) return fail();
-  const next = join(projectRoot, '.dist-next');
   rmSync(next, { recursive: true, force: true });
-  if (runNode('node_modules/astro/bin/astro.mjs', ['build', '--outDir', next]) !== 0) {
+  try {
+    if (runNode('node_modules/astro/bin/astro.mjs', ['build', '--outDir', next]) !== 0) return fail();
+    // Another folder of content has published nothing under these addresses.
+    if (process.env.DOI_CHIEU_CONTENT === undefined) checkPublished(values.withdraw ?? false);
+    putInPlace();
+  } finally {
     rmSync(next, { recursive: true, force: true });
-    return fail();
   }
+});
+
+/**
+ * @param withdraw whether a person gives up what is lost: the ledger then forgets it
+ * @throws InputError where an address that was ever published leads nowhere any more
+ */
+function checkPublished(withdraw: boolean): void {
+  const site = readBuiltSite(next, basePath());
+  const ledger = readLedger();
+  const lost = lostAddresses(ledger, site);
+  if (!withdraw)
+    refuse(
+      lost,
+      'published address(es) are lost',
+      'A renamed canonical model keeps its old slug under "formerly"; to give them up for good: npm run build -- --withdraw.',
+    );
+  else if (lost.length > 0) {
+    writeLedger(withdrawn(ledger, site));
+    console.log(`${lost.length} published address(es) given up.`);
+  }
+}
+
+/** Killed between the two names, the next command finds the old site under its other name. */
+function putInPlace(): void {
   const dist = join(projectRoot, 'dist');
   const old = join(projectRoot, '.dist-old');
-  // Killed between the two names, the next command finds the old site under its other name.
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(next, dist);
   rmSync(old, { recursive: true, force: true });
-});
+}
 
 /** The program that failed has said why. */
 function fail(): void {

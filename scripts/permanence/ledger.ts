@@ -33,6 +33,17 @@ export function lostAddresses(ledger: Ledger, site: Site): string[] {
   );
 }
 
+/** The ledger without the addresses that the built site no longer answers: a person gives them up. */
+export function withdrawn(ledger: Ledger, site: Site): Ledger {
+  const kept = [...ledger].filter(([path]) => leads(site, path));
+  return new Map(
+    kept.map(([path, fragments]) => [
+      path,
+      new Set([...fragments].filter((fragment) => leads(site, `${path}#${fragment}`))),
+    ]),
+  );
+}
+
 const byCodeUnit = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Runs of source lines are written short: "d-1..1290". */

@@ -14,6 +14,11 @@ export function contentFolder(): string {
   return resolve(projectRoot, process.env.DOI_CHIEU_CONTENT ?? 'content');
 }
 
+/** The base path that the site is built for, without a slash at the end; empty at the root of a host. */
+export function basePath(): string {
+  return (process.env.DOI_CHIEU_BASE ?? '').replace(/\/+$/, '');
+}
+
 /** A path as it is shown to people: relative to the project where it is inside it. */
 export function shownPath(path: string): string {
   const inside = relative(projectRoot, path);

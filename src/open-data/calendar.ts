@@ -1,5 +1,6 @@
 import { createEvents, type EventAttributes } from 'ics';
 import type { Deadline } from '../domain/reading.ts';
+import { foldCalendar } from './fold-calendar.ts';
 import { lastDay } from './last-day.ts';
 
 /** One deadline with what it belongs to, ready for a calendar. */
@@ -61,5 +62,5 @@ export function toCalendar(name: string, entries: readonly CalendarEntry[], stam
   const events = entries.map((entry) => toEvent(entry, stamp)).filter((event) => event !== null);
   const { error, value } = createEvents(events, { calName: name, productId: 'doi-chieu' });
   if (error || value === null) throw error ?? new Error(`no calendar for ${name}`);
-  return value;
+  return foldCalendar(value);
 }

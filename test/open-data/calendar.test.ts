@@ -39,6 +39,15 @@ test('a dated deadline is an all-day event that quotes the text and says how the
   expect(unfolded).toContain('UID:xa-mau-2024-mo-hinh-24-1@doi-chieu');
 });
 
+test('no line is longer than 75 octets, and none is cut within a letter', () => {
+  const text = 'Trước ngày 30/12/2023 và thực hiện thường xuyên ở các năm tiếp theo, '.repeat(4);
+  const file = toCalendar('Xã Mẫu', [entry({ text, kind: 'date', value: '2023-12-30' })], 0);
+  const lines = file.split('\r\n');
+  expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+  expect(file).not.toContain('\ufffd');
+  expect(file.replace(/\r\n /g, '')).toContain(`Văn bản: “${text.replaceAll(',', '\\,')}”`);
+});
+
 test('the same content and release give the same bytes, at any time', () => {
   const make = (): string =>
     toCalendar('Xã Mẫu', [entry({ text: '2024', kind: 'year', value: '2024' })], 86_400_000);

@@ -66,6 +66,8 @@ describe.each(all.map((table) => [table.id, table] as const))('%s', (id, table) 
       items: { properties: Record<string, object>; required: string[] };
     };
     expect(schema.items.required).toEqual(expect.arrayContaining(contract[id]!));
+    for (const [key, described] of Object.entries(schema.items.properties))
+      expect(described, key).toHaveProperty('description');
   });
 
   test('has a CSV column for its key and a meaning for every column', () => {

@@ -7,6 +7,7 @@ import {
   mergeLedgers,
   parseLedger,
   published,
+  withdrawn,
 } from '../../scripts/permanence/ledger.ts';
 import { readPage, type Site } from '../../scripts/permanence/site.ts';
 
@@ -76,6 +77,14 @@ describe('published addresses', () => {
   test('are never taken out of the ledger', () => {
     const merged = mergeLedgers(published(before), published(site({ '/n/': '' })));
     expect(formatLedger(merged)).toBe('/b/ d-1..2 x\n/n/\n');
+  });
+
+  test('are given up by a person only, and only those that lead nowhere', () => {
+    const ledger = mergeLedgers(published(before), published(site({ '/n/': '' })));
+    const now = site({ '/b/': '<p id="d-1"></p><p id="x"></p>' });
+    const kept = withdrawn(ledger, now);
+    expect(formatLedger(kept)).toBe('/b/ d-1 x\n');
+    expect(lostAddresses(kept, now)).toEqual([]);
   });
 
   test('come back from the ledger as they were written', () => {

@@ -1,0 +1,16 @@
+import { InputError } from '../../src/domain/issue.ts';
+
+/** More lines than this help nobody. */
+const SHOWN = 20;
+
+/**
+ * Ends the command where anything was found: the first ones are listed on standard error, the rest counted.
+ *
+ * @throws InputError where `found` is not empty
+ */
+export function refuse(found: readonly string[], what: string, hint: string): void {
+  if (found.length === 0) return;
+  for (const line of found.slice(0, SHOWN)) console.error(line);
+  if (found.length > SHOWN) console.error(`… and ${found.length - SHOWN} more`);
+  throw new InputError(`${found.length} ${what}.`, { place: { file: 'dist' }, hint });
+}
