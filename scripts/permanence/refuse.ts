@@ -4,13 +4,14 @@ import { InputError } from '../../src/domain/issue.ts';
 const SHOWN = 20;
 
 /**
- * Ends the command where anything was found: the first ones are listed on standard error, the rest counted.
+ * Ends the command where anything was found: the first ones are listed on standard output, the rest counted; standard
+ * error has the one sentence.
  *
  * @throws InputError where `found` is not empty
  */
 export function refuse(found: readonly string[], what: string, hint: string): void {
   if (found.length === 0) return;
-  for (const line of found.slice(0, SHOWN)) console.error(line);
-  if (found.length > SHOWN) console.error(`… and ${found.length - SHOWN} more`);
+  for (const line of found.slice(0, SHOWN)) console.log(line);
+  if (found.length > SHOWN) console.log(`… and ${found.length - SHOWN} more`);
   throw new InputError(`${found.length} ${what}.`, { place: { file: 'dist' }, hint });
 }
