@@ -61,7 +61,15 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
   });
   const settled = hopeless
     ? judged
-    : hearPassages(judged, { stream, path, language, lines, corpus: context.corpus, lossRate });
+    : hearPassages(judged, {
+        stream,
+        path,
+        language,
+        lines,
+        corpus: context.corpus,
+        labels: context.vocabulary.fieldLabels.flatMap(({ labels }) => labels),
+        lossRate,
+      });
   const starts = lineStarts(lines);
   const read = new Uint8Array(stream.length);
   for (const { edge } of settled) read.fill(1, edge.start, edge.end);

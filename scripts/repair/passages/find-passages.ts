@@ -22,6 +22,8 @@ export interface PassageReading {
   kind: 'word' | 'mark';
   /** As read, the letters that are seen as they stand. */
   text: string;
+  /** What agrees around it: running text, a whole cell or label of a witness, or a label of the vocabulary. */
+  part: 'text' | 'cell' | 'vocabulary';
   key: string;
   /** The keys of the words directly before and after it in the witness. */
   before: string | null;
@@ -165,6 +167,7 @@ export class PassageFinder {
       end,
       kind: token.kind,
       text,
+      part: 'text',
       key: token.key,
       before: wordKeyAt(witness.text.tokens[number - 1]),
       after: wordKeyAt(witness.text.tokens[number + 1]),

@@ -1,8 +1,9 @@
 import type { SourceText } from '../../../src/domain/source.ts';
 import type { Edge } from '../lost-glyph/edges.ts';
 import { PassageFinder, type Damaged, type Witness } from './find-passages.ts';
-import { settleByPassages, type Judged, type OpenBlank } from './settle-passages.ts';
+import { settleByPassages, type FindReading, type Judged, type OpenBlank } from './settle-passages.ts';
 import type { Scales } from './weigh-passage.ts';
+import { WholeCells } from './whole-cells.ts';
 import { indexText, witnessText } from './witness-text.ts';
 
 export type { Judged } from './settle-passages.ts';
@@ -11,6 +12,8 @@ export type { Judged } from './settle-passages.ts';
 export interface PassageContext extends Damaged {
   lines: readonly string[];
   corpus: readonly SourceText[];
+  /** Labels of the vocabulary, as printed. */
+  labels: readonly string[];
   lossRate: Scales['lossRate'];
 }
 
@@ -21,15 +24,17 @@ export interface PassageContext extends Damaged {
  * some that only a passage has.
  */
 export function hearPassages(judged: readonly Judged[], context: PassageContext): Judged[] {
-  const { stream, path, language, lines, corpus, lossRate } = context;
+  const { stream, path, language, lines, labels, corpus, lossRate } = context;
   const others = corpus.map((source): Witness => ({
     text: witnessText(source.lines, ({ text }) => text),
     isOwn: false,
     plan: planOf(source),
   }));
   const witnesses = [...others, { text: indexText(lines), isOwn: true, plan: null }];
-  const finder = new PassageFinder({ stream, path, language }, witnesses);
-  return settleByPassages(judged, openBlanks(stream, path), finder, { stream, language, lossRate });
+  const passages = new PassageFinder({ stream, path, language }, witnesses);
+  const cells = new WholeCells(stream, language, witnesses, labels);
+  const find: FindReading = (offset, near) => passages.at(offset, near) ?? cells.at(offset);
+  return settleByPassages(judged, openBlanks(stream, path), find, { stream, language, lossRate });
 }
 
 /** Plans lie in a folder of their own, which has the plan's id as its name. */

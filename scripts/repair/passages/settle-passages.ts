@@ -1,6 +1,6 @@
 import type { Evidence, RepairStatus } from '../../../src/domain/repair.ts';
 import type { Edge } from '../lost-glyph/edges.ts';
-import type { PassageFinder, PassageReading } from './find-passages.ts';
+import type { PassageReading } from './find-passages.ts';
 import { isSameWord, weighAlone, weighCase, weighSupport, type Scales } from './weigh-passage.ts';
 
 /** A reading of lost glyphs and how far it is trusted. */
@@ -12,6 +12,9 @@ export interface Judged {
   confidence: number;
   evidence: Evidence[];
 }
+
+/** Says what the blank at an offset is elsewhere, null where that is not known; `near` is a token of the path close by. */
+export type FindReading = (offset: number, near: number) => PassageReading | null;
 
 /** A blank without a reading, which may be a lost glyph or a blank. */
 export interface OpenBlank {
@@ -32,14 +35,14 @@ const rank: Readonly<Record<RepairStatus, number>> = { suggested: 0, likely: 1, 
 export function settleByPassages(
   judged: readonly Judged[],
   open: readonly OpenBlank[],
-  finder: PassageFinder,
+  find: FindReading,
   scales: Scales,
 ): Judged[] {
   const unsettled = judged.filter(({ status }) => status !== 'repaired');
   const asked = unsettled.flatMap(({ edge, near }) => edge.lost.map(({ at }) => ({ at, near })));
   const readings = new Map<number, { reading: PassageReading; near: number }>();
   for (const { at, near } of [...asked, ...open]) {
-    const reading = finder.at(at, near);
+    const reading = find(at, near);
     if (reading) readings.set(reading.start, { reading, near });
   }
   const settled = new Set(judged);
@@ -83,13 +86,24 @@ function edgeOf({ start, end, kind, text, key, lost }: PassageReading): Edge {
   return { start, end, kind, text, key, id: -1, lost, cost: 0, firstLost: null, posterior: 1 };
 }
 
-function evidenceOf({ kind, text, witness, line, quote, ...reading }: PassageReading): Evidence {
+function evidenceOf({ kind, text, part, witness, line, quote, ...reading }: PassageReading): Evidence {
+  if (part === 'vocabulary')
+    return {
+      kind: 'lexicon',
+      note: `Cả nhãn này khớp từng chữ với nhãn thường dùng “${quote}”.`,
+      plan: null,
+      line: null,
+      quote: null,
+    };
   const where = witness.isOwn ? 'ở chỗ khác của văn bản này' : 'trong một kế hoạch khác';
   const what = kind === 'mark' ? 'có đúng dấu câu này' : `có chữ “${text}”`;
   const around = `${reading.wordsBefore} từ phía trước và ${reading.wordsAfter} từ phía sau giống nhau`;
   return {
     kind: 'passage',
-    note: `Cùng đoạn này ${where} ${what}; ${around}.`,
+    note:
+      part === 'cell'
+        ? `Cả ô hay nhãn này đứng nguyên ${where}, ${what}.`
+        : `Cùng đoạn này ${where} ${what}; ${around}.`,
     plan: witness.plan,
     line: witness.isOwn || witness.plan !== null ? line + 1 : null,
     quote,

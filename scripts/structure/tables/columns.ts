@@ -74,7 +74,7 @@ function mergeHeads(upper: string[], lower: string[]): string[] {
 export function columnOf(name: string, label: LabelReader): Column {
   const folded = fold(name).trim();
   if (/^(?:s?tt|so tt|stt\.?|no\.?)$/.test(folded)) return { role: 'index', label: name };
-  if (/^(?:ten |noi dung )?m[o ] ?h[i ]nh\b/.test(folded)) return { role: 'model', label: name };
+  if (/^(?:t[e ]n |noi dung )?m[o ] ?h[i ]nh\b/.test(folded)) return { role: 'model', label: name };
   const found = label(`${name.replace(/\s*:$/, '')}:`, true);
   return { role: found?.field ?? 'other', label: name };
 }
