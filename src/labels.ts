@@ -28,7 +28,7 @@ export const repairLabels: Record<RepairStatus, { short: string; sentence: strin
   repaired: { short: 'đã sửa', sentence: 'Chương trình đã sửa và tin chắc.' },
   likely: {
     short: 'chưa chắc',
-    sentence: 'Chương trình đã sửa nhưng chưa đủ căn cứ để coi là chắc; hãy xem bản giấy.',
+    sentence: 'Chương trình đã sửa nhưng chưa coi là chắc; hãy xem bản giấy.',
   },
   suggested: { short: 'đề xuất', sentence: 'Giữ nguyên như nhận được; đây chỉ là cách đọc đề xuất.' },
   reviewed: { short: 'người soát', sentence: 'Một người đã xem và quyết định.' },

@@ -51,7 +51,7 @@ export function compareSteps(versions: readonly Version[], names: Names): Differ
   if (withSteps.length > 0 && silent.length > 0)
     found.push({
       kind: 'steps',
-      sentence: `Phân công nhiệm vụ: ${silent.join(' và ')} không in phần này.`,
+      sentence: `Phân công nhiệm vụ: ${silent.join(' và ')} không có phần này.`,
       values: [],
     });
   if (withSteps.length < 2) return found;

@@ -11,7 +11,7 @@ export const copyLink = (fragment: string, name: string): TreeElement =>
       class: 'anchor',
       href: `#${fragment}`,
       'data-copy-link': true,
-      title: 'Chép liên kết',
+      title: 'Sao chép liên kết',
       'aria-label': `Liên kết tới: ${name}`,
     },
     '§',
@@ -25,9 +25,9 @@ export const copyCitation = (citation: string, address: string, name: string): T
       type: 'button',
       class: 'anchor cite-button needs-script',
       'data-copy-text': `${citation} (${address})`,
-      'aria-label': `Chép trích dẫn: ${name}`,
+      'aria-label': `Sao chép trích dẫn: ${name}`,
     },
-    'chép trích dẫn',
+    'sao chép trích dẫn',
   );
 
 /** Says which source lines something was read from, and leads there. */

@@ -25,10 +25,14 @@ export interface WordPlace {
 const isGap = ({ repair, shown }: WordPart): boolean =>
   repair !== null && !repair.applied && shown.trim() === '';
 
-/** Nothing that a program reads is certain: 100 % is never claimed. */
+/**
+ * An estimate, and told as one. Nothing that a program reads is certain: 100 % is never claimed, and what is
+ * not held for sure never gets "more than".
+ */
 function trustOf(repairs: readonly Repair[]): string {
   const confidence = Math.min(...repairs.map((repair) => repair.confidence));
-  return confidence >= 0.99 ? 'trên 99%' : `${Math.floor(confidence * 100)}%`;
+  const isSure = leastTrusted(repairs) === 'repaired';
+  return confidence >= 0.99 && isSure ? 'trên 99%' : `${Math.min(99, Math.floor(confidence * 100))}%`;
 }
 
 /** The author's own slip: printed so, kept so. */
@@ -38,8 +42,8 @@ const isSlip = (repairs: readonly Repair[]): boolean => repairs.every(isVerbatim
 function trustNote(repairs: readonly Repair[]): Tree {
   const status = leastTrusted(repairs);
   if (repairs.every(isFoundSlip))
-    return `Chương trình nhận ra, chưa có người soát. Độ tin: ${trustOf(repairs)}.`;
-  return [repairLabels[status].sentence, status !== 'reviewed' && ` Độ tin: ${trustOf(repairs)}.`];
+    return `Chương trình nhận ra, chưa có người soát. Độ tin ước tính: ${trustOf(repairs)}.`;
+  return [repairLabels[status].sentence, status !== 'reviewed' && ` Độ tin ước tính: ${trustOf(repairs)}.`];
 }
 
 /** What is read there, or that nothing is. */

@@ -13,8 +13,8 @@ for (const field of document.querySelectorAll('.field')) {
     link.className = 'anchor paragraph-link';
     link.href = `#${paragraph.id}`;
     link.dataset['copyText'] = citationOf(cited, paragraph.id);
-    link.title = 'Chép trích dẫn và liên kết của đoạn này';
-    link.ariaLabel = `Chép trích dẫn: ${paragraph.id.replace('d-', 'dòng ')}`;
+    link.title = 'Sao chép trích dẫn và liên kết của đoạn này';
+    link.ariaLabel = `Sao chép trích dẫn: ${paragraph.id.replace('d-', 'dòng ')}`;
     link.textContent = '§';
     paragraph.insertBefore(link, paragraph.querySelector(':scope > ul'));
   }

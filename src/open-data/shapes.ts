@@ -17,8 +17,8 @@ export const deadlinesKey = z
 
 /** One printing of a field, as the contract has it. */
 export const openReadingSchema = z.strictObject({
-  label: z.string().describe('Nhãn như in trong văn bản'),
-  text: z.string().describe('Toàn bộ nội dung, có dấu đầu dòng như in'),
+  label: z.string().describe('Nhãn như trong văn bản'),
+  text: z.string().describe('Toàn bộ nội dung, có dấu đầu dòng như trong văn bản'),
   items: z.array(z.string()).describe('Từng ý, không có dấu đầu dòng'),
   where: z.enum(['body', 'appendix']).describe('body: phần lời văn; appendix: bảng phụ lục'),
   lines: linesKey,
@@ -32,6 +32,6 @@ export const openUnitSchema = z.strictObject({
   role: roleSchema.describe(
     'lead: chủ trì; coordinating: phối hợp; supporting: hỗ trợ; implementing: thực hiện',
   ),
-  name: z.string().describe('Tên như in'),
+  name: z.string().describe('Tên như trong văn bản'),
   line: z.number().int().describe('Dòng trong văn bản nguồn'),
 });

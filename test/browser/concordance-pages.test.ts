@@ -141,6 +141,16 @@ describe('the concordance', () => {
     await close();
   });
 
+  test('has no empty table where nothing passes, but the way back', async () => {
+    const { page, close } = await visit(browser, 'mo-hinh/');
+    await page.getByLabel('Tên chứa').fill('zzzz');
+    expect(await page.getByRole('status').innerText()).toMatch(/^Không có mô hình nào khớp/);
+    expect(await page.locator('[data-matrix]').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+    await expect.poll(() => page.locator('[data-matrix]').isVisible()).toBe(true);
+    await close();
+  });
+
   test('is sorted by the numbers of one plan', async () => {
     const { page, close } = await visit(browser, 'mo-hinh/');
     await page.getByRole('button', { name: 'Xếp theo số của Thị xã Duy Tiên' }).click();
@@ -185,7 +195,7 @@ describe('a comparison', () => {
     const { page, close } = await visit(browser, 'mo-hinh/cong-dan-so/', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await page.getByRole('button', { name: 'Chép bảng để dán vào Word' }).click();
+    await page.getByRole('button', { name: 'Sao chép bảng để dán vào Word' }).click();
     await page.getByText('Đã chép.').waitFor();
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
@@ -202,7 +212,7 @@ describe('a comparison', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.print-note').innerText()).toContain('/mo-hinh/cong-dan-so/');
     expect(await page.locator('.print-note svg').isVisible()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Chép bảng' }).isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Sao chép bảng' }).isVisible()).toBe(false);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     // 297 mm by 210 mm in points.
     expect(pdf).toMatch(/\/MediaBox \[0 0 841\.\d+ 59[45]\.\d+\]/);

@@ -23,6 +23,18 @@ describe('the folded part of the menu', () => {
     await close();
   });
 
+  test('is marked where the page stands in it, and only there', async () => {
+    for (const [path, marked] of [
+      ['don-vi/cong-an-xa/', 1],
+      ['mo-hinh/', 0],
+      ['', 0],
+    ] as const) {
+      const { page, close } = await visit(browser, path);
+      expect(await page.locator('.menu-more summary[data-current]').count()).toBe(marked);
+      await close();
+    }
+  });
+
   test('closes with Escape and gives the focus back', async () => {
     const { page, close } = await visit(browser, path);
     const summary = page.locator('.menu-more summary');

@@ -226,7 +226,7 @@ describe('a comparison of one’s own', () => {
     await page.locator('.compare-field a[data-copy-link]').first().click();
     await page.getByText('Đã sao chép liên kết.').waitFor();
     expect(await copied(page)).toMatch(/^https:.+\/so-sanh\/\?chon=thieu-van-2024\.24,duy-tien-2023\.23#/);
-    await page.getByRole('button', { name: 'Chép bảng để dán vào Word' }).click();
+    await page.getByRole('button', { name: 'Sao chép bảng để dán vào Word' }).click();
     await page.getByText('Đã chép.').waitFor();
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();

@@ -152,7 +152,14 @@ describe('the page of results', () => {
     const { page, close } = await visit(browser, resultsOf('kiossssk'));
     await page.getByText('Không tìm thấy').waitFor();
     await page.getByText('Tên gần giống').waitFor();
-    expect(await page.locator('[data-search=results] li a').count()).toBeGreaterThan(0);
+    expect(await page.locator('.search-nearest a').count()).toBeGreaterThan(0);
+    await close();
+  });
+
+  test('nothing found and nothing near leads to what can be read without a search', async () => {
+    const { page, close } = await visit(browser, resultsOf('zzqx wkwk'));
+    await page.getByRole('link', { name: 'Bảng đối chiếu mọi mô hình' }).click();
+    await page.waitForURL('**/mo-hinh/');
     await close();
   });
 

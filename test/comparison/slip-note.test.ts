@@ -26,6 +26,12 @@ function noteOf(repair: Repair): string {
   return htmlOf(repairedWord({ ...word!, plan: 'thieu-van-2024' }, place));
 }
 
+test('what is not held for sure is never said to be surer than that', () => {
+  const near = { ...slip, rule: 'lost-glyph', applied: true, confidence: 0.996 } as const;
+  expect(noteOf({ ...near, status: 'repaired' })).toContain('Độ tin ước tính: trên 99%.');
+  expect(noteOf({ ...near, status: 'likely' })).toContain('Độ tin ước tính: 99%.');
+});
+
 test("an author's slip that the program found is shown as one that a person decided, and says who found it", () => {
   const found = noteOf(slip);
   const decided = noteOf({ ...slip, status: 'reviewed' });
@@ -34,7 +40,7 @@ test("an author's slip that the program found is shown as one that a person deci
     expect(note).toContain('Nguyên văn: giữ như nhận được');
     expect(note).not.toContain('Đề xuất đọc');
   }
-  expect(found).toContain('Chương trình nhận ra, chưa có người soát. Độ tin: 85%.');
+  expect(found).toContain('Chương trình nhận ra, chưa có người soát. Độ tin ước tính: 85%.');
   expect(found).toContain('Có lẽ định viết “nhiệm”.');
   expect(decided).toContain('Một người đã xem và quyết định.');
   expect([isFoundSlip(slip), isFoundSlip({ ...slip, status: 'reviewed' })]).toEqual([true, false]);

@@ -1,10 +1,12 @@
 // Filters, sorts and walks the matrix; what is chosen stands in the address, so that it can be sent.
 import { fold } from '../../vietnamese/fold.ts';
+import { countOf } from '../../lib/count-of.ts';
 import { noteQuery } from '../print-note/note-query.ts';
 import { walkTable } from './walk-table.ts';
 
 /** The parts of the page that the filter works on. */
 interface Matrix {
+  table: HTMLTableElement;
   form: HTMLFormElement;
   rows: HTMLTableRowElement[];
   /** The body of its group, for each row. */
@@ -25,6 +27,7 @@ function readMatrix(table: HTMLTableElement, form: HTMLFormElement): Matrix {
   const rows = [...table.querySelectorAll<HTMLTableRowElement>('[data-row]')];
   const heads = [...table.querySelectorAll<HTMLElement>('th[data-plan]')];
   return {
+    table,
     form,
     rows,
     home: new Map(rows.map((row) => [row, row.parentElement!])),
@@ -70,14 +73,15 @@ function arrange(matrix: Matrix): void {
 
 /** Shows what passes, says how much that is, and writes it into the address. */
 function update(matrix: Matrix): void {
-  const { rows, bodies, count, form, sorted } = matrix;
+  const { table, rows, bodies, count, form, sorted } = matrix;
   for (const row of rows) row.hidden = !passes(matrix, row);
   for (const body of bodies) {
     const visible = [...body.querySelectorAll<HTMLElement>('[data-row]')].some((row) => !row.hidden);
     body.querySelector<HTMLElement>('.matrix-group')!.hidden = sorted !== '' || !visible;
   }
   const shown = rows.filter((row) => !row.hidden).length;
-  count.textContent = shown === rows.length ? `${shown} mô hình` : `${shown} trong ${rows.length} mô hình`;
+  table.hidden = shown === 0;
+  count.textContent = countOf(shown, rows.length, 'mô hình');
   const asked = [...new FormData(form), ['xep', sorted]] as [string, string][];
   const query = new URLSearchParams(asked.filter(([, text]) => text !== '')).toString();
   history.replaceState(null, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);

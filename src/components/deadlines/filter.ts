@@ -1,3 +1,4 @@
+import { countOf } from '../../lib/count-of.ts';
 import { noteQuery } from '../print-note/note-query.ts';
 
 // Filters the deadlines by plan and unit; what is chosen stands in the address, so that it can be sent.
@@ -22,8 +23,8 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
     }
     for (const body of table.tBodies)
       body.hidden = ![...body.rows].some((row) => row.dataset['plan'] !== undefined && !row.hidden);
-    const total = Number(count.dataset['total']);
-    count.textContent = shown === total ? `${total} thời hạn` : `${shown} trong ${total} thời hạn`;
+    table.hidden = shown === 0;
+    count.textContent = countOf(shown, Number(count.dataset['total']), 'thời hạn');
     const query = new URLSearchParams(
       names.map((name) => [name, select(name).value]).filter(([, value]) => value !== '') as [
         string,

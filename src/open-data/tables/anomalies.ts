@@ -9,9 +9,9 @@ export type OpenAnomaly = z.infer<typeof openAnomalySchema>;
 
 export const anomalyTable = defineTable<OpenAnomaly>({
   id: 'bat-thuong',
-  title: 'Điểm bất thường',
+  title: 'Chỗ đáng ngờ',
   about:
-    'Mỗi dòng là một điều đáng ngờ mà văn bản nêu (ngày không có thật, số đếm không khớp …), giữ nguyên như in.',
+    'Mỗi dòng là một điều đáng ngờ mà văn bản nêu (ngày không có thật, số đếm không khớp …), giữ nguyên như trong văn bản.',
   schema: openAnomalySchema,
   rows: ({ plans }) =>
     plans.flatMap(({ id, anomalies }) => anomalies.map((anomaly) => ({ plan: id, ...anomaly }))),
@@ -20,7 +20,7 @@ export const anomalyTable = defineTable<OpenAnomaly>({
     { key: 'kind', about: 'Loại', cell: (row) => row.kind },
     { key: 'model', about: 'Số mô hình; trống khi thuộc cả kế hoạch', cell: (row) => row.model },
     { key: 'message', about: 'Nêu bằng lời', cell: (row) => row.message },
-    { key: 'values', about: 'Các giá trị như in', cell: (row) => stacked(row.values) },
+    { key: 'values', about: 'Các giá trị như trong văn bản', cell: (row) => stacked(row.values) },
     { key: 'lines', about: 'Các dòng trong văn bản nguồn', cell: (row) => row.lines.join(' ') },
   ],
 });

@@ -22,8 +22,8 @@ const memberSchema = z.strictObject({
 
 /** A row of `doi-chieu.json`: one canonical model and its members in all plans. */
 export const openConcordanceSchema = z.strictObject({
-  model: z.string().describe('Mã mô hình chuẩn, cố định'),
-  title: z.string().describe('Tên mô hình chuẩn'),
+  model: z.string().describe('Mã mô hình chung, cố định'),
+  title: z.string().describe('Tên mô hình chung'),
   group: z.string().describe('Mã nhóm tiện ích'),
   members: z.array(memberSchema).describe('Mô hình tương ứng trong từng kế hoạch'),
   tasks: z
@@ -40,7 +40,7 @@ function member({ plan, number, relation, decision, by, at, reason, quotes, scor
 export const concordanceTable = defineTable<OpenConcordance>({
   id: 'doi-chieu',
   title: 'Bảng đối chiếu',
-  about: 'Mỗi dòng là một mô hình chuẩn, với số của nó trong từng kế hoạch và mức độ tương ứng.',
+  about: 'Mỗi dòng là một mô hình chung, với số của nó trong từng kế hoạch và mức độ tương ứng.',
   schema: openConcordanceSchema,
   rows: ({ models, concordance }) =>
     models.map(({ slug, title, group }) => ({
@@ -54,8 +54,8 @@ export const concordanceTable = defineTable<OpenConcordance>({
       url: modelUrl(slug),
     })),
   columns: [
-    { key: 'model', about: 'Mã mô hình chuẩn', cell: (row) => row.model },
-    { key: 'title', about: 'Tên mô hình chuẩn', cell: (row) => row.title },
+    { key: 'model', about: 'Mã mô hình chung', cell: (row) => row.model },
+    { key: 'title', about: 'Tên mô hình chung', cell: (row) => row.title },
     { key: 'group', about: 'Mã nhóm tiện ích', cell: (row) => row.group },
     {
       key: 'members',

@@ -25,11 +25,11 @@ const fieldsSchema = z.strictObject(
 /** A row of `mo-hinh.json`: one numbered model of one plan. */
 export const openModelSchema = z.strictObject({
   plan: planKey,
-  number: z.number().int().describe('Số của mô hình trong kế hoạch, như in'),
+  number: z.number().int().describe('Số của mô hình trong kế hoạch, như trong văn bản'),
   ordinal: z.number().int().describe('Thứ tự trong kế hoạch, từ 1'),
   group: z.string().nullable().describe('Chỉ số nhóm trong kế hoạch; null khi kế hoạch không chia nhóm'),
-  title: z.string().describe('Tên mô hình như in, đã sửa ký tự hỏng'),
-  model: z.string().nullable().describe('Mã mô hình chuẩn tương ứng; null khi chưa quyết định hoặc không có'),
+  title: z.string().describe('Tên mô hình như trong văn bản, đã sửa ký tự hỏng'),
+  model: z.string().nullable().describe('Mã mô hình chung tương ứng; null khi chưa quyết định hoặc không có'),
   relation: z
     .enum(['same', 'partial'])
     .nullable()
@@ -44,7 +44,7 @@ export const openModelSchema = z.strictObject({
   pilotUnit: z.string().nullable().describe('Đơn vị chủ trì theo danh sách mô hình điểm'),
   otherModels: z
     .array(z.strictObject({ model: z.string(), relation: z.enum(['same', 'partial']) }))
-    .describe('Các mô hình chuẩn khác mà mô hình này cũng bao trùm một phần'),
+    .describe('Các mô hình chung khác mà mô hình này cũng bao trùm một phần'),
 });
 export type OpenModel = z.infer<typeof openModelSchema>;
 
@@ -91,7 +91,7 @@ const fieldColumns: Column<OpenModel>[] = fieldIds.map((id) => ({
 export const modelTable = defineTable<OpenModel>({
   id: 'mo-hinh',
   title: 'Mô hình của từng kế hoạch',
-  about: 'Mỗi dòng là một mô hình có số của một kế hoạch, với mọi mục của nó và mô hình chuẩn tương ứng.',
+  about: 'Mỗi dòng là một mô hình có số của một kế hoạch, với mọi mục của nó và mô hình chung tương ứng.',
   schema: openModelSchema,
   rows: ({ plans, concordance }) =>
     plans.flatMap((plan) =>
@@ -109,12 +109,12 @@ export const modelTable = defineTable<OpenModel>({
     { key: 'ordinal', about: 'Thứ tự trong kế hoạch', cell: (row) => row.ordinal },
     { key: 'group', about: 'Nhóm trong kế hoạch', cell: (row) => row.group },
     { key: 'title', about: 'Tên mô hình', cell: (row) => row.title },
-    { key: 'model', about: 'Mã mô hình chuẩn', cell: (row) => row.model },
+    { key: 'model', about: 'Mã mô hình chung', cell: (row) => row.model },
     { key: 'relation', about: 'same: cùng mô hình; partial: trùng một phần', cell: (row) => row.relation },
     ...fieldColumns,
     {
       key: 'units',
-      about: 'Đơn vị, mỗi đơn vị một dòng: vai trò: mã đơn vị (tên như in)',
+      about: 'Đơn vị, mỗi đơn vị một dòng: vai trò: mã đơn vị (tên như trong văn bản)',
       cell: (row) => stacked(row.units.map(({ unit, role, name }) => `${role}: ${unit} (${name})`)),
     },
     { key: 'tool_ids', about: 'Mã công cụ, nền tảng', cell: (row) => stacked(row.tools) },

@@ -7,10 +7,10 @@ import { defineTable, stacked } from '../table.ts';
 /** A row of `ke-hoach.json`: one plan with its metadata. */
 export const openPlanSchema = z.strictObject({
   id: z.string().describe('Mã kế hoạch, cố định'),
-  title: z.string().describe('Tên kế hoạch như in, đã sửa ký tự hỏng'),
+  title: z.string().describe('Tên kế hoạch như trong văn bản, đã sửa ký tự hỏng'),
   issuer: z.string().nullable().describe('Cơ quan ban hành; null khi văn bản không nêu'),
   locality: localitySchema.describe('Địa phương: name, level (cấp), parent (các cấp trên, gần nhất trước)'),
-  number: z.string().nullable().describe('Số, ký hiệu như in; null khi không có'),
+  number: z.string().nullable().describe('Số, ký hiệu như trong văn bản; null khi không có'),
   date: z
     .strictObject({
       day: z.number().int().nullable(),
@@ -48,7 +48,7 @@ export const openPlanSchema = z.strictObject({
   source: z
     .strictObject({ file: z.string(), sha256: z.string(), lines: z.number().int() })
     .describe('Tệp nguồn, mã băm SHA-256 và số dòng'),
-  anomalies: z.array(anomalySchema).describe('Điểm bất thường, giữ nguyên như in và chỉ được nêu ra'),
+  anomalies: z.array(anomalySchema).describe('Chỗ đáng ngờ, giữ nguyên như trong văn bản và chỉ được nêu ra'),
   url: urlKey,
 });
 export type OpenPlan = z.infer<typeof openPlanSchema>;

@@ -8,9 +8,9 @@ import { defineTable, lineColumns, stacked } from '../table.ts';
 /** A row of `nhiem-vu.json`: one task of a plan without numbered models. */
 export const openTaskSchema = z.strictObject({
   plan: planKey,
-  path: z.string().describe('Số mục như in, "III.1.1"; "#k" là gạch đầu dòng thứ k không đánh số'),
+  path: z.string().describe('Số mục như trong văn bản, "III.1.1"; "#k" là gạch đầu dòng thứ k không đánh số'),
   title: z.string().describe('Vế đầu của nhiệm vụ, nhiều nhất 160 ký tự'),
-  unit: z.string().nullable().describe('Đơn vị được giao như in; null khi không nêu'),
+  unit: z.string().nullable().describe('Đơn vị được giao như trong văn bản; null khi không nêu'),
   text: z.string().describe('Toàn văn nhiệm vụ'),
   deadlines: deadlinesKey,
   models: z
@@ -43,7 +43,7 @@ export function openTask(plan: Plan, task: Task, edges: readonly TaskEdge[]): Op
 export const taskTable = defineTable<OpenTask>({
   id: 'nhiem-vu',
   title: 'Nhiệm vụ của kế hoạch không đánh số mô hình',
-  about: 'Mỗi dòng là một nhiệm vụ, với đơn vị được giao, thời hạn và mô hình chuẩn có liên quan.',
+  about: 'Mỗi dòng là một nhiệm vụ, với đơn vị được giao, thời hạn và mô hình chung có liên quan.',
   schema: openTaskSchema,
   rows: ({ plans, concordance }) =>
     plans.flatMap((plan) =>
@@ -57,7 +57,7 @@ export const taskTable = defineTable<OpenTask>({
     ),
   columns: [
     { key: 'plan', about: 'Mã kế hoạch', cell: (row) => row.plan },
-    { key: 'path', about: 'Số mục như in', cell: (row) => row.path },
+    { key: 'path', about: 'Số mục như trong văn bản', cell: (row) => row.path },
     { key: 'title', about: 'Vế đầu của nhiệm vụ', cell: (row) => row.title },
     { key: 'unit', about: 'Đơn vị được giao', cell: (row) => row.unit },
     { key: 'text', about: 'Toàn văn nhiệm vụ', cell: (row) => row.text },

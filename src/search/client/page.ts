@@ -4,7 +4,7 @@ import type { Reply } from '../reply.ts';
 import { parametersOf, stateOf, type State } from './address.ts';
 import { connect, type Connection } from './connection.ts';
 import { element } from './dom.ts';
-import { facetList, nearestList, resultList, understoodList } from './results.ts';
+import { facetList, nearestList, nothingFound, resultList, understoodList } from './results.ts';
 import { texts } from './texts.ts';
 
 /** Groups shown at first, and how many more at each request. */
@@ -114,7 +114,7 @@ function show(reply: Reply, parts: Parts): void {
   place('understood').replaceChildren(...understoodList(reply, shown, base));
   place('results').replaceChildren(
     ...nearestList(reply, base),
-    found ? resultList(reply, base) : element('p', {}, [texts.none(shown.query)]),
+    ...(found ? [resultList(reply, base)] : nothingFound(base)),
     ...(reply.groups.length < reply.groupCount ? [more] : []),
   );
   place('facets').replaceChildren(...facetList(reply.facets, shown));

@@ -109,6 +109,14 @@ export function facetList(facets: readonly Facet[], state: State): HTMLElement[]
   });
 }
 
+/** Where to go from a search that found nothing. */
+export function nothingFound(base: string): HTMLElement[] {
+  const links = texts.instead.map(([path, name]) =>
+    element('li', {}, [element('a', { href: pageAddress(base, path) }, [name])]),
+  );
+  return [element('p', {}, [texts.none]), element('ul', {}, links)];
+}
+
 /** The titles nearest to a query that found little. */
 export function nearestList({ nearest }: Reply, base: string): HTMLElement[] {
   if (nearest.length === 0) return [];

@@ -5,10 +5,16 @@ export const texts = {
   empty: 'Gõ tên mô hình, số mô hình, tên xã, đơn vị, thời hạn hoặc công cụ.',
   counted: (results: number, related: number): string =>
     results + related === 0
-      ? 'Không có kết quả'
+      ? 'Không tìm thấy kết quả nào'
       : `${results} kết quả${related > 0 ? `, thêm ${related} mục liên quan` : ''}`,
   aside: 'liên quan',
-  none: (query: string): string => `Không tìm thấy “${query}”.`,
+  none: 'Hãy thử ít chữ hơn, bỏ bớt điều kiện, hoặc xem thẳng:',
+  /** Where to look without the search: path and name. */
+  instead: [
+    ['/mo-hinh/', 'Bảng đối chiếu mọi mô hình'],
+    ['/ke-hoach/', 'Các kế hoạch'],
+    ['/don-vi/', 'Các đơn vị'],
+  ],
   nearest: 'Tên gần giống:',
   missing: (words: readonly string[]): string => `Không văn bản nào có: ${words.join(', ')}.`,
   partial: 'Mới tìm trong tên, số, đơn vị, thời hạn; đang tải toàn văn…',

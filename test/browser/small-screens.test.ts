@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { visit } from '../support/pages.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const phone = { viewport: { width: 360, height: 740 } };
+/** An office screen of 1280 × 1024 px at 400 %. */
+const enlarged = { viewport: { width: 320, height: 256 } };
+
+describe('at 400 %', () => {
+  test.each(['mo-hinh/', 'mo-hinh/cong-dan-so/'])('no head stays over the rows of %s', async (path) => {
+    const { page, close } = await visit(browser, path, enlarged);
+    const sticky = await page
+      .locator('main *')
+      .evaluateAll((all) =>
+        all.filter(
+          (element) =>
+            getComputedStyle(element).position === 'sticky' && element.getBoundingClientRect().height > 0,
+        ),
+      );
+    expect(sticky).toEqual([]);
+    await close();
+  });
+});
+
+describe('on a phone', () => {
+  test.each(['', 'mo-hinh/', 'so/', 'don-vi/', 'ke-hoach/thanh-hoa-2023/', 'thoi-han/'])(
+    'no text of /%s is smaller than 12 px',
+    async (path) => {
+      const { page, close } = await visit(browser, path, phone);
+      const small = await page.locator('body *:not(svg *)').evaluateAll((all) =>
+        all
+          .filter((element) =>
+            [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+          )
+          .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 12)
+          .map((element) => element.textContent),
+      );
+      expect(small).toEqual([]);
+      await close();
+    },
+  );
+
+  test('what a number means stands one plan below the other, each with its name', async () => {
+    const { page, close } = await visit(browser, 'so/', phone);
+    const row = page.locator('.number-table tbody tr').filter({ hasText: 'Đảm bảo điều kiện công dân số' });
+    const cell = row.first().locator('td').first();
+    expect(await cell.innerText()).toMatch(/^Xã Thiệu Vân, 2024: /);
+    expect((await cell.boundingBox())!.width).toBeGreaterThan(300);
+    await close();
+  });
+
+  test('the name of a unit has more room than a word', async () => {
+    const { page, close } = await visit(browser, 'don-vi/', phone);
+    const name = page.locator('.counts tbody th').filter({ hasText: 'Công chức Lao động' }).first();
+    expect((await name.boundingBox())!.width).toBeGreaterThan(110);
+    await close();
+  });
+
+  test('the tools of a field stand on one line below its name', async () => {
+    const { page, close } = await visit(browser, 'ke-hoach/thieu-van-2024/mo-hinh-24/', phone);
+    const field = page.locator('#phan-cong');
+    const name = (await field.locator('.field-name').boundingBox())!;
+    const lines = (await field.locator('.source-note').first().boundingBox())!;
+    const copy = (await field.locator('.cite-button').first().boundingBox())!;
+    expect(lines.y).toBeGreaterThanOrEqual(name.y + name.height - 1);
+    expect(Math.abs(copy.y + copy.height / 2 - (lines.y + lines.height / 2))).toBeLessThan(8);
+    await close();
+  });
+});
