@@ -1,6 +1,6 @@
 import type { CanonicalModel } from '../../src/domain/concordance.ts';
 import type { Corrections } from '../../src/domain/decisions.ts';
-import { InputError } from '../../src/domain/issue.ts';
+import { InputError, type Place } from '../../src/domain/issue.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 
 /** What a decision may name: the plans with their numbers and task paths, and the canonical slugs. */
@@ -31,35 +31,42 @@ export function checkDecisions(
     if (!plan) continue; // a command may look at some plans only
     for (const [index, member] of members.entries()) {
       checkNumber(plan, member.number, index);
-      if (member.model !== null) checkModel(id, `members.${index}`, member.model, known);
+      if (member.model !== null) checkModel(id, ['members', index, 'model'], member.model, known);
       checkReason(id, index, member);
       for (const quote of member.quotes) checkQuotedPlan(id, index, quote.plan, decisions);
     }
     checkRepeated(id, members);
     for (const [index, task] of tasks.entries()) {
       checkPath(plan, task.path, index);
-      checkModel(id, `tasks.${index}`, task.model, known);
+      checkModel(id, ['tasks', index, 'model'], task.model, known);
     }
   }
 }
 
-const placeOf = (plan: string) => ({ file: `content/corrections/${plan}.yaml` });
+/** The file of a plan's decisions, and the entry in it. */
+const placeOf = (plan: string, ...key: (string | number)[]): Place => ({
+  file: `content/corrections/${plan}.yaml`,
+  key,
+});
 
 function checkNumber(plan: Plan, number: number, index: number): void {
   if (plan.models.some((model) => model.number === number)) return;
   const numbers = plan.models.map((model) => model.number).join(', ') || 'none';
   throw new InputError(`"members.${index}" names model ${number}, which the plan does not have.`, {
-    place: placeOf(plan.id),
+    place: placeOf(plan.id, 'members', index, 'number'),
     hint: `Its numbers are ${numbers}: correct the number or delete the decision.`,
   });
 }
 
-function checkModel(plan: string, key: string, slug: string, known: Known): void {
+function checkModel(plan: string, key: [string, number, string], slug: string, known: Known): void {
   if (known.slugs.has(slug)) return;
-  throw new InputError(`"${key}" names the canonical model "${slug}", which does not exist.`, {
-    place: placeOf(plan),
-    hint: `Add content/models/${slug}.mdx, or name one that is there.`,
-  });
+  throw new InputError(
+    `"${key.slice(0, 2).join('.')}" names the canonical model "${slug}", which does not exist.`,
+    {
+      place: placeOf(plan, ...key),
+      hint: `Add content/models/${slug}.mdx, or name one that is there.`,
+    },
+  );
 }
 
 function checkReason(plan: string, index: number, member: Corrections['members'][number]): void {
@@ -67,7 +74,7 @@ function checkReason(plan: string, index: number, member: Corrections['members']
   throw new InputError(
     `"members.${index}" (model ${member.number}) is "${member.relation}" without a reason.`,
     {
-      place: placeOf(plan),
+      place: placeOf(plan, 'members', index),
       hint: 'Say in Vietnamese, under "reason", what the plan covers more or less.',
     },
   );
@@ -81,7 +88,7 @@ function checkQuotedPlan(
 ): void {
   if (decisions.has(quoted)) return;
   throw new InputError(`"members.${index}" quotes the plan "${quoted}", which does not exist.`, {
-    place: placeOf(plan),
+    place: placeOf(plan, 'members', index, 'quotes'),
     hint: 'Quote a plan of content/sources/ by its folder name.',
   });
 }
@@ -89,11 +96,11 @@ function checkQuotedPlan(
 /** One plan model may stand under two canonical models (it covers both), but not twice under one. */
 function checkRepeated(plan: string, members: Corrections['members']): void {
   const seen = new Set<string>();
-  for (const { number, model } of members) {
+  for (const [index, { number, model }] of members.entries()) {
     const key = `${number} ${model}`;
     if (seen.has(key))
       throw new InputError(`model ${number} is decided twice for ${model ?? '"none"'}.`, {
-        place: placeOf(plan),
+        place: placeOf(plan, 'members', index),
         hint: 'Keep one of the two.',
       });
     seen.add(key);
@@ -101,7 +108,7 @@ function checkRepeated(plan: string, members: Corrections['members']): void {
   const none = members.find(({ model }) => model === null);
   if (none && members.some(({ number, model }) => number === none.number && model !== null))
     throw new InputError(`model ${none.number} is decided both as a member and as none.`, {
-      place: placeOf(plan),
+      place: placeOf(plan, 'members', members.indexOf(none)),
       hint: 'Keep one of the two.',
     });
 }
@@ -109,7 +116,7 @@ function checkRepeated(plan: string, members: Corrections['members']): void {
 function checkPath(plan: Plan, path: string, index: number): void {
   if (plan.tasks.some((task) => task.path === path)) return;
   throw new InputError(`"tasks.${index}" names the task "${path}", which the plan does not have.`, {
-    place: placeOf(plan.id),
+    place: placeOf(plan.id, 'tasks', index, 'path'),
     hint: 'Take the path from "npm run inspect", or delete the decision.',
   });
 }

@@ -76,10 +76,10 @@ function maskOnce(repaired: RepairedText, allowed: SourceFacts['allowPersonal'])
 const placeOf = ({ line, column }: Repair): string => `${line}:${column}`;
 
 function checkAllowed({ file, lines }: RepairedText, allowed: SourceFacts['allowPersonal']): void {
-  for (const { text } of allowed)
+  for (const [index, { text }] of allowed.entries())
     if (!lines.some((line) => line.received.includes(text) || line.text.includes(text)))
       throw new InputError(`"allowPersonal": "${text}" does not stand in the text.`, {
-        place: { file: file.replace(/source\.[^./]+$/, 'source.yaml') },
+        place: { file: file.replace(/source\.[^./]+$/, 'source.yaml'), key: ['allowPersonal', index] },
         hint: 'Copy it as it stands in one line, or take the entry out.',
       });
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../../src/domain/issue.ts';
+import { located } from './locate-key.ts';
 
 /**
  * Runs a command's work and turns bad input into one sentence on standard error and exit code 1.
@@ -11,7 +12,7 @@ export async function runCommand(work: () => void | Promise<void>): Promise<void
     await work();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    console.error(error.toSentence());
+    console.error(located(error).toSentence());
     process.exitCode = 1;
   }
 }

@@ -34,6 +34,13 @@ export function parseYaml<S extends z.ZodType>(
   );
 }
 
+/** The line of an entry in a YAML text that was read before, from 1; null where there is none. */
+export function lineOfKey(text: string, key: readonly (string | number)[]): number | null {
+  const lineCounter = new LineCounter();
+  const offset = offsetOf(parseDocument(text, { lineCounter }), [...key]);
+  return offset === null ? null : lineCounter.linePos(offset).line;
+}
+
 const describe = (path: PropertyKey[]): string => (path.length ? `"${path.map(String).join('.')}": ` : '');
 
 function parsePlain(

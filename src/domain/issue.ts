@@ -2,6 +2,8 @@
 export interface Place {
   file: string;
   line?: number;
+  /** The entry of a YAML file, where only that is known: whoever prints the sentence looks up its line. */
+  key?: readonly (string | number)[];
 }
 
 /**

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/domain/issue.ts';
 import { runPipeline } from '../../scripts/pipeline.ts';
 import { loadContent } from '../../scripts/shared/content.ts';
-import { smallContent } from '../support/commands.ts';
+import { command, isOneSentence, smallContent } from '../support/commands.ts';
 
 const SOURCE = 'sources/xa-khong-ten-2023';
 
@@ -185,6 +185,34 @@ describe('a mistake in a file that a person edits is one sentence', () => {
     const sentence = sentenceOf(content);
     expect(sentence).toMatch(said);
     expect(sentence).not.toContain('\n');
+  });
+
+  test.each([
+    ['  - { number: 99, model: mooc, by: "A", at: 2026-01-01 }\n', /"members\.1" names model 99/],
+    ['  - { number: 2, model: nope, by: "A", at: 2026-01-01 }\n', /"nope", which does not exist/],
+    [
+      '  - { number: 1, model: dvc-thiet-yeu-53, by: "B", at: 2026-01-02 }\n',
+      /model 1 is decided twice for dvc-thiet-yeu-53/,
+    ],
+  ])('a decision that does not fit is told with the line of its entry: %j', (entry, said) => {
+    const content = smallContent();
+    const file = join(content, 'corrections/xa-khong-ten-2023.yaml');
+    mkdirSync(dirname(file));
+    const before = 'members:\n  - { number: 1, model: dvc-thiet-yeu-53, by: "A", at: 2026-01-01 }\n';
+    writeFileSync(file, `${before}${entry}`);
+    const result = command('normalize', [], { DOI_CHIEU_CONTENT: content });
+    expect(isOneSentence(result), result.error).toBe(true);
+    expect(result.error.startsWith(`${file}:3: `), result.error).toBe(true);
+    expect(result.error).toMatch(said);
+  });
+
+  test('a permission that fits nothing is told with the line of its entry', () => {
+    const content = smallContent();
+    const file = join(content, SOURCE, 'source.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `${text}allowPersonal:\n  - text: "0919659589"\n    reason: "x"\n`);
+    const { error } = command('normalize', [], { DOI_CHIEU_CONTENT: content });
+    expect(error.startsWith(`${file}:${text.split('\n').length + 1}: `), error).toBe(true);
   });
 
   test('a folder whose name cannot be part of an address', () => {
