@@ -11,7 +11,7 @@ const SHOWN = 20;
  */
 export function refuse(found: readonly string[], what: string, hint: string): void {
   if (found.length === 0) return;
-  for (const line of found.slice(0, SHOWN)) console.log(line);
-  if (found.length > SHOWN) console.log(`… and ${found.length - SHOWN} more`);
+  const rest = found.length > SHOWN ? [`… and ${found.length - SHOWN} more`] : [];
+  process.stdout.write([...found.slice(0, SHOWN), ...rest].map((line) => `${line}\n`).join(''));
   throw new InputError(`${found.length} ${what}.`, { place: { file: 'dist' }, hint });
 }

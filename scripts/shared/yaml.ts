@@ -26,7 +26,7 @@ export function parseYaml<S extends z.ZodType>(
   const path = unknown === undefined ? issue.path : [...issue.path, unknown];
   const offset = offsetOf(document, path);
   throw new InputError(
-    `${describe(path)}${unknown === undefined ? issue.message : 'there is no such key'}.`,
+    `${describe(path)}${unknown === undefined ? whatIsWrong(issue) : 'there is no such key'}.`,
     {
       place: offset === null ? { file } : { file, line: lineOf(offset) },
       hint: 'The keys and their meaning stand in src/domain/.',
@@ -40,6 +40,10 @@ export function lineOfKey(text: string, key: readonly (string | number)[]): numb
   const offset = offsetOf(parseDocument(text, { lineCounter }), [...key]);
   return offset === null ? null : lineCounter.linePos(offset).line;
 }
+
+/** The schema library speaks of "undefined", which no person has written. */
+const whatIsWrong = ({ code, message }: z.core.$ZodIssue): string =>
+  code === 'invalid_type' && message.endsWith('received undefined') ? 'is missing' : message;
 
 const describe = (path: PropertyKey[]): string => (path.length ? `"${path.map(String).join('.')}": ` : '');
 

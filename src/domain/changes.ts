@@ -11,7 +11,7 @@ export type ChangeKind = (typeof changeKinds)[number];
 export const changeSchema = z.strictObject({
   /** Part of its permanent address (`/thay-doi/#id`), ASCII. */
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be ASCII: small letters, digits and hyphens'),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day like 2026-11-20'),
+  date: z.iso.date('must be a day like 2026-11-20'),
   kind: z.enum(changeKinds),
   plans: z.array(z.string()).default([]),
   title: z.string().min(1),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { quoteSchema, relationSchema } from './concordance.ts';
 import { levels } from './plan.ts';
 
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day like 2024-02-29');
+/** A day that the calendar has: what a person writes down here is not a plan's own date. */
+const isoDay = z.iso.date('must be a day like 2024-02-29');
 
 /** `content/sources/<plan>/source.yaml`: where the text came from, and what a person knows; blanks stay blank. */
 export const sourceFactsSchema = z.strictObject({

@@ -51,6 +51,16 @@ describe('YAML that a person edits', () => {
     expect(sentence(text)).not.toContain('\n');
   });
 
+  test('a key that is missing is told as such, in the entry that lacks it', () => {
+    const schema = z.strictObject({ a: z.array(z.strictObject({ b: z.string() })) });
+    expect(sentence('a:\n  - { b: x }\n  - {}', schema)).toMatch(/^x\.yaml:3: "a\.1\.b": is missing\. Hint/);
+  });
+
+  test.each(['2026-02-30', '2026-13-01', '30/12/2026'])('%s is no day of a decision', (at) => {
+    const text = `members:\n  - { number: 1, model: a, by: B, at: ${at} }`;
+    expect(sentence(text, correctionsSchema)).toMatch(/^x\.yaml:2: "members\.0\.at": must be a day like/);
+  });
+
   test('the line is that of the file, also where the YAML begins later in it', () => {
     expect(sentence('a: b\nb: c', undefined, 12)).toMatch(/^x\.yaml:13: /);
   });
