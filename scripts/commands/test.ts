@@ -49,7 +49,7 @@ function run(): void {
 
 function check(name: string, script: string, args: string[]): StepResult {
   console.log(`\n== ${name}`);
-  const ok = runNode(script, args, { ASTRO_TELEMETRY_DISABLED: '1' }) === 0;
+  const ok = runNode(script, args) === 0;
   return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
 

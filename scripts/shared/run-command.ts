@@ -1,8 +1,10 @@
 import { InputError } from '../../src/domain/issue.ts';
 import { located } from './locate-key.ts';
+import { systemRefusal } from './system-error.ts';
 
 /**
- * Runs a command's work and turns bad input into one sentence on standard error and exit code 1.
+ * Runs a command's work and turns bad input, and what the system refuses, into one sentence on standard error and exit
+ * code 1.
  *
  * Any other exception is a defect of the program and keeps its stack.
  */
@@ -11,8 +13,9 @@ export async function runCommand(work: () => void | Promise<void>): Promise<void
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    console.error(located(error).toSentence());
+    const told = error instanceof InputError ? located(error) : systemRefusal(error);
+    if (!told) throw error;
+    console.error(told.toSentence());
     process.exitCode = 1;
   }
 }

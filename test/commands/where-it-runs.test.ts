@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/files.ts';
-import { command, isOneSentence, temporaryFolder } from '../support/commands.ts';
+import { command, isOneSentence, smallContent, snapshot, temporaryFolder } from '../support/commands.ts';
 
 const folder = join(projectRoot, 'content/sources/xa-khong-ten-2023');
 
@@ -30,6 +30,22 @@ test('a text that others stop reading ends the command without a word', () => {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   expect(out).toBe('{');
+});
+
+test('what the system refuses is told in one sentence, and content stays as it was', () => {
+  const content = smallContent();
+  const before = snapshot(content);
+  const script = `ulimit -f 1; "${process.execPath}" scripts/commands/normalize.ts`;
+  const { status, stderr } = spawnSync('bash', ['-c', script], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    env: { ...process.env, DOI_CHIEU_CONTENT: content },
+  });
+  expect(stderr).toBe(
+    'the system writes no file of this size (EFBIG). Hint: Raise the limit ("ulimit -f").\n',
+  );
+  expect(status).toBe(1);
+  expect(snapshot(content)).toEqual(before);
 });
 
 test('a copy with other bytes is repaired as the plan itself: it is no witness for itself', () => {

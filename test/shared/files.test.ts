@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { systemRefusal } from '../../scripts/shared/system-error.ts';
 import { listFolder, readBytes, writeFileAtomic } from '../../scripts/shared/files.ts';
 
 let folder: string;
@@ -32,6 +33,23 @@ describe('files', () => {
   test('a folder that may not be read is refused in a sentence', () => {
     chmodSync(folder, 0);
     expect(() => asNobody(() => listFolder(folder))).toThrow('it may not be read.');
+  });
+
+  test('a file that may not be written is told by its name; a defect is not told so', () => {
+    chmodSync(folder, 0o555);
+    const path = join(folder, 'a.txt');
+    const thrown = asNobody(() => {
+      try {
+        return writeFileSync(path, 'a');
+      } catch (error) {
+        return error;
+      }
+    });
+    expect(systemRefusal(thrown)?.toSentence()).toBe(
+      `${path}: it may not be changed (EACCES). Hint: Check the permissions of the file and its folder.`,
+    );
+    expect(systemRefusal(new TypeError('x is not a function'))).toBeNull();
+    expect(systemRefusal('text')).toBeNull();
   });
 
   test('names are in the order of code units, whatever the locale', () => {
