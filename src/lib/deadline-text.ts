@@ -1,5 +1,18 @@
 import type { Deadline } from '../domain/reading.ts';
 
+/**
+ * Whether the meaning says more than the printed words: "Quý I/2024" and "trong năm 2024" need no second
+ * telling.
+ */
+export function addsToPrinted(printed: string, meaning: string): boolean {
+  const plain = printed
+    .trim()
+    .toLowerCase()
+    .replace(/^trong /, '')
+    .replace(/[.;,]+$/, '');
+  return plain !== meaning.toLowerCase();
+}
+
 /** One point of time of a deadline value as people write it: "2024-Q1" gives "quý I/2024". */
 function pointText(value: string): string {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(value);

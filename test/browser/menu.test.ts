@@ -30,7 +30,7 @@ describe('the folded part of the menu', () => {
       ['', 0],
     ] as const) {
       const { page, close } = await visit(browser, path);
-      expect(await page.locator('.menu-more summary[data-current]').count()).toBe(marked);
+      expect(await page.locator('.menu-more [data-current]').count()).toBe(marked);
       await close();
     }
   });

@@ -1,4 +1,5 @@
 import type { VersionData } from '../../comparison/version-data.ts';
+import { shorten } from '../../lib/shorten.ts';
 import { h, type TreeElement } from '../../lib/tree.ts';
 import { explainUnknown, MOST, readChoice, type Asked, type Choice } from './choice.ts';
 import { domOf } from './dom.ts';
@@ -22,9 +23,15 @@ const queryOf = (canonical: string): string => (canonical ? `?chon=${canonical}`
 const addressOf = ({ index }: Chooser, ids: readonly string[]): string =>
   `${location.pathname}${queryOf(readChoice(ids.join(','), index).canonical)}`;
 
+/** A link to another choice. A plan may have several of the same model: its title tells them apart. */
 function choiceLink(chooser: Chooser, choice: Choice, ids: readonly string[], sign: string): TreeElement {
   const words = `${sign} ${choice.planName}, mô hình ${choice.number}`;
-  return h('li', {}, h('a', { href: addressOf(chooser, ids), title: choice.title, 'data-go': true }, words));
+  const attributes = { href: addressOf(chooser, ids), title: choice.title, 'data-go': true };
+  return h(
+    'li',
+    {},
+    h('a', attributes, words, ' ', h('span', { class: 'small soft' }, shorten(choice.title, 48))),
+  );
 }
 
 /** The chosen ones, each with the way to leave it out, and the same models of other plans to add. */
