@@ -2,7 +2,7 @@ import { meets } from './conditions.ts';
 import type { SearchIndex } from './engine.ts';
 import { scoreText, seek, type Sought, type TextScore } from './score.ts';
 import { isMarked } from './syllable.ts';
-import type { Token } from './tokens.ts';
+import { tokensOf, type Token } from './tokens.ts';
 import type { Filter } from './understand/filters.ts';
 import { understand } from './understand/index.ts';
 import {
@@ -67,14 +67,39 @@ export function search(
   const number = filters.filter(({ kind }) => kind === 'number');
   if (asked.scores.length === 0 && words.length === 0 && number.length > 0)
     return finish(index, attempt(index, number, words, unfinished), allWords);
-  if (filters.every(isFirm) || (words.length === 0 && asked.scores.length > 0))
-    return finish(index, asked, allWords);
   const firm = filters.filter(isFirm);
   const kept = allWords.filter(
     ({ start }) => !firm.some((filter) => filter.start <= start && start < filter.end),
   );
+  if (filters.every(isFirm) || (words.length === 0 && asked.scores.length > 0))
+    return withHeadings(finish(index, asked, allWords), headings(index, filters, kept));
   const plain = attempt(index, firm, kept, unfinished);
   return finish(index, fitsBetter(plain, asked) ? plain : asked, allWords);
+}
+
+/**
+ * The passages that are headed by just these words, where the words were read as a unit with its part: "tổ chức thực
+ * hiện" is a heading of most plans.
+ */
+function headings({ head }: SearchIndex, filters: readonly Filter[], words: readonly Token[]): number[] {
+  if (!filters.some((filter) => filter.kind === 'unit' && filter.role !== null)) return [];
+  const plan = filters.find((filter) => filter.kind === 'plan');
+  const inOrder = (tokens: readonly Token[]): string => tokens.map(({ base }) => base).join(' ');
+  const asked = inOrder(words);
+  return [...head.records.keys()].filter((at) => {
+    const record = head.records[at]!;
+    if (record.kind !== 'section' || (plan && !plan.plans.includes(record.plan ?? ''))) return false;
+    return inOrder(tokensOf(record.title)) === asked;
+  });
+}
+
+/** The answer with these passages first. */
+function withHeadings(answer: Answer, records: readonly number[]): Answer {
+  if (records.length === 0) return answer;
+  const rest = answer.hits.filter(({ record }) => !records.includes(record));
+  const score = Math.max(...answer.hits.map((hit) => hit.score));
+  const first = records.map((record): Hit => ({ record, score, direct: true, found: 1 }));
+  return { ...answer, hits: [...first, ...rest] };
 }
 
 /** A condition read by accident leaves words that fit no record which meets it: "mô hình 20 dịch vụ công …". */

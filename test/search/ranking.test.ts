@@ -53,6 +53,17 @@ describe('the order of results', () => {
     expect(others.every(({ kind, plan }) => kind === 'plan-model' && plan === 'duy-tien-2023')).toBe(true);
   });
 
+  test('a heading that reads like a unit with its part is found all the same', () => {
+    const four = results('tổ chức thực hiện', 4);
+    expect(four.map(({ kind, title }) => [kind, title.toLowerCase()])).toEqual(
+      Array.from({ length: 4 }, () => ['section', 'tổ chức thực hiện']),
+    );
+    const [first] = results('to chuc thuc hien hoang trung');
+    expect(first).toMatchObject({ kind: 'section', plan: 'hoang-trung-2022' });
+    // A unit with its part that heads nothing stays one.
+    expect(results('công an xã chủ trì', 5).every(({ kind }) => kind === 'plan-model')).toBe(true);
+  });
+
   test('searching twice gives the same, and an empty query nothing', () => {
     expect(results('quý I/2024')).toEqual(results('quý I/2024'));
     for (const empty of ['', '   ', '…', '/']) expect(results(empty)).toEqual([]);
