@@ -70,6 +70,23 @@ describe('the box of every page', () => {
     await close();
   });
 
+  test('an answer that comes late takes no choice away, but typing on does', async () => {
+    const { page, close } = await visit(browser, '');
+    await page.keyboard.press('/');
+    await page.keyboard.type('cong dan so');
+    const options = page.getByRole('option');
+    await options.first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const before = await options.first().elementHandle();
+    // Asks the same once more: the answer fills the list anew.
+    await page.getByRole('combobox').dispatchEvent('focus');
+    await page.waitForFunction((option) => !option!.isConnected, before);
+    expect(await options.first().getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.type(' ');
+    expect(await page.getByRole('combobox').getAttribute('aria-activedescendant')).toBeNull();
+    await close();
+  });
+
   test('Enter without a choice leads to the page of all results', async () => {
     const { page, close } = await visit(browser, 'mo-hinh/');
     await page.keyboard.press('/');

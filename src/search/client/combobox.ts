@@ -19,19 +19,29 @@ export function attach(form: HTMLFormElement, input: HTMLInputElement): void {
   const status = element('p', { class: 'visually-hidden', role: 'status' });
   form.append(status);
 
+  /** The list was closed, or the box emptied, after the last question: its answer opens nothing any more. */
+  let dismissed = false;
+  const dismiss = (): void => {
+    dismissed = true;
+    list.close();
+  };
   const refresh = (): void => {
     const query = input.value.trim();
-    if (query === '') return list.close();
+    if (query === '') return dismiss();
+    dismissed = false;
     search.ask({ query, unfinished: true, chosen: {}, limit: SHOWN }, (reply) => {
-      if (document.activeElement !== input) return;
+      if (dismissed || document.activeElement !== input) return;
       list.fill(optionsOf(reply, query, base, input.id));
       status.textContent = texts.counted(reply.resultCount, reply.relatedCount);
     });
   };
-  input.addEventListener('input', refresh);
+  input.addEventListener('input', () => {
+    list.unchoose();
+    refresh();
+  });
   input.addEventListener('focus', refresh);
   input.addEventListener('keydown', (event) => {
-    if (handleKey(event.key, list, refresh)) event.preventDefault();
+    if (handleKey(event.key, list, refresh, dismiss)) event.preventDefault();
   });
   form.addEventListener('focusout', (event) => {
     if (!form.contains(event.relatedTarget as Node | null)) list.close();
@@ -44,15 +54,16 @@ export function attach(form: HTMLFormElement, input: HTMLInputElement): void {
 }
 
 /** Whether a key was meant for the list. */
-function handleKey(key: string, list: ListBox, refresh: () => void): boolean {
+function handleKey(key: string, list: ListBox, refresh: () => void, dismiss: () => void): boolean {
   if (key === 'ArrowDown' || key === 'ArrowUp') {
     if (list.open) list.move(key === 'ArrowDown' ? 1 : -1);
     else refresh();
     return true;
   }
-  if (key === 'Escape' && list.open) {
-    list.close();
-    return true;
+  if (key === 'Escape') {
+    const wasOpen = list.open;
+    dismiss();
+    return wasOpen;
   }
   if (key !== 'Enter' || !list.open || list.address === undefined) return false;
   location.assign(list.address);

@@ -5,11 +5,18 @@ export interface ListBox {
   readonly open: boolean;
   /** The address of the chosen option. */
   readonly address: string | undefined;
+  /** Shows options; the chosen one stays chosen where it is among them: a late answer takes no choice away. */
   fill(options: readonly HTMLElement[]): void;
+  /** Takes the choice away, as who types on has made another. */
+  unchoose(): void;
   close(): void;
   /** Chooses the next (1) or the one before (-1); past an end it goes on at the other. */
   move(step: 1 | -1): void;
 }
+
+/** Where an option leads, without the words to mark there, which grow while one types. */
+const placeOf = (option: HTMLElement | undefined): string | undefined =>
+  option?.dataset['href']?.replace(/\?[^#]*/, '');
 
 /** Puts an empty list into a form and ties it to the box, after the ARIA pattern of an editable combobox. */
 export function listBox(form: HTMLFormElement, input: HTMLInputElement): ListBox {
@@ -49,9 +56,12 @@ export function listBox(form: HTMLFormElement, input: HTMLInputElement): ListBox
       return options()[chosen]?.dataset['href'];
     },
     fill(filled) {
+      const kept = placeOf(options()[chosen]);
       list.replaceChildren(...filled);
       show(filled.length > 0);
+      if (kept !== undefined) choose(filled.findIndex((option) => placeOf(option) === kept));
     },
+    unchoose: () => choose(-1),
     close: () => show(false),
     move(step) {
       const count = options().length;
