@@ -4,6 +4,7 @@ import type { SourceText } from '../../src/domain/source.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { decide } from './corrections.ts';
 import { applyRepairs, Draft } from './draft.ts';
+import { independentTexts } from './language/independent-texts.ts';
 import { Language } from './language/language.ts';
 import { wordKey } from './language/tokens.ts';
 import { certainRules, rules } from './rules/index.ts';
@@ -30,7 +31,10 @@ const MOST_JUDGED = 120_000;
  * @throws InputError where a person's decision no longer matches the source
  */
 export function repairText(source: SourceText, context: RepairContext): RepairedText {
-  const known = { ...context, witnesses: languageOf(context), freshLanguage: () => languageOf(context) };
+  // Versions of the text itself may have the same passages, but not the same misread words to vouch for.
+  const judges = independentTexts(source, context.corpus);
+  const language = (): Language => languageOf(judges, context.vocabulary);
+  const known = { ...context, witnesses: language(), freshLanguage: language };
   const received = source.lines.map(({ text }) => text);
   const draft = new Draft(received);
   const length = received.reduce((sum, text) => sum + text.length + 1, 0);
@@ -39,10 +43,10 @@ export function repairText(source: SourceText, context: RepairContext): Repaired
   return repairedText(source, decide(draft.ledger(), context.corrections.repairs, received, source.file));
 }
 
-function languageOf({ corpus, vocabulary }: RepairContext): Language {
+function languageOf(judges: readonly SourceText[], vocabulary: Vocabulary): Language {
   const language = new Language(new Set(vocabulary.abbreviations.map(({ short }) => wordKey(short))));
   language.addCommonWords();
-  const texts = corpus.map(({ lines }) => lines.map(({ text }) => text));
+  const texts = judges.map(({ lines }) => lines.map(({ text }) => text));
   for (const lines of texts) language.survey(lines);
   for (const lines of texts) language.add(lines);
   return language;
