@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { damageText } from '../../scripts/bench/repair/damage.ts';
 import { confirmedSets } from '../../scripts/repair/lost-glyph/confirmed-sets.ts';
 import { splitRuns } from '../../scripts/repair/lost-glyph/profiles.ts';
 import type { Repair } from '../../src/domain/repair.ts';
@@ -106,13 +107,25 @@ describe('confirmed lost sets', () => {
   });
 
   it('raise what is applied only where they hold', () => {
-    const source = sources.get('thieu-van-2024')!;
-    const [regular, bold, italic] = ['ợấỗừýéằẵũõ.%“”Y', 'ảợbêkà:ỗỏắý', 'đếấờớưgểTPb'];
-    const surely = (sets: [regular: string, bold: string, italic: string]): number =>
-      repair(source, {
-        lostGlyphs: [entry('regular', ...sets[0]), entry('bold', ...sets[1]), entry('italic', ...sets[2])],
-      }).ledger.filter(({ status, rule }) => status === 'repaired' && rule === 'lost-glyph').length;
-    expect(surely([regular, bold, italic])).toBeGreaterThan(surely([italic, regular, bold]));
+    const { damaged, lost } = damageText(
+      sources
+        .get('thanh-hoa-2023')!
+        .lines.slice(0, 500)
+        .map(({ text }) => text),
+      1,
+    );
+    const glyphs = [...new Set(lost.flatMap((set) => [...set]))];
+    const surely = (...sets: ReturnType<typeof entry>[]): number =>
+      repair(textOf(damaged.join('\n')), { lostGlyphs: sets }).ledger.filter(
+        ({ status, rule }) => status === 'repaired' && rule === 'lost-glyph',
+      ).length;
+    const [nowhere, asides, everywhere] = [
+      surely(),
+      surely(entry('italic', ...glyphs)),
+      surely(entry('any', ...glyphs)),
+    ];
+    expect(everywhere).toBeGreaterThan(asides);
+    expect(everywhere).toBeGreaterThan(nowhere);
   });
 });
 
