@@ -70,16 +70,16 @@ function judge(
   others: ReadonlySet<string>,
 ): Candidate | string {
   const [best] = ranked;
-  if (!best || best.score < WORTH_SHOWING) return 'Không mô hình chuẩn nào gần; có thể là mô hình mới.';
-  if (best.score < ACCEPT) return 'Không mô hình chuẩn nào đủ gần; có thể là mô hình mới.';
+  if (!best || best.score < WORTH_SHOWING) return 'Không mô hình chung nào gần; có thể là mô hình mới.';
+  if (best.score < ACCEPT) return 'Không mô hình chung nào đủ gần; có thể là mô hình mới.';
   if (others.has(best.slug)) {
     const second = ranked.find(({ slug }) => slug === assigned);
     if (second && second.score >= ACCEPT && best.score - second.score <= MAY_LOSE) return second;
     if (best.score >= SHARE && best.title.onlyFirst < 0.4) return best;
-    return 'Mô hình chuẩn gần nhất đã ứng với một mô hình khác của kế hoạch này.';
+    return 'Mô hình chung gần nhất đã ứng với một mô hình khác của kế hoạch này.';
   }
   const rival = ranked.find(({ slug }) => slug !== best.slug && !others.has(slug));
-  if (rival && best.score - rival.score < MARGIN) return 'Hai mô hình chuẩn gần như nhau; cần người chọn.';
+  if (rival && best.score - rival.score < MARGIN) return 'Hai mô hình chung gần như nhau; cần người chọn.';
   return best;
 }
 

@@ -29,7 +29,7 @@ export function proposeRelation(
   if (shared)
     return {
       relation: 'narrower',
-      reason: 'Kế hoạch này chia mô hình chuẩn thành nhiều mô hình; đây là một phần.',
+      reason: 'Kế hoạch này chia mô hình chung thành nhiều mô hình; đây là một phần.',
     };
   const profile = profiles.find((other) => other.slug === slug)!;
   const isNew = (item: string): boolean => {

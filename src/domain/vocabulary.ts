@@ -18,7 +18,10 @@ export const toolSchema = z.strictObject({
 });
 export const abbreviationSchema = z.strictObject({ short: z.string().min(1), long: z.string().min(1) });
 /** The printed labels of one field; matched without regard to case, marks and a missing colon. */
-export const fieldLabelSchema = z.strictObject({ field: z.enum(fieldIds), labels: z.array(z.string().min(1)) });
+export const fieldLabelSchema = z.strictObject({
+  field: z.enum(fieldIds),
+  labels: z.array(z.string().min(1)),
+});
 /** A group of utilities (nhóm tiện ích) of Đề án 06. */
 export const groupKindSchema = z.strictObject({
   slug,

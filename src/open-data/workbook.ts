@@ -29,7 +29,7 @@ function matrixSheet(rows: readonly MatrixRow[], groups: readonly GroupKind[]): 
 
 function memberSheet(rows: readonly MatrixRow[]): SheetData {
   const heads = [
-    'Mô hình chuẩn',
+    'Mô hình chung',
     'Kế hoạch',
     'Số',
     'Tên trong kế hoạch',

@@ -16,7 +16,7 @@ export const openTaskSchema = z.strictObject({
   models: z
     .array(z.strictObject({ model: z.string(), strength: z.enum(['strong', 'weak']) }))
     .describe(
-      'Mô hình chuẩn có liên quan: strong là việc chính của mô hình, weak là chung đối tượng hoặc công cụ',
+      'Mô hình chung có liên quan: strong là việc chính của mô hình, weak là chung đối tượng hoặc công cụ',
     ),
   url: urlKey,
   lines: linesKey,
@@ -68,7 +68,7 @@ export const taskTable = defineTable<OpenTask>({
     },
     {
       key: 'models',
-      about: 'Mô hình chuẩn có liên quan: mức độ: mã',
+      about: 'Mô hình chung có liên quan: mức độ: mã',
       cell: (row) => stacked(row.models.map(({ model, strength }) => `${strength}: ${model}`)),
     },
     ...lineColumns<OpenTask>(),
