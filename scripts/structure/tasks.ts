@@ -69,7 +69,7 @@ function readTaskSection(node: Node, below: Below): void {
   const marked = node.children.some((child) => child.kind !== null && !isField(child, below));
   const section = headed(node, below.paths, below.level);
   below.reading.sections.push(section);
-  if (!marked && node.children.length > 0) {
+  if (!marked && node.children.length > 0 && !node.children.every(isAside)) {
     addTask(
       node,
       node.children.flatMap((child) => blocksOf(child, 0)),
@@ -80,6 +80,9 @@ function readTaskSection(node: Node, below: Below): void {
   }
   readChildren(node, inner, section, section.path);
 }
+
+/** "(Chi tiết tại biểu dưới đây)": a text in brackets says where the tasks are and is none. */
+const isAside = ({ paragraph }: Node): boolean => /^\([^()]*\)[.;]?$/.test(paragraph?.body.text ?? '');
 
 /** The children of a heading or task: headings, tasks, and text that leads up to them. */
 function readChildren(node: Node, below: Below, section: DraftSection | null, path: string): void {

@@ -29,6 +29,12 @@ const LONGEST_RISE = 3;
 /** A table has a number, a text, and something said of it; two of its names are known ones. */
 const FEWEST_COLUMNS = 3;
 const FEWEST_KNOWN = 3;
+/** So many lines show whether a table can be read. */
+const LOOK_AHEAD = 60;
+/** A name that stands alone above others is no longer. */
+const LONGEST_NAME = 40;
+/** No head has more pieces on a line. */
+const MOST_COLUMNS = 24;
 /** Lines are looked at this far to see whether blank lines part them or stand below each. */
 const SAMPLE = 14;
 
@@ -50,19 +56,28 @@ export function layoutTableAt(lines: readonly Line[], at: number, label: LabelRe
   const head = headEnd(lines, at, first, label);
   if (head === null) return null;
   const columns = namedColumns(lines.slice(at, head), label);
-  let end = head;
-  while (end < lines.length && isInside(lines[end]!, columns)) end++;
-  const body = lines.slice(head, end);
-  return end > head && rowsOfLines(body, widened(columns, body)) !== null ? { head, end } : null;
+  const insideUpTo = (most: number): number => {
+    let end = head;
+    while (end < Math.min(lines.length, most) && isInside(lines[end]!, columns)) end++;
+    return end;
+  };
+  // Whether rows can be told is seen from the first ones: heads without number must not each be followed to the end.
+  const beginning = lines.slice(head, insideUpTo(head + LOOK_AHEAD));
+  if (beginning.length === 0 || rowsOfLines(beginning, widened(columns, beginning)) === null) return null;
+  return { head, end: insideUpTo(Infinity) };
 }
 
 /** The line of the head with "TT", within a few lines of its beginning. */
 function firstColumnLine(lines: readonly Line[], at: number, label: LabelReader): number {
   for (let next = at; next < lines.length && next <= at + LONGEST_RISE; next++) {
     const pieces = piecesOf(lines[next]!);
-    if (FIRST.test(fold(lines[next]!.text))) return pieces.length > 1 ? next : -1;
+    if (pieces.length > MOST_COLUMNS) return -1;
+    if (FIRST.test(fold(lines[next]!.text.slice(0, 6)))) return pieces.length > 1 ? next : -1;
     // "Phân công thực hiện" alone, above "Chủ trì" and "Phối hợp".
-    const spans = pieces.length === 1 && columnOf(lines[next]!.text, label).role !== 'other';
+    const spans =
+      pieces.length === 1 &&
+      lines[next]!.text.length < LONGEST_NAME &&
+      columnOf(lines[next]!.text, label).role !== 'other';
     if (!(pieces.length > 1 || spans)) return -1;
   }
   return -1;
@@ -118,7 +133,7 @@ export function layoutRows(
   return {
     rows: [
       { cells: names },
-      ...(rowsOfLines(body, places) ?? []).map((row) => ({ cells: cellsOf(row, places) })),
+      ...(rowsOfLines(body, places) ?? rowsByNumber(body)).map((row) => ({ cells: cellsOf(row, places) })),
     ],
     furniture: [...spanning.map(({ body }) => body), ...[...repeated].map(({ body }) => body.collapse())],
   };
@@ -148,9 +163,14 @@ function rowsOfLines(lines: readonly Line[], columns: readonly Extent[]): Line[]
   const starts = lines.filter((line) => startsRow(line));
   if (starts.length === 0 || starts[0] !== lines[0] || starts.some((line) => isCentred(line, columns)))
     return null;
+  return rowsByNumber(lines);
+}
+
+/** The lines from one number to the next, whatever else they show. */
+function rowsByNumber(lines: readonly Line[]): Line[][] {
   const rows: Line[][] = [];
   for (const line of lines) {
-    if (startsRow(line)) rows.push([]);
+    if (rows.length === 0 || startsRow(line)) rows.push([]);
     rows.at(-1)!.push(line);
   }
   return rows;

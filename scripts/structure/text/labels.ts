@@ -62,7 +62,7 @@ function withColon(text: string, folded: string, labels: Label[]): LabelMatch | 
     labels.find(({ folded: label }) => label.length >= 10 && editDistanceWithin(printed, label, 1)) ??
     labels.find(
       ({ field, folded: label }) =>
-        (!verbFields.has(field) || /^(?:don vi|co quan).* (?:thuc hien|trien khai)$/.test(printed)) &&
+        (!verbFields.has(field) || / (?:thuc hien|trien khai)$/.test(printed)) &&
         extendsLabel(text, printed, label),
     ) ??
     firstOfSeveral(printed, labels);

@@ -176,6 +176,8 @@ function endsTitle(lines: readonly Line[], at: number, setting: Setting): boolea
   if (follower === undefined) return endsParagraph(before, text, setting);
   const marker = readMarker(follower);
   const labelled = setting.label(follower.slice(marker?.length ?? 0), marker !== null) !== null;
+  // "Địa bàn thực hiện: …" above "Thời gian: …": a label that no vocabulary has.
+  if (labelled && !isCapitals(before) && /^\p{Lu}\p{Ll}+(?:\s\p{L}+){1,5}\s?:\s/u.test(text)) return true;
   return !labelled && endsParagraph(before, text, setting);
 }
 

@@ -52,9 +52,11 @@ export const timePatterns: readonly TimePattern[] = [
     pattern: g(`(\\d{1,2}) ${THANG} (dau|cuoi) ${NAM} ?${YEAR}`),
     read: ([, count, half, year]) => [{ kind: 'range', value: months(Number(count), half!, year!) }],
   },
-  // "ngày 01 tháng 6 năm 2022"
+  // "ngày 01 tháng 6 năm 2022"; but "tuần 2 tháng 4/2024" is no second of April
   {
-    pattern: g(`(?:${NGAY} ?)?(\\d{1,2}) ${THANG} ?(\\d{1,2}) ?(?:${NAM}|/|-) ?${YEAR}`),
+    pattern: g(
+      `(?<!(?:tuan|tuan thu|dot|lan|ky) )(?:${NGAY} ?)?(\\d{1,2}) ${THANG} ?(\\d{1,2}) ?(?:${NAM}|/|-) ?${YEAR}`,
+    ),
     read: ([, day, month, year]) => [{ kind: 'date', value: isoDay(day!, month!, year!) }],
   },
   // "30/12/2023", "30/12 năm 2023", "30.12.2023"
