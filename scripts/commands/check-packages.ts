@@ -17,6 +17,8 @@ const LICENCES = new Set([
   'LGPL-3.0-or-later',
   'MIT',
   'MPL-2.0',
+  // The reference fonts that letters of broken PDFs are compared with: only outlines made from them are kept.
+  'OFL-1.1',
   'Python-2.0',
 ]);
 

@@ -59,5 +59,11 @@ function repairedText(source: SourceText, ledger: Repair[]): RepairedText {
     received,
     ...applyRepairs(received, perLine.get(number) ?? []),
   }));
-  return { file: source.file, sha256: source.sha256, lines, ledger };
+  return {
+    file: source.file,
+    sha256: source.sha256,
+    lines,
+    ledger,
+    ...(source.layout && { layout: source.layout }),
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SourceLayout } from './layout.ts';
 
 /**
  * How far a repair may be trusted.
@@ -65,4 +66,6 @@ export interface RepairedText {
   sha256: string;
   lines: RepairedLine[];
   ledger: Repair[];
+  /** Carried through from the source, for structure. */
+  layout?: SourceLayout;
 }

@@ -1,3 +1,5 @@
+import type { SourceLayout } from './layout.ts';
+
 /** One line of a source as received. */
 export interface SourceLine {
   /** Counted from 1, as `cat -n` does. */
@@ -28,4 +30,6 @@ export interface SourceText {
   encoding: 'utf-8' | 'utf-8-bom';
   lines: SourceLine[];
   notes: ReadNote[];
+  /** What a reader of documents knew beyond the lines; absent for a plain text. Later stages never ask which reader. */
+  layout?: SourceLayout;
 }

@@ -1,0 +1,106 @@
+/** What a received file is, by its content and never by its name. */
+export const receivedKinds = ['text', 'markdown', 'html', 'docx', 'doc', 'xlsx', 'pdf', 'scan'] as const;
+export type ReceivedKind = (typeof receivedKinds)[number];
+
+/**
+ * What a reader of documents knows beyond the lines of a text. Line numbers count from 1 and are those of the
+ * reading; columns count from 1 in UTF-16 units of the NFC line, like those of the ledger.
+ */
+export interface SourceLayout {
+  kind: ReceivedKind;
+  /** Name and version of the reader: a newer one may read otherwise, and `reread` shows how. */
+  reader: string;
+  /** Pages of the file; null where a file has none (a text, a Word file). */
+  pages: number | null;
+  /** The page of each line and its box there, where the file has pages. Sorted by line. */
+  places: LinePlace[];
+  /** Tables in reading order. The lines of all cells are lines of the text, in the order of rows and columns. */
+  tables: SourceTable[];
+  /** What the layout proves a line to be; a line without an entry is text. Sorted by line. */
+  roles: LineRole[];
+  /** Letters whose code says nothing and whose outline says something. The line holds a blank (or nothing) there. */
+  glyphs: LostGlyph[];
+  /** Stretches that were converted, deleted by a tracked change, or read with little certainty. */
+  remarks: LayoutRemark[];
+}
+
+/** Where a line stands on paper: points from the top left corner of the page. */
+export interface LinePlace {
+  line: number;
+  /** From 1. */
+  page: number;
+  box: { left: number; top: number; right: number; bottom: number };
+}
+
+/** A table as drawn: a grid of cells, each with the lines that it holds. A continued table is one table. */
+export interface SourceTable {
+  cells: SourceCell[];
+  /** Rows from 0 that are the head, repeated ones on later pages included. */
+  headRows: number[];
+}
+
+/** A cell of a table; `first` and `last` are its lines, null for an empty cell. */
+export interface SourceCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  first: number | null;
+  last: number | null;
+}
+
+/** Kinds of lines that are no running text, as the layout proves them. */
+export const lineRoles = [
+  'page-number',
+  'header',
+  'footer',
+  'footnote',
+  'endnote',
+  'stamp',
+  'annotation',
+  'text-box',
+  'contents',
+] as const;
+
+/** A line's kind; for a note `anchor` is the place in the text that refers to it. */
+export interface LineRole {
+  line: number;
+  role: (typeof lineRoles)[number];
+  anchor?: { line: number; column: number };
+}
+
+/** A letter that a text layer lost, recovered from its outline or still open. */
+export interface LostGlyph {
+  line: number;
+  column: number;
+  /** What the line holds there: the blank, or what a reader would show; empty where it holds nothing. */
+  raw: string;
+  /** Readings, best first, with a probability each; the first is certain where `certain`. */
+  candidates: { text: string; probability: number }[];
+  certain: boolean;
+  /** Name of the font and code in it: one decision settles all places of one glyph. */
+  font: string;
+  code: number;
+}
+
+/** A stretch of a line that is not simply what the file holds as text. */
+export interface LayoutRemark {
+  kind: 'converted' | 'deleted' | 'hidden' | 'unsure';
+  line: number;
+  column: number;
+  /** In UTF-16 units; 0 where a deleted stretch stood. */
+  length: number;
+  /** What was deleted or converted, as it stood in the file. */
+  received: string;
+  /** "TCVN3", "VNI", "UTF-8 twice"; the certainty of recognition as "0.62"; the author of a change. */
+  note: string;
+}
+
+/** The lines that stand in tables. */
+export function linesOfTables(layout: SourceLayout | undefined): Set<number> {
+  const lines = new Set<number>();
+  for (const { cells } of layout?.tables ?? [])
+    for (const { first, last } of cells)
+      for (let line = first ?? 1; line <= (last ?? 0); line += 1) lines.add(line);
+  return lines;
+}
