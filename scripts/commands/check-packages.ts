@@ -62,7 +62,8 @@ await runCommand(() => {
     if (hasInstallScript) scripts.add(name);
   }
   for (const name of scripts)
-    if (!own.allowScripts[name])
+    // `false` there is a decision too: the package works without it.
+    if (!(name in own.allowScripts))
       refuse(
         `"${name}" runs a script when it is installed`,
         'Read it, then name it in "allowScripts" of package.json, or replace the package.',
