@@ -6,7 +6,7 @@ import { planIdSchema } from '../src/domain/ids.ts';
 import { InputError } from '../src/domain/issue.ts';
 import type { Plan } from '../src/domain/plan.ts';
 import { runPipeline, writeAll } from './pipeline.ts';
-import { readSource } from './read/index.ts';
+import { receiveFile } from './receive/receive-file.ts';
 import { loadContent, loadCorrections, type PlanInput } from './shared/content.ts';
 import { readBytes, shownPath } from './shared/files.ts';
 import { generatedChanges } from './shared/generated.ts';
@@ -34,7 +34,7 @@ export interface NewPlan {
  *
  * @throws InputError where the text cannot be read, or the id is missing, wrong or taken
  */
-export function readNewPlan(content: string, path: string, facts: NewPlanFacts): NewPlan {
+export async function readNewPlan(content: string, path: string, facts: NewPlanFacts): Promise<NewPlan> {
   const { id } = facts;
   if (id === undefined)
     throw new InputError('"--id" is missing.', {
@@ -52,9 +52,8 @@ export function readNewPlan(content: string, path: string, facts: NewPlanFacts):
       hint: 'Take another id; a newer version of a plan is a plan of its own, with --replaces.',
     });
   const bytes = readBytes(path);
-  // Read twice under two names: an error names the file that was given, the plan the one it will be.
-  readSource(bytes, shownPath(path));
-  const source = readSource(bytes, file);
+  // An error names the file that was given, the plan the one it will be.
+  const source = { ...(await receiveFile(path)), file };
   const known = sourceFactsSchema.parse({
     origin: facts.origin,
     sha256: source.sha256,

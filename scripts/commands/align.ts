@@ -4,11 +4,11 @@ import type { Plan } from '../../src/domain/plan.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { alignModels } from '../align/index.ts';
-import { readSource } from '../read/index.ts';
+import { receiveFile } from '../receive/receive-file.ts';
 import { repairText } from '../repair/index.ts';
 import { checkPlanId, readArguments, userPath } from '../shared/arguments.ts';
 import { loadContent, type PlanInput } from '../shared/content.ts';
-import { contentFolder, readBytes, shownPath } from '../shared/files.ts';
+import { contentFolder } from '../shared/files.ts';
 import { runCommand } from '../shared/run-command.ts';
 import { isSameText } from '../shared/same-text.ts';
 import { structurePlan } from '../structure/index.ts';
@@ -21,13 +21,13 @@ const USAGE = 'npm run --silent align -- <file> [--id <plan>]';
  * Without `--id` the program judges alone, even a text that is known: persons' decisions are used only where the
  * plan is named.
  */
-await runCommand(() => {
+await runCommand(async () => {
   const { values, positionals } = readArguments({ id: { type: 'string' } }, USAGE, 1);
   const { id } = values;
   checkPlanId(id);
   const path = userPath(positionals[0]!);
   const { inputs, models, vocabulary } = loadContent(contentFolder());
-  const source = readSource(readBytes(path), shownPath(path));
+  const source = await receiveFile(path);
   const named = inputs.find((input) => input.id === id);
   const asked = {
     id: id ?? 'ke-hoach-moi',

@@ -11,12 +11,12 @@ import { runCommand } from '../shared/run-command.ts';
 const USAGE = 'npm run --silent explain -- <plan or file>';
 
 /** Prints each line that repair changed or has doubts about: before, after, and for each entry rule, why, how sure. */
-await runCommand(() => {
+await runCommand(async () => {
   const given = readArguments({}, USAGE, 1).positionals[0]!;
   const ofPlan = join(contentFolder(), 'sources', given, 'source.txt');
   const isPlan = planIdSchema.safeParse(given).success && existsSync(ofPlan);
   const path = isPlan ? ofPlan : userPath(given);
-  const { repaired } = repairSourceFile(path);
+  const { repaired } = await repairSourceFile(path);
   for (const { number, received, text, spans } of repaired.lines) {
     if (spans.length === 0) continue;
     console.log(`${number}\n  - ${received.trimEnd()}\n  + ${text.trimEnd()}`);

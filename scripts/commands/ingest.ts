@@ -9,7 +9,7 @@ const USAGE =
   'npm run ingest -- <file> --id <plan> [--title "…"] [--short-name "Xã A, 2024"] [--origin "…"] [--replaces <plan>]';
 
 /** Adds a plan: its text byte for byte, its source.yaml, and its pages; all of it or nothing. */
-await runCommand(() => {
+await runCommand(async () => {
   const text = { type: 'string' } as const;
   const { values, positionals } = readArguments(
     { id: text, title: text, 'short-name': text, origin: text, replaces: text },
@@ -19,7 +19,7 @@ await runCommand(() => {
   const content = contentFolder();
   recover(content);
   const path = userPath(positionals[0]!);
-  const plan = readNewPlan(content, path, {
+  const plan = await readNewPlan(content, path, {
     id: values.id,
     title: values.title,
     shortName: values['short-name'],

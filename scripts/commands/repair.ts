@@ -5,9 +5,9 @@ import { runCommand } from '../shared/run-command.ts';
 const USAGE = 'npm run --silent repair -- <file> [--json]';
 
 /** Prints the repaired text, with the same number of lines as the file, or the ledger as JSON; writes nothing. */
-await runCommand(() => {
+await runCommand(async () => {
   const { values, positionals } = readArguments({ json: { type: 'boolean' } }, USAGE, 1);
-  const { source, repaired } = repairSourceFile(userPath(positionals[0]!));
+  const { source, repaired } = await repairSourceFile(userPath(positionals[0]!));
   // A lone carriage return would overwrite the line on a terminal; the number of line ends stays as received.
   const text = repaired.lines
     .map((line, i) => line.text + (source.lines[i]!.end === '' ? '' : '\n'))

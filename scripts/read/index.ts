@@ -12,13 +12,16 @@ import { splitLines } from './split-lines.ts';
  * @throws InputError where the bytes are empty or not UTF-8 text
  */
 export function readSource(bytes: Uint8Array, file: string): SourceText {
+  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), ...readText(bytes, file) };
+}
+
+/**
+ * The same without name and checksum.
+ *
+ * @throws InputError where the bytes are empty or not UTF-8 text
+ */
+export function readText(bytes: Uint8Array, file: string): Pick<SourceText, 'encoding' | 'lines' | 'notes'> {
   const { text, encoding } = decodeText(bytes, file);
   const lines = splitLines(text);
-  return {
-    file,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    encoding,
-    lines,
-    notes: noteLines(lines, encoding),
-  };
+  return { encoding, lines, notes: noteLines(lines, encoding) };
 }

@@ -1,9 +1,9 @@
 import { correctionsSchema } from '../../src/domain/decisions.ts';
 import type { RepairedText } from '../../src/domain/repair.ts';
 import type { SourceText } from '../../src/domain/source.ts';
-import { readSource } from '../read/index.ts';
+import { receiveFile } from '../receive/receive-file.ts';
 import { loadPlanInputs, loadVocabulary } from '../shared/content.ts';
-import { contentFolder, readBytes, shownPath } from '../shared/files.ts';
+import { contentFolder } from '../shared/files.ts';
 import { isSameText } from '../shared/same-text.ts';
 import { repairText } from './index.ts';
 
@@ -13,8 +13,10 @@ import { repairText } from './index.ts';
  *
  * @throws InputError where the file or something in `content/` is wrong
  */
-export function repairSourceFile(path: string): { source: SourceText; repaired: RepairedText } {
-  const source = readSource(readBytes(path), shownPath(path));
+export async function repairSourceFile(
+  path: string,
+): Promise<{ source: SourceText; repaired: RepairedText }> {
+  const source = await receiveFile(path);
   const content = contentFolder();
   const plans = loadPlanInputs(content);
   const known = plans.find((plan) => plan.source.sha256 === source.sha256);

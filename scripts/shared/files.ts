@@ -26,7 +26,7 @@ export function shownPath(path: string): string {
 }
 
 /** What no file that is read here comes near; a larger one is not read at all. */
-const MAX_BYTES = 20_000_000;
+const MAX_BYTES = 50_000_000;
 
 /**
  * The bytes of a file.

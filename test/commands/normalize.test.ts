@@ -36,11 +36,11 @@ describe('normalize', () => {
 
 describe('a plan over the years', () => {
   /** Adds a plan as `ingest` does, in this process. */
-  function add(content: string, id: string, text: string, replaces?: string): void {
+  async function add(content: string, id: string, text: string, replaces?: string): Promise<void> {
     const path = join(temporaryFolder(), 'thu.txt');
     writeFileSync(path, text);
     const facts = { id, title: undefined, shortName: undefined, origin: 'Thử.', replaces };
-    commitChanges(content, ingestPlan(content, readNewPlan(content, path, facts)).changes);
+    commitChanges(content, ingestPlan(content, await readNewPlan(content, path, facts)).changes);
   }
 
   const page = (content: string, plan: string): string =>
@@ -48,31 +48,31 @@ describe('a plan over the years', () => {
   const text = (year: number): string =>
     `UBND XÃ AN BÌNH\n\nAn Bình, ngày 05 tháng 02 năm ${year}\n\nKẾ HOẠCH\nTriển khai Đề án 06\n\n1. Mô hình 1: Thử nghiệm\n- Mục tiêu: thử năm ${year}.\n`;
 
-  test('a newer version: both stay addressable, and each names the other', () => {
+  test('a newer version: both stay addressable, and each names the other', async () => {
     const content = smallContent();
-    add(content, 'an-binh-2023', text(2023));
-    add(content, 'an-binh-2024', text(2024), 'an-binh-2023');
+    await add(content, 'an-binh-2023', text(2023));
+    await add(content, 'an-binh-2024', text(2024), 'an-binh-2023');
     expect(page(content, 'an-binh-2023')).toContain('replacedBy: "an-binh-2024"');
     expect(page(content, 'an-binh-2024')).toContain('replaces: "an-binh-2023"');
-    expect(() => add(content, 'an-binh-2025', text(2025), 'an-binh-2023')).toThrow(
+    await expect(add(content, 'an-binh-2025', text(2025), 'an-binh-2023')).rejects.toThrow(
       /already replaced by "an-binh-2024"/,
     );
-    expect(() => add(content, 'an-binh-2025', text(2025), 'an-binh-2020')).toThrow(
+    await expect(add(content, 'an-binh-2025', text(2025), 'an-binh-2020')).rejects.toThrow(
       /there is no plan "an-binh-2020"/,
     );
   });
 
-  test('two plans of one locality stand side by side', () => {
+  test('two plans of one locality stand side by side', async () => {
     const content = smallContent();
-    add(content, 'an-binh-2023', text(2023));
-    add(content, 'an-binh-2024', text(2024));
+    await add(content, 'an-binh-2023', text(2023));
+    await add(content, 'an-binh-2024', text(2024));
     expect(page(content, 'an-binh-2023')).toContain('replacedBy: null');
     expect(page(content, 'an-binh-2024')).toContain('replaces: null');
   });
 
-  test('a plan that was removed takes its pages with it, and nothing else', () => {
+  test('a plan that was removed takes its pages with it, and nothing else', async () => {
     const content = smallContent();
-    add(content, 'an-binh-2023', text(2023));
+    await add(content, 'an-binh-2023', text(2023));
     rmSync(join(content, 'sources', PLAN), { recursive: true });
     expect(command('normalize', [], { DOI_CHIEU_CONTENT: content })).toMatchObject({ code: 0, error: '' });
     expect([...snapshot(join(content, 'plans')).keys()]).toEqual([

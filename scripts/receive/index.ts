@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { InputError } from '../../src/domain/issue.ts';
+import type { SourceText } from '../../src/domain/source.ts';
+import type { ReadContext } from './reader.ts';
+import { readers } from './readers.ts';
+
+/**
+ * Reads any file that offices hold: its content says what it is, never its name.
+ *
+ * Takes: bytes, and the path shown to people. Gives: `SourceText`, with a `layout` where it is no plain text.
+ *
+ * @throws InputError where the file is of no known kind, damaged, or holds no readable Vietnamese text
+ */
+export async function receive(bytes: Uint8Array, context: ReadContext): Promise<SourceText> {
+  const { file } = context;
+  if (bytes.length === 0)
+    throw new InputError('the file is empty.', { place: { file }, hint: 'Give the text of a plan.' });
+  // The last reader takes whatever is left.
+  const reader = readers.find((one) => one.recognises(bytes))!;
+  const reading = await reader.read(bytes, context);
+  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), ...reading };
+}
