@@ -17,13 +17,18 @@ export function decide(
   file: string,
 ): Repair[] {
   const decided: Repair[] = [];
-  for (const decision of decisions) {
+  for (const written of decisions) {
+    // A person may have copied the words in another composition of Unicode; the two look alike.
+    const decision = { ...written, raw: written.raw.normalize('NFC') };
     checkPlace(decision, received, file);
     if (decided.some((other) => overlaps(other, decision)))
       throw stale(decision, file, 'two decisions speak of the same characters', 'Keep one of them.');
     decided.push(...reviewed(decision, ledger, file));
   }
-  const open = ledger.filter((entry) => !decisions.some((decision) => overlaps(entry, decision)));
+  const open = ledger.filter(
+    (entry) =>
+      !decisions.some((decision) => overlaps(entry, { ...decision, raw: decision.raw.normalize('NFC') })),
+  );
   return [...open, ...decided].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 

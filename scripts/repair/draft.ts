@@ -10,9 +10,17 @@ export interface Proposal {
   status: RepairStatus;
   confidence: number;
   evidence: Evidence[];
+  /** Set where the offsets are those of the line as received, as a reader of documents gives them: what must stand there. */
+  received?: string;
   /** The words around the change before and after it, for grouping: "h p → hợp". */
   pattern?: string;
 }
+
+/** Blanks of other widths, and the breaks of a page or a column: they say the same as a blank, and are no repair. */
+const OTHER_BLANK = /[\u000b\u000c\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
+
+/** A line with every kind of blank as an ordinary one, place for place; the tab stays, it parts the columns of a table. */
+export const plainBlanks = (line: string): string => line.replace(OTHER_BLANK, ' ');
 
 /** The lines of a text with the repairs proposed so far. */
 export class Draft {
@@ -28,7 +36,8 @@ export class Draft {
   }
 
   /**
-   * Enters a rule's proposals. One that touches an earlier entry is refused: the earlier rule is the surer one.
+   * Enters a rule's proposals. One that touches an earlier entry is refused: the earlier rule is the surer one. Only a
+   * blank that was put for a character without a meaning gives way: what is read there is read instead of that character.
    */
   propose(rule: string, proposals: readonly Proposal[]): void {
     const perLine = Map.groupBy(proposals, ({ line }) => line);
@@ -41,6 +50,12 @@ export class Draft {
   }
 }
 
+/** A place that an entry has, and one where only a blank was put for a character without a meaning. */
+const TAKEN = 1;
+const OPEN = 2;
+
+const isOpen = ({ rule, text }: Repair): boolean => rule === 'invisible-character' && text === ' ';
+
 class DraftLine {
   repairs: Repair[] = [];
   text: string;
@@ -50,30 +65,45 @@ class DraftLine {
   constructor(number: number, received: string) {
     this.number = number;
     this.received = received;
-    this.text = received;
+    this.text = plainBlanks(received);
   }
 
   propose(rule: string, proposals: readonly Proposal[]): void {
     const offsets = receivedOffsets(this.received, this.repairs);
     const taken = this.takenPlaces();
     for (const proposal of proposals) {
-      const [start, end] = [offsets[proposal.start], offsets[proposal.end]];
+      const { received } = proposal;
+      const [start, end] =
+        received === undefined
+          ? [offsets[proposal.start], offsets[proposal.end]]
+          : [proposal.start, proposal.end];
       if (start === undefined || end === undefined || start < 0 || end < 0) continue;
+      if (received !== undefined && this.received.slice(start, end) !== received) continue;
       // Also of one rule's own proposals the first one holds: two patterns may meet the same letters. An entry that
       // only inserts has a place too: line and column are the key of an entry.
-      if (taken.subarray(start, Math.max(end, start + 1)).includes(1)) continue;
-      taken.fill(1, start, Math.max(end, start + 1));
+      const last = Math.max(end, start + 1);
+      if (taken.subarray(start, last).includes(TAKEN)) continue;
+      if (taken.subarray(start, last).includes(OPEN)) this.giveWay(start, last);
+      taken.fill(TAKEN, start, last);
       this.repairs.push(this.entry(rule, proposal, start, end));
     }
     this.repairs.sort((a, b) => a.column - b.column);
     this.text = applyRepairs(this.received, this.repairs).text;
   }
 
+  private giveWay(start: number, end: number): void {
+    this.repairs = this.repairs.filter(
+      (one) => !isOpen(one) || one.column - 1 >= end || one.column - 1 + one.raw.length <= start,
+    );
+  }
+
   /** One cell for each character as received, so that a line of a megabyte with thousands of entries costs no square. */
   private takenPlaces(): Uint8Array {
     const taken = new Uint8Array(this.received.length + 1);
-    for (const { column, raw } of this.repairs)
-      taken.fill(1, column - 1, column - 1 + Math.max(raw.length, 1));
+    for (const entry of this.repairs) {
+      const start = entry.column - 1;
+      taken.fill(isOpen(entry) ? OPEN : TAKEN, start, start + Math.max(entry.raw.length, 1));
+    }
     return taken;
   }
 
@@ -109,7 +139,7 @@ function receivedOffsets(received: string, repairs: readonly Repair[]): number[]
 }
 
 /**
- * A line with the applied entries of its ledger, and where each entry stands in it.
+ * A line with the applied entries of its ledger, every other blank an ordinary one, and where each entry stands in it.
  *
  * @param repairs of this line, sorted by column, not overlapping
  */
@@ -117,15 +147,16 @@ export function applyRepairs(
   received: string,
   repairs: readonly Repair[],
 ): Pick<RepairedLine, 'text' | 'spans'> {
+  const line = plainBlanks(received);
   let text = '';
   let at = 0;
   const spans: RepairedLine['spans'] = [];
   for (const repair of repairs) {
-    text += received.slice(at, repair.column - 1);
+    text += line.slice(at, repair.column - 1);
     const start = text.length;
-    text += repair.applied ? repair.text : repair.raw;
+    text += repair.applied ? repair.text : plainBlanks(repair.raw);
     spans.push({ start, end: text.length, repair });
     at = repair.column - 1 + repair.raw.length;
   }
-  return { text: text + received.slice(at), spans };
+  return { text: text + line.slice(at), spans };
 }

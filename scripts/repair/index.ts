@@ -34,7 +34,7 @@ export function repairText(source: SourceText, context: RepairContext): Repaired
   // Versions of the text itself may have the same passages, but not the same misread words to vouch for.
   const judges = independentTexts(source, context.corpus);
   const language = (): Language => languageOf(judges, context.vocabulary);
-  const known = { ...context, witnesses: language(), freshLanguage: language };
+  const known = { ...context, layout: source.layout, witnesses: language(), freshLanguage: language };
   const received = source.lines.map(({ text }) => text);
   const draft = new Draft(received);
   const length = received.reduce((sum, text) => sum + text.length + 1, 0);

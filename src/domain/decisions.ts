@@ -36,6 +36,9 @@ export const sourceFactsSchema = z.strictObject({
 });
 export type SourceFacts = z.infer<typeof sourceFactsSchema>;
 
+/** A repaired line stays one line: a break in a decision (as a YAML block gives it by accident) would shift all that follow. */
+const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
+
 /** A person's decision on one place of a text; `raw` must still stand there, else the run stops. */
 export const repairDecisionSchema = z.strictObject({
   line: z.number().int().positive(),
@@ -43,12 +46,24 @@ export const repairDecisionSchema = z.strictObject({
   raw: z.string(),
   /** `accept` the program's reading, `set` another one (`text`), `leave` as received, `verbatim`: the author's own slip. */
   decision: z.enum(['accept', 'set', 'leave', 'verbatim']),
-  text: z.string().nullable().default(null),
+  text: z.string().regex(ONE_LINE, 'must be one line of readable characters').nullable().default(null),
   reason: z.string().min(1),
   by: z.string().min(1),
   at: isoDay,
 });
 export type RepairDecision = z.infer<typeof repairDecisionSchema>;
+
+/** A person's decision on one code of one font: what it shows wherever it stands in the document. */
+export const glyphDecisionSchema = z.strictObject({
+  font: z.string().min(1),
+  code: z.number().int().nonnegative(),
+  /** What the paper shows there; one line, "ffi" is possible. */
+  text: z.string().regex(ONE_LINE, 'must be one line of readable characters').min(1),
+  reason: z.string().min(1),
+  by: z.string().min(1),
+  at: isoDay,
+});
+export type GlyphDecision = z.infer<typeof glyphDecisionSchema>;
 
 /** A person's decision on one place in the concordance; `model: null` says that none fits. */
 export const memberDecisionSchema = z.strictObject({
@@ -78,6 +93,8 @@ export const correctionsSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Letters of a font that has no map, each settled once for all its places; font and code stand in the ledger's note. */
+  glyphs: z.array(glyphDecisionSchema).default([]),
   repairs: z.array(repairDecisionSchema).default([]),
   members: z.array(memberDecisionSchema).default([]),
   tasks: z

@@ -1,3 +1,4 @@
+import { glyphOutline, openOutlines } from './glyph-outline/index.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { letterSpacing } from './letter-spacing.ts';
 import { lookAlike } from './look-alike.ts';
@@ -11,6 +12,7 @@ import { wrongLetter } from './wrong-letter.ts';
 /**
  * THE ORDER of the rules. What is certain comes first, and each rule sees what the earlier ones left:
  *
+ * 0. `glyph-outline`: what a font still draws is no matter of words; its doubts are offered after `lost-glyph`.
  * 1. `invisible-character`: every later rule may take a blank for a blank.
  * 2. `look-alike`: every later rule may take a letter for a letter.
  * 3. `letter-spacing`: before blanks are read as lost letters, or "c ơ" would become a word.
@@ -21,15 +23,17 @@ import { wrongLetter } from './wrong-letter.ts';
  * 8. `verbatim`: what is left is no damage; the author's own slips are marked and stay.
  */
 export const rules: readonly Rule[] = [
+  glyphOutline,
   invisibleCharacter,
   lookAlike,
   letterSpacing,
   recoveredNumber,
   lostGlyph,
+  openOutlines,
   wrongLetter,
   nameVariant,
   verbatim,
 ];
 
 /** Rules that look at single characters only, for texts too long for more. */
-export const certainRules: readonly Rule[] = [invisibleCharacter];
+export const certainRules: readonly Rule[] = [glyphOutline, invisibleCharacter];

@@ -1,4 +1,5 @@
 import type { Corrections } from '../../../src/domain/decisions.ts';
+import type { SourceLayout } from '../../../src/domain/layout.ts';
 import type { SourceText } from '../../../src/domain/source.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import type { Proposal } from '../draft.ts';
@@ -9,6 +10,8 @@ export interface RuleContext {
   corpus: readonly SourceText[];
   corrections: Corrections;
   vocabulary: Vocabulary;
+  /** What the reader of the document knows beside the lines; undefined for a plain text. */
+  layout?: SourceLayout | undefined;
   /** The language of the other plans; no rule may change it. */
   witnesses: Language;
   /** The same anew, for a rule that adds the sound part of the text itself. */
