@@ -2,10 +2,9 @@ import type { CanonicalModel, Concordance } from '../src/domain/concordance.ts';
 import type { Plan } from '../src/domain/plan.ts';
 import type { Vocabulary } from '../src/domain/vocabulary.ts';
 import { alignModels } from './align/index.ts';
-import { maskPersonal, type MaskedText } from './mask/index.ts';
-import { repairText } from './repair/index.ts';
+import type { MaskedText } from './mask/index.ts';
+import { readPlan } from './read-plan.ts';
 import type { PlanInput } from './shared/content.ts';
-import { structurePlan } from './structure/index.ts';
 import { writePages, type Page } from './write/index.ts';
 
 /** All that the stages give, for the commands to print or to write. */
@@ -24,21 +23,11 @@ export function runPipeline(
   models: CanonicalModel[],
   vocabulary: Vocabulary,
 ): PipelineResult {
-  const texts = new Map<string, MaskedText>();
-  for (const { id, source, facts, corrections } of inputs) {
-    // A plan is never its own judge: the corpus is the other plans.
-    const corpus = inputs
-      .filter((other) => other.source.sha256 !== source.sha256)
-      .map((other) => other.source);
-    // Known after this: the same lines with every sure repair applied, and a ledger of all changes.
-    const repaired = repairText(source, { corpus, corrections, vocabulary });
-    // Known after this: nothing personal is left. Before structure, so that no later stage can publish it.
-    texts.set(id, maskPersonal(repaired, facts.allowPersonal));
-  }
-  // Known after this: metadata, sections, models, tasks, and that nothing of a source is unplaced.
-  const plans = inputs.map(({ id, facts }) =>
-    structurePlan(texts.get(id)!.repaired, { id, facts, vocabulary }),
-  );
+  // Known after this: of each plan a text without personal data, a ledger of all changes, and the structure.
+  const context = { witnesses: inputs.map(({ source }) => source), vocabulary };
+  const readings = inputs.map((input) => readPlan(input, context));
+  const texts = new Map(readings.map(({ plan, text }) => [plan.id, text]));
+  const plans = readings.map(({ plan }) => plan);
   // Known after this: which model of each plan is which canonical model, and where the program abstains.
   const decisions = new Map(inputs.map(({ id, corrections }) => [id, corrections]));
   const concordance = alignModels({ plans, models, decisions, vocabulary });

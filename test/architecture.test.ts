@@ -27,7 +27,8 @@ const stageOf = (file: string): number => STAGES.indexOf(/^scripts\/([^/]+)\//.e
 
 describe('imports', () => {
   test('the graph is read: the pipeline imports every stage', () => {
-    const stages = graph.get('scripts/pipeline.ts')!.map(stageOf);
+    const composed = ['scripts/pipeline.ts', 'scripts/read-plan.ts'].flatMap((file) => graph.get(file)!);
+    const stages = composed.map(stageOf);
     expect(STAGES.map((_, index) => stages.includes(index))).toEqual([false, true, true, true, true, true]);
   });
 
@@ -40,6 +41,16 @@ describe('imports', () => {
   test('no stage imports a later one', () => {
     const wrong = edges.filter(({ from, to }) => stageOf(from) >= 0 && stageOf(to) > stageOf(from));
     expect(shown(wrong)).toEqual([]);
+  });
+
+  test.each(['repair', 'mask', 'structure'])('%s is called by read-plan.ts alone', (stage) => {
+    // An import of types calls nothing.
+    const calling = new RegExp(`(?:from|import)\\s*\\(?\\s*'[^']*/${stage}/index\\.ts'`);
+    const calls = sources.filter((file) => {
+      const text = readFileSync(file, 'utf8').replace(/^(?:import|export) type [^;]*;/gm, '');
+      return calling.test(text);
+    });
+    expect(calls).toEqual(['scripts/read-plan.ts']);
   });
 
   test('no stage reads or writes files: that is done at the edge', () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { correctionsSchema, type Corrections } from '../../src/domain/decisions.ts';
 import type { Repair } from '../../src/domain/repair.ts';
 import type { SourceText } from '../../src/domain/source.ts';
-import { repairText } from '../repair/index.ts';
+import { repairPlan, type ReadingContext } from '../read-plan.ts';
 import { Language } from '../repair/language/language.ts';
 import { loadPlanInputs, loadVocabulary, type PlanInput } from '../shared/content.ts';
 import { projectRoot } from '../shared/files.ts';
@@ -25,6 +25,8 @@ const DAMAGED_PLAN = 'thieu-van-2024';
 
 const othersOf = ({ source }: PlanInput): SourceText[] =>
   plans.map((plan) => plan.source).filter(({ sha256 }) => sha256 !== source.sha256);
+/** A damaged copy of a plan shares too little with it to be told for a version: the plan itself is left out here. */
+const contextOf = (plan: PlanInput): ReadingContext => ({ witnesses: othersOf(plan), vocabulary });
 
 benchReal();
 benchSynthetic();
@@ -33,7 +35,7 @@ function benchReal(): void {
   const started = performance.now();
   const repaired = plans.map((plan) => ({
     plan,
-    result: repairText(plan.source, { corpus: othersOf(plan), corrections: none, vocabulary }),
+    result: repairPlan({ ...plan, corrections: none }, contextOf(plan)),
   }));
   const seconds = (performance.now() - started) / 1000;
   const characters = plans.reduce(
@@ -84,14 +86,14 @@ function benchSynthetic(): void {
 
 /** A plan with its few wrong letters repaired: what is damaged anew must be right, or its repair would count as harm. */
 function soundLines(plan: PlanInput): string[] {
-  const { lines } = repairText(plan.source, { corpus: othersOf(plan), corrections: none, vocabulary });
+  const { lines } = repairPlan({ ...plan, corrections: none }, contextOf(plan));
   return lines.map(({ text }) => text);
 }
 
 function repairDamaged(plan: PlanInput, { damaged }: DamagedText, corrections: Corrections): Repair[] {
   const lines = plan.source.lines.map((line, i) => ({ ...line, text: damaged[i]!, received: damaged[i]! }));
   const source = { ...plan.source, sha256: '', lines };
-  return repairText(source, { corpus: othersOf(plan), corrections, vocabulary }).ledger;
+  return repairPlan({ source, corrections }, contextOf(plan)).ledger;
 }
 
 function confirmedSets({ lost }: DamagedText): Corrections {

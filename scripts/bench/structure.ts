@@ -7,11 +7,10 @@ import { InputError } from '../../src/domain/issue.ts';
 import type { Model, Plan } from '../../src/domain/plan.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
-import { repairText } from '../repair/index.ts';
+import { readPlan } from '../read-plan.ts';
 import { loadPlanInputs, loadVocabulary } from '../shared/content.ts';
 import { projectRoot, readBytes, shownPath } from '../shared/files.ts';
 import { runCommand } from '../shared/run-command.ts';
-import { structurePlan } from '../structure/index.ts';
 import { editDistance } from '../structure/text/edit-distance.ts';
 
 /** The gold's keys and the fields they stand for. */
@@ -119,13 +118,9 @@ function structureAll(): Map<string, Plan> {
   const content = join(projectRoot, 'content');
   const vocabulary = loadVocabulary(content);
   const inputs = loadPlanInputs(content);
-  return new Map(
-    inputs.map(({ id, source, facts }) => {
-      const corpus = inputs.filter((other) => other.id !== id).map((other) => other.source);
-      const repaired = repairText(source, { corpus, corrections: correctionsSchema.parse({}), vocabulary });
-      return [id, structurePlan(repaired, { id, facts, vocabulary })];
-    }),
-  );
+  const context = { witnesses: inputs.map(({ source }) => source), vocabulary };
+  const corrections = correctionsSchema.parse({});
+  return new Map(inputs.map((input) => [input.id, readPlan({ ...input, corrections }, context).plan]));
 }
 
 function count(figure: Figure, right: boolean, wrong: string): void {

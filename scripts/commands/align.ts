@@ -1,17 +1,14 @@
 import { openRelation, type Edge } from '../../src/domain/concordance.ts';
-import { correctionsSchema, type SourceFacts } from '../../src/domain/decisions.ts';
+import { correctionsSchema } from '../../src/domain/decisions.ts';
 import type { Plan } from '../../src/domain/plan.ts';
-import type { SourceText } from '../../src/domain/source.ts';
-import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { alignModels } from '../align/index.ts';
+import { readPlan } from '../read-plan.ts';
 import { receiveFile } from '../receive/receive-file.ts';
-import { repairText } from '../repair/index.ts';
 import { checkPlanId, readArguments, userPath } from '../shared/arguments.ts';
-import { loadContent, type PlanInput } from '../shared/content.ts';
+import { loadContent } from '../shared/content.ts';
 import { contentFolder } from '../shared/files.ts';
 import { runCommand } from '../shared/run-command.ts';
 import { isSameText } from '../shared/same-text.ts';
-import { structurePlan } from '../structure/index.ts';
 
 const USAGE = 'npm run --silent align -- <file> [--id <plan>]';
 
@@ -25,9 +22,8 @@ await runCommand(async () => {
   const { values, positionals } = readArguments({ id: { type: 'string' } }, USAGE, 1);
   const { id } = values;
   checkPlanId(id);
-  const path = userPath(positionals[0]!);
   const { inputs, models, vocabulary } = loadContent(contentFolder());
-  const source = await receiveFile(path);
+  const source = await receiveFile(userPath(positionals[0]!));
   const named = inputs.find((input) => input.id === id);
   const asked = {
     id: id ?? 'ke-hoach-moi',
@@ -38,25 +34,14 @@ await runCommand(async () => {
   // The plan itself, known or not, is no evidence for itself.
   const others = inputs.filter((input) => input.id !== id && !isSameText(input.source, source));
   const judges = others.filter(({ corrections }) => corrections.members.length > 0);
-  const corpus = others.map((input) => input.source);
-  const plans = [asked, ...judges].map((input) => structure(input, corpus, vocabulary));
+  const context = { witnesses: others.map((input) => input.source), vocabulary };
+  const plans = [asked, ...judges].map((input) => readPlan(input, context).plan);
   const decisions = new Map([...inputs, asked].map((input) => [input.id, input.corrections]));
   const { edges } = alignModels({ plans, models, decisions, vocabulary });
   const own = edges.filter(({ plan }) => plan === asked.id);
   const rows = plans[0]!.models.flatMap((model) => rowsOf(model, own));
   process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
 });
-
-/** What is needed to read a plan, whether it lies in `content/` or not. */
-type Asked = Omit<PlanInput, 'facts'> & { facts: SourceFacts | null };
-
-function structure(
-  { id, source, corrections, facts }: Asked,
-  corpus: SourceText[],
-  vocabulary: Vocabulary,
-): Plan {
-  return structurePlan(repairText(source, { corpus, corrections, vocabulary }), { id, facts, vocabulary });
-}
 
 /** What the command prints for a model of the plan. */
 interface Row {

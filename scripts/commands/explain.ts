@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { planIdSchema } from '../../src/domain/ids.ts';
 import type { Repair } from '../../src/domain/repair.ts';
-import { repairSourceFile } from '../repair/repair-file.ts';
+import { askedPlan } from '../asked-plan.ts';
+import { repairPlan } from '../read-plan.ts';
 import { rules } from '../repair/rules/index.ts';
 import { readArguments, userPath } from '../shared/arguments.ts';
 import { contentFolder } from '../shared/files.ts';
@@ -16,7 +17,8 @@ await runCommand(async () => {
   const ofPlan = join(contentFolder(), 'sources', given, 'source.txt');
   const isPlan = planIdSchema.safeParse(given).success && existsSync(ofPlan);
   const path = isPlan ? ofPlan : userPath(given);
-  const { repaired } = await repairSourceFile(path);
+  const { asked, context } = await askedPlan(path);
+  const repaired = repairPlan(asked, context);
   for (const { number, received, text, spans } of repaired.lines) {
     if (spans.length === 0) continue;
     console.log(`${number}\n  - ${received.trimEnd()}\n  + ${text.trimEnd()}`);

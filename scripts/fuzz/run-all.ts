@@ -4,10 +4,8 @@ import { InputError } from '../../src/domain/issue.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { alignModels } from '../align/index.ts';
-import { maskPersonal } from '../mask/index.ts';
+import { readPlan } from '../read-plan.ts';
 import { readSource } from '../read/index.ts';
-import { repairText } from '../repair/index.ts';
-import { structurePlan } from '../structure/index.ts';
 import { writePages } from '../write/index.ts';
 import { checkPages, checkPlan, checkRepaired, checkSource } from './invariants.ts';
 
@@ -48,11 +46,11 @@ export function runAll(
     throw error;
   }
   checkSource(source, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-  const first = timed('repair', () => repairText(source, { corpus, corrections, vocabulary }));
-  checkRepaired(source, first);
-  const { repaired, masked } = timed('mask', () => maskPersonal(first, []));
+  const asked = { id, source, corrections, facts: null };
+  const { unmasked, text, plan } = readPlan(asked, { witnesses: corpus, vocabulary }, timed);
+  checkRepaired(source, unmasked);
+  const { repaired, masked } = text;
   checkRepaired(source, repaired, true);
-  const plan = timed('structure', () => structurePlan(repaired, { id, facts: null, vocabulary }));
   checkPlan(plan, repaired);
   const concordance = timed('align', () =>
     alignModels({ plans: [plan], models, decisions: new Map(), vocabulary }),

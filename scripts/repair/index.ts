@@ -4,15 +4,14 @@ import type { SourceText } from '../../src/domain/source.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { decide } from './corrections.ts';
 import { applyRepairs, Draft } from './draft.ts';
-import { independentTexts } from './language/independent-texts.ts';
 import { Language } from './language/language.ts';
 import { wordKey } from './language/tokens.ts';
 import { certainRules, rules } from './rules/index.ts';
 
 /** What repair may know besides the text: other plans, a person's decisions, the vocabulary. */
 export interface RepairContext {
-  /** The other plans as received; never the text itself. */
-  corpus: SourceText[];
+  /** The plans as received that may judge this text: none is the text itself or a version of it. */
+  corpus: readonly SourceText[];
   corrections: Corrections;
   vocabulary: Vocabulary;
 }
@@ -31,9 +30,7 @@ const MOST_JUDGED = 120_000;
  * @throws InputError where a person's decision no longer matches the source
  */
 export function repairText(source: SourceText, context: RepairContext): RepairedText {
-  // Versions of the text itself may have the same passages, but not the same misread words to vouch for.
-  const judges = independentTexts(source, context.corpus);
-  const language = (): Language => languageOf(judges, context.vocabulary);
+  const language = (): Language => languageOf(context.corpus, context.vocabulary);
   const known = { ...context, layout: source.layout, witnesses: language(), freshLanguage: language };
   const received = source.lines.map(({ text }) => text);
   const draft = new Draft(received);

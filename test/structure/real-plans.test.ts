@@ -1,22 +1,16 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';
-import { repairText } from '../../scripts/repair/index.ts';
+import { readPlan } from '../../scripts/read-plan.ts';
 import { loadPlanInputs } from '../../scripts/shared/content.ts';
 import { projectRoot } from '../../scripts/shared/files.ts';
-import { structurePlan } from '../../scripts/structure/index.ts';
 import { misplaced, vocabulary } from './structure-text.ts';
 
 const inputs = loadPlanInputs(join(projectRoot, 'content'));
-const repaired = new Map(
-  inputs.map(({ id, source, corrections }) => {
-    const corpus = inputs.filter((other) => other.id !== id).map((other) => other.source);
-    return [id, repairText(source, { corpus, corrections, vocabulary })];
-  }),
-);
-const plans = new Map<string, Plan>(
-  inputs.map(({ id, facts }) => [id, structurePlan(repaired.get(id)!, { id, facts, vocabulary })]),
-);
+const context = { witnesses: inputs.map(({ source }) => source), vocabulary };
+const readings = new Map(inputs.map((input) => [input.id, readPlan(input, context)]));
+const repaired = new Map(inputs.map(({ id }) => [id, readings.get(id)!.text.repaired]));
+const plans = new Map<string, Plan>(inputs.map(({ id }) => [id, readings.get(id)!.plan]));
 const plan = (id: string): Plan => plans.get(id)!;
 const numbers = (id: string): number[] => plan(id).models.map(({ number }) => number);
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, at) => at + 1);

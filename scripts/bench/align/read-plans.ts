@@ -1,16 +1,12 @@
 import type { Plan } from '../../../src/domain/plan.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
-import { repairText } from '../../repair/index.ts';
+import { readPlan } from '../../read-plan.ts';
 import type { PlanInput } from '../../shared/content.ts';
-import { structurePlan } from '../../structure/index.ts';
 
 /** The plans that persons have members of, read as the pipeline reads them. */
 export function readPlans(inputs: readonly PlanInput[], vocabulary: Vocabulary): Plan[] {
+  const context = { witnesses: inputs.map(({ source }) => source), vocabulary };
   return inputs
     .filter(({ corrections }) => corrections.members.length > 0)
-    .map((input) => {
-      const corpus = inputs.filter((other) => other !== input).map(({ source }) => source);
-      const repaired = repairText(input.source, { corpus, corrections: input.corrections, vocabulary });
-      return structurePlan(repaired, { id: input.id, facts: input.facts, vocabulary });
-    });
+    .map((input) => readPlan(input, context).plan);
 }

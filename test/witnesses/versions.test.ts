@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { correctionsSchema } from '../../src/domain/decisions.ts';
-import { independentTexts } from '../../scripts/repair/language/independent-texts.ts';
-import { repairText } from '../../scripts/repair/index.ts';
-import { noVocabulary, sources, textOf } from './setup.ts';
+import { judgesOf } from '../../scripts/witnesses/independent-texts.ts';
+import { repairPlan } from '../../scripts/read-plan.ts';
+import { noVocabulary, sources, textOf } from '../repair/setup.ts';
 
 const plan = sources.get('duy-tien-2023')!;
 const others = [...sources.values()].filter((source) => source !== plan);
@@ -20,16 +20,13 @@ const version = textOf(
 
 describe('a version of the text', () => {
   it('is no judge of it, and of two versions only one judges another text', () => {
-    expect(independentTexts(plan, [...others, version])).toEqual(others);
-    expect(independentTexts(others[0]!, [plan, version, ...others.slice(1)])).toEqual([
-      plan,
-      ...others.slice(1),
-    ]);
+    expect(judgesOf(plan, [...others, version])).toEqual(others);
+    expect(judgesOf(others[0]!, [plan, version, ...others.slice(1)])).toEqual([plan, ...others.slice(1)]);
   });
 
   it('does not vouch for the misread words that both have', () => {
-    const applied = (corpus: typeof others) =>
-      repairText(plan, { corpus, corrections, vocabulary: noVocabulary })
+    const applied = (witnesses: typeof others) =>
+      repairPlan({ source: plan, corrections }, { witnesses, vocabulary: noVocabulary })
         .ledger.filter((entry) => entry.applied)
         .map(({ line, raw, text }) => `${line} ${raw} ${text}`);
     expect(applied(others).length).toBeGreaterThan(5);
@@ -39,7 +36,7 @@ describe('a version of the text', () => {
   it('is told from a plan of another locality', () => {
     for (const source of sources.values()) {
       const rest = [...sources.values()].filter((other) => other !== source);
-      expect(independentTexts(source, rest)).toEqual(rest);
+      expect(judgesOf(source, rest)).toEqual(rest);
     }
   });
 });

@@ -1,5 +1,6 @@
-import type { SourceText } from '../../../src/domain/source.ts';
-import { tokenize } from './tokens.ts';
+import type { SourceText } from '../../src/domain/source.ts';
+import { isSameText } from '../shared/same-text.ts';
+import { tokenize } from '../repair/language/tokens.ts';
 
 /** So many words in a row are seldom the same in two texts by chance. */
 const ROW = 8;
@@ -14,13 +15,17 @@ const LEAST_ROWS = 200;
 const known = new WeakMap<object, ReadonlySet<string>>();
 
 /**
- * The texts of a corpus that may judge a text: none is a version of it, and of several versions of one text only the
- * first. An old version has the misread words of the new one, and would vouch for them.
+ * The texts of a corpus that may judge a text: none is the text itself or a version of it, and of several versions of
+ * one text only the first. An old version has the misread words of the new one, and would vouch for them.
  */
-export function independentTexts(source: SourceText, corpus: readonly SourceText[]): SourceText[] {
+export function judgesOf(source: SourceText, corpus: readonly SourceText[]): SourceText[] {
   const kept: SourceText[] = [];
   for (const text of corpus)
-    if (![source, ...kept].some((other) => areVersions(rowsOf(text), rowsOf(other)))) kept.push(text);
+    if (
+      !isSameText(text, source) &&
+      ![source, ...kept].some((other) => areVersions(rowsOf(text), rowsOf(other)))
+    )
+      kept.push(text);
   return kept;
 }
 
