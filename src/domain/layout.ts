@@ -94,6 +94,11 @@ export interface LayoutRemark {
   received: string;
   /** "TCVN3", "VNI", "UTF-8 twice"; the certainty of recognition as "0.62"; the author of a change. */
   note: string;
+  /**
+   * What an unsure stretch may be by its picture alone, best first, what the line holds included: probabilities that
+   * were measured on pages whose text is known. They sum to 1 at most; the rest is for what was not thought of.
+   */
+  candidates?: { text: string; probability: number }[];
 }
 
 /** The lines that stand in tables. */
