@@ -1,8 +1,8 @@
 import { correctionsSchema } from '../src/domain/decisions.ts';
 import type { PlanToRead, ReadingContext } from './read-plan.ts';
 import { receiveFile } from './receive/receive-file.ts';
-import { loadPlanInputs, loadVocabulary, type PlanInput } from './shared/content.ts';
-import { contentFolder } from './shared/files.ts';
+import { loadPlanInputs, loadVocabulary, type PlanInput } from './content/content.ts';
+import { contentFolder } from './files/files.ts';
 
 /** A file that a command was asked about, and what lies in `content/` beside it. */
 export interface AskedPlan {

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../src/domain/vocabulary.ts';
 import { alignModels } from './align/index.ts';
 import type { MaskedText } from './mask/index.ts';
 import { readPlan } from './read-plan.ts';
-import type { PlanInput } from './shared/content.ts';
+import type { PlanInput } from './content/content.ts';
 import { writePages, type Page } from './write/index.ts';
 
 /** All that the stages give, for the commands to print or to write. */

@@ -4,7 +4,7 @@ import { glob } from 'astro/loaders';
 import { join } from 'node:path';
 import { canonicalModelSchema } from './domain/concordance.ts';
 import { pageSchema } from './domain/pages.ts';
-import { contentFolder } from './lib/content-folder.ts';
+import { contentFolder } from './queries/content-folder.ts';
 
 /** The file's own path is its id: the loader's slugs would fold "nhiem-vu-III.1.1" and drop "index". */
 const byPath = ({ entry }: { entry: string }): string => entry.replace(/\.mdx$/, '');

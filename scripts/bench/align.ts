@@ -9,8 +9,8 @@ import { byDice, byJaroWinkler } from './align/plain-similarity.ts';
 import { alignPlan } from '../align/align-plan.ts';
 import { ACCEPT } from '../align/thresholds.ts';
 import { makeFormsOf } from '../align/words.ts';
-import { loadContent } from '../shared/content.ts';
-import { contentFolder, projectRoot } from '../shared/files.ts';
+import { loadContent } from '../content/content.ts';
+import { contentFolder, projectRoot } from '../files/files.ts';
 
 const row = (cells: readonly (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
 const head = (cells: readonly string[]): void => {

@@ -3,8 +3,8 @@
 // Needs a build. Arguments: --no-lighthouse; --starlight; --dist <folder>.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { projectRoot } from '../shared/files.ts';
-import { runCommand } from '../shared/run-command.ts';
+import { projectRoot } from '../files/files.ts';
+import { runCommand } from '../terminal/run-command.ts';
 import { pageKinds } from './pages/kinds.ts';
 import { measureOurs } from './pages/ours.ts';
 import { measureStarlight, type SiteFigures } from './pages/starlight.ts';

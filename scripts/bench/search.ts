@@ -1,8 +1,8 @@
 // Benchmark: this search beside other engines on judged queries, and its growth from 5 to 500 plans.
 // Needs a build. Arguments: a folder with a queries.json of another judged set; --no-growth; --dist <folder>.
 import { parseArgs } from 'node:util';
-import { runCommand } from '../shared/run-command.ts';
-import { readBuiltIndex } from '../shared/built-index.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { readBuiltIndex } from '../site/built-index.ts';
 import { documentsOf, type MakeEngine } from './search/engines/engine.ts';
 import { makeFuseFolded, makeFusePlain } from './search/engines/fuse.ts';
 import { makeMiniSearch } from './search/engines/minisearch.ts';

@@ -8,9 +8,9 @@ import type { Model, Plan } from '../../src/domain/plan.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 import { readPlan } from '../read-plan.ts';
-import { loadPlanInputs, loadVocabulary } from '../shared/content.ts';
-import { projectRoot, readBytes, shownPath } from '../shared/files.ts';
-import { runCommand } from '../shared/run-command.ts';
+import { loadPlanInputs, loadVocabulary } from '../content/content.ts';
+import { projectRoot, readBytes, shownPath } from '../files/files.ts';
+import { runCommand } from '../terminal/run-command.ts';
 import { editDistance } from '../structure/text/edit-distance.ts';
 
 /** The gold's keys and the fields they stand for. */

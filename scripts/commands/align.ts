@@ -4,11 +4,11 @@ import type { Plan } from '../../src/domain/plan.ts';
 import { alignModels } from '../align/index.ts';
 import { readPlan } from '../read-plan.ts';
 import { receiveFile } from '../receive/receive-file.ts';
-import { checkPlanId, readArguments, userPath } from '../shared/arguments.ts';
-import { loadContent } from '../shared/content.ts';
-import { contentFolder } from '../shared/files.ts';
-import { runCommand } from '../shared/run-command.ts';
-import { isSameText } from '../shared/same-text.ts';
+import { checkPlanId, readArguments, userPath } from '../terminal/arguments.ts';
+import { loadContent } from '../content/content.ts';
+import { contentFolder } from '../files/files.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { isSameText } from '../content/same-text.ts';
 
 const USAGE = 'npm run --silent align -- <file> [--id <plan>]';
 

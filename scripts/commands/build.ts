@@ -1,14 +1,14 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLedger, writeLedger } from '../permanence/ledger-file.ts';
-import { lostAddresses, withdrawn } from '../permanence/ledger.ts';
-import { readBuiltSite } from '../permanence/read-built-site.ts';
-import { refuse } from '../permanence/refuse.ts';
-import { readArguments } from '../shared/arguments.ts';
-import { basePath, projectRoot } from '../shared/files.ts';
-import { recoverDist } from '../shared/dist.ts';
-import { runCommand } from '../shared/run-command.ts';
-import { runNode } from '../shared/run-node.ts';
+import { readLedger, writeLedger } from '../site/addresses/published-file.ts';
+import { lostAddresses, withdrawn } from '../site/addresses/published.ts';
+import { readBuiltSite } from '../site/addresses/read-built-site.ts';
+import { refuse } from '../site/addresses/refuse.ts';
+import { readArguments } from '../terminal/arguments.ts';
+import { basePath, projectRoot } from '../files/files.ts';
+import { recoverDist } from '../site/dist.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { runNode } from '../terminal/run-node.ts';
 
 const next = join(projectRoot, '.dist-next');
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { brokenLinks, doubleIds } from '../permanence/broken-links.ts';
-import { readLedger, writeLedger } from '../permanence/ledger-file.ts';
-import { lostAddresses, mergeLedgers, published } from '../permanence/ledger.ts';
-import { refuse } from '../permanence/refuse.ts';
-import { readArguments } from '../shared/arguments.ts';
-import { readBuiltSite } from '../permanence/read-built-site.ts';
-import { basePath, projectRoot } from '../shared/files.ts';
-import { runCommand } from '../shared/run-command.ts';
+import { brokenLinks, doubleIds } from '../site/addresses/broken-links.ts';
+import { readLedger, writeLedger } from '../site/addresses/published-file.ts';
+import { lostAddresses, mergeLedgers, published } from '../site/addresses/published.ts';
+import { refuse } from '../site/addresses/refuse.ts';
+import { readArguments } from '../terminal/arguments.ts';
+import { readBuiltSite } from '../site/addresses/read-built-site.ts';
+import { basePath, projectRoot } from '../files/files.ts';
+import { runCommand } from '../terminal/run-command.ts';
 
 const USAGE = 'npm run check-links [-- --record]';
 

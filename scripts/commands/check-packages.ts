@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
-import { readArguments } from '../shared/arguments.ts';
-import { projectRoot, readBytes } from '../shared/files.ts';
-import { runCommand } from '../shared/run-command.ts';
+import { readArguments } from '../terminal/arguments.ts';
+import { projectRoot, readBytes } from '../files/files.ts';
+import { runCommand } from '../terminal/run-command.ts';
 
 /** Licences that allow use and redistribution of a built site; anything else is looked at by a person first. */
 const LICENCES = new Set([

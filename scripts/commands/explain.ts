@@ -5,9 +5,9 @@ import type { Repair } from '../../src/domain/repair.ts';
 import { askedPlan } from '../asked-plan.ts';
 import { repairPlan } from '../read-plan.ts';
 import { rules } from '../repair/rules/index.ts';
-import { readArguments, userPath } from '../shared/arguments.ts';
-import { contentFolder } from '../shared/files.ts';
-import { runCommand } from '../shared/run-command.ts';
+import { readArguments, userPath } from '../terminal/arguments.ts';
+import { contentFolder } from '../files/files.ts';
+import { runCommand } from '../terminal/run-command.ts';
 
 const USAGE = 'npm run --silent explain -- <plan or file>';
 

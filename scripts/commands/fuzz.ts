@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { InputError } from '../../src/domain/issue.ts';
 import { generatedPlan, mutatedPlan, patterns } from '../fuzz/generate.ts';
 import { runAll, type FuzzContext } from '../fuzz/run-all.ts';
-import { readArguments } from '../shared/arguments.ts';
-import { loadContent } from '../shared/content.ts';
-import { contentFolder } from '../shared/files.ts';
-import { runCommand } from '../shared/run-command.ts';
+import { readArguments } from '../terminal/arguments.ts';
+import { loadContent } from '../content/content.ts';
+import { contentFolder } from '../files/files.ts';
+import { runCommand } from '../terminal/run-command.ts';
 
 const USAGE =
   'npm run fuzz [-- --runs 10000] [--seed 1] | npm run fuzz -- --patterns [--size 1000000] [--limit 10]';

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { ingestPlan, readNewPlan } from '../ingest.ts';
-import { readArguments, userPath } from '../shared/arguments.ts';
-import { contentFolder } from '../shared/files.ts';
-import { runCommand } from '../shared/run-command.ts';
-import { commitChanges, recover } from '../shared/transaction.ts';
+import { ingestPlan, readNewPlan } from '../ingest/ingest.ts';
+import { readArguments, userPath } from '../terminal/arguments.ts';
+import { contentFolder } from '../files/files.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { commitChanges, recover } from '../files/transaction.ts';
 
 const USAGE =
   'npm run ingest -- <file> --id <plan> [--title "…"] [--short-name "Xã A, 2024"] [--origin "…"] [--replaces <plan>]';

@@ -1,7 +1,7 @@
 import { askedPlan } from '../asked-plan.ts';
 import { readPlan } from '../read-plan.ts';
-import { checkPlanId, readArguments, userPath } from '../shared/arguments.ts';
-import { runCommand } from '../shared/run-command.ts';
+import { checkPlanId, readArguments, userPath } from '../terminal/arguments.ts';
+import { runCommand } from '../terminal/run-command.ts';
 
 const USAGE = 'npm run --silent inspect -- <file> [--id <plan>]';
 

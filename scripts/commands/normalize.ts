@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
 import { runPipeline } from '../pipeline.ts';
-import { readArguments } from '../shared/arguments.ts';
-import { loadContent } from '../shared/content.ts';
-import { contentFolder } from '../shared/files.ts';
-import { generatedChanges } from '../shared/generated.ts';
-import { runCommand } from '../shared/run-command.ts';
-import { commitChanges, recover } from '../shared/transaction.ts';
-import { summarize } from '../summary.ts';
+import { readArguments } from '../terminal/arguments.ts';
+import { loadContent } from '../content/content.ts';
+import { contentFolder } from '../files/files.ts';
+import { generatedChanges } from '../files/generated.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { commitChanges, recover } from '../files/transaction.ts';
+import { summarize } from '../ingest/summary.ts';
 
 const USAGE = 'npm run normalize [-- --check] [-- --only <plan>]';
 

@@ -2,10 +2,10 @@ import { zipSync } from 'fflate';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
-import { packFiles } from '../pack/index.ts';
-import { readArguments } from '../shared/arguments.ts';
-import { projectRoot, writeFileAtomic } from '../shared/files.ts';
-import { runCommand } from '../shared/run-command.ts';
+import { packFiles } from '../site/pack/index.ts';
+import { readArguments } from '../terminal/arguments.ts';
+import { projectRoot, writeFileAtomic } from '../files/files.ts';
+import { runCommand } from '../terminal/run-command.ts';
 
 const FILE = 'doi-chieu.zip';
 

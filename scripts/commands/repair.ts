@@ -1,7 +1,7 @@
 import { askedPlan } from '../asked-plan.ts';
 import { repairPlan } from '../read-plan.ts';
-import { readArguments, userPath } from '../shared/arguments.ts';
-import { runCommand } from '../shared/run-command.ts';
+import { readArguments, userPath } from '../terminal/arguments.ts';
+import { runCommand } from '../terminal/run-command.ts';
 
 const USAGE = 'npm run --silent repair -- <file> [--json]';
 

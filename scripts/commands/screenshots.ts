@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../shared/browser.ts';
-import { projectRoot } from '../shared/files.ts';
-import { runCommand } from '../shared/run-command.ts';
-import { serveFolder } from '../shared/serve-folder.ts';
+import { launchBrowser } from '../site/browser.ts';
+import { projectRoot } from '../files/files.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { serveFolder } from '../site/serve-folder.ts';
 
 /** Every kind of page, by the name of its picture. */
 const pages: Record<string, string> = {

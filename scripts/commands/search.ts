@@ -3,9 +3,9 @@ import { InputError } from '../../src/domain/issue.ts';
 import { buildIndex } from '../../src/search/engine.ts';
 import { flatResults } from '../../src/search/present.ts';
 import { search } from '../../src/search/search.ts';
-import { readNamedArguments } from '../shared/arguments.ts';
-import { readBuiltIndex } from '../shared/built-index.ts';
-import { runCommand } from '../shared/run-command.ts';
+import { readNamedArguments } from '../terminal/arguments.ts';
+import { readBuiltIndex } from '../site/built-index.ts';
+import { runCommand } from '../terminal/run-command.ts';
 
 const USAGE = 'Write: npm run --silent search -- "công dân số" --limit 10';
 

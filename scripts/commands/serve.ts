@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
-import { readArguments } from '../shared/arguments.ts';
-import { projectRoot } from '../shared/files.ts';
-import { runCommand } from '../shared/run-command.ts';
-import { serveFolder } from '../shared/serve-folder.ts';
+import { readArguments } from '../terminal/arguments.ts';
+import { projectRoot } from '../files/files.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { serveFolder } from '../site/serve-folder.ts';
 
 const USAGE = 'npm run serve [-- --port 4321]';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../shared/files.ts';
-import { runNode } from '../shared/run-node.ts';
+import { projectRoot } from '../files/files.ts';
+import { runNode } from '../terminal/run-node.ts';
 
 /** What one step gives. */
 interface StepResult {

@@ -1,6 +1,6 @@
 import type { SourceText } from '../../src/domain/source.ts';
-import { readBytes, shownPath } from '../shared/files.ts';
-import { showProgress } from '../shared/show-progress.ts';
+import { readBytes, shownPath } from '../files/files.ts';
+import { showProgress } from '../terminal/show-progress.ts';
 import { receive } from './index.ts';
 
 /**

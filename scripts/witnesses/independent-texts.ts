@@ -1,5 +1,5 @@
 import type { SourceText } from '../../src/domain/source.ts';
-import { isSameText } from '../shared/same-text.ts';
+import { isSameText } from '../content/same-text.ts';
 import { tokenize } from '../repair/language/tokens.ts';
 
 /** So many words in a row are seldom the same in two texts by chance. */

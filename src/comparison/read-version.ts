@@ -1,9 +1,9 @@
 // At build time only: what a comparison shows of a model, gathered from the content.
 import { fieldIds } from '../domain/fields.ts';
 import type { ModelPage } from '../domain/pages.ts';
-import { citePlan } from '../lib/citation.ts';
-import { ledgerKey, ledgerOf, planOf } from '../plans.ts';
-import { toolName, unitName } from '../vocabulary.ts';
+import { citePlan } from '../citation/citation.ts';
+import { ledgerKey, ledgerOf, planOf } from '../queries/plans.ts';
+import { toolName, unitName } from '../queries/vocabulary.ts';
 import type { VersionData } from './version-data.ts';
 
 const named = (slugs: Iterable<string>, nameOf: (slug: string) => string): Record<string, string> =>

@@ -1,4 +1,4 @@
-import type { ComparedModel } from '../compare/types.ts';
+import type { ComparedModel } from './difference/types.ts';
 import type { Repair } from '../domain/repair.ts';
 import type { Mark } from '../domain/span.ts';
 

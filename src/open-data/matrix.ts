@@ -1,7 +1,7 @@
-import { states } from '../compare/states.ts';
+import { states } from '../queries/states.ts';
 import type { CanonicalModel } from '../domain/concordance.ts';
 import type { GroupKind } from '../domain/vocabulary.ts';
-import type { Cell } from '../plans.ts';
+import type { Cell } from '../queries/plans.ts';
 
 /** One canonical model across the plans: a row of the concordance, as `concordance()` gives it. */
 export interface MatrixRow {

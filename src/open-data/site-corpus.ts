@@ -1,6 +1,6 @@
 // Puts together from the site's queries what the open data is made of.
-import { allPlans, canonicalModels, modelsOf, tasksOf, textOf } from '../plans.ts';
-import { groups, tools, units } from '../vocabulary.ts';
+import { allPlans, canonicalModels, modelsOf, tasksOf, textOf } from '../queries/plans.ts';
+import { groups, tools, units } from '../queries/vocabulary.ts';
 import type { Corpus } from './corpus.ts';
 
 async function gather(): Promise<Corpus> {

@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import writeExcelFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node';
-import { states } from '../compare/states.ts';
+import { states } from '../queries/states.ts';
 import { planModelUrl } from '../domain/ids.ts';
 import type { GroupKind } from '../domain/vocabulary.ts';
-import { relationLabels } from '../labels.ts';
+import { relationLabels } from '../names.ts';
 import { toArchive } from './archive.ts';
 import { cellWords, type MatrixRow } from './matrix.ts';
 

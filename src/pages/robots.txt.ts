@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { href, permalink } from '../lib/href.ts';
+import { href, permalink } from '../addresses/href.ts';
 
 /** Everything may be read by machines but lists of results, which only repeat other pages. */
 export const GET: APIRoute = () =>

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { permalink } from '../lib/href.ts';
-import { xml } from '../lib/xml.ts';
-import { sitePaths } from '../site-paths.ts';
+import { permalink } from '../addresses/href.ts';
+import { xml } from '../addresses/xml.ts';
+import { sitePaths } from '../addresses/site-paths.ts';
 
 /** Every page for search engines; no dates, because the release says nothing of a single page. */
 export const GET: APIRoute = async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readSource } from '../../scripts/read/index.ts';
-import { loadCanonicalModels, loadCorrections } from '../../scripts/shared/content.ts';
+import { loadCanonicalModels, loadCorrections } from '../../scripts/content/content.ts';
 
 const plans = ['thieu-van-2024', 'xa-khong-ten-2023', 'duy-tien-2023'];
 const members = plans.flatMap((plan) =>

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { alignPlan } from '../../scripts/align/align-plan.ts';
 import { alignModels } from '../../scripts/align/index.ts';
 import { makeFormsOf } from '../../scripts/align/words.ts';
-import { loadCanonicalModels, loadCorrections, loadVocabulary } from '../../scripts/shared/content.ts';
+import { loadCanonicalModels, loadCorrections, loadVocabulary } from '../../scripts/content/content.ts';
 import { correctionsSchema } from '../../src/domain/decisions.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import { makeModel, makePlan, makeTask, reading } from './make-plan.ts';

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/shared/files.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
 import { command } from '../support/commands.ts';
 import { buildSite, copyProject } from '../support/copy-project.ts';
 

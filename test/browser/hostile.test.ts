@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runPipeline, type PipelineResult } from '../../scripts/pipeline.ts';
-import { loadContent } from '../../scripts/shared/content.ts';
-import { projectRoot } from '../../scripts/shared/files.ts';
-import { generatedChanges } from '../../scripts/shared/generated.ts';
-import { serveFolder } from '../../scripts/shared/serve-folder.ts';
-import { commitChanges } from '../../scripts/shared/transaction.ts';
+import { loadContent } from '../../scripts/content/content.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
+import { generatedChanges } from '../../scripts/files/generated.ts';
+import { serveFolder } from '../../scripts/site/serve-folder.ts';
+import { commitChanges } from '../../scripts/files/transaction.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { buildSite, copyProject } from '../support/copy-project.ts';
 

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/shared/files.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
 
 const dist = join(projectRoot, 'dist');
 

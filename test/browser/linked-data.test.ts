@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readBuiltSite } from '../../scripts/permanence/read-built-site.ts';
-import { projectRoot } from '../../scripts/shared/files.ts';
+import { readBuiltSite } from '../../scripts/site/addresses/read-built-site.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
 
 const dist = join(projectRoot, 'dist');
 const HOST = 'https://doi-chieu.example';

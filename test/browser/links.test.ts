@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { brokenLinks, doubleIds } from '../../scripts/permanence/broken-links.ts';
-import { lostAddresses, parseLedger } from '../../scripts/permanence/ledger.ts';
-import { readBuiltSite } from '../../scripts/permanence/read-built-site.ts';
-import { projectRoot } from '../../scripts/shared/files.ts';
+import { brokenLinks, doubleIds } from '../../scripts/site/addresses/broken-links.ts';
+import { lostAddresses, parseLedger } from '../../scripts/site/addresses/published.ts';
+import { readBuiltSite } from '../../scripts/site/addresses/read-built-site.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
 
 const site = readBuiltSite(join(projectRoot, 'dist'));
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { projectRoot } from '../../scripts/shared/files.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
 import { tableOf, tables } from '../../src/open-data/index.ts';
 import type { OpenModel } from '../../src/open-data/tables/models.ts';
 

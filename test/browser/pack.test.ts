@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { packFiles } from '../../scripts/pack/index.ts';
-import { brokenLinks } from '../../scripts/permanence/broken-links.ts';
-import { readPage, type Site } from '../../scripts/permanence/site.ts';
-import { projectRoot } from '../../scripts/shared/files.ts';
+import { packFiles } from '../../scripts/site/pack/index.ts';
+import { brokenLinks } from '../../scripts/site/addresses/broken-links.ts';
+import { readPage, type Site } from '../../scripts/site/addresses/site.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 // The offline pack as people use it: unpacked into a folder with a name as people give them, opened from there.

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changes } from '../../src/changes.ts';
+import { changes } from '../../src/queries/changes.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { pdfPages, type PdfPage } from '../support/pdf-text.ts';
 import { visit } from '../support/pages.ts';

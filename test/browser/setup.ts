@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { projectRoot } from '../../scripts/shared/files.ts';
-import { serveFolder } from '../../scripts/shared/serve-folder.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
+import { serveFolder } from '../../scripts/site/serve-folder.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 declare module 'vitest' {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/domain/issue.ts';
 import { runPipeline } from '../../scripts/pipeline.ts';
-import { loadContent } from '../../scripts/shared/content.ts';
+import { loadContent } from '../../scripts/content/content.ts';
 import { command, isOneSentence, smallContent } from '../support/commands.ts';
 
 const SOURCE = 'sources/xa-khong-ten-2023';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/shared/files.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
 import { command, isOneSentence, smallContent, snapshot, temporaryFolder } from '../support/commands.ts';
 
 /** Files that are no plan, by what is wrong with them. */

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/shared/files.ts';
-import { recover } from '../../scripts/shared/transaction.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
+import { recover } from '../../scripts/files/transaction.ts';
 import { command, smallContent, snapshot, temporaryFolder } from '../support/commands.ts';
 
 /** Runs a program and kills it after some milliseconds, with the signal that no program can catch. */

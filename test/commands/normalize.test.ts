@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ingestPlan, readNewPlan } from '../../scripts/ingest.ts';
-import { commitChanges } from '../../scripts/shared/transaction.ts';
+import { ingestPlan, readNewPlan } from '../../scripts/ingest/ingest.ts';
+import { commitChanges } from '../../scripts/files/transaction.ts';
 import { command, isOneSentence, smallContent, snapshot, temporaryFolder } from '../support/commands.ts';
 
 const PLAN = 'xa-khong-ten-2023';

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/shared/files.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
 import { command, isOneSentence, smallContent, snapshot, temporaryFolder } from '../support/commands.ts';
 
 const folder = join(projectRoot, 'content/sources/xa-khong-ten-2023');

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Edge, TaskEdge } from '../../src/domain/concordance.ts';
 import { cellWords, orderRows, type MatrixRow } from '../../src/open-data/matrix.ts';
 import { toWorkbook } from '../../src/open-data/workbook.ts';
-import type { Cell } from '../../src/plans.ts';
+import type { Cell } from '../../src/queries/plans.ts';
 import { edge, model, plan, task } from './sample.ts';
 
 const groups = [

@@ -5,7 +5,7 @@ import type { SourceText } from '../../src/domain/source.ts';
 import { vocabularySchema } from '../../src/domain/vocabulary.ts';
 import { readSource } from '../../scripts/read/index.ts';
 import { repairText } from '../../scripts/repair/index.ts';
-import { listFolder, projectRoot, readBytes } from '../../scripts/shared/files.ts';
+import { listFolder, projectRoot, readBytes } from '../../scripts/files/files.ts';
 
 const folder = join(projectRoot, 'content/sources');
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../scripts/shared/files.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
 import { damageText } from '../../scripts/bench/repair/damage.ts';
 import { isOneKeystroke, isOneSlip } from '../../scripts/repair/slips/keystrokes.ts';
 import type { Repair } from '../../src/domain/repair.ts';

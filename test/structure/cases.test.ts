@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Block, Reading } from '../../src/domain/reading.ts';
-import { projectRoot } from '../../scripts/shared/files.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
 import { misplaced, structureText, undamaged } from './structure-text.ts';
 
 const folder = join(projectRoot, 'test/fixtures/structure');

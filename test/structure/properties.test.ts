@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planSchema } from '../../src/domain/plan.ts';
-import { projectRoot } from '../../scripts/shared/files.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
 import { essence, knownModels, misplaced, structureText, undamaged } from './structure-text.ts';
 import { hostileTexts, layouts, models, plainLayout, printPlan } from './plan-texts.ts';
 

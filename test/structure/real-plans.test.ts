@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';
 import { readPlan } from '../../scripts/read-plan.ts';
-import { loadPlanInputs } from '../../scripts/shared/content.ts';
-import { projectRoot } from '../../scripts/shared/files.ts';
+import { loadPlanInputs } from '../../scripts/content/content.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
 import { misplaced, vocabulary } from './structure-text.ts';
 
 const inputs = loadPlanInputs(join(projectRoot, 'content'));

@@ -1,1 +1,1 @@
-export { launchBrowser } from '../../scripts/shared/browser.ts';
+export { launchBrowser } from '../../scripts/site/browser.ts';

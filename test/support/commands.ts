@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sta
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { projectRoot } from '../../scripts/shared/files.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
 
 /** What a command said and how it ended. */
 export interface CommandResult {

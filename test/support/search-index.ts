@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { ModelPage, PageData, PlanPage, TaskPage, TextPage } from '../../src/domain/pages.ts';
-import { loadCanonicalModels, loadVocabulary } from '../../scripts/shared/content.ts';
-import { projectRoot } from '../../scripts/shared/files.ts';
+import { loadCanonicalModels, loadVocabulary } from '../../scripts/content/content.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
 import { buildIndex, type SearchIndex } from '../../src/search/engine.ts';
 import { indexOf } from '../../src/search/from-pages.ts';
 

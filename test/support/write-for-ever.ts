@@ -1,4 +1,4 @@
-import { commitChanges } from '../../scripts/shared/transaction.ts';
+import { commitChanges } from '../../scripts/files/transaction.ts';
 
 // A program to be killed: turns a folder of files from one state to another and back, as fast as it can.
 const [root] = process.argv.slice(2);

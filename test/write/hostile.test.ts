@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runAll } from '../../scripts/fuzz/run-all.ts';
-import { loadContent } from '../../scripts/shared/content.ts';
+import { loadContent } from '../../scripts/content/content.ts';
 
 const folder = 'test/fixtures/hostile';
 const cases = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'source.txt')));

@@ -1,7 +1,7 @@
 import type { CanonicalModel } from '../../../src/domain/concordance.ts';
 import { correctionsSchema, type Corrections } from '../../../src/domain/decisions.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
-import type { PlanInput } from '../../shared/content.ts';
+import type { PlanInput } from '../../content/content.ts';
 
 /** One plan to be put back, and what may be known when it is. */
 export interface Fold {

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../src/domain/plan.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import { readPlan } from '../../read-plan.ts';
-import type { PlanInput } from '../../shared/content.ts';
+import type { PlanInput } from '../../content/content.ts';
 
 /** The plans that persons have members of, read as the pipeline reads them. */
 export function readPlans(inputs: readonly PlanInput[], vocabulary: Vocabulary): Plan[] {

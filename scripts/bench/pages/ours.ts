@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OpenModel } from '../../../src/open-data/tables/models.ts';
-import { projectRoot } from '../../shared/files.ts';
+import { projectRoot } from '../../files/files.ts';
 import type { SiteFigures } from './starlight.ts';
 import { weighPage } from './weigh.ts';
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
-import { serveFolder } from '../../shared/serve-folder.ts';
+import { serveFolder } from '../../site/serve-folder.ts';
 
 /** Serves a folder with brotli, as every static host of today does: without it a phone would wait for nothing. */
 export async function servePacked(folder: string): Promise<{ url: string; close: () => void }> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RepairedText } from '../../../src/domain/repair.ts';
-import { projectRoot } from '../../shared/files.ts';
+import { projectRoot } from '../../files/files.ts';
 import { emptyScore, scoreLine, type Score } from './score.ts';
 
 const folder = join(projectRoot, 'test/fixtures/repair/gold');

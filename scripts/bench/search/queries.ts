@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../../../src/domain/issue.ts';
-import { projectRoot, readBytes, shownPath } from '../../shared/files.ts';
-import { parseYaml } from '../../shared/yaml.ts';
+import { projectRoot, readBytes, shownPath } from '../../files/files.ts';
+import { parseYaml } from '../../content/yaml.ts';
 import type { SearchRecord } from '../../../src/search/records.ts';
 import type { JudgedQuery } from './judge.ts';
 

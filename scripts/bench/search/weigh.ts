@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { brotliCompressSync } from 'node:zlib';
-import { projectRoot } from '../../shared/files.ts';
+import { projectRoot } from '../../files/files.ts';
 
 /** The size of a file as sent. */
 export const packed = (content: string | Uint8Array): number => brotliCompressSync(content).length;

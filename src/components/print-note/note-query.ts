@@ -13,7 +13,7 @@ export async function noteQuery(query: string): Promise<void> {
   if (text.textContent === address) return;
   text.textContent = address;
   svg.toggleAttribute('hidden', true);
-  const { qrCode } = await import('../../lib/qr-code.ts');
+  const { qrCode } = await import('./qr-code.ts');
   if (text.textContent !== address) return;
   const { viewBox, path } = qrCode(address);
   svg.setAttribute('viewBox', viewBox);

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { orderRows } from '../../open-data/matrix.ts';
 import { toWorkbook } from '../../open-data/workbook.ts';
-import { concordance } from '../../plans.ts';
-import { groups } from '../../vocabulary.ts';
+import { concordance } from '../../queries/plans.ts';
+import { groups } from '../../queries/vocabulary.ts';
 
 /** The concordance as an Excel workbook. */
 export const GET: APIRoute = async () => {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import type { Choice, Choices } from '../../components/chooser/choice.ts';
+import type { Choice, Choices } from '../../comparison/chooser/choice.ts';
 import { mainEdge } from '../../open-data/edges.ts';
-import { allModels, planOf } from '../../plans.ts';
-import { abbreviations } from '../../vocabulary.ts';
+import { allModels, planOf } from '../../queries/plans.ts';
+import { abbreviations } from '../../queries/vocabulary.ts';
 
 /** Every model that can be chosen, in canonical order (plans as they are shown, then by number), and the abbreviations. */
 export const GET: APIRoute = async () => {

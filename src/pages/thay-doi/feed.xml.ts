@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { changeKindNames, changes, releaseDate } from '../../changes.ts';
-import { siteName, siteSentence } from '../../labels.ts';
-import { permalink } from '../../lib/href.ts';
-import { xml } from '../../lib/xml.ts';
+import { changeKindNames, changes, releaseDate } from '../../queries/changes.ts';
+import { siteName, siteSentence } from '../../names.ts';
+import { permalink } from '../../addresses/href.ts';
+import { xml } from '../../addresses/xml.ts';
 
 /** A day without a time of day: noon in Việt Nam, so that every reader shows the same date. */
 const moment = (day: string): string => `${day}T12:00:00+07:00`;

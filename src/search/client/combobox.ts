@@ -1,4 +1,4 @@
-import { pageAddress } from '../../served/page-address.ts';
+import { pageAddress } from '../../delivery/host/page-address.ts';
 import type { Reply, ShownResult } from '../reply.ts';
 import { connect } from './connection.ts';
 import { element, marked } from './dom.ts';

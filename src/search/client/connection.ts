@@ -1,4 +1,4 @@
-import { openSearch } from '../../served/open-search.ts';
+import { openSearch } from './host/open-search.ts';
 import type { Ask, Reply } from '../reply.ts';
 
 /** The search as a page uses it. */

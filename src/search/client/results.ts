@@ -1,4 +1,4 @@
-import { pageAddress } from '../../served/page-address.ts';
+import { pageAddress } from '../../delivery/host/page-address.ts';
 import type { Facet } from '../facets.ts';
 import type { Reply, ShownGroup, ShownResult } from '../reply.ts';
 import { parametersOf, toggled, type State } from './address.ts';

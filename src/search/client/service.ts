@@ -1,4 +1,4 @@
-import { load } from '../../served/load-json.ts';
+import { load } from '../../delivery/host/load-json.ts';
 import { buildIndex, type SearchIndex } from '../engine.ts';
 import type { Near } from '../nearest.ts';
 import type { IndexHead, IndexTexts } from '../records.ts';

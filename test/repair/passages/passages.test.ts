@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../scripts/read/index.ts';
 import { repairText } from '../../../scripts/repair/index.ts';
-import { projectRoot } from '../../../scripts/shared/files.ts';
+import { projectRoot } from '../../../scripts/files/files.ts';
 import { correctionsSchema } from '../../../src/domain/decisions.ts';
 import type { Repair } from '../../../src/domain/repair.ts';
 import type { SourceText } from '../../../src/domain/source.ts';

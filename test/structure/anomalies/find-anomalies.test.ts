@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Anomaly } from '../../../src/domain/plan.ts';
-import { loadVocabulary } from '../../../scripts/shared/content.ts';
-import { projectRoot } from '../../../scripts/shared/files.ts';
+import { loadVocabulary } from '../../../scripts/content/content.ts';
+import { projectRoot } from '../../../scripts/files/files.ts';
 import { structurePlan } from '../../../scripts/structure/index.ts';
 
 const vocabulary = loadVocabulary(join(projectRoot, 'content'));

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fieldIds, type FieldId } from '../../../src/domain/fields.ts';
 import type { Model } from '../../../src/domain/plan.ts';
 import type { Block, Reading } from '../../../src/domain/reading.ts';
-import { loadVocabulary } from '../../../scripts/shared/content.ts';
-import { projectRoot } from '../../../scripts/shared/files.ts';
+import { loadVocabulary } from '../../../scripts/content/content.ts';
+import { projectRoot } from '../../../scripts/files/files.ts';
 import { readModelValues, readTaskValues } from '../../../scripts/structure/values/index.ts';
 
 const vocabulary = loadVocabulary(join(projectRoot, 'content'));

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadVocabulary } from '../../../scripts/shared/content.ts';
-import { projectRoot } from '../../../scripts/shared/files.ts';
+import { loadVocabulary } from '../../../scripts/content/content.ts';
+import { projectRoot } from '../../../scripts/files/files.ts';
 import { readTools } from '../../../scripts/structure/values/tools.ts';
 
 const vocabulary = loadVocabulary(join(projectRoot, 'content'));

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { releaseStamp } from '../../../changes.ts';
-import { allDeadlines, type DeadlineEntry } from '../../../deadlines.ts';
-import { permalink } from '../../../lib/href.ts';
+import { releaseStamp } from '../../../queries/changes.ts';
+import { allDeadlines, type DeadlineEntry } from '../../../deadlines/site-deadlines.ts';
+import { permalink } from '../../../addresses/href.ts';
 import { toCalendar } from '../../../open-data/calendar.ts';
 import { lastDay } from '../../../open-data/last-day.ts';
-import { allPlans } from '../../../plans.ts';
-import { listedUnits } from '../../../unit-kinds.ts';
+import { allPlans } from '../../../queries/plans.ts';
+import { listedUnits } from '../../../queries/unit-kinds.ts';
 
 interface Props {
   title: string;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toArchive } from '../../../open-data/archive.ts';
-import { allPlans } from '../../../plans.ts';
+import { allPlans } from '../../../queries/plans.ts';
 
 export const getStaticPaths = (async () =>
   (await allPlans()).map(({ id }) => ({ params: { plan: id } }))) satisfies GetStaticPaths;

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readVersion } from '../../../comparison/read-version.ts';
 import type { ModelPage } from '../../../domain/pages.ts';
-import { allModels } from '../../../plans.ts';
+import { allModels } from '../../../queries/plans.ts';
 
 export const getStaticPaths = (async () =>
   (await allModels()).map((page) => ({

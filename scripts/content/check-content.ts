@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import type { CanonicalModel } from '../../src/domain/concordance.ts';
+import { InputError } from '../../src/domain/issue.ts';
+import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import { listFolder, shownPath } from '../files/files.ts';
+import { isSameText } from './same-text.ts';
+import type { PlanInput } from './plan-input.ts';
+
+/**
+ * What no single file can be wrong in, but several together: names that must be unique, or must exist.
+ *
+ * @param content the folder of content
+ * @throws InputError
+ */
+export function checkContent(
+  content: string,
+  inputs: PlanInput[],
+  models: CanonicalModel[],
+  vocabulary: Vocabulary,
+): void {
+  checkSources(content, inputs);
+  checkDecisions(content, inputs);
+  checkModels(content, models, vocabulary);
+  checkVocabulary(content, vocabulary);
+}
+
+function checkSources(content: string, inputs: PlanInput[]): void {
+  const newer = new Map<string, string>();
+  for (const [index, { id, facts, source }] of inputs.entries()) {
+    const place = { file: shownPath(join(content, 'sources', id, 'source.yaml')) };
+    const same = inputs.slice(0, index).find((other) => isSameText(other.source, source));
+    if (same)
+      throw new InputError(`the text is the same as that of "${same.id}".`, {
+        place,
+        hint: 'Delete one of the two folders.',
+      });
+    const old = facts.replaces;
+    if (old === null) continue;
+    if (old === id || !inputs.some((other) => other.id === old))
+      throw new InputError(`"replaces": there is no other plan "${old}".`, {
+        place,
+        hint: 'Keep the folder of the replaced plan, so that its pages stay, and give its name here.',
+      });
+    if (newer.has(old))
+      throw new InputError(`"replaces": "${old}" is already replaced by "${newer.get(old)}".`, {
+        place,
+        hint: 'Give the newest plan that this one replaces.',
+      });
+    newer.set(old, id);
+  }
+  for (const start of newer.keys()) checkNoCircle(content, start, newer);
+}
+
+function checkNoCircle(content: string, start: string, newer: Map<string, string>): void {
+  for (let at = newer.get(start), steps = 0; at !== undefined; at = newer.get(at), steps += 1)
+    if (at === start || steps > newer.size)
+      throw new InputError(`"replaces": "${start}" would replace itself.`, {
+        place: { file: shownPath(join(content, 'sources', start, 'source.yaml')) },
+        hint: 'The older plan replaces nothing: take its entry out.',
+      });
+}
+
+function checkDecisions(content: string, inputs: PlanInput[]): void {
+  for (const name of listFolder(join(content, 'corrections'))) {
+    if (name.startsWith('.')) continue;
+    const plan = name.replace(/\.yaml$/, '');
+    if (name.endsWith('.yaml') && inputs.some(({ id }) => id === plan)) continue;
+    throw new InputError(`these decisions belong to no plan: there is no content/sources/${plan}/.`, {
+      place: { file: shownPath(join(content, 'corrections', name)) },
+      hint: 'Name the file as the plan with ".yaml", or delete it with a plan that was removed.',
+    });
+  }
+}
+
+function checkModels(content: string, models: CanonicalModel[], vocabulary: Vocabulary): void {
+  const taken = new Map<string, string>(models.map(({ slug }) => [slug, slug]));
+  for (const { slug, group, formerly } of models) {
+    const place = { file: shownPath(join(content, 'models', `${slug}.mdx`)) };
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+      throw new InputError('the name of this file cannot be part of an address.', {
+        place,
+        hint: 'Use small ASCII letters, digits and hyphens, like "cong-dan-so.mdx".',
+      });
+    if (!vocabulary.groups.some((one) => one.slug === group))
+      throw new InputError(`"group": there is no group "${group}".`, {
+        place,
+        hint: `content/vocabulary/groups.yaml has ${vocabulary.groups.map((one) => one.slug).join(', ')}.`,
+      });
+    for (const old of formerly) {
+      if (taken.has(old))
+        throw new InputError(`"formerly": the name "${old}" is that of ${taken.get(old)}.mdx.`, {
+          place,
+          hint: 'An address leads to one model only.',
+        });
+      taken.set(old, slug);
+    }
+  }
+}
+
+function checkVocabulary(content: string, { units, tools, groups, abbreviations }: Vocabulary): void {
+  const once = (file: string, key: string, values: string[]): void => {
+    const twice = values.find((value, index) => values.indexOf(value) !== index);
+    if (twice !== undefined)
+      throw new InputError(`"${key}": "${twice}" stands there twice.`, {
+        place: { file: shownPath(join(content, 'vocabulary', file)) },
+        hint: 'Join the two entries.',
+      });
+  };
+  once(
+    'units.yaml',
+    'slug',
+    units.map(({ slug }) => slug),
+  );
+  once(
+    'tools.yaml',
+    'slug',
+    tools.map(({ slug }) => slug),
+  );
+  once(
+    'groups.yaml',
+    'slug',
+    groups.map(({ slug }) => slug),
+  );
+  once(
+    'abbreviations.yaml',
+    'short',
+    abbreviations.map(({ short }) => short),
+  );
+}

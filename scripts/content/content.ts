@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import { changesSchema } from '../../src/domain/changes.ts';
+import type { CanonicalModel } from '../../src/domain/concordance.ts';
+import { correctionsSchema, sourceFactsSchema, type Corrections } from '../../src/domain/decisions.ts';
+import { planIdSchema } from '../../src/domain/ids.ts';
+import { InputError } from '../../src/domain/issue.ts';
+import { vocabularySchema, type Vocabulary } from '../../src/domain/vocabulary.ts';
+import { decodeUtf8 } from '../read/decode-text.ts';
+import { readSource } from '../read/index.ts';
+import { checkContent } from './check-content.ts';
+import { listFolder, readBytes, shownPath } from '../files/files.ts';
+import { parseModelFile } from './model-file.ts';
+import type { PlanInput } from './plan-input.ts';
+import { parseYaml } from './yaml.ts';
+
+export type { PlanInput } from './plan-input.ts';
+
+/** A file that a person edits, with the line ends of any system. */
+const readText = (path: string): string =>
+  decodeUtf8(readBytes(path), shownPath(path)).replace(/\r\n?/g, '\n');
+
+/** Files of `content/vocabulary/`, by the key of the schema. */
+const vocabularyFiles = {
+  units: 'units.yaml',
+  tools: 'tools.yaml',
+  abbreviations: 'abbreviations.yaml',
+  fieldLabels: 'field-labels.yaml',
+  groups: 'groups.yaml',
+} as const;
+
+/** All of `content/vocabulary/`. @throws InputError where a file is missing or wrong */
+export function loadVocabulary(content: string): Vocabulary {
+  const read = <K extends keyof typeof vocabularyFiles>(key: K): Vocabulary[K] => {
+    const path = join(content, 'vocabulary', vocabularyFiles[key]);
+    return parseYaml(
+      readText(path),
+      vocabularySchema.shape[key] as z.ZodType,
+      shownPath(path),
+    ) as Vocabulary[K];
+  };
+  return {
+    units: read('units'),
+    tools: read('tools'),
+    abbreviations: read('abbreviations'),
+    fieldLabels: read('fieldLabels'),
+    groups: read('groups'),
+  };
+}
+
+/** The decisions on a plan; an absent file is an empty one. @throws InputError */
+export function loadCorrections(content: string, plan: string): Corrections {
+  const path = join(content, 'corrections', `${plan}.yaml`);
+  if (!existsSync(path)) return correctionsSchema.parse({});
+  return parseYaml(readText(path), correctionsSchema, shownPath(path));
+}
+
+/** Every plan under `content/sources/`, in the order of ids. @throws InputError */
+export function loadPlanInputs(content: string): PlanInput[] {
+  const folder = join(content, 'sources');
+  return listFolder(folder)
+    .filter((name) => !name.startsWith('.'))
+    .map((id) => loadPlanInput(content, id));
+}
+
+function loadPlanInput(content: string, id: string): PlanInput {
+  const folder = join(content, 'sources', id);
+  if (!planIdSchema.safeParse(id).success)
+    throw new InputError('the name of this folder is not a plan id.', {
+      place: { file: shownPath(folder) },
+      hint: 'Use small ASCII letters, digits and hyphens, like "thieu-van-2024".',
+    });
+  const textPath = join(folder, 'source.txt');
+  const factsPath = join(folder, 'source.yaml');
+  const source = readSource(readBytes(textPath), shownPath(textPath));
+  const facts = parseYaml(readText(factsPath), sourceFactsSchema, shownPath(factsPath));
+  if (facts.sha256 !== source.sha256)
+    throw new InputError(`"sha256" is not that of ${shownPath(textPath)} (${source.sha256}).`, {
+      place: { file: shownPath(factsPath) },
+      hint: 'A source is never edited: restore it, or add the new text as a plan of its own.',
+    });
+  // Published, so the same wherever the project lies.
+  const file = `content/sources/${id}/source.txt`;
+  return { id, source: { ...source, file }, facts, corrections: loadCorrections(content, id) };
+}
+
+/** The canonical models of `content/models/`, in the order of slugs. @throws InputError */
+export function loadCanonicalModels(content: string): CanonicalModel[] {
+  const folder = join(content, 'models');
+  return listFolder(folder)
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => {
+      const path = join(folder, name);
+      return parseModelFile(readText(path), basename(name, '.mdx'), shownPath(path));
+    });
+}
+
+/** All that is read from `content/`, and wrong in no way. @throws InputError */
+export function loadContent(content: string): {
+  inputs: PlanInput[];
+  models: CanonicalModel[];
+  vocabulary: Vocabulary;
+} {
+  const vocabulary = loadVocabulary(content);
+  const models = loadCanonicalModels(content);
+  const inputs = loadPlanInputs(content);
+  checkContent(content, inputs, models, vocabulary);
+  checkChanges(content, inputs);
+  return { inputs, models, vocabulary };
+}
+
+/** `content/changes.yaml` is shown by the site as it stands; it is wrong here rather than there. @throws InputError */
+function checkChanges(content: string, inputs: PlanInput[]): void {
+  const path = join(content, 'changes.yaml');
+  if (!existsSync(path)) return;
+  const known = new Set(inputs.map(({ id }) => id));
+  for (const { id, plans } of parseYaml(readText(path), changesSchema, shownPath(path)))
+    for (const plan of plans)
+      if (!known.has(plan))
+        throw new InputError(`the change "${id}" names the plan "${plan}", which does not exist.`, {
+          place: { file: shownPath(path) },
+          hint: `The plans are ${[...known].join(', ')}.`,
+        });
+}

@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Document } from 'yaml';
+import { correctionsSchema, sourceFactsSchema, type SourceFacts } from '../../src/domain/decisions.ts';
+import { planIdSchema } from '../../src/domain/ids.ts';
+import { InputError } from '../../src/domain/issue.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import { runPipeline, writeAll } from '../pipeline.ts';
+import { receiveFile } from '../receive/receive-file.ts';
+import { loadContent, loadCorrections, type PlanInput } from '../content/content.ts';
+import { readBytes, shownPath } from '../files/files.ts';
+import { generatedChanges } from '../files/generated.ts';
+import { isSameText } from '../content/same-text.ts';
+import type { Change } from '../files/transaction.ts';
+import { planReport } from './summary.ts';
+
+/** What a person says of a new plan. */
+export interface NewPlanFacts {
+  id: string | undefined;
+  title: string | undefined;
+  shortName: string | undefined;
+  origin: string;
+  replaces: string | undefined;
+}
+
+/** A text that is not yet a plan of the project. */
+export interface NewPlan {
+  bytes: Buffer;
+  input: PlanInput;
+}
+
+/**
+ * Reads a text and what is said of it, without writing anything.
+ *
+ * @throws InputError where the text cannot be read, or the id is missing, wrong or taken
+ */
+export async function readNewPlan(content: string, path: string, facts: NewPlanFacts): Promise<NewPlan> {
+  const { id } = facts;
+  if (id === undefined)
+    throw new InputError('"--id" is missing.', {
+      hint: 'Give the plan a name for ever, like --id thieu-van-2024.',
+    });
+  const named = planIdSchema.safeParse(id);
+  if (!named.success)
+    throw new InputError(`"--id": "${id}" ${named.error.issues[0]!.message}.`, {
+      hint: 'It becomes the name of a folder and part of every address of the plan.',
+    });
+  const file = `content/sources/${id}/source.txt`;
+  if (existsSync(join(content, 'sources', id)))
+    throw new InputError(`there is already a plan "${id}".`, {
+      place: { file: shownPath(join(content, 'sources', id)) },
+      hint: 'Take another id; a newer version of a plan is a plan of its own, with --replaces.',
+    });
+  const bytes = readBytes(path);
+  // An error names the file that was given, the plan the one it will be.
+  const source = { ...(await receiveFile(path)), file };
+  const known = sourceFactsSchema.parse({
+    origin: facts.origin,
+    sha256: source.sha256,
+    title: facts.title ?? null,
+    shortName: facts.shortName ?? facts.title ?? id,
+    locality: {},
+    replaces: facts.replaces ?? null,
+  });
+  const corrections = existsSync(join(content, 'corrections', `${id}.yaml`))
+    ? loadCorrections(content, id)
+    : correctionsSchema.parse({});
+  return { bytes, input: { id, source, facts: known, corrections } };
+}
+
+/**
+ * All files that a new plan adds or changes, and what a person should know of it; nothing is written.
+ *
+ * @throws InputError where the text is already a plan under another id, or anything in content is wrong
+ */
+export function ingestPlan(
+  content: string,
+  { bytes, input }: NewPlan,
+): { changes: Change[]; report: string } {
+  const { inputs, models, vocabulary } = loadContent(content);
+  const same = inputs.find(({ source }) => isSameText(source, input.source));
+  if (same)
+    throw new InputError(`this text is already the plan "${same.id}".`, {
+      place: { file: shownPath(join(content, 'sources', same.id, 'source.txt')) },
+      hint: 'Nothing was added.',
+    });
+  checkReplaces(inputs, input.facts.replaces);
+  const all = [...inputs, input].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const result = runPipeline(all, models, vocabulary);
+  const plan = result.plans.find(({ id }) => id === input.id)!;
+  // Its name is not known before its text is read.
+  const facts = { ...input.facts, shortName: shortName(input.facts, plan) };
+  const named = all.map((one) => (one.id === input.id ? { ...one, facts } : one));
+  const pages = generatedChanges(join(content, 'plans'), writeAll(named, result));
+  const changes = [
+    { path: `sources/${input.id}/source.txt`, content: bytes },
+    { path: `sources/${input.id}/source.yaml`, content: factsYaml(facts) },
+    ...pages.map((change) => ({ ...change, path: `plans/${change.path}` })),
+  ];
+  return { changes, report: planReport(input.id, result) };
+}
+
+function checkReplaces(inputs: PlanInput[], replaces: string | null): void {
+  if (replaces === null) return;
+  if (!inputs.some(({ id }) => id === replaces))
+    throw new InputError(`"--replaces": there is no plan "${replaces}".`, {
+      hint: `The plans are ${inputs.map(({ id }) => id).join(', ')}.`,
+    });
+  const newer = inputs.find(({ facts }) => facts.replaces === replaces);
+  if (newer)
+    throw new InputError(`"--replaces": "${replaces}" is already replaced by "${newer.id}".`, {
+      hint: `Give --replaces ${newer.id}.`,
+    });
+}
+
+/** The name that a person gave, else that of the locality and the year, else the id. */
+function shortName({ shortName, title }: SourceFacts, { id, locality, date }: Plan): string {
+  if (shortName !== id || title !== null || locality.name === null) return shortName;
+  const place = [locality.level, locality.name].filter(Boolean).join(' ');
+  const name = place.charAt(0).toUpperCase() + place.slice(1);
+  return date.year === null ? name : `${name}, ${date.year}`;
+}
+
+/** What a person may complete later; blanks stay blank. */
+function factsYaml(facts: SourceFacts): string {
+  const { received, title, issuer, number, date, locality, replaces, origin, sha256 } = facts;
+  const document = new Document({
+    origin,
+    sha256,
+    received,
+    shortName: facts.shortName,
+    title,
+    issuer,
+    locality,
+    number,
+    date,
+    replaces,
+  });
+  document.commentBefore =
+    ' What a person knows of this text; what the text says itself is read from it. Blanks stay blank.';
+  return document.toString({ lineWidth: 0 });
+}

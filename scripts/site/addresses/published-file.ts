@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot, readBytes, writeFileAtomic } from '../../files/files.ts';
+import { formatLedger, parseLedger, type Ledger } from './published.ts';
+
+/** Not in content/: the release is named after that, and recording what it publishes must not rename it. */
+const FILE = join(projectRoot, 'test', 'published', 'urls.txt');
+
+const HEAD = `# Every address that was ever published: a page, then the fragments on it that links lead to.
+# "npm run build" fails where the site no longer answers one; "npm run check-links -- --record" adds new ones and
+# removes none, "npm run build -- --withdraw" takes out what a person gives up for good.
+`;
+
+/** What was ever published; empty where nothing was recorded yet. */
+export function readLedger(file = FILE): Ledger {
+  return parseLedger(existsSync(file) ? readBytes(file).toString('utf8') : '');
+}
+
+/** Writes the ledger back, sorted, with the remark that says what it is. */
+export function writeLedger(ledger: Ledger, file = FILE): void {
+  writeFileAtomic(file, HEAD + formatLedger(ledger));
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../../src/domain/issue.ts';
+import type { IndexHead, IndexTexts } from '../../src/search/records.ts';
+import { projectRoot, readBytes, shownPath } from '../files/files.ts';
+
+/** Where a build leaves the two files of the search index. */
+const FOLDER = 'tim-kiem';
+
+/**
+ * The search index of a build, the very files that the browser loads.
+ *
+ * @param dist the folder of the build
+ * @throws InputError where there is no build, or one of another version
+ */
+export function readBuiltIndex(dist = join(projectRoot, 'dist')): { head: IndexHead; texts: IndexTexts } {
+  const head = read<IndexHead>(join(dist, FOLDER, 'chi-muc.json'));
+  const texts = read<IndexTexts>(join(dist, FOLDER, 'van-ban.json'));
+  return { head, texts };
+}
+
+function read<File extends { version: number }>(path: string): File {
+  const hint = 'Run "npm run build" first.';
+  if (!existsSync(path))
+    throw new InputError('there is no search index.', { place: { file: shownPath(path) }, hint });
+  const file = parse<File>(readBytes(path).toString('utf8'));
+  if (file === null)
+    throw new InputError('this search index is damaged.', { place: { file: shownPath(path) }, hint });
+  if (file.version !== 1)
+    throw new InputError('this search index is of another version.', {
+      place: { file: shownPath(path) },
+      hint,
+    });
+  return file;
+}
+
+/** Null where the text is no JSON: a build that was copied in part. */
+function parse<File>(text: string): File | null {
+  try {
+    return JSON.parse(text) as File;
+  } catch {
+    return null;
+  }
+}

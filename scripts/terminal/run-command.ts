@@ -1,0 +1,27 @@
+import { InputError } from '../../src/domain/issue.ts';
+import { located } from '../content/locate-key.ts';
+import { systemRefusal } from './system-error.ts';
+
+/**
+ * Runs a command's work and turns bad input, and what the system refuses, into one sentence on standard error and exit
+ * code 1.
+ *
+ * Any other exception is a defect of the program and keeps its stack.
+ */
+export async function runCommand(work: () => void | Promise<void>): Promise<void> {
+  process.stdout.on('error', stopWhereNobodyReads);
+  try {
+    await work();
+  } catch (error) {
+    const told = error instanceof InputError ? located(error) : systemRefusal(error);
+    if (!told) throw error;
+    console.error(told.toSentence());
+    process.exitCode = 1;
+  }
+}
+
+/** `… | head` closes the pipe once it has enough: no defect, and nothing is left to say. */
+function stopWhereNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}

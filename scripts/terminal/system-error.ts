@@ -1,0 +1,28 @@
+import { InputError } from '../../src/domain/issue.ts';
+import { shownPath } from '../files/files.ts';
+
+/** What a disk or a system may refuse to any program, and what a person does about it. */
+const REFUSED: Record<string, [what: string, hint: string]> = {
+  EACCES: ['it may not be changed', 'Check the permissions of the file and its folder.'],
+  EPERM: ['it may not be changed', 'Check the permissions of the file and its folder.'],
+  EROFS: ['it lies on a disk that is only read', 'Work in a folder that can be written.'],
+  ENOSPC: ['the disk is full', 'Make room and run the command again.'],
+  EDQUOT: ['the disk quota is used up', 'Make room and run the command again.'],
+  EFBIG: ['the system writes no file of this size', 'Raise the limit ("ulimit -f").'],
+  EMFILE: ['too many files are open', 'Raise the limit ("ulimit -n").'],
+  EIO: ['the disk cannot be read or written', 'Look after the disk.'],
+};
+
+/** What the system refused, told in one sentence; null for any other error, which is a defect of the program. */
+export function systemRefusal(error: unknown): InputError | null {
+  if (!(error instanceof Error)) return null;
+  const { code = '', path, syscall } = error as NodeJS.ErrnoException;
+  const told = syscall === undefined ? undefined : REFUSED[code];
+  if (!told) return null;
+  const [what, hint] = told;
+  return new InputError(`${what} (${code}).`, {
+    ...(path !== undefined && { place: { file: shownPath(path) } }),
+    hint,
+    cause: error,
+  });
+}

@@ -1,0 +1,84 @@
+import type { Deadline } from '../../domain/reading.ts';
+import { listClauses } from './list-words.ts';
+import type { Difference, Value, Version } from './types.ts';
+
+/** The last day of a date, month, quarter, year or range, as a string that sorts: "2024-03-31". */
+export function lastDay(value: string): string {
+  const end = value.split('/').at(-1)!;
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(end);
+  if (quarter) return `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}-31`;
+  if (/^\d{4}$/.test(end)) return `${end}-12-31`;
+  return /^\d{4}-\d{2}$/.test(end) ? `${end}-31` : end;
+}
+
+/** The deadlines of a version as one thing. */
+interface Span {
+  /** The last day that it names; null where it names none. */
+  end: string | null;
+  /** Whether it goes on after that, or always. */
+  ongoing: boolean;
+  text: string;
+  /** Equal for two versions that say the same in other words. */
+  key: string;
+}
+
+/** Đề án 06 was approved on 6 January 2022: an earlier day in a plan for it is a slip of the text. */
+const PROGRAMME_START = '2022-01-06';
+
+/** Words that say nothing of when: "Triển khai đồng bộ theo lộ trình Đề án 06/CP" is "theo lộ trình Đề án 06". */
+const FILLERS = new Set('triển khai đồng bộ thực hiện hoàn thành trong đề án cp'.split(' '));
+
+function spanOf(deadlines: readonly Deadline[]): Span {
+  const ends = deadlines.flatMap(({ value }) => (value === null ? [] : [lastDay(value)])).sort();
+  const texts = [...new Set(deadlines.map(({ text }) => text.replace(/[.;,\s]+$/, '')))];
+  const end = ends.at(-1) ?? null;
+  const ongoing = deadlines.some(({ kind }) => kind === 'ongoing');
+  const words = texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const said = words.filter((word) => !FILLERS.has(word)).join(' ');
+  // "30/12" and "trong năm" end the year alike: a day is no difference between plans.
+  const key = `${end?.replace(/-12-30$/, '-12-31') ?? (ongoing ? '' : said)} ${ongoing}`;
+  return { end, ongoing, text: texts.map((text) => `“${text}”`).join(', '), key };
+}
+
+/** Earlier or later: the versions in the order of their last days. */
+export function compareDeadlines(versions: readonly Version[]): Difference[] {
+  const spans = versions.map((version) => ({ version, span: spanOf(version.model.deadlines) }));
+  if (new Set(spans.map(({ span }) => span.key)).size < 2) return [];
+  const dated = spans
+    .filter(({ span }) => span.end !== null && span.end >= PROGRAMME_START)
+    .sort((a, b) => (a.span.end! < b.span.end! ? -1 : 1));
+  const [first, last] = [dated[0]?.span, dated.at(-1)?.span];
+  const most = dated.length > 2 ? 'nhất' : 'hơn';
+  const place = ({ end }: Span): string => {
+    if (first!.key.split(' ')[0] === last!.key.split(' ')[0]) return '';
+    return end === first!.end ? ` sớm ${most}` : end === last!.end ? ` muộn ${most}` : '';
+  };
+  const told = dated.map(
+    ({ version, span }) =>
+      `${version.name}${place(span)}: ${span.text}${span.ongoing ? ', còn tiếp tục sau đó' : ''}`,
+  );
+  const open = spans
+    .filter((one) => !dated.includes(one))
+    .map(({ version, span }) => `${version.name}: ${withoutEnd(span)}`);
+  return [
+    {
+      kind: 'deadline',
+      sentence: `Thời hạn: ${listClauses([...told, ...open])}.`,
+      values: versions.flatMap(valuesOf),
+    },
+  ];
+}
+
+function withoutEnd({ end, text }: Span): string {
+  if (text === '') return 'không nêu';
+  return end === null ? `${text}, không có ngày cuối` : `${text}, ngày trước khi có Đề án 06 nên không so`;
+}
+
+function valuesOf({ plan, model }: Version): Value[] {
+  return model.fields.deadline.map(({ text, lines }) => ({
+    plan,
+    number: model.number,
+    text,
+    line: lines[0],
+  }));
+}

@@ -1,0 +1,63 @@
+import type { FieldId } from '../../domain/fields.ts';
+import type { Model } from '../../domain/plan.ts';
+import type { Reading } from '../../domain/reading.ts';
+
+/** What of a model is compared. */
+export type ComparedModel = Pick<Model, 'number' | 'title' | 'lines' | 'units' | 'tools' | 'deadlines'> & {
+  fields: Record<FieldId, Omit<Reading, 'items'>[]>;
+};
+
+/** One plan's version of a canonical model, as it goes into a comparison. */
+export interface Version {
+  /** Id of the plan, or of the version where two of one plan are compared: told apart by it. */
+  plan: string;
+  /** The plan's name in sentences: "Thiệu Vân 2024". */
+  name: string;
+  model: ComparedModel;
+}
+
+/** Words and names that a comparison needs from the vocabulary. */
+export interface Names {
+  /** The name of a kind of unit by its slug. */
+  unit: (slug: string) => string;
+  /** The name of a tool by its slug. */
+  tool: (slug: string) => string;
+  /** Short and long forms that count as the same word. */
+  abbreviations: readonly { short: string; long: string }[];
+}
+
+/** One value of one version, with the place that it was read from. */
+export interface Value {
+  plan: string;
+  number: number;
+  text: string;
+  /** The source line, from 1. */
+  line: number;
+}
+
+export const differenceKinds = ['lead', 'deadline', 'tools', 'targets', 'steps'] as const;
+export type DifferenceKind = (typeof differenceKinds)[number];
+
+/** A difference in substance, told in one Vietnamese sentence. */
+export interface Difference {
+  kind: DifferenceKind;
+  sentence: string;
+  values: Value[];
+}
+
+/** How far the words of a field differ where its substance may not. */
+export interface Wording {
+  field: 'title' | 'objective';
+  /** Ids of the two plans compared. */
+  plans: [string, string];
+  /** Of the words of both texts, the part that the other has not, 0 to 1. */
+  changed: number;
+}
+
+/** What `compareVersions` gives. */
+export interface Comparison {
+  substance: Difference[];
+  wording: Wording[];
+  /** The whole in sentences, substance first. */
+  summary: string[];
+}

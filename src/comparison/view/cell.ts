@@ -1,0 +1,114 @@
+import type { ComparedModel } from '../difference/types.ts';
+import { comparedWords } from '../words/compared-words.ts';
+import { fieldNames, type FieldId } from '../../domain/fields.ts';
+import { fieldFragments } from '../../document/fragments.ts';
+import { placeIn, printedLines } from '../../citation/citation.ts';
+import type { Stretch } from '../words/own-words.ts';
+import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
+import { copyCitation, copyLink, sourceNote } from '../../citation/place-tools.ts';
+import type { TextSetter } from './text.ts';
+import { keyOf, type Place, type VersionData } from '../version-data.ts';
+
+type Reading = ComparedModel['fields'][FieldId][number];
+
+/** What one version prints under one field. */
+export interface Cell {
+  field: FieldId;
+  version: VersionData;
+  /** Own words of each block of the first printing. */
+  own: Stretch[][];
+  setter: TextSetter;
+}
+
+/** The plan's own word for the field, where it is another one than the site's. */
+function printedLabel(field: FieldId, { label }: Reading): string | null {
+  const same = label.toLowerCase() === fieldNames[field].toLowerCase();
+  return label && (field === 'other' || !same) ? label : null;
+}
+
+/** Link and citation of one printing of a field. */
+function placeTools({ field, version }: Cell, lines: Reading['lines'], fragment: string, place: Place) {
+  const { cited, model, planName } = version;
+  const name = `${fieldNames[field]}, mô hình ${model.number}, ${planName}, ${printedLines(lines)}`;
+  const citation = placeIn(cited, { what: [`Mô hình ${model.number}`, fieldNames[field]], lines });
+  return h(
+    'span',
+    { class: 'place-tools' },
+    copyLink(fragment, name),
+    copyCitation(citation, `${place.address}#${fragment}`, name),
+  );
+}
+
+const wordsOf = ({ blocks }: Reading): string =>
+  blocks
+    .flatMap(({ text }) => comparedWords(text, []))
+    .map(({ key }) => key)
+    .join(' ');
+
+/** A further printing of a field, folded: where it stands and whether it says the same is told unopened. */
+function furtherPrinting(cell: Cell, first: Reading, at: number, place: Place): TreeElement {
+  const { field, version, setter } = cell;
+  const reading = version.model.fields[field][at]!;
+  const fragment = `${fieldFragments[field]}-${keyOf(version)}-${at + 1}`;
+  const where =
+    reading.where === 'appendix' && field !== 'other'
+      ? 'In lại ở phụ lục'
+      : (printedLabel(field, reading) ?? 'In thêm một lần');
+  const same =
+    field === 'other' ? '' : wordsOf(reading) === wordsOf(first) ? ', cùng câu chữ' : ', khác câu chữ';
+  return h(
+    'details',
+    { class: 'compare-further' },
+    h('summary', {}, `${where}, ${printedLines(reading.lines)}${same}`),
+    h(
+      'div',
+      { class: 'compare-printing', id: fragment },
+      h(
+        'p',
+        { class: 'compare-source' },
+        sourceNote(version.plan, reading.lines, place.href),
+        placeTools(cell, reading.lines, fragment, place),
+      ),
+      reading.uncertain !== null && h('p', { class: 'notice' }, reading.uncertain),
+      setter.blocks(reading.blocks, [], fragment),
+    ),
+  );
+}
+
+function sourceLine(cell: Cell, first: Reading | undefined, fragment: string, place: Place): Tree {
+  const { field, version } = cell;
+  const label = first && printedLabel(field, first);
+  return h(
+    'p',
+    { class: 'compare-source' },
+    h(
+      'span',
+      { class: 'compare-whose' },
+      h('span', { class: 'numeral' }, String(version.model.number)),
+      ` ${version.planName}`,
+    ),
+    first
+      ? [
+          !!label && h('span', {}, `“${label}”`),
+          first.where === 'appendix' && h('span', {}, 'ở phụ lục'),
+          sourceNote(version.plan, first.lines, place.href),
+          placeTools(cell, first.lines, fragment, place),
+        ]
+      : h('span', {}, 'không có mục này'),
+  );
+}
+
+/** A cell: whose it is, its lines, its permanent address and citation, its text, further printings folded. */
+export function cellTree(cell: Cell, place: Place): TreeElement {
+  const { field, version, own, setter } = cell;
+  const [first, ...further] = version.model.fields[field];
+  const fragment = `${fieldFragments[field]}-${keyOf(version)}`;
+  return h(
+    'div',
+    { class: 'compare-cell', id: fragment },
+    sourceLine(cell, first, fragment, place),
+    !!first?.uncertain && h('p', { class: 'notice' }, first.uncertain),
+    !!first && setter.blocks(first.blocks, own, fragment),
+    !!first && further.map((_, at) => furtherPrinting(cell, first, at + 1, place)),
+  );
+}

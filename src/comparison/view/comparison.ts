@@ -1,0 +1,88 @@
+import { fieldIds, fieldNames, type FieldId } from '../../domain/fields.ts';
+import { planModelUrl } from '../../domain/urls.ts';
+import { fieldFragments } from '../../document/fragments.ts';
+import { h, type TreeElement } from '../../tree/tree.ts';
+import { cellTree } from './cell.ts';
+import { ownByBlock } from './own-by-block.ts';
+import { copyLink } from '../../citation/place-tools.ts';
+import { textSetter, type TextSetter } from './text.ts';
+import { keyOf, type Abbreviation, type Place, type VersionData } from '../version-data.ts';
+
+/** A column of a comparison. */
+export interface Column {
+  version: VersionData;
+  /** How it stands to the model of the page, where it is not just that model. */
+  tag?: string;
+}
+
+interface Drawn extends Column {
+  setter: TextSetter;
+}
+
+function head({ version, tag, setter }: Drawn, { href }: Place): TreeElement {
+  const { plan, planName, model } = version;
+  const key = keyOf(version);
+  return h(
+    'div',
+    { class: 'compare-head', id: `ban-${key}` },
+    h(
+      'a',
+      { href: href(planModelUrl(plan, model.number)) },
+      h('span', { class: 'numeral' }, String(model.number)),
+      ` ${planName}`,
+    ),
+    tag !== undefined && h('span', { class: 'tag' }, tag),
+    h('p', { class: 'compare-title' }, setter.text(model.title, model.titleMarks, [], `ten-${key}`)),
+  );
+}
+
+function row(
+  field: FieldId,
+  columns: readonly Drawn[],
+  abbreviations: readonly Abbreviation[],
+  place: Place,
+): TreeElement {
+  const fragment = fieldFragments[field];
+  const own = ownByBlock(
+    columns.map(({ version }) => version),
+    field,
+    abbreviations,
+  );
+  return h(
+    'section',
+    { class: 'compare-field', 'aria-labelledby': fragment },
+    h('h3', { id: fragment }, fieldNames[field], ' ', copyLink(fragment, fieldNames[field])),
+    h(
+      'div',
+      { class: 'compare-row' },
+      columns.map(({ version, setter }, at) => cellTree({ field, version, own: own[at]!, setter }, place)),
+    ),
+  );
+}
+
+/**
+ * Versions side by side, field by field: on a wide screen one column for each under heads that stay in sight, on
+ * a narrow one each field with its versions one below the other.
+ *
+ * @param abbreviations pairs of forms whose choice is no difference
+ */
+export function comparisonTree(
+  columns: readonly Column[],
+  abbreviations: readonly Abbreviation[],
+  place: Place,
+): TreeElement {
+  const drawn = columns.map((column) => ({ ...column, setter: textSetter(column.version, place) }));
+  const fields = fieldIds.filter((field) =>
+    columns.some(({ version }) => version.model.fields[field].length > 0),
+  );
+  return h(
+    'div',
+    { class: `compare compare-${Math.min(columns.length, 5)}` },
+    h(
+      'div',
+      { class: 'compare-heads' },
+      drawn.map((column) => head(column, place)),
+    ),
+    fields.map((field) => row(field, drawn, abbreviations, place)),
+  );
+}

@@ -1,0 +1,33 @@
+import type { FieldId } from '../../domain/fields.ts';
+import type { Block } from '../../domain/reading.ts';
+import { ownWords, type Stretch } from '../words/own-words.ts';
+import type { Abbreviation, VersionData } from '../version-data.ts';
+
+/** Own words of each block of one reading, from those of its blocks joined by line feeds. */
+function byBlock(blocks: readonly Block[], own: readonly Stretch[]): Stretch[][] {
+  let offset = 0;
+  return blocks.map(({ text }) => {
+    const from = offset;
+    offset += text.length + 1;
+    return own
+      .filter(({ start, end }) => end > from && start < from + text.length)
+      .map(({ start, end }) => ({
+        start: Math.max(0, start - from),
+        end: Math.min(text.length, end - from),
+      }));
+  });
+}
+
+/** For each version, the words of a field that only it has, block by block; of its first printing, prose before appendix. */
+export function ownByBlock(
+  versions: readonly VersionData[],
+  field: FieldId,
+  abbreviations: readonly Abbreviation[],
+): Stretch[][][] {
+  const blocks = versions.map(({ model }) => model.fields[field][0]?.blocks ?? []);
+  const own = ownWords(
+    blocks.map((one) => one.map(({ text }) => text).join('\n')),
+    abbreviations,
+  );
+  return blocks.map((one, at) => byBlock(one, own[at]!));
+}

@@ -1,0 +1,38 @@
+import type { Block } from '../../domain/reading.ts';
+import type { Repair } from '../../domain/repair.ts';
+import type { Mark } from '../../domain/span.ts';
+import { ledgerKey } from '../../domain/ledger.ts';
+import { ownPieces } from '../words/own-pieces.ts';
+import type { Stretch } from '../words/own-words.ts';
+import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
+import { repairedWord } from '../../document/repaired-word.ts';
+import type { Place, VersionData } from '../version-data.ts';
+
+/** Sets the texts of one version: repaired words as everywhere, and the words that only this version has in a mark. */
+export interface TextSetter {
+  text: (text: string, marks: readonly Mark[], own: readonly Stretch[], scope: string) => Tree;
+  /** The paragraphs of a reading, flat: depth is shown by indent, so columns stay narrow. */
+  blocks: (blocks: readonly Block[], own: readonly (readonly Stretch[])[], scope: string) => TreeElement[];
+}
+
+/** What sets the texts of a version; its ledger is ordered once. */
+export function textSetter({ plan, ledger, names }: VersionData, { href }: Place): TextSetter {
+  const entries = new Map<string, Repair>(ledger.map((repair) => [ledgerKey(repair), repair]));
+  const place = { href, planName: (id: string): string => names.plans[id] ?? id };
+  const text: TextSetter['text'] = (text, marks, own, scope) =>
+    ownPieces(text, marks, (mark) => entries.get(ledgerKey(mark)), own).map(({ segment, own: isOwn }) => {
+      const { kind } = segment;
+      const piece = kind === 'plain' ? segment.text : repairedWord({ ...segment, plan, scope }, place);
+      return isOwn ? h('mark', {}, piece) : piece;
+    });
+  const blocks: TextSetter['blocks'] = (blocks, own, scope) =>
+    blocks.map(({ text: words, bullet, level, marks }, at) =>
+      h(
+        'p',
+        { class: `compare-block${level > 0 ? ` indent-${Math.min(level, 3)}` : ''}` },
+        bullet !== null && [h('span', { class: 'bullet' }, bullet), ' '],
+        text(words, marks, own[at] ?? [], scope),
+      ),
+    );
+  return { text, blocks };
+}

@@ -1,0 +1,44 @@
+// Every deadline of every plan with where it belongs: for /thoi-han/ and the calendars.
+import type { Anomaly } from '../domain/plan.ts';
+import type { Deadline } from '../domain/reading.ts';
+import { allSubjects, type Subject } from '../queries/involvements.ts';
+
+/** One deadline of one model or task. */
+export interface DeadlineEntry extends Pick<
+  Subject,
+  'plan' | 'label' | 'title' | 'path' | 'lines' | 'units'
+> {
+  /** Stable: plan, model or task, and the place among its deadlines. */
+  id: string;
+  deadline: Deadline;
+  /** What is suspicious about it, null where nothing is. */
+  anomaly: Anomaly | null;
+}
+
+/** The anomaly that speaks of this deadline: it quotes a part of its text. */
+function suspicion(text: string, anomalies: readonly Anomaly[]): Anomaly | null {
+  const found = anomalies.find(
+    ({ kind, values }) =>
+      (kind === 'impossible-date' || kind === 'reversed-range' || kind === 'out-of-period') &&
+      values.some((value) => value !== '' && text.includes(value)),
+  );
+  return found ?? null;
+}
+
+/** Every deadline, plans in the order of `allPlans`, models and tasks in the plan's own. */
+export async function allDeadlines(): Promise<DeadlineEntry[]> {
+  return (await allSubjects()).flatMap(
+    ({ key, plan, label, title, path, lines, units, deadlines, anomalies }) =>
+      deadlines.map((deadline, at) => ({
+        id: `${plan.id}-${key}-${at + 1}`,
+        plan,
+        label,
+        title,
+        path,
+        lines,
+        units,
+        deadline,
+        anomaly: suspicion(deadline.text, anomalies),
+      })),
+  );
+}

@@ -1,0 +1,169 @@
+// The only queries of the site: every page asks here, none reads a collection by itself.
+import { getCollection } from 'astro:content';
+import { stateOf, type State } from './states.ts';
+import type { CanonicalModel, Edge, TaskEdge } from '../domain/concordance.ts';
+import type { ModelPage, PageData, PlanPage, TaskPage, TextPage } from '../domain/pages.ts';
+import type { Repair } from '../domain/repair.ts';
+import { ledgerKey } from '../domain/ledger.ts';
+import { groups } from './vocabulary.ts';
+
+export { ledgerKey };
+
+/** Asks once for a build; the development server asks again, because files change under it. */
+function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | undefined;
+  return () => (import.meta.env.DEV ? ask() : (asked ??= ask()));
+}
+
+const pages = once(async (): Promise<PageData[]> => (await getCollection('plans')).map(({ data }) => data));
+
+const ofKind =
+  <Kind extends PageData['kind']>(kind: Kind) =>
+  async (): Promise<Extract<PageData, { kind: Kind }>[]> =>
+    (await pages()).filter((page): page is Extract<PageData, { kind: Kind }> => page.kind === kind);
+
+const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Every plan, the newest first, then by id. */
+export const allPlans = once(async (): Promise<PlanPage[]> => {
+  const age = ({ date }: PlanPage): number => (date.year ?? 0) * 100 + (date.month ?? 0);
+  return (await ofKind('plan')()).sort(
+    (one, other) => age(other) - age(one) || byCodeUnits(one.id, other.id),
+  );
+});
+
+/** One plan. @throws Error where there is none: an id in the content that leads nowhere */
+export async function planOf(id: string): Promise<PlanPage> {
+  const plan = (await allPlans()).find((one) => one.id === id);
+  if (!plan) throw new Error(`There is no plan "${id}" in content/plans.`);
+  return plan;
+}
+
+/** Every numbered model of every plan, plans in the order of `allPlans`, models in the plan's own. */
+export const allModels = once(async (): Promise<ModelPage[]> => {
+  const all = await ofKind('model')();
+  const ofPlan = (id: string): ModelPage[] =>
+    all.filter(({ plan }) => plan === id).sort((one, other) => one.model.ordinal - other.model.ordinal);
+  return (await allPlans()).flatMap(({ id }) => ofPlan(id));
+});
+
+/** The numbered models of one plan, in its order. */
+export const modelsOf = async (plan: string): Promise<ModelPage[]> =>
+  (await allModels()).filter((model) => model.plan === plan);
+
+/** Every task of the plans that have tasks, in the plan's order. */
+export const allTasks = once(async (): Promise<TaskPage[]> => {
+  const all = await ofKind('task')();
+  const found = (plan: PlanPage): TaskPage[] =>
+    plan.tasks.flatMap((path) => all.find((one) => one.plan === plan.id && one.task.path === path) ?? []);
+  return (await allPlans()).flatMap(found);
+});
+
+/** The tasks of one plan, in its order. */
+export const tasksOf = async (plan: string): Promise<TaskPage[]> =>
+  (await allTasks()).filter((task) => task.plan === plan);
+
+const texts = once(async () => new Map((await ofKind('text')()).map((text) => [text.plan, text])));
+
+/** The whole text of a plan as received, with its ledger. @throws Error where there is none */
+export async function textOf(plan: string): Promise<TextPage> {
+  const text = (await texts()).get(plan);
+  if (!text) throw new Error(`There is no whole text of the plan "${plan}" in content/plans.`);
+  return text;
+}
+
+/** The ledger of a plan by the key of its marks. */
+export type Ledger = ReadonlyMap<string, Repair>;
+
+const ledgers = once(async () => {
+  const entries = [...(await texts()).values()].map(
+    ({ plan, ledger }) => [plan, new Map(ledger.map((repair) => [ledgerKey(repair), repair]))] as const,
+  );
+  return new Map<string, Ledger>(entries);
+});
+
+/** The ledger of one plan; empty where the plan has no text page. */
+export const ledgerOf = async (plan: string): Promise<Ledger> => (await ledgers()).get(plan) ?? new Map();
+
+/** Every canonical model: by group in the order of the programme, then by title. */
+export const canonicalModels = once(async (): Promise<CanonicalModel[]> => {
+  const order = new Map(groups.map(({ slug, order }) => [slug, order]));
+  const rank = ({ group }: CanonicalModel): number => order.get(group) ?? Number.MAX_SAFE_INTEGER;
+  return (await getCollection('models'))
+    .map(({ id, data }) => ({ slug: id, ...data }))
+    .sort((one, other) => rank(one) - rank(other) || one.title.localeCompare(other.title, 'vi'));
+});
+
+/**
+ * What a plan has of a canonical model.
+ *
+ * `present`: at least one numbered model; `related`: no model, but a task bears on it strongly; `undecided`:
+ * the aligner abstained on a model that may be it; `absent`: the plan was read to its end and has none.
+ */
+export type CellState = State | 'related';
+export interface Cell {
+  plan: PlanPage;
+  state: CellState;
+  members: { page: ModelPage; edge: Edge }[];
+  tasks: { page: TaskPage; edge: TaskEdge }[];
+}
+
+/** The cell of one canonical model in one plan. */
+function cellOf(slug: string, plan: PlanPage, models: ModelPage[], tasks: TaskPage[]): Cell {
+  const members = models.flatMap((page) =>
+    page.edges.filter(({ model }) => model === slug).map((edge) => ({ page, edge })),
+  );
+  const related = tasks.flatMap((page) =>
+    page.edges.filter(({ model }) => model === slug).map((edge) => ({ page, edge })),
+  );
+  const known = stateOf({
+    edges: members.map(({ edge }) => edge),
+    unplaced: plan.coverage.unplaced,
+    undecided: plan.undecided.length,
+    hasModels: plan.modelsListed > 0,
+  });
+  // A plan without models of its own may still carry one out, by a task that asks for just that.
+  const carriedOut = known !== 'present' && related.some(({ edge }) => edge.strength === 'strong');
+  return { plan, state: carriedOut ? 'related' : known, members, tasks: related };
+}
+
+/** One row of the concordance: a canonical model in every plan, in the order of `allPlans`. */
+export async function planRow(slug: string): Promise<Cell[]> {
+  const [plans, models, tasks] = await Promise.all([allPlans(), allModels(), allTasks()]);
+  return plans.map((plan) =>
+    cellOf(
+      slug,
+      plan,
+      models.filter((model) => model.plan === plan.id),
+      tasks.filter((task) => task.plan === plan.id),
+    ),
+  );
+}
+
+/** The whole concordance: one row for each canonical model. */
+export const concordance = once(async (): Promise<{ model: CanonicalModel; cells: Cell[] }[]> => {
+  const models = await canonicalModels();
+  return Promise.all(models.map(async (model) => ({ model, cells: await planRow(model.slug) })));
+});
+
+/** The models before and after one in its plan's order. */
+export async function neighbours(page: ModelPage): Promise<{ previous?: ModelPage; next?: ModelPage }> {
+  const all = await modelsOf(page.plan);
+  const at = all.findIndex(({ model }) => model.number === page.model.number);
+  const [previous, next] = [all[at - 1], all[at + 1]];
+  return { ...(previous && { previous }), ...(next && { next }) };
+}
+
+/** Every model that is "mô hình n" in some plan: the same number is seldom the same model. */
+export const modelsNumbered = async (number: number): Promise<ModelPage[]> =>
+  (await allModels()).filter(({ model }) => model.number === number);
+
+/** The other plans' models that are the same canonical model as this one. */
+export async function elsewhere(page: ModelPage): Promise<{ page: ModelPage; edge: Edge }[]> {
+  const slugs = new Set(page.edges.map(({ model }) => model));
+  return (await allModels())
+    .filter(({ plan }) => plan !== page.plan)
+    .flatMap((other) =>
+      other.edges.filter(({ model }) => slugs.has(model)).map((edge) => ({ page: other, edge })),
+    );
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { vocabularySchema, type GroupKind, type Tool, type UnitKind } from '../domain/vocabulary.ts';
+import { contentFolder } from './content-folder.ts';
+
+/** The files were checked with the same schemas when the plans were normalised; a wrong one stopped there. */
+const read = <Item>(file: string, check: (value: unknown) => Item[]): Item[] =>
+  check(parse(readFileSync(join(contentFolder, 'vocabulary', file), 'utf8')) ?? []);
+
+/** Units (cơ quan), tools (nền tảng) and groups of utilities (nhóm tiện ích), in the order of their files. */
+export const units: UnitKind[] = read('units.yaml', (value) => vocabularySchema.shape.units.parse(value));
+export const tools: Tool[] = read('tools.yaml', (value) => vocabularySchema.shape.tools.parse(value));
+export const groups: GroupKind[] = read('groups.yaml', (value) =>
+  vocabularySchema.shape.groups.parse(value),
+).sort((one, other) => one.order - other.order);
+
+/** Abbreviations and their long forms, for the search. */
+export const abbreviations = read('abbreviations.yaml', (value) =>
+  vocabularySchema.shape.abbreviations.parse(value),
+);
+
+/** The canonical name of a unit or tool; the slug itself where the vocabulary no longer has it. */
+export const unitName = (slug: string): string => units.find((unit) => unit.slug === slug)?.name ?? slug;
+export const toolName = (slug: string): string => tools.find((tool) => tool.slug === slug)?.name ?? slug;

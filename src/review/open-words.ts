@@ -1,0 +1,87 @@
+import { GAP, type Repair } from '../domain/repair.ts';
+import { isFoundSlip } from '../domain/slip.ts';
+import { MASK, type TextPage } from '../domain/pages.ts';
+import { markLines } from '../document/ledger-lines.ts';
+import { offeredReading, receivedReading, segmentText, type WordPart } from '../document/segments.ts';
+import { ledgerKey } from '../domain/ledger.ts';
+
+/** One place of a word that waits for a person. */
+export interface OpenPlace {
+  line: number;
+  /** The word as received, and the text before and after it on its line. */
+  received: string;
+  before: string;
+  after: string;
+  repairs: Repair[];
+}
+
+/** All places of one pattern: the same letters received, the same reading offered. One look decides them. */
+export interface OpenWord {
+  received: string;
+  offered: string;
+  /** False where the text was changed already ("likely") and only wants to be confirmed. */
+  waiting: boolean;
+  /** No reading is known: a glyph is lost. */
+  unread: boolean;
+  places: OpenPlace[];
+}
+
+/** Whether an entry waits for a person. The author's slips stay as they are: they wait for nobody. */
+export const isOpen = (repair: Repair): boolean =>
+  !isFoundSlip(repair) && (repair.status === 'suggested' || repair.status === 'likely');
+const shownOf = (parts: readonly WordPart[]): string => parts.map(({ shown }) => shown).join('');
+
+/**
+ * The pattern of a place: that of its repair where there is one alone ("c p → cấp", " → ."), so that all lost
+ * full stops come together; else the whole word.
+ */
+function patternOf(
+  repairs: readonly Repair[],
+  word: { received: string; offered: string },
+): { received: string; offered: string } {
+  const [received, offered] = repairs.length === 1 ? (repairs[0]!.pattern?.split(' → ') ?? []) : [];
+  return received === undefined || offered === undefined ? word : { received: received || ' ', offered };
+}
+
+function openWordsOfLine(
+  line: ReturnType<typeof markLines>[number],
+  find: (key: string) => Repair | undefined,
+) {
+  let before = '';
+  return segmentText(line.text, line.marks, (mark) => find(ledgerKey(mark))).flatMap((segment) => {
+    const at = before.length;
+    before += segment.kind === 'plain' ? segment.text : shownOf(segment.parts);
+    if (segment.kind === 'plain' || !segment.repairs.some(isOpen)) return [];
+    // What is masked is published nowhere: it is decided on the received file, not here.
+    if (shownOf(segment.parts).includes(MASK)) return [];
+    const received = receivedReading(segment.parts);
+    const repairs = segment.repairs.filter(isOpen);
+    const place: OpenPlace = {
+      line: line.number,
+      received,
+      before: line.text.slice(0, at),
+      after: line.text.slice(before.length),
+      repairs,
+    };
+    return [{ ...patternOf(repairs, { received, offered: offeredReading(segment.parts) }), place }];
+  });
+}
+
+/**
+ * The words of a plan that wait for a person, alike ones together, the most frequent first: a few decisions
+ * settle many places.
+ */
+export function openWords(text: TextPage): OpenWord[] {
+  const ledger = new Map(text.ledger.map((repair) => [ledgerKey(repair), repair]));
+  const words = new Map<string, OpenWord>();
+  for (const line of markLines(text.received, text.ledger)) {
+    for (const { received, offered, place } of openWordsOfLine(line, (key) => ledger.get(key))) {
+      const waiting = place.repairs.some(({ applied }) => !applied);
+      const key = `${received}\0${offered}\0${waiting}`;
+      const word = words.get(key);
+      if (word) word.places.push(place);
+      else words.set(key, { received, offered, waiting, unread: offered.includes(GAP), places: [place] });
+    }
+  }
+  return [...words.values()].sort((one, other) => other.places.length - one.places.length);
+}

@@ -1,0 +1,14 @@
+import type { FromWorker, ToWorker } from '../messages.ts';
+
+/**
+ * Starts the search in a worker, so that a slow phone never stutters while one types.
+ *
+ * @param heard is called with all that the search says
+ * @returns tells the search something
+ */
+export function openSearch(heard: (message: FromWorker) => void): (message: ToWorker) => void {
+  const worker = new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => heard(data));
+  worker.addEventListener('error', () => heard({ type: 'failed' }));
+  return (message) => worker.postMessage(message);
+}

@@ -1,0 +1,63 @@
+import type { Model } from '../../../src/domain/plan.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { expect, test } from 'vitest';
+import { compareVersions, type Version } from '../../../src/comparison/difference/index.ts';
+
+const folder = 'test/fixtures/comparison';
+const abbreviations = parse(readFileSync('content/vocabulary/abbreviations.yaml', 'utf8')) as {
+  short: string;
+  long: string;
+}[];
+
+/** `versions.json`: two versions as structured, and the names of their units and tools; `expected.txt`: the summary, read by a person. */
+function readCase(name: string) {
+  const { names, versions } = JSON.parse(readFileSync(join(folder, name, 'versions.json'), 'utf8')) as {
+    names: { units: Record<string, string>; tools: Record<string, string> };
+    versions: Version[];
+  };
+  return {
+    versions,
+    names: {
+      unit: (slug: string) => names.units[slug] ?? slug,
+      tool: (slug: string) => names.tools[slug] ?? slug,
+      abbreviations,
+    },
+    expected: readFileSync(join(folder, name, 'expected.txt'), 'utf8')
+      .trim()
+      .split('\n'),
+  };
+}
+
+const cases = readdirSync(folder);
+
+test('twenty pairs were checked by hand', () => {
+  expect(cases.length).toBeGreaterThanOrEqual(20);
+});
+
+test.each(cases)('the summary of %s is the one that a person checked', (name) => {
+  const { versions, names, expected } = readCase(name);
+  expect(compareVersions(versions, names).summary).toEqual(expected);
+});
+
+test.each(cases)('every value of %s has a source line in its model', (name) => {
+  const { versions, names } = readCase(name);
+  for (const { values } of compareVersions(versions, names).substance)
+    for (const { plan, line, text } of values) {
+      const model = versions.find((version) => version.plan === plan)!.model as Model;
+      const ranges = [model.lines, model.appendixLines].filter((range) => range !== null);
+      expect(
+        ranges.some(([first, last]) => first <= line && line <= last),
+        `${plan}:${line}`,
+      ).toBe(true);
+      expect(text).not.toBe('');
+    }
+});
+
+test.each(cases)('%s compared with itself does not differ', (name) => {
+  const { versions, names } = readCase(name);
+  const [one] = versions;
+  const twin = { ...one!, plan: 'ban-sao', name: 'bản sao' };
+  expect(compareVersions([one!, twin], names).summary).toEqual(['Không thấy khác nhau về nội dung.']);
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { compareVersions, type Version } from '../../../src/comparison/difference/index.ts';
+import type { Deadline } from '../../../src/domain/reading.ts';
+import { makeModel, reading } from '../../align/make-plan.ts';
+
+const names = { unit: (slug: string) => slug, tool: (slug: string) => slug, abbreviations: [] };
+
+interface Given {
+  leads?: string[];
+  tools?: string[];
+  deadlines?: Deadline[];
+  steps?: string[];
+}
+
+const version = (name: string, { leads = [], tools = [], deadlines = [], steps = [] }: Given): Version => ({
+  plan: name.toLowerCase(),
+  name,
+  model: makeModel({
+    number: 1,
+    title: 'Một mô hình',
+    tools,
+    deadlines,
+    units: leads.map((unit) => ({ unit, name: unit, role: 'lead', line: 1 })),
+    fields: { assignment: steps.map((step) => reading('Phân công nhiệm vụ', step)) },
+  }),
+});
+const date = (value: string): Deadline => ({ text: value, kind: 'date', value });
+const sentences = (...versions: Version[]): string[] => compareVersions(versions, names).summary;
+
+test('versions that say the same are named together', () => {
+  expect(
+    sentences(
+      version('A', { leads: ['x'] }),
+      version('B', { leads: ['x'] }),
+      version('C', { leads: ['y', 'z'] }),
+    ),
+  ).toEqual(['Chủ trì: A và B giao x; C giao y và z.']);
+});
+
+test('one force at two levels is said to be that', () => {
+  expect(
+    sentences(version('A', { leads: ['cong-an-xa'] }), version('B', { leads: ['cong-an-thi-xa'] })),
+  ).toEqual(['Chủ trì: A giao cong-an-xa; B giao cong-an-thi-xa (cùng một lực lượng, khác cấp).']);
+});
+
+test('of three deadlines the earliest and the latest are named', () => {
+  expect(
+    sentences(
+      version('A', { deadlines: [date('2024-09-30')] }),
+      version('B', { deadlines: [date('2023-11-30')] }),
+      version('C', { deadlines: [date('2024-01-31')] }),
+    ),
+  ).toEqual(['Thời hạn: B sớm nhất: “2023-11-30”; C: “2024-01-31”; A muộn nhất: “2024-09-30”.']);
+});
+
+test('an impossible date is told but not compared', () => {
+  const [sentence] = sentences(
+    version('A', { deadlines: [date('2013-12-30')] }),
+    version('B', { deadlines: [date('2023-11-15')] }),
+  );
+  expect(sentence).toContain('nên không so');
+  expect(sentence).not.toContain('sớm');
+});
+
+test('of three versions the one that drops a tool is named', () => {
+  expect(
+    sentences(
+      version('A', { tools: ['k', 'v'] }),
+      version('B', { tools: ['k', 'v'] }),
+      version('C', { tools: ['v'] }),
+    ),
+  ).toEqual(['Công cụ: chỉ C không nêu k.']);
+});
+
+test('a step in other words is no other step; a step of its own is', () => {
+  const shared = 'hướng dẫn người dân cài đặt và sử dụng ứng dụng tại nhà văn hóa của thôn';
+  const own = 'đầu tư máy quét mã phục vụ bà con tới nộp hồ sơ giấy';
+  const [sentence] = sentences(
+    version('A', { steps: [shared] }),
+    version('B', { steps: [`${shared} và xóm`] }),
+  );
+  expect(sentence).toBe('Không thấy khác nhau về nội dung.');
+  expect(sentences(version('A', { steps: [shared] }), version('B', { steps: [own] }))).toEqual([
+    `Việc chỉ A nêu: “${shared}”.`,
+    `Việc chỉ B nêu: “${own}”.`,
+  ]);
+});

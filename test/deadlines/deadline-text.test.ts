@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { addsToPrinted } from '../../src/deadlines/deadline-text.ts';
+
+test.each([
+  ['Quý I/2024', 'quý I/2024', false],
+  ['Trong năm 2024;', 'năm 2024', false],
+  ['30/12/2023', '30/12/2023', false],
+  ['Trong tháng 02 năm 2023', 'tháng 2/2023', true],
+  ['Theo tiến độ của Bộ Công an', 'tùy việc khác', true],
+])('"%s" needs "%s" beside it: %s', (printed, meaning, adds) => {
+  expect(addsToPrinted(printed, meaning)).toBe(adds);
+});
