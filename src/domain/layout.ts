@@ -20,6 +20,13 @@ export interface SourceLayout {
   roles: LineRole[];
   /** Letters whose code says nothing and whose outline says something. The line holds a blank (or nothing) there. */
   glyphs: LostGlyph[];
+  /**
+   * Lines that go on with the paragraph of the line before, as after a line break; absent where the reader does not
+   * know paragraphs. Where it is there, every other line begins a paragraph of its own. Sorted.
+   */
+  continued?: number[];
+  /** Fonts by stretch, where the file has them. Sorted by line and column; what has no entry is not known. */
+  fonts?: FontRun[];
   /** Stretches that were converted, deleted by a tracked change, or read with little certainty. */
   remarks: LayoutRemark[];
 }
@@ -67,6 +74,17 @@ export interface LineRole {
   line: number;
   role: (typeof lineRoles)[number];
   anchor?: { line: number; column: number };
+}
+
+/** A stretch of a line in one font; of a plain text nothing is known. */
+export interface FontRun {
+  line: number;
+  column: number;
+  /** In UTF-16 units. */
+  length: number;
+  font: string;
+  bold: boolean;
+  italic: boolean;
 }
 
 /** A letter that a text layer lost, recovered from its outline or still open. */

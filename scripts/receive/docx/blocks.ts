@@ -1,0 +1,60 @@
+import type { RunLook } from './styles.ts';
+
+/** A stretch of a paragraph with one look. */
+export interface Piece {
+  /** Line breaks are "\n", tabs "\t". */
+  text: string;
+  look: RunLook;
+  /** Only text is printed; what a change deleted and what is hidden is remembered beside it. */
+  kind: 'text' | 'deleted' | 'hidden';
+  /** Who deleted it, where that is known. */
+  author: string;
+  /** The note that is referred to at the end of this piece. */
+  note?: { kind: 'footnote' | 'endnote'; id: string };
+  /** What the file holds where another encoding was converted: its name and the letters as they stood. */
+  converted?: { from: string; received: string };
+  /** The glyph of a symbol font that has no letter: font and code. */
+  symbol?: string;
+}
+
+export interface Paragraph {
+  type: 'paragraph';
+  pieces: Piece[];
+  /** Part of a table of contents. */
+  contents: boolean;
+  /** Text boxes that hang on this paragraph. */
+  boxes: Block[][];
+}
+
+export interface Cell {
+  column: number;
+  columnSpan: number;
+  /** Counted on by the cells below that go on with this one. */
+  rowSpan: number;
+  blocks: Block[];
+}
+
+export interface Row {
+  cells: Cell[];
+  /** Repeated at the top of each page. */
+  head: boolean;
+}
+
+export interface Table {
+  type: 'table';
+  rows: Row[];
+}
+
+export type Block = Paragraph | Table;
+
+/** Every paragraph of some blocks, those of cells and text boxes included, in reading order. */
+export function* paragraphsOf(blocks: readonly Block[]): Generator<Paragraph> {
+  for (const block of blocks) {
+    if (block.type === 'table') {
+      for (const { cells } of block.rows) for (const cell of cells) yield* paragraphsOf(cell.blocks);
+      continue;
+    }
+    yield block;
+    for (const box of block.boxes) yield* paragraphsOf(box);
+  }
+}

@@ -1,0 +1,64 @@
+import { InputError } from '../../../src/domain/issue.ts';
+import { documentReading, type Reader, type Reading } from '../reader.ts';
+import { isPackage, openPackage, type Package } from '../zip.ts';
+import { childrenOf } from '../xml.ts';
+import type { Block } from './blocks.ts';
+import { Composer, isPrinted } from './compose.ts';
+import { mainPart, partsOf, type Parts } from './parts.ts';
+import { Numbering } from './numbering.ts';
+import { BlockReader, type DocumentContext } from './read-blocks.ts';
+import { readThemeFonts, Styles } from './styles.ts';
+import { runningHeads } from './running-heads.ts';
+
+/** Changed where the reader would read the same file otherwise. */
+const READER = 'docx 1';
+
+/** A Word document (.docx), transitional or strict. */
+export const docxReader: Reader = {
+  name: 'a Word document',
+  recognises: (bytes) => isPackage(bytes) && /word\/document/.test(directoryOf(bytes)),
+  read: (bytes, { file }) => readDocx(openPackage(bytes, file), file),
+};
+
+/** The names of the parts stand in clear at the end of a packed file. */
+const directoryOf = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 200_000)));
+
+function readDocx(pack: Package, file: string): Reading {
+  const main = mainPart(pack, file);
+  if (main === null)
+    throw new InputError('this packed file holds no Word document.', {
+      place: { file },
+      hint: 'Give a .docx, .xlsx, .pdf or .txt file.',
+    });
+  const parts = partsOf(pack, main, file);
+  const context = contextOf(parts);
+  const body = childrenOf(parts.document, 'w:body').flatMap((one) => new BlockReader(context).read(one));
+  const composer = new Composer();
+  composer.add(body);
+  addNotes(composer, parts, context);
+  for (const { role, blocks } of runningHeads(parts, context)) composer.add(blocks, role);
+  return documentReading(composer.lines, composer.layout(READER));
+}
+
+function contextOf({ part }: Parts): DocumentContext {
+  const styles = new Styles(part('styles'), readThemeFonts(part('theme')));
+  return { styles, numbering: new Numbering(part('numbering'), (style) => styles.listOf(style)?.id) };
+}
+
+/** Notes stand after the text, each with the place that refers to it. */
+function addNotes(composer: Composer, { part }: Parts, context: DocumentContext): void {
+  const stories = { footnote: part('footnotes'), endnote: part('endnotes') };
+  for (const { kind, id, line, column } of composer.notes) {
+    const story = childrenOf(stories[kind] ?? undefined, `w:${kind}`).find(
+      (one) => one.attributes['w:id'] === id,
+    );
+    if (!story) continue;
+    const blocks = withoutEmpty(new BlockReader(context).read(story));
+    composer.add(blocks, kind, { line, column });
+  }
+}
+
+/** Empty paragraphs of a note are only room. */
+const withoutEmpty = (blocks: Block[]): Block[] =>
+  blocks.filter((block) => block.type === 'table' || isPrinted(block.pieces));

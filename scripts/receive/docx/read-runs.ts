@@ -1,0 +1,150 @@
+import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts';
+import type { Block, Piece } from './blocks.ts';
+import type { Fields } from './fields.ts';
+import type { RunLook, Styles } from './styles.ts';
+import { isPictureFont, isPrivate, symbolOf } from './symbols.ts';
+
+/** What is not read: properties, what a change had before it, what is not printed. */
+const SKIPPED = /^w:(pPr|rPr|\w+Pr|\w+PrChange|\w+RangeStart|\w+RangeEnd|comment\w*|annotationRef|proofErr|rt|instrText|delInstrText)$/;
+
+/** How a run stands in the text. */
+interface State {
+  kind: Piece['kind'];
+  author: string;
+}
+
+/** Reads the runs of one paragraph, in whatever they are wrapped. */
+export class RunReader {
+  readonly pieces: Piece[] = [];
+  readonly boxes: Block[][] = [];
+  readonly #styles: Styles;
+  readonly #style: string | undefined;
+  readonly #fields: Fields;
+  readonly #readBox: (box: XmlElement) => Block[];
+
+  constructor(
+    styles: Styles,
+    style: string | undefined,
+    fields: Fields,
+    readBox: (box: XmlElement) => Block[],
+  ) {
+    this.#styles = styles;
+    this.#style = style;
+    this.#fields = fields;
+    this.#readBox = readBox;
+  }
+
+  /** Reads all that stands in an element. */
+  read(container: XmlElement, state: State = { kind: 'text', author: '' }): void {
+    for (const child of childrenOf(container)) {
+      if (child.name === 'w:r') this.#run(child, state);
+      else if (child.name === 'w:del' || child.name === 'w:moveFrom')
+        this.read(child, { kind: 'deleted', author: child.attributes['w:author'] ?? '' });
+      else if (child.name === 'mc:AlternateContent') this.read(chosen(child), state);
+      else if (child.name === 'm:t') this.#push(textOf(child), this.#lookOf(undefined), state);
+      else if (!SKIPPED.test(child.name)) this.read(child, state);
+    }
+  }
+
+  #lookOf(properties: XmlElement | undefined): RunLook {
+    return this.#styles.lookOf(this.#style, properties);
+  }
+
+  #run(run: XmlElement, state: State): void {
+    const look = this.#lookOf(childOf(run, 'w:rPr'));
+    const own: State = look.hidden && state.kind === 'text' ? { kind: 'hidden', author: '' } : state;
+    this.#content(run, look, own);
+  }
+
+  #content(run: XmlElement, look: RunLook, state: State): void {
+    for (const child of childrenOf(run)) {
+      const { name, attributes } = child;
+      if (name === 'w:fldChar') this.#fields.mark(attributes['w:fldCharType']);
+      else if (name === 'w:instrText') this.#fields.instruct(textOf(child));
+      else if (name === 'w:sym') this.#symbol(attributes, look, state);
+      else if (name === 'w:footnoteReference' || name === 'w:endnoteReference')
+        this.#note(name === 'w:footnoteReference' ? 'footnote' : 'endnote', attributes['w:id'] ?? '', look, state);
+      else if (name === 'mc:AlternateContent') this.#content(chosen(child), look, state);
+      else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') this.#findBoxes(child);
+      else if (name === 'w:ruby') this.read(childOf(child, 'w:rubyBase') ?? child, state);
+      else this.#push(plainText(child), look, state);
+    }
+  }
+
+  #push(text: string, look: RunLook, state: State): void {
+    if (text === '' || !this.#fields.isShown) return;
+    this.pieces.push({ text: isPictureFont(look.font) ? text : cased(text, look), look, ...state });
+    this.#splitPictures();
+  }
+
+  /** Letters of fonts of pictures are signs, each of its own. */
+  #splitPictures(): void {
+    const { text, look, kind, author } = this.pieces.at(-1)!;
+    const isSign = (char: string): boolean =>
+      isPrivate(char.codePointAt(0)!) || (isPictureFont(look.font) && /\S/.test(char));
+    if (!Array.from(text).some(isSign)) return;
+    this.pieces.pop();
+    for (const char of text)
+      if (isSign(char)) this.#sign(char.codePointAt(0)!, look.font, look, { kind, author });
+      else this.pieces.push({ text: char, look, kind, author });
+  }
+
+  #symbol(attributes: Record<string, string>, look: RunLook, state: State): void {
+    if (!this.#fields.isShown) return;
+    this.#sign(parseInt(attributes['w:char'] ?? '', 16), attributes['w:font'] ?? null, look, state);
+  }
+
+  #sign(code: number, font: string | null, look: RunLook, state: State): void {
+    if (Number.isNaN(code)) return;
+    const known = symbolOf(code, font) ?? (isPrivate(code) || isPictureFont(font) ? null : String.fromCodePoint(code));
+    const unknown = known === null && { symbol: `${font ?? ''} U+${code.toString(16).toUpperCase()}`.trim() };
+    this.pieces.push({ text: known ?? '\ufffd', look: { ...look, font: null }, ...state, ...unknown });
+  }
+
+  #note(kind: 'footnote' | 'endnote', id: string, look: RunLook, state: State): void {
+    // A note whose mark was deleted is not printed.
+    if (state.kind === 'text') this.pieces.push({ text: '', look, ...state, note: { kind, id } });
+  }
+
+  #findBoxes(element: XmlElement): void {
+    for (const child of childrenOf(element))
+      if (child.name === 'w:txbxContent') this.boxes.push(this.#readBox(child));
+      else if (child.name === 'mc:AlternateContent') this.#findBoxes(chosen(child));
+      else this.#findBoxes(child);
+  }
+}
+
+/** Of alternatives the first that has a text box or text, else the first. */
+function chosen(alternatives: XmlElement): XmlElement {
+  const branches = childrenOf(alternatives).filter(({ name }) => name === 'mc:Choice' || name === 'mc:Fallback');
+  return branches.find(holdsText) ?? branches[0] ?? alternatives;
+}
+
+const holdsText = (element: XmlElement): boolean =>
+  childrenOf(element).some(({ name, ...child }) =>
+    name === 'w:txbxContent' || name === 'w:t' || name === 'w:sym' ? true : holdsText({ name, ...child }),
+  );
+
+const cased = (text: string, { capitals }: RunLook): string =>
+  capitals ? text.toLocaleUpperCase('vi') : text;
+
+/** The text of a child of a run that stands for itself. */
+function plainText({ name, ...element }: XmlElement): string {
+  switch (name) {
+    case 'w:t':
+    case 'w:delText':
+      return textOf({ name, ...element });
+    case 'w:tab':
+    case 'w:ptab':
+      return '\t';
+    case 'w:br':
+    case 'w:cr':
+      return '\n';
+    case 'w:noBreakHyphen':
+      return '-';
+    case 'w:softHyphen':
+      return '\u00ad';
+    default:
+      return '';
+  }
+}

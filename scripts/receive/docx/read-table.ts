@@ -1,0 +1,56 @@
+import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from '../xml.ts';
+import type { Block, Cell, Row, Table } from './blocks.ts';
+
+/** A cell that others go on with below, by the column that it begins in. */
+type OpenCells = Map<number, Cell>;
+
+/** Wraps rows and cells, and is nothing itself. */
+const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
+
+/** Reads a table: cells with the rows and columns that they take. Rows that a change deleted are left out. */
+export function readTable(table: XmlElement, readCell: (cell: XmlElement) => Block[]): Table {
+  const open: OpenCells = new Map();
+  const rows: Row[] = [];
+  for (const row of unwrapped(table, 'w:tr')) {
+    const properties = childOf(row, 'w:trPr');
+    if (childOf(properties, 'w:del')) continue;
+    rows.push({
+      cells: readRow(row, Number(valueOf(properties, 'w:gridBefore') ?? 0), open, readCell),
+      head: switchOf(properties, 'w:tblHeader') ?? false,
+    });
+  }
+  return { type: 'table', rows };
+}
+
+function readRow(
+  row: XmlElement,
+  before: number,
+  open: OpenCells,
+  readCell: (cell: XmlElement) => Block[],
+): Cell[] {
+  const cells: Cell[] = [];
+  let column = before;
+  for (const element of unwrapped(row, 'w:tc')) {
+    const properties = childOf(element, 'w:tcPr');
+    const columnSpan = Math.max(1, Number(valueOf(properties, 'w:gridSpan') ?? 1) || 1);
+    const merge = childOf(properties, 'w:vMerge');
+    const above = open.get(column);
+    // What stands in a cell that is merged away is not printed and counts in no list.
+    if (merge && merge.attributes['w:val'] !== 'restart' && above) above.rowSpan += 1;
+    else {
+      const cell = { column, columnSpan, rowSpan: 1, blocks: readCell(element) };
+      cells.push(cell);
+      if (merge) open.set(column, cell);
+      else open.delete(column);
+    }
+    column += columnSpan;
+  }
+  return cells;
+}
+
+function unwrapped(container: XmlElement, name: string): XmlElement[] {
+  return childrenOf(container).flatMap((child) => {
+    if (child.name === name) return [child];
+    return WRAPPERS.has(child.name) ? unwrapped(child, name) : [];
+  });
+}
