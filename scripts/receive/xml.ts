@@ -49,7 +49,9 @@ export function parseXml(bytes: Uint8Array, file: string): XmlElement {
   parser.on('error', (error) =>
     refuse('Open it in Word and save it anew; what is there is no sound XML.', error),
   );
-  parser.on('doctype', () => refuse('It declares entities, which no office program writes: do not trust it.'));
+  parser.on('doctype', () =>
+    refuse('It declares entities, which no office program writes: do not trust it.'),
+  );
   parser.on('opentag', ({ uri, local, attributes }) => {
     elements += 1;
     if (open.length > MOST_DEPTH || elements > MOST_ELEMENTS)

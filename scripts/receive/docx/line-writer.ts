@@ -76,7 +76,10 @@ export class LineWriter {
     if (look.font !== null) this.#font(place, look);
   }
 
-  #font(place: { line: number; column: number; length: number }, { font, bold, italic }: Piece['look']): void {
+  #font(
+    place: { line: number; column: number; length: number },
+    { font, bold, italic }: Piece['look'],
+  ): void {
     const last = this.fonts.at(-1);
     const goesOn =
       last?.line === place.line &&

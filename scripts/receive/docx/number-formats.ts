@@ -20,8 +20,7 @@ const romanDigits: [value: number, digits: string][] = [
 function roman(value: number): string {
   let rest = value;
   let written = '';
-  for (const [worth, digits] of romanDigits)
-    for (; rest >= worth; rest -= worth) written += digits;
+  for (const [worth, digits] of romanDigits) for (; rest >= worth; rest -= worth) written += digits;
   return written;
 }
 

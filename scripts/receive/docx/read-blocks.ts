@@ -45,7 +45,10 @@ export class BlockReader {
         const paragraph = this.#paragraph(child);
         if (paragraph) blocks.push(paragraph);
       } else if (child.name === 'w:tbl') {
-        blocks.push(...this.#flush(), readTable(child, (cell) => this.read(cell)));
+        blocks.push(
+          ...this.#flush(),
+          readTable(child, (cell) => this.read(cell)),
+        );
       } else if (TRANSPARENT.has(child.name)) blocks.push(...this.read(child));
     }
     blocks.push(...this.#flush());

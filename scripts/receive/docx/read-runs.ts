@@ -5,7 +5,8 @@ import type { RunLook, Styles } from './styles.ts';
 import { isPictureFont, isPrivate, symbolOf } from './symbols.ts';
 
 /** What is not read: properties, what a change had before it, what is not printed. */
-const SKIPPED = /^w:(pPr|rPr|\w+Pr|\w+PrChange|\w+RangeStart|\w+RangeEnd|comment\w*|annotationRef|proofErr|rt|instrText|delInstrText)$/;
+const SKIPPED =
+  /^w:(pPr|rPr|\w+Pr|\w+PrChange|\w+RangeStart|\w+RangeEnd|comment\w*|annotationRef|proofErr|rt|instrText|delInstrText)$/;
 
 /** How a run stands in the text. */
 interface State {
@@ -63,7 +64,12 @@ export class RunReader {
       else if (name === 'w:instrText') this.#fields.instruct(textOf(child));
       else if (name === 'w:sym') this.#symbol(attributes, look, state);
       else if (name === 'w:footnoteReference' || name === 'w:endnoteReference')
-        this.#note(name === 'w:footnoteReference' ? 'footnote' : 'endnote', attributes['w:id'] ?? '', look, state);
+        this.#note(
+          name === 'w:footnoteReference' ? 'footnote' : 'endnote',
+          attributes['w:id'] ?? '',
+          look,
+          state,
+        );
       else if (name === 'mc:AlternateContent') this.#content(chosen(child), look, state);
       else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') this.#findBoxes(child);
       else if (name === 'w:ruby') this.read(childOf(child, 'w:rubyBase') ?? child, state);
@@ -96,7 +102,8 @@ export class RunReader {
 
   #sign(code: number, font: string | null, look: RunLook, state: State): void {
     if (Number.isNaN(code)) return;
-    const known = symbolOf(code, font) ?? (isPrivate(code) || isPictureFont(font) ? null : String.fromCodePoint(code));
+    const known =
+      symbolOf(code, font) ?? (isPrivate(code) || isPictureFont(font) ? null : String.fromCodePoint(code));
     const unknown = known === null && { symbol: `${font ?? ''} U+${code.toString(16).toUpperCase()}`.trim() };
     this.pieces.push({ text: known ?? '\ufffd', look: { ...look, font: null }, ...state, ...unknown });
   }
@@ -116,7 +123,9 @@ export class RunReader {
 
 /** Of alternatives the first that has a text box or text, else the first. */
 function chosen(alternatives: XmlElement): XmlElement {
-  const branches = childrenOf(alternatives).filter(({ name }) => name === 'mc:Choice' || name === 'mc:Fallback');
+  const branches = childrenOf(alternatives).filter(
+    ({ name }) => name === 'mc:Choice' || name === 'mc:Fallback',
+  );
   return branches.find(holdsText) ?? branches[0] ?? alternatives;
 }
 

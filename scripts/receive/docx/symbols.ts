@@ -81,4 +81,5 @@ export function symbolOf(code: number, font: string | null): string | null {
 export const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
 
 /** Whether all letters of a font are pictures. */
-export const isPictureFont = (font: string | null): boolean => /^(wingdings( [23])?|webdings|symbol)$/i.test(font ?? '');
+export const isPictureFont = (font: string | null): boolean =>
+  /^(wingdings( [23])?|webdings|symbol)$/i.test(font ?? '');
