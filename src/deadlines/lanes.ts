@@ -1,12 +1,8 @@
-/** A day on a line: days since the first of January 1970, so that distances are true. */
-export const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+import { dayNumber, type Days } from '../domain/time.ts';
 
 /** One dated thing on a lane of the picture. */
-export interface Dated<Item> {
+export interface Dated<Item> extends Days {
   item: Item;
-  /** First and last day, ISO; the same for a single day. */
-  first: string;
-  last: string;
 }
 
 /** All that ends on one day in one lane: one mark in the picture. */
@@ -38,7 +34,7 @@ export interface Scale {
   x: (iso: string) => number;
 }
 
-/** The scale over every year that the days touch, from `left` to `right`. */
+/** The scale over every year that the days touch, from `left` to `right`; of no days it has no years. */
 export function scaleOver(days: readonly string[], left: number, right: number): Scale {
   const years = days.map((day) => Number(day.slice(0, 4)));
   const first = Math.min(...years);

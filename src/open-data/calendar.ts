@@ -1,7 +1,7 @@
 import { createEvents, type EventAttributes } from 'ics';
 import type { Deadline } from '../domain/reading.ts';
+import { lastDay } from '../domain/time.ts';
 import { foldCalendar } from './fold-calendar.ts';
-import { lastDay } from './last-day.ts';
 
 /** One deadline with what it belongs to, ready for a calendar. */
 export interface CalendarEntry {
@@ -34,7 +34,7 @@ const dateParts = (iso: string): [number, number, number] =>
   iso.split('-').map(Number) as [number, number, number];
 
 function toEvent(entry: CalendarEntry, stamp: number): EventAttributes | null {
-  const day = lastDay(entry.deadline);
+  const day = lastDay(entry.deadline.value);
   if (!day) return null;
   const event: EventAttributes & { timestamp: number } = {
     uid: entry.uid,

@@ -23,6 +23,3 @@ export const changeKindNames: Record<ChangeKind, { name: string; meaning: string
   },
   tool: { name: 'Công cụ', meaning: 'Trang hoặc chương trình thay đổi; nội dung các kế hoạch không đổi.' },
 };
-
-/** "20/11/2026" of "2026-11-20". */
-export const vietnameseDay = (iso: string): string => iso.split('-').reverse().join('/');

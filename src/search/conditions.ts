@@ -1,4 +1,5 @@
 import type { Role } from '../domain/reading.ts';
+import { dayNumber, daysOf } from '../domain/time.ts';
 import type { SearchIndex } from './engine.ts';
 import type { SearchRecord } from './records.ts';
 import type { DeadlineFilter, Filter, UnitFilter } from './understand/filters.ts';
@@ -31,24 +32,6 @@ export function meets(index: SearchIndex, record: SearchRecord, filter: Filter):
   }
 }
 
-/** The days that a deadline value covers, as sortable numbers yyyymmdd; undefined for undated ones. */
-export function daysOf(value: string): [first: number, last: number] | undefined {
-  const [from, to] = value.split('/');
-  if (to !== undefined) {
-    const [first, last] = [daysOf(from!), daysOf(to)];
-    return first && last ? [first[0], last[1]] : undefined;
-  }
-  const read = /^(\d{4})(?:-(?:Q([1-4])|(\d\d)(?:-(\d\d))?))?$/.exec(value);
-  if (!read) return undefined;
-  const year = Number(read[1]) * 10_000;
-  const [quarter, month, day] = [Number(read[2]), Number(read[3]), Number(read[4])];
-  if (quarter) return [year + (quarter * 3 - 2) * 100 + 1, year + quarter * 300 + 31];
-  if (!month) return [year + 101, year + 1231];
-  return day
-    ? [year + month * 100 + day, year + month * 100 + day]
-    : [year + month * 100 + 1, year + month * 100 + 31];
-}
-
 /** Exactly this deadline; also this one among others; a finer one inside it; a wider one around it. */
 const AT = { only: 1, among: 0.98, inside: 0.75, around: 0.35 };
 
@@ -63,14 +46,15 @@ function oneDeadline(value: string, { value: asked, relation }: DeadlineFilter):
   if (/^Q[1-4]$/.test(asked)) return value.endsWith(asked) ? 1 : 0;
   const [have, want] = [daysOf(value), daysOf(asked)];
   if (!have || !want) return 0;
-  if (relation === 'before') return have[1] <= want[1] ? 0.9 - nearness(have[1], want[1]) : 0;
-  if (relation === 'after') return have[0] > want[1] ? 1 - nearness(have[0], want[1]) : 0;
-  if (have[0] >= want[0] && have[1] <= want[1]) return AT.inside;
-  return have[0] <= want[0] && have[1] >= want[1] ? AT.around : 0;
+  if (relation === 'before') return have.last <= want.last ? 0.9 - nearness(have.last, want.last) : 0;
+  if (relation === 'after') return have.first > want.last ? 1 - nearness(have.first, want.last) : 0;
+  if (have.first >= want.first && have.last <= want.last) return AT.inside;
+  return have.first <= want.first && have.last >= want.last ? AT.around : 0;
 }
 
-/** At most 0.1: the nearer the deadline asked for, the higher it stands. */
-const nearness = (one: number, other: number): number => 0.1 * Math.min(1, Math.abs(one - other) / 20_000);
+/** At most 0.1, reached after two years: the nearer the deadline asked for, the higher it stands. */
+const nearness = (one: string, other: string): number =>
+  0.1 * Math.min(1, Math.abs(dayNumber(one) - dayNumber(other)) / 730);
 
 /** Lead asked and only coordinating found is worth a look; no role asked, and the lead stands first. */
 const OTHER_ROLE = 0.4;

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Deadline } from '../../src/domain/reading.ts';
 import { deadlineMeaning } from '../../src/deadlines/deadline-text.ts';
 import { gatherRows } from '../../src/deadlines/timeline-rows.ts';
-import { timelineMarks, timelineSpan, valueStretch } from '../../src/deadlines/timeline.ts';
+import { markedDays, timelineMarks } from '../../src/deadlines/timeline.ts';
 
 const due = (kind: Deadline['kind'], value: string | null): Deadline => ({ text: '', kind, value });
-const JANUARY_2023 = 2023 * 12;
 
 describe('deadlineMeaning', () => {
   test.each([
@@ -23,13 +22,6 @@ describe('deadlineMeaning', () => {
 });
 
 describe('the picture of deadlines', () => {
-  test('a value covers its whole time', () => {
-    expect(valueStretch('2023')).toEqual({ from: JANUARY_2023, to: JANUARY_2023 + 12 });
-    expect(valueStretch('2023-Q2')).toEqual({ from: JANUARY_2023 + 3, to: JANUARY_2023 + 6 });
-    expect(valueStretch('2023-12')).toEqual({ from: JANUARY_2023 + 11, to: JANUARY_2023 + 12 });
-    expect(valueStretch('2023/2025')).toEqual({ from: JANUARY_2023, to: JANUARY_2023 + 36 });
-  });
-
   test('each kind has a shape of its own', () => {
     const kinds = [
       due('year', '2023'),
@@ -39,7 +31,7 @@ describe('the picture of deadlines', () => {
       due('date', null),
       due('date', '2013-12-30'),
     ];
-    expect(timelineMarks(kinds, JANUARY_2023).map(({ shape }) => shape)).toEqual([
+    expect(timelineMarks(kinds, 2023).map(({ shape }) => shape)).toEqual([
       'bar',
       'day',
       'onwards',
@@ -51,14 +43,17 @@ describe('the picture of deadlines', () => {
 
   test('what goes on begins where the last date ends', () => {
     const [, onwards] = timelineMarks([due('year', '2023'), due('ongoing', null)], null);
-    expect(onwards).toEqual({ shape: 'onwards', from: JANUARY_2023 + 12 });
+    expect(onwards).toEqual({ shape: 'onwards', from: '2023-12-31' });
   });
 
-  test('spans whole years, and a slip of ten years does not stretch it', () => {
-    const rows = [[due('date', '2023-12-30')], [due('date', '2013-12-30')], [due('quarter', '2024-Q1')]];
-    const marks = rows.map((row) => timelineMarks(row, JANUARY_2023));
-    expect(timelineSpan(marks)).toEqual({ from: JANUARY_2023, to: JANUARY_2023 + 24 });
-    expect(timelineSpan([timelineMarks([due('ongoing', null)], null)])).toBeNull();
+  test('a slip of ten years does not stretch it, and what has no date has no place', () => {
+    const all = [
+      due('date', '2023-12-30'),
+      due('date', '2013-12-30'),
+      due('quarter', '2024-Q1'),
+      due('ongoing', null),
+    ];
+    expect(markedDays(timelineMarks(all, 2023)).sort()).toEqual(['2023-12-30', '2024-01-01', '2024-03-31']);
   });
 });
 

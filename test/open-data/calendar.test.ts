@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Deadline } from '../../src/domain/reading.ts';
 import { toCalendar, type CalendarEntry } from '../../src/open-data/calendar.ts';
-import { daySpan, lastDay } from '../../src/open-data/last-day.ts';
 
 const entry = (deadline: Deadline): CalendarEntry => ({
   uid: 'xa-mau-2024-mo-hinh-24-1@doi-chieu',
@@ -9,22 +8,6 @@ const entry = (deadline: Deadline): CalendarEntry => ({
   source: 'Xã Mẫu, 2024, dòng 9–20',
   url: 'https://example.vn/ke-hoach/xa-mau-2024/mo-hinh-24/',
   deadline,
-});
-
-test.each([
-  ['2023-12-30', '2023-12-30'],
-  ['2024-02', '2024-02-29'],
-  ['2024-Q1', '2024-03-31'],
-  ['2024', '2024-12-31'],
-  ['2023/2025', '2025-12-31'],
-  ['2024-02/2025-12', '2025-12-31'],
-])('%s ends on %s', (value, day) => {
-  expect(lastDay({ value })).toBe(day);
-});
-
-test('a range begins with its first part', () => {
-  expect(daySpan({ value: '2024-Q2/2025' })).toEqual({ first: '2024-04-01', last: '2025-12-31' });
-  expect(daySpan({ value: null })).toBeNull();
 });
 
 test('a dated deadline is an all-day event that quotes the text and says how the day was chosen', () => {

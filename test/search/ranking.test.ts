@@ -64,6 +64,12 @@ describe('the order of results', () => {
     expect(results('công an xã chủ trì', 5).every(({ kind }) => kind === 'plan-model')).toBe(true);
   });
 
+  test('a day finds the month and the quarter that end with it', () => {
+    const urls = (query: string): string[] => results(query, 200).map(({ url }) => url);
+    expect(urls('đến 30/6/2023')).toContain('/ke-hoach/thanh-hoa-2023/nhiem-vu-III.3.4/');
+    expect(urls('trước 28/2/2023')).toContain('/ke-hoach/thanh-hoa-2023/nhiem-vu-III.1.1/');
+  });
+
   test('searching twice gives the same, and an empty query nothing', () => {
     expect(results('quý I/2024')).toEqual(results('quý I/2024'));
     for (const empty of ['', '   ', '…', '/']) expect(results(empty)).toEqual([]);

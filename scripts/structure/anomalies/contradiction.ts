@@ -1,7 +1,7 @@
 import type { Anomaly, Model } from '../../../src/domain/plan.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
+import { daysOf } from '../../../src/domain/time.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
-import { daysOf } from '../values/deadline/calendar.ts';
 import { readDeadlines } from '../values/deadline/index.ts';
 import { readLeads, readNamedUnits } from '../values/unit/fields.ts';
 import type { NamedUnit } from '../values/unit/list.ts';

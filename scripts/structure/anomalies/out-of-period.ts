@@ -1,9 +1,9 @@
 import type { Anomaly } from '../../../src/domain/plan.ts';
 import type { Deadline } from '../../../src/domain/reading.ts';
 import type { LineRange } from '../../../src/domain/span.ts';
+import { dayInWords, daysOf, lastDay } from '../../../src/domain/time.ts';
 import { taskName } from '../../../src/domain/task-name.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { daysOf } from '../values/deadline/calendar.ts';
 import { readDeadlines } from '../values/deadline/index.ts';
 import { linesOfText, quoted, type AnomalyInput, type PlanToCheck } from './input.ts';
 
@@ -28,7 +28,7 @@ export function findOutOfPeriod({ plan, repaired }: AnomalyInput): Anomaly[] {
   if (!start) return [];
   const end = endOf(plan);
   return stated(plan).flatMap(({ deadline, lines, model, owner }) => {
-    const days = deadline.value === null ? null : daysOf(deadline.value);
+    const days = daysOf(deadline.value);
     const why = days && whyOutside(days, deadline.text, start, end);
     if (!why) return [];
     return [
@@ -53,7 +53,7 @@ function whyOutside(
 ): string | null {
   if (days.last < start.day) return isStart(text) ? null : `đã qua trước ${start.name}`;
   if (end !== null && days.first > end)
-    return `nằm sau thời gian thực hiện của kế hoạch (đến ${end.split('-').reverse().join('/')})`;
+    return `nằm sau thời gian thực hiện của kế hoạch (đến ${dayInWords(end)})`;
   const beyond = Number(days.last.slice(0, 4)) > Number(start.day.slice(0, 4)) + HORIZON;
   return beyond ? `cách ${start.name} hơn ${HORIZON} năm` : null;
 }
@@ -62,9 +62,7 @@ function whyOutside(
 function endOf({ period }: PlanToCheck): string | null {
   const stated = readDeadlines(period ?? '');
   const [only] = stated;
-  return stated.length === 1 && only?.kind === 'range' && only.value !== null
-    ? (daysOf(only.value)?.last ?? null)
-    : null;
+  return stated.length === 1 && only?.kind === 'range' ? lastDay(only.value) : null;
 }
 
 /** "Từ tháng 01 năm 2023 …" says when work began, not when it must be done. */

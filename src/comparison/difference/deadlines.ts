@@ -1,15 +1,7 @@
 import type { Deadline } from '../../domain/reading.ts';
+import { lastDay } from '../../domain/time.ts';
 import { listClauses } from './list-words.ts';
 import type { Difference, Value, Version } from './types.ts';
-
-/** The last day of a date, month, quarter, year or range, as a string that sorts: "2024-03-31". */
-export function lastDay(value: string): string {
-  const end = value.split('/').at(-1)!;
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(end);
-  if (quarter) return `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}-31`;
-  if (/^\d{4}$/.test(end)) return `${end}-12-31`;
-  return /^\d{4}-\d{2}$/.test(end) ? `${end}-31` : end;
-}
 
 /** The deadlines of a version as one thing. */
 interface Span {
@@ -29,7 +21,7 @@ const PROGRAMME_START = '2022-01-06';
 const FILLERS = new Set('triển khai đồng bộ thực hiện hoàn thành trong đề án cp'.split(' '));
 
 function spanOf(deadlines: readonly Deadline[]): Span {
-  const ends = deadlines.flatMap(({ value }) => (value === null ? [] : [lastDay(value)])).sort();
+  const ends = deadlines.flatMap(({ value }) => lastDay(value) ?? []).sort();
   const texts = [...new Set(deadlines.map(({ text }) => text.replace(/[.;,\s]+$/, '')))];
   const end = ends.at(-1) ?? null;
   const ongoing = deadlines.some(({ kind }) => kind === 'ongoing');

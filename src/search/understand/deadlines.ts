@@ -1,3 +1,4 @@
+import { dayValue, monthValue, quarterValue } from '../../domain/time.ts';
 import type { DeadlineFilter } from './filters.ts';
 import { find, restOf, take, type Match, type Query } from './query.ts';
 
@@ -5,34 +6,26 @@ import { find, restOf, take, type Match, type Query } from './query.ts';
 const LEAD =
   /(?:(?:phai |can |duoc )?(?:hoan thanh|xong|ket thuc|thuc hien|trien khai|thoi han|thoi gian|han)(?: hoan thanh| thuc hien| trien khai| cuoi| chot)? ?)?(truoc|den|sau|tu|trong|vao|cham nhat|het|cuoi)?(?: het| cuoi)?(?: ngay)?/;
 
-type Value = (groups: string[]) => string | undefined;
+type Value = (groups: string[]) => string | null | undefined;
 
-const two = (digits: string): string => digits.padStart(2, '0');
-const quarters: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4' };
-const quarter = (typed: string): string => quarters[typed] ?? typed;
-const inside = (typed: string, most: number): boolean => Number(typed) >= 1 && Number(typed) <= most;
-
-/** A day that the calendar does not have ("31/11/2023") stands in the texts only as words. */
-const isDay = (year: number, month: number, day: number): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+const quarters = ['i', 'ii', 'iii', 'iv'];
+const quarter = (typed: string): number => quarters.indexOf(typed) + 1 || Number(typed);
+const month = ([typed, year]: string[]): string | null => monthValue(Number(year), Number(typed));
 
 /** From the most to the least exact; "quý" is "qui" here. */
 const patterns: readonly (readonly [RegExp, Value])[] = [
   [
     /(?:ngay )?(\d{1,2}) (?:thang )?(\d{1,2}) (?:nam )?(20\d\d)/,
-    ([day = '', month = '', year]) =>
-      isDay(Number(year), Number(month), Number(day)) ? `${year}-${two(month)}-${two(day)}` : undefined,
+    // A day that the calendar does not have ("31/11/2023") stands in the texts only as words.
+    ([day, month, year]) => dayValue(Number(year), Number(month), Number(day)),
   ],
   [
     /(?:trong )?(?:qui|q) ?(i|ii|iii|iv|[1-4])(?: nam)? (20\d\d)/,
-    ([q = '', year]) => `${year}-Q${quarter(q)}`,
+    ([q = '', year]) => quarterValue(Number(year), quarter(q)),
   ],
   [/(?:trong )?qui (i|ii|iii|iv|[1-4])/, ([q = '']) => `Q${quarter(q)}`],
-  [
-    /(?:trong )?thang (\d{1,2})(?: nam)? (20\d\d)/,
-    ([month = '', year]) => (inside(month, 12) ? `${year}-${two(month)}` : undefined),
-  ],
-  [/(\d{1,2}) (20\d\d)/, ([month = '', year]) => (inside(month, 12) ? `${year}-${two(month)}` : undefined)],
+  [/(?:trong )?thang (\d{1,2})(?: nam)? (20\d\d)/, month],
+  [/(\d{1,2}) (20\d\d)/, month],
   [/(?:giai doan|tu nam|tu) (20\d\d)(?: den(?: nam)?)? (20\d\d)/, ([from, to]) => `${from}/${to}`],
   [/(?:trong |het |cuoi )?nam (20\d\d)/, ([year]) => year],
 ];

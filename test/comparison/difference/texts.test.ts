@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareTexts } from '../../../src/comparison/words/compare-texts.ts';
-import { lastDay } from '../../../src/comparison/difference/deadlines.ts';
-import { stateOf } from '../../../src/queries/states.ts';
 
 const abbreviations = [
   { short: 'DVC', long: 'dịch vụ công' },
@@ -55,31 +53,5 @@ describe('word-level comparison', () => {
         }
       }),
     );
-  });
-});
-
-test.each([
-  ['2023-12-30', '2023-12-30'],
-  ['2024-06', '2024-06-31'],
-  ['2024-Q1', '2024-03-31'],
-  ['2024', '2024-12-31'],
-  ['2023/2025', '2025-12-31'],
-])('the last day of %s sorts as %s', (value, day) => {
-  expect(lastDay(value)).toBe(day);
-});
-
-describe('the three states', () => {
-  const read = { edges: [], unplaced: 0, undecided: 0, hasModels: true };
-  test('a plan that was read to the end and has no such model has it not', () => {
-    expect(stateOf(read)).toBe('absent');
-  });
-  test('an edge is presence, proposed or reviewed', () => {
-    expect(stateOf({ ...read, edges: [{ decision: 'proposed' }], undecided: 3 })).toBe('present');
-  });
-  test.each([
-    ['characters without a place', { ...read, unplaced: 1 }],
-    ['models without a decision', { ...read, undecided: 1 }],
-  ])('with %s nothing can be said to be absent', (_, facts) => {
-    expect(stateOf(facts)).toBe('pending');
   });
 });

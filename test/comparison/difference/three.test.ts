@@ -53,6 +53,18 @@ test('of three deadlines the earliest and the latest are named', () => {
   ).toEqual(['Thời hạn: B sớm nhất: “2023-11-30”; C: “2024-01-31”; A muộn nhất: “2024-09-30”.']);
 });
 
+test.each([
+  ['30/6/2024', '2024-06-30', 'Quý II/2024', '2024-Q2'],
+  ['31/3/2024', '2024-03-31', 'Quý I/2024', '2024-Q1'],
+  ['29/02/2024', '2024-02-29', 'Tháng 02/2024', '2024-02'],
+])('%s is neither earlier nor later than the time that ends with it', (text, value, longText, longValue) => {
+  const day: Deadline = { text, kind: 'date', value };
+  const whole: Deadline = { text: longText, kind: 'quarter', value: longValue };
+  expect(sentences(version('A', { deadlines: [day] }), version('B', { deadlines: [whole] }))).toEqual([
+    'Không thấy khác nhau về nội dung.',
+  ]);
+});
+
 test('an impossible date is told but not compared', () => {
   const [sentence] = sentences(
     version('A', { deadlines: [date('2013-12-30')] }),

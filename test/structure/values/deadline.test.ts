@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deadlineSchema } from '../../../src/domain/reading.ts';
-import { daysOf } from '../../../scripts/structure/values/deadline/calendar.ts';
+import { daysOf } from '../../../src/domain/time.ts';
 import { labelledDeadlines } from '../../../scripts/structure/values/deadline/fields.ts';
 import { readDeadlines } from '../../../scripts/structure/values/deadline/index.ts';
 

@@ -1,3 +1,4 @@
+import { timeInWords } from '../../../../src/domain/time.ts';
 import type { FlatResult } from '../../../../src/search/present.ts';
 import type { IndexHead, IndexTexts } from '../../../../src/search/records.ts';
 
@@ -53,9 +54,5 @@ export function documentsOf(head: IndexHead, texts: IndexTexts): Document[] {
   });
 }
 
-function written(value: string): string {
-  if (value === 'ongoing') return 'thường xuyên';
-  const [, year, quarter] = /^(\d{4})-Q(\d)$/.exec(value) ?? [];
-  if (year) return `Quý ${['I', 'II', 'III', 'IV'][Number(quarter) - 1]}/${year}`;
-  return value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1').replace(/^(\d{4})-(\d\d)$/, '$2/$1');
-}
+const written = (value: string): string =>
+  value === 'ongoing' ? 'thường xuyên' : (timeInWords(value) ?? '');

@@ -1,6 +1,6 @@
 import type { Deadline } from '../../../../src/domain/reading.ts';
+import { daysOf } from '../../../../src/domain/time.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
-import { daysOf } from './calendar.ts';
 import { clausesOf, tidy } from './clauses.ts';
 import { findExpressions, type Expression } from './expressions.ts';
 import { mayLackDigit, type Spaced } from './lost-digits.ts';

@@ -3,7 +3,7 @@ import { releaseStamp } from '../../../queries/changes.ts';
 import { allDeadlines, type DeadlineEntry } from '../../../deadlines/site-deadlines.ts';
 import { permalink } from '../../../addresses/href.ts';
 import { toCalendar } from '../../../open-data/calendar.ts';
-import { lastDay } from '../../../open-data/last-day.ts';
+import { daysOf } from '../../../domain/time.ts';
 import { allPlans } from '../../../queries/plans.ts';
 import { listedUnits } from '../../../queries/unit-kinds.ts';
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** One calendar for each plan and for each kind of unit that has a dated deadline. */
 export const getStaticPaths = (async () => {
-  const dated = (await allDeadlines()).filter(({ deadline }) => lastDay(deadline) !== null);
+  const dated = (await allDeadlines()).filter(({ deadline }) => daysOf(deadline.value));
   const ofPlans = (await allPlans()).map((plan) => ({
     params: { name: plan.id },
     props: {

@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { stateOf } from '../../src/queries/states.ts';
+
+describe('the three states', () => {
+  const read = { edges: [], unplaced: 0, undecided: 0, hasModels: true };
+  test('a plan that was read to the end and has no such model has it not', () => {
+    expect(stateOf(read)).toBe('absent');
+  });
+  test('an edge is presence, proposed or reviewed', () => {
+    expect(stateOf({ ...read, edges: [{ decision: 'proposed' }], undecided: 3 })).toBe('present');
+  });
+  test.each([
+    ['characters without a place', { ...read, unplaced: 1 }],
+    ['models without a decision', { ...read, undecided: 1 }],
+  ])('with %s nothing can be said to be absent', (_, facts) => {
+    expect(stateOf(facts)).toBe('pending');
+  });
+});
