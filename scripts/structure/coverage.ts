@@ -15,7 +15,8 @@ export function eachTraced(value: unknown, found: (traced: Traced) => void): voi
 export function placements(part: unknown, repaired: RepairedText): Map<number, Uint8Array> {
   const placed = new Map(repaired.lines.map(({ number, text }) => [number, new Uint8Array(text.length)]));
   eachTraced(part, ({ runs }) => {
-    for (const { line, column, length } of runs) {
+    for (const { line, column, length, echo } of runs) {
+      if (echo) continue;
       const counts = placed.get(line)!;
       for (let at = column; at < column + length; at++) counts[at]!++;
     }

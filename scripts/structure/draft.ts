@@ -1,4 +1,5 @@
 import type { FieldId } from '../../src/domain/fields.ts';
+import type { Role } from '../../src/domain/reading.ts';
 import type { Traced } from './text/traced.ts';
 
 /**
@@ -62,6 +63,8 @@ export interface DraftTask {
   columns: DraftBlock[];
   /** Times that stand in a column of their own. */
   times: string[];
+  /** Units that stand in a column of their own or under a label, with the role that it gives. */
+  named: { role: Role; text: string }[];
   /** Texts of the task that are no part of its own words: "Sở Giao thông Vận tải:". */
   frame: Traced[];
 }

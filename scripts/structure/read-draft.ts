@@ -9,6 +9,7 @@ import { readZone, type ZoneReading } from './read-zone.ts';
 import { Paths, sectionsOf } from './sections.ts';
 import { blankBlock } from './tables/blocks.ts';
 import { findTables } from './tables/find-tables.ts';
+import { listingTables, type GivenTable } from './tables/tokenize/given.ts';
 import { readTasks } from './tasks.ts';
 import { labelReader } from './text/labels.ts';
 import { contentLines, fullWidth, type Line } from './text/lines.ts';
@@ -31,7 +32,8 @@ export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { dra
   const lines = contentLines(repaired);
   // Rules drawn with hyphens ("-----") carry no text.
   const [rules, all] = [lines.filter(isRule), lines.filter((line) => !isRule(line))];
-  const cells = cellLines(all, label);
+  const given = listingTables(repaired, label);
+  const cells = cellLines(all, label, given);
   const paging: PageSetting = {
     isCell: ({ number }) => cells.has(number),
     begins: (text) => beginsParagraph(text, label),
@@ -40,19 +42,15 @@ export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { dra
   const { kept, running } = takeRunningHeads(numberless, pages, paging);
   const zones = splitZones(kept);
   const setting: Setting = { width: fullWidth(zones.body.length > 0 ? zones.body : kept), label };
-  const body = readZone(zones.body, 'body', { repaired, setting });
-  // Of a number printed twice the first is the likelier: the second may have lost a digit.
-  const titles = new Map(
-    modelsOf(body.items)
-      .reverse()
-      .map(({ number, title }) => [number, title.text]),
-  );
+  const body = readZone(zones.body, 'body', { repaired, setting, given });
+  const titles = titlesOf(body);
   const appendices = zones.appendices.map((lines) =>
-    readZone(lines.slice(1), 'appendix', { repaired, setting, titles }),
+    readZone(lines.slice(1), 'appendix', { repaired, setting, given, titles }),
   );
   const models = [body, ...appendices].map(({ items }) => modelsOf(items));
   const groups = [body, ...appendices].flatMap(({ items }) => groupsOf(items));
   const rows = [body, ...appendices].flatMap(({ tasks }) => tasks);
+  const headings = [body, ...appendices].flatMap((zone) => zone.headings);
   const paths = new Paths();
   const closing = readClosing(zones.closing);
   const merged = mergeModels(models[0]!, models.slice(1).flat());
@@ -68,6 +66,7 @@ export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { dra
       ...main.sections,
       ...closingSection(closing, paths),
       ...rest.flat(),
+      ...headings.map((section) => ({ ...section, path: paths.take(section.path) })),
       ...(noModels ? [] : tableSections(rows, paths)),
       ...merged.rest.map((section) => ({ ...section, path: paths.take(section.path) })),
     ],
@@ -89,19 +88,29 @@ export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { dra
   };
 }
 
+/** Titles by number: of a number printed twice the first is the likelier, for the second may have lost a digit. */
+const titlesOf = ({ items }: ZoneReading): Map<number, string> =>
+  new Map(
+    modelsOf(items)
+      .reverse()
+      .map(({ number, title }) => [number, title.text]),
+  );
+
 const isRule = ({ text }: Line): boolean => /^[-–—_=*]{3,}$/.test(text);
 
 /** In a table laid out with blanks the numbers of rows stand at the left: one in the middle is the page's. */
 const FAR_NUMBER = /^\s{14,}\S{1,8}$/;
 
 /** The numbers of the lines that stand in tables: a lone number there is a row's, not a page's. */
-function cellLines(lines: readonly Line[], label: Setting['label']): Set<number> {
-  const inTables = findTables(lines, label).filter(({ kind }) => kind !== 'prose');
+function cellLines(
+  lines: readonly Line[],
+  label: Setting['label'],
+  given: readonly GivenTable[],
+): Set<number> {
+  const inTables = findTables(lines, { label, given }).filter(({ kind }) => kind !== 'prose');
   return new Set(
     inTables.flatMap(({ kind, lines: own }) =>
-      own
-        .filter((line) => kind !== 'layout' || !FAR_NUMBER.test(line.whole.text))
-        .map(({ number }) => number),
+      own.filter((line) => kind !== 'laid' || !FAR_NUMBER.test(line.whole.text)).map(({ number }) => number),
     ),
   );
 }

@@ -1,9 +1,10 @@
 import type { RepairedText } from '../../src/domain/repair.ts';
-import type { DraftModel, DraftTask } from './draft.ts';
+import type { DraftModel, DraftSection, DraftTask } from './draft.ts';
 import { cutModels, type Item } from './models.ts';
 import { findTables } from './tables/find-tables.ts';
-import { readFlatTable } from './tables/flat.ts';
-import { readTable } from './tables/index.ts';
+import { readTable } from './tables/read-rows.ts';
+import type { GivenTable } from './tables/tokenize/given.ts';
+import { tokenize } from './tables/tokenize/index.ts';
 import type { Line } from './text/lines.ts';
 import { readParagraphs, type Setting } from './text/paragraphs.ts';
 import { Traced } from './text/traced.ts';
@@ -13,6 +14,8 @@ export interface ZoneReading {
   items: Item[];
   /** Tasks that stand in tables. */
   tasks: DraftTask[];
+  /** Headings of groups of such tasks. */
+  headings: DraftSection[];
   furniture: Traced[];
 }
 
@@ -20,6 +23,8 @@ export interface ZoneReading {
 export interface ZoneContext {
   repaired: RepairedText;
   setting: Setting;
+  /** Tables that the reader of the document handed over. */
+  given: readonly GivenTable[];
   /** Titles of the body's models by number, for the tables of appendices. */
   titles?: ReadonlyMap<number, string>;
 }
@@ -28,10 +33,10 @@ export interface ZoneContext {
 export function readZone(
   lines: readonly Line[],
   where: DraftModel['where'],
-  { repaired, setting, titles = new Map() }: ZoneContext,
+  { repaired, setting, given, titles = new Map() }: ZoneContext,
 ): ZoneReading {
-  const reading: ZoneReading = { items: [], tasks: [], furniture: [] };
-  for (const segment of findTables(lines, setting.label)) {
+  const reading: ZoneReading = { items: [], tasks: [], headings: [], furniture: [] };
+  for (const segment of findTables(lines, { label: setting.label, given })) {
     if (segment.kind === 'prose') {
       for (const one of cutModels(readParagraphs(segment.lines, setting), where, setting))
         reading.items.push(one);
@@ -39,11 +44,10 @@ export function readZone(
     }
     // A table below the prose models of its own zone prints them a second time.
     const place = reading.items.some(({ kind }) => kind === 'model') ? 'appendix' : where;
-    const context = { where: place, setting, titles: titlesOf(reading.items, titles) };
-    const table =
-      segment.kind === 'flat'
-        ? { ...readFlatTable(segment.lines, context), tasks: [] }
-        : readTable(segment, repaired, context);
+    const known = titlesOf(reading.items, titles);
+    const rows = tokenize(segment, { repaired, label: setting.label, titles: known });
+    const table = readTable(rows, { where: place, titles: known });
+    for (const one of table.sections) reading.headings.push(one);
     for (const one of table.tasks) reading.tasks.push(one);
     for (const one of table.furniture) reading.furniture.push(one);
     for (const one of table.groups.map((group): Item => ({ kind: 'group', group }))) reading.items.push(one);

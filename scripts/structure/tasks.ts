@@ -152,6 +152,7 @@ function addTask(node: Node, blocks: DraftBlock[], below: Below, path: string): 
     blocks: split,
     columns: [],
     times: [],
+    named: [],
     frame,
   });
 }

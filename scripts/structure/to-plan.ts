@@ -25,7 +25,9 @@ const LONGEST_TITLE = 160;
 export function linesIn(value: unknown): LineRange {
   const parts: Traced[] = [];
   eachTraced(value, (traced) => parts.push(traced));
-  return linesOf(parts) ?? [1, 1];
+  // What a merged cell says of this row stands on lines of another.
+  const own = parts.filter(({ isEcho }) => !isEcho);
+  return linesOf(own) ?? linesOf(parts) ?? [1, 1];
 }
 
 /** A block; one without text of its own keeps the place of its bullet. */
@@ -125,7 +127,10 @@ export function toTask(draft: DraftTask, sources: Sources): Task {
   const text = (words.length > 0 ? words : own).map(blockText).join('\n');
   const blocks = [...own, ...draft.columns.map((block) => toBlock(block, sources))];
   const lines = linesIn([number, frame, draft.blocks, draft.columns]);
-  const { units, deadlines } = readTaskValues({ unit, blocks: own, lines }, sources.vocabulary);
+  const { units, deadlines } = readTaskValues(
+    { unit: draft.named.length > 0 ? null : unit, blocks: own, lines, named: draft.named },
+    sources.vocabulary,
+  );
   return {
     path,
     title: firstClause(text),

@@ -1,13 +1,6 @@
-import type { FieldId } from '../../../src/domain/fields.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { LabelReader } from '../text/labels.ts';
-import { cellText, type CellRow } from './cells.ts';
-
-/** What a column holds: the row's number, the model, or a field. */
-export interface Column {
-  role: 'index' | 'model' | FieldId;
-  label: string;
-}
+import { cellText, type Column, type Row } from './row.ts';
 
 const UNITS = /^(?:lead|coordinating|supporting|implementers)$/;
 
@@ -17,7 +10,7 @@ const UNITS = /^(?:lead|coordinating|supporting|implementers)$/;
  * Of two head rows the lower one names what the upper one spans ("Phân công thực hiện" over "Chủ trì", "Phối
  * hợp"); where its cells are empty the upper one names the column.
  */
-export function readColumns(heads: readonly CellRow[], label: LabelReader): Column[] {
+export function readColumns(heads: readonly Row[], label: LabelReader): Column[] {
   const texts = heads.map(({ cells }) => cells.map(cellText));
   const names = texts.reduce((upper, lower) => (upper.length === 0 ? lower : mergeHeads(upper, lower)), []);
   return names.map((name) => columnOf(name, label));
@@ -33,7 +26,7 @@ export function readColumns(heads: readonly CellRow[], label: LabelReader): Colu
  * @param lengths the cells that each row has for its fields
  */
 export function streamColumns(
-  heads: readonly CellRow[],
+  heads: readonly Row[],
   label: LabelReader,
   lengths: readonly number[],
 ): Column[] {
@@ -70,18 +63,65 @@ function mergeHeads(upper: string[], lower: string[]): string[] {
   });
 }
 
+/** "Mô hình số", "Số MH", "Mã số mô hình", "Số hiệu", "Số" alone: a column with the numbers of models. */
+const NUMBER =
+  /^(?:(?:ma )?so(?: hieu)?(?: (?:m[o ] ?h[i ]nh|mh))?|ma (?:so )?(?:m[o ] ?h[i ]nh|mh)|(?:m[o ] ?h[i ]nh|mh) so)$/;
+
+/** Words by which a head says what a column holds, where its whole name is no label: the first that stands in it. */
+const KEYWORDS: readonly [RegExp, Column['role']][] = [
+  [/chu tri|dau moi|phu trach|tham muu/, 'lead'],
+  [/phoi hop/, 'coordinating'],
+  [/ho tro/, 'supporting'],
+  [
+    /thoi gian|thoi han|thoi diem|tien do|lo trinh|moc (?:hoan thanh|thoi gian)|(?:^| )han(?: |$)/,
+    'deadline',
+  ],
+  [/^san pham|^ket qua/, 'outcome'],
+  [/^(?:don vi|co quan|bo phan|nguoi|luc luong)\b.*(?:thuc hien|trien khai)|trach nhiem/, 'implementers'],
+];
+/** "Đơn vị tính", "Thời gian bảo hành" say nothing of who and when. */
+const NO_KEYWORD = /don vi tinh|kinh phi|so luong|ghi chu/;
+
+/** What the first column of a table is called, folded. */
+export const columnNames = /^(?:s? ?tt|st t|so tt|so thu tu|no\.?)\.?$/;
+
+/** The fields that words of a head speak of: "Chủ trì Phối hợp" of two, so it is two names. */
+export const fieldsNamed = (name: string): Set<Column['role']> =>
+  new Set(KEYWORDS.flatMap(([pattern, role]) => (pattern.test(fold(name)) ? [role] : [])));
+
 /** A column by its printed name: "TT", "Mô hình", or a label of a field; any other is `other`. */
 export function columnOf(name: string, label: LabelReader): Column {
-  const folded = fold(name).trim();
-  if (/^(?:s?tt|so tt|stt\.?|no\.?)$/.test(folded)) return { role: 'index', label: name };
-  if (/^(?:t[e ]n |noi dung )?m[o ] ?h[i ]nh\b/.test(folded)) return { role: 'model', label: name };
+  const { role } = namedColumn(name, label);
+  const folded = fold(name).replace(/\s+/g, ' ');
+  if (role !== 'other' || folded.length > LONGEST_NAME || NO_KEYWORD.test(folded))
+    return { role, label: name };
+  const keyword = KEYWORDS.find(([pattern]) => pattern.test(folded));
+  return { role: keyword ? keyword[1] : 'other', label: name };
+}
+
+/** The same for a name that must be known as a whole: in a line that may hold several names. */
+export function namedColumn(name: string, label: LabelReader): Column {
+  const folded = fold(name)
+    .replace(/[\s*_]+/g, ' ')
+    .replace(/\s*:$/, '')
+    .trim();
+  if (columnNames.test(folded)) return { role: 'index', label: name };
+  if (NUMBER.test(folded)) return { role: 'number', label: name };
+  if (/^(?:t[e ]n |noi dung )?(?:c[a ]c )?m[o ] ?h[i ]nh\b/.test(folded))
+    return { role: 'model', label: name };
   const found = label(`${name.replace(/\s*:$/, '')}:`, true);
   return { role: found?.field ?? 'other', label: name };
 }
 
+/** Longer words are no name of a column. */
+const LONGEST_NAME = 60;
+
+/** Names over several columns: "Phân công thực hiện" over "Chủ trì" and "Phối hợp"; "Nội dung" is one of its own. */
+const SPANS = /^(?:phan cong|to chuc|trach nhiem|thuc hien)/;
+
 /** Puts the names of units that stand at the end of a head in the place of the column that spans them. */
 export function spreadUnits(columns: readonly Column[]): Column[] {
-  const spanning = columns.findIndex(({ role }) => role === 'assignment');
+  const spanning = columns.findIndex(({ role, label }) => role === 'assignment' && SPANS.test(fold(label)));
   const below = columns.slice(spanning + 1).filter(({ role }) => UNITS.test(role));
   if (spanning < 0 || below.length < 2) return [...columns];
   const rest = columns.slice(spanning + 1).filter((column) => !below.includes(column));

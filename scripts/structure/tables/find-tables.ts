@@ -1,19 +1,32 @@
+import type { SourceTable } from '../../../src/domain/layout.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { LabelReader } from '../text/labels.ts';
 import type { Line } from '../text/lines.ts';
 import { readMarker } from '../text/markers.ts';
 import { readModelHeading } from '../text/model-heading.ts';
 import { columnOf } from './columns.ts';
-import { layoutTableAt } from './layout-table.ts';
+import type { GivenTable } from './tokenize/given.ts';
+import { laidTableAt } from './tokenize/laid.ts';
+import { BELOW, lineTableAt } from './tokenize/lines.ts';
 
-/** A run of lines that is prose or one kind of table. */
+/** A run of lines that is prose or one kind of table; how its cells are parted decides who reads them. */
 export interface Segment {
-  kind: 'prose' | 'tab' | 'pipe' | 'flat' | 'layout';
+  kind: 'prose' | 'given' | 'tab' | 'bars' | 'lines' | 'laid';
   lines: Line[];
+  /** The table that the reader of the document handed over. */
+  given?: SourceTable;
+}
+
+/** What tells tables from prose. */
+export interface TableSetting {
+  label: LabelReader;
+  given: readonly GivenTable[];
 }
 
 const isTab = ({ whole }: Line): boolean => whole.text.includes('\t');
-const isPipe = ({ text }: Line): boolean => (text.match(/\|/g)?.length ?? 0) >= 2;
+const isBars = ({ text }: Line): boolean => (text.match(/\|/g)?.length ?? 0) >= 2 || GRID.test(text);
+/** "+-----+------+": the rule of a drawn grid. */
+const GRID = /^\+(?:[-=:]+\+){2,}$/;
 /** "TT", "STT", "TT Mô hình": the first cell of a table's head. */
 const HEAD = /^(?:s?tt|so tt)\b/;
 /** Lines without a tab that may stand inside a table: further lines of a cell. */
@@ -21,47 +34,58 @@ const LONGEST_GAP = 3;
 /** Lines of a head, wrapped as they may be. */
 const LONGEST_HEAD = 14;
 
-/** "II. TỔ CHỨC THỰC HIỆN", "Nơi nhận:": what stands below a table and is no line of its last cell. */
-const BELOW = /^(?:[IVX]{1,5}\.\s+(?!NHÓM)\p{Lu}[\p{Lu}\s]{2}|Nơi nhận|PHỤ LỤC)/u;
-
 /** Parts the lines of a zone into prose and tables. */
-export function findTables(lines: readonly Line[], label: LabelReader): Segment[] {
+export function findTables(lines: readonly Line[], setting: TableSetting): Segment[] {
   const segments: Segment[] = [];
   let prose: Line[] = [];
   for (let at = 0; at < lines.length;) {
-    const found = tableAt(lines, at, label);
+    const found = tableAt(lines, at, setting);
     if (found === null) {
       prose.push(lines[at++]!);
       continue;
     }
     if (prose.length > 0) segments.push({ kind: 'prose', lines: prose });
     prose = [];
-    segments.push({ kind: found.kind, lines: lines.slice(at, found.end) });
-    at = found.end;
+    const { kind, end, given } = found;
+    segments.push({ kind, lines: lines.slice(at, end), ...(given ? { given } : {}) });
+    at = end;
   }
   if (prose.length > 0) segments.push({ kind: 'prose', lines: prose });
   return segments;
 }
 
-function tableAt(
-  lines: readonly Line[],
-  at: number,
-  label: LabelReader,
-): { kind: 'tab' | 'pipe' | 'flat' | 'layout'; end: number } | null {
+interface Found {
+  kind: Exclude<Segment['kind'], 'prose'>;
+  end: number;
+  given?: SourceTable;
+}
+
+function tableAt(lines: readonly Line[], at: number, { label, given }: TableSetting): Found | null {
   const line = lines[at]!;
-  if (isPipe(line)) {
-    const end = runEnd(lines, at, isPipe);
-    if (end - at >= 2) return { kind: 'pipe', end };
+  const handed = given.find(({ first, last }) => line.number >= first && line.number <= last);
+  if (handed) {
+    let end = at + 1;
+    while (end < lines.length && lines[end]!.number <= handed.last) end += 1;
+    return { kind: 'given', end, given: handed.source };
+  }
+  if (isBars(line)) {
+    const end = runEnd(lines, at, isBars);
+    if (end - at >= 2) return { kind: 'bars', end };
   }
   if (isTab(line) && HEAD.test(fold(line.text))) return { kind: 'tab', end: runEnd(lines, at, isTab) };
   // A row without a head: "1", "Mô hình 5: …", "Công an xã"; but "1.<tab>Mô hình 5: …" is a numbered heading.
   const cells = line.text.split('\t');
   if (cells.length > 2 && cells.slice(0, 2).some((cell) => readModelHeading(cell)))
     return { kind: 'tab', end: runEnd(lines, at, isTab) };
-  const layout = isTab(line) ? null : layoutTableAt(lines, at, label);
-  if (layout) return { kind: 'layout', end: layout.end };
-  if (!isTab(line) && isFlatHead(lines, at, label)) return { kind: 'flat', end: flatEnd(lines, at) };
-  return null;
+  if (isTab(line)) return null;
+  const laid = laidTableAt(lines, at, label);
+  if (laid) return { kind: 'laid', end: laid.end };
+  if (!isLineHead(lines, at, label)) return null;
+  const end = linesEnd(lines, at);
+  // Where the rows are models they show where the table is; else its numbers must.
+  if (lines.slice(at, end).some(({ text }) => readModelHeading(text) !== null)) return { kind: 'lines', end };
+  const numbered = lineTableAt(lines, at, label);
+  return numbered && { kind: 'lines', end: numbered.end };
 }
 
 /** Where a run of table lines ends; a few lines in between may go on a cell. */
@@ -84,10 +108,8 @@ function runEnd(lines: readonly Line[], from: number, is: (line: Line) => boolea
   return end;
 }
 
-/**
- * Whether a flattened table begins here: "TT", then within a few lines the names of at least three columns.
- */
-export function isFlatHead(lines: readonly Line[], at: number, label: LabelReader): boolean {
+/** Whether a table with one cell a line begins here: "TT", then within a few lines the names of three columns. */
+export function isLineHead(lines: readonly Line[], at: number, label: LabelReader): boolean {
   if (!HEAD.test(fold(lines[at]!.text))) return false;
   let columns = 0;
   for (let next = at; next < lines.length && next < at + LONGEST_HEAD; next++) {
@@ -107,8 +129,8 @@ function headNames(text: string, label: LabelReader): number {
   return role !== 'other' ? 1 : /chu tri|phoi h|ho tro|nen t|thoi gian/.test(rest) ? 1 : 0;
 }
 
-/** A flattened table ends where prose begins again: with a section's heading in capitals. */
-function flatEnd(lines: readonly Line[], at: number): number {
+/** A table of models with one cell a line ends where prose begins again: with a section's heading in capitals. */
+function linesEnd(lines: readonly Line[], at: number): number {
   let end = at + 1;
   while (end < lines.length && !BELOW.test(lines[end]!.text)) end++;
   return end;

@@ -7,6 +7,8 @@ interface Run {
   line: number;
   column: number;
   length: number;
+  /** A second showing of a text that is placed elsewhere. */
+  echo?: true;
 }
 
 /**
@@ -58,6 +60,7 @@ export class Traced {
           line: run.line,
           column: run.column + from - run.at,
           length: to - from,
+          ...(run.echo ? { echo: true as const } : {}),
         });
     }
     return new Traced(this.text.slice(start, end), runs);
@@ -97,6 +100,22 @@ export class Traced {
     }
     const last = this.runs.at(-1);
     return text + this.text.slice(last ? last.at + last.length : 0);
+  }
+
+  /**
+   * The same text as a second showing: a cell merged down over several rows holds for each of them, but stands in
+   * the source once.
+   */
+  echo(): Traced {
+    return new Traced(
+      this.text,
+      this.runs.map((run) => ({ ...run, echo: true as const })),
+    );
+  }
+
+  /** Whether all of it is shown elsewhere too. */
+  get isEcho(): boolean {
+    return this.runs.length > 0 && this.runs.every(({ echo }) => echo === true);
   }
 
   get isEmpty(): boolean {

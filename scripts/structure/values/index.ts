@@ -2,7 +2,7 @@ import type { Model, Task } from '../../../src/domain/plan.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import { readModelDeadlines, readTaskDeadlines, type StatedTimes } from './deadline/fields.ts';
 import { readTools } from './tools.ts';
-import { readTaskUnits, readUnits } from './unit/fields.ts';
+import { readTaskUnits, readUnits, type TaskToRead } from './unit/fields.ts';
 
 export { lacksDigit, readDeadlines, reversedRanges } from './deadline/index.ts';
 export { readTools } from './tools.ts';
@@ -31,7 +31,7 @@ export function readModelValues(
  * Takes: unit as printed, blocks, lines. Gives: units with roles, typed deadlines.
  */
 export function readTaskValues(
-  task: Pick<Task, 'unit' | 'blocks' | 'lines'>,
+  task: TaskToRead,
   vocabulary: Vocabulary,
 ): Pick<Task, 'units' | 'deadlines'> {
   return { units: readTaskUnits(task, vocabulary), deadlines: readTaskDeadlines(task.blocks) };

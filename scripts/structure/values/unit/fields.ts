@@ -50,15 +50,23 @@ export function readLeads(
   return fromBlocks(blocks, (text) => readUnitSentence(text, lexicon)).filter(({ role }) => role === 'lead');
 }
 
+/** What the units of a task are read from; `named` are those of columns and labels, with the role that these give. */
+export interface TaskToRead extends Pick<Task, 'unit' | 'blocks' | 'lines'> {
+  named?: readonly { role: Role; text: string }[];
+}
+
 /**
  * The units of a task: that of its heading, in the role that the task's first words give it ("Chủ trì, phối
  * hợp với …"), and those that its sentences name.
  */
 export function readTaskUnits(
-  task: Pick<Task, 'unit' | 'blocks' | 'lines'>,
+  task: TaskToRead,
   vocabulary: Vocabulary,
 ): UnitRole[] {
   const lexicon = unitLexicon(vocabulary);
+  const given = (task.named ?? []).flatMap(({ role, text }) =>
+    readUnitWithRoles(text, role, lexicon).map((unit) => ({ ...unit, line: task.lines[0] })),
+  );
   const opening = task.blocks[0]?.text ?? '';
   const named = readUnitWithRoles(task.unit ?? '', openingRole(opening), lexicon);
   const inText = fromBlocks(task.blocks, (text) => readTaskText(text, lexicon));
@@ -66,7 +74,7 @@ export function readTaskUnits(
   const own = named
     .filter(({ unit, role }) => role !== 'implementing' || !leads.has(unit))
     .map((unit) => ({ ...unit, line: task.lines[0] }));
-  return onceInOrder([...own, ...inText]);
+  return onceInOrder([...given, ...own, ...inText]);
 }
 
 /** What the first words of a task say of the unit it is given to. */

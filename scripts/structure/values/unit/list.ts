@@ -16,10 +16,13 @@ const HEAD = new RegExp(
     'đại học|toà án|tòa án|ngân hàng|doanh nghiệp|công ty|tập đoàn|hợp tác xã|cơ quan|đơn vị|bộ phận|công chức|' +
     'văn phòng|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|đảng ủy|đảng uỷ|mặt trận|báo|đài|kho bạc|thanh tra|công an|cảnh sát|' +
     'tỉnh đoàn|thị đoàn|huyện đoàn|thành đoàn|cơ sở|lực lượng|chi nhánh|chi hội|hiệp hội|bưu điện|viễn thông|' +
-    'điện lực|tổ chức|thành viên|điểm|khu|cụm|nhà|thôn|bản|xóm' +
+    'điện lực|tổ chức|thành viên|điểm|khu|cụm|nhà|thôn|bản|xóm|thư viện|bảo tàng|chi đoàn|chi bộ' +
     ')(?![\\p{L}\\d])',
   'iu',
 );
+
+/** Whether a text begins with a word that names of units begin with: "Sở Y tế", "Các phòng, ban". */
+export const beginsLikeUnit = (text: string): boolean => HEAD.test(text.normalize('NFC'));
 
 /** Where a name ends and a sentence about it begins; also what makes a cell no list of units at all. */
 const VERB =
@@ -111,7 +114,7 @@ function genericUnit(piece: string): NamedUnit[] {
   const name = (verb < 0 ? bare : bare.slice(0, verb)).replace(/[\s,.;:]+$/u, '');
   // "Đơn vị" alone, of "Đơn vị chủ trì", is the word for a unit and the name of none.
   const head = HEAD.exec(name)?.[0].length ?? name.length;
-  if (head === name.length || name.split(/\s+/).length > MOST_WORDS) return [];
+  if ((head === name.length && !/^(?:tỉnh|thị|huyện|thành) đoàn$/iu.test(name)) || name.split(/\s+/).length > MOST_WORDS) return [];
   return [{ unit: genericSlug(name), name }];
 }
 

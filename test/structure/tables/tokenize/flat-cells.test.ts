@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { contentLines, type Line } from '../../../scripts/structure/text/lines.ts';
-import { cutRow } from '../../../scripts/structure/tables/flat-cells.ts';
-import { undamaged } from '../structure-text.ts';
+import { contentLines, type Line } from '../../../../scripts/structure/text/lines.ts';
+import { cutRow } from '../../../../scripts/structure/tables/tokenize/flat-cells.ts';
+import { undamaged } from '../../structure-text.ts';
 
 const lines = (text: string): Line[] => contentLines(undamaged(text));
 const cells = (text: string, times: boolean[]): string[] =>

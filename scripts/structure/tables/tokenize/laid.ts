@@ -1,15 +1,18 @@
-import { fold } from '../../../src/vietnamese/fold.ts';
-import type { LabelReader } from '../text/labels.ts';
-import type { Line } from '../text/lines.ts';
-import { readMarker } from '../text/markers.ts';
-import { readModelHeading } from '../text/model-heading.ts';
-import { Traced } from '../text/traced.ts';
-import type { Cell, CellRow } from './cells.ts';
-import { columnOf } from './columns.ts';
+import { fold } from '../../../../src/vietnamese/fold.ts';
+import type { LabelReader } from '../../text/labels.ts';
+import type { Line } from '../../text/lines.ts';
+import { readMarker } from '../../text/markers.ts';
+import { readModelHeading } from '../../text/model-heading.ts';
+import { isCapitals } from '../../text/paragraphs.ts';
+import { Traced } from '../../text/traced.ts';
+import { cellOfLines, type Cell, type Row, type Table } from '../row.ts';
+import { columnOf, readColumns } from '../columns.ts';
 import { headWordsOf, isHeadLine } from './flat-head.ts';
 import {
   columnAt,
   columnsUnder,
+  edgesOf,
+  splitAtEdges,
   headPieces,
   knownColumns,
   namedColumns,
@@ -17,11 +20,11 @@ import {
   widened,
   type Extent,
   type Piece,
-} from './layout-columns.ts';
-import { isGroupCell } from './rows.ts';
+} from './laid-columns.ts';
+import { isGroupCell } from '../items.ts';
 
 /** "TT", "STT": the name of the first column. */
-const FIRST = /^(?:s?tt|so tt)\b/;
+const FIRST = /^(?:s?tt|st|so tt)\b/;
 const INDEX = /^(?:\d{1,3}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){1,2})[.)]?$/;
 /** Lines of a head, and those of them that may stand above "TT" where names are centred. */
 const LONGEST_HEAD = 8;
@@ -39,7 +42,7 @@ const MOST_COLUMNS = 24;
 const SAMPLE = 14;
 
 /** Where a table laid out with blanks stands in a run of lines; `head` and `end` are exclusive. */
-export interface LayoutTable {
+export interface LaidTable {
   head: number;
   end: number;
 }
@@ -50,7 +53,7 @@ export interface LayoutTable {
  *
  * Names may be centred, so lines of the head can stand above the line with "TT".
  */
-export function layoutTableAt(lines: readonly Line[], at: number, label: LabelReader): LayoutTable | null {
+export function laidTableAt(lines: readonly Line[], at: number, label: LabelReader): LaidTable | null {
   const first = firstColumnLine(lines, at, label);
   if (first < 0) return null;
   const head = headEnd(lines, at, first, label);
@@ -58,12 +61,12 @@ export function layoutTableAt(lines: readonly Line[], at: number, label: LabelRe
   const columns = namedColumns(lines.slice(at, head), label);
   const insideUpTo = (most: number): number => {
     let end = head;
-    while (end < Math.min(lines.length, most) && isInside(lines[end]!, columns)) end++;
+    while (end < Math.min(lines.length, most) && isInside(lines, end, columns)) end++;
     return end;
   };
   // Whether rows can be told is seen from the first ones: heads without number must not each be followed to the end.
   const beginning = lines.slice(head, insideUpTo(head + LOOK_AHEAD));
-  if (beginning.length === 0 || rowsOfLines(beginning, widened(columns, beginning)) === null) return null;
+  if (!beginning.some(hasIndex)) return null;
   return { head, end: insideUpTo(Infinity) };
 }
 
@@ -77,6 +80,8 @@ function firstColumnLine(lines: readonly Line[], at: number, label: LabelReader)
     const spans =
       pieces.length === 1 &&
       lines[next]!.text.length < LONGEST_NAME &&
+      // "PHÂN CÔNG NHIỆM VỤ" in capitals is the title above the table.
+      !isCapitals(lines[next]!.text) &&
       columnOf(lines[next]!.text, label).role !== 'other';
     if (!(pieces.length > 1 || spans)) return -1;
   }
@@ -105,9 +110,24 @@ function startsRow(line: Line): boolean {
   );
 }
 
+/** "II. Nhóm phục vụ …" alone on its line: the heading of the rows below it. */
+const beginsGroup = (line: Line): boolean =>
+  piecesOf(line).length === 1 && (readMarker(line.text)?.kind === 'roman' || isGroupCell([line.body]));
+
+/** Whether the row that comes next stands within a few lines: what stands between heads a group of rows. */
+function rowFollows(lines: readonly Line[], at: number): boolean {
+  for (let next = at + 1; next <= at + LONGEST_RISE && next < lines.length; next++) {
+    const pieces = piecesOf(lines[next]!);
+    if (pieces.length > 1 && /^\d{1,3}[.)]?$/.test(pieces[0]!.body.text)) return true;
+  }
+  return false;
+}
+
 /** Whether a line goes on the table: no heading of a section, no line of prose across its columns. */
-function isInside(line: Line, columns: readonly Extent[]): boolean {
+function isInside(lines: readonly Line[], at: number, columns: readonly Extent[]): boolean {
+  const line = lines[at]!;
   const { text } = line;
+  if (beginsGroup(line) && rowFollows(lines, at)) return true;
   if (/^(?:[IVX]{1,5}\.\s+(?!NHÓM)\p{Lu}[\p{Lu}\s]{2}|Nơi nhận|PHỤ LỤC)/u.test(text)) return false;
   const pieces = piecesOf(line);
   if (isGroupCell([pieces.at(-1)!.body])) return true;
@@ -117,12 +137,9 @@ function isInside(line: Line, columns: readonly Extent[]): boolean {
   return pieces.every((piece) => columnsUnder(piece, columns) < FEWEST_COLUMNS);
 }
 
-/** The rows of a table laid out with blanks, its head as the first; heads repeated on later pages apart. */
-export function layoutRows(
-  lines: readonly Line[],
-  label: LabelReader,
-): { rows: CellRow[]; furniture: Traced[] } {
-  const { head } = layoutTableAt(lines, 0, label) ?? { head: 1 };
+/** The rows of a table laid out with blanks; heads repeated on later pages apart. */
+export function laidTable(lines: readonly Line[], label: LabelReader): Table {
+  const { head } = laidTableAt(lines, 0, label) ?? { head: 1 };
   const words = headWordsOf(lines.slice(0, head));
   const repeated = repeatedHeads(lines, head, words);
   const body = lines.slice(head).filter((line) => !repeated.has(line));
@@ -130,13 +147,29 @@ export function layoutRows(
   const places = widened(columns, body);
   const { rows: named, spanning } = headPieces(lines.slice(0, head), label);
   const names = inColumns(named.flat(), places);
+  const edges = edgesOf(places, body);
+  const sure = rowsOfLines(body, places);
+  const rows = (sure ?? rowsAround(body, places)).map((row) => ({
+    cells: cellsOf(row, places, edges),
+    ...(sure ? {} : { doubts: places.map((_, at) => (at > 0 ? GUESSED : null)) }),
+  }));
   return {
-    rows: [
-      { cells: names },
-      ...(rowsOfLines(body, places) ?? rowsByNumber(body)).map((row) => ({ cells: cellsOf(row, places) })),
-    ],
+    columns: readColumns([{ cells: names }], label),
+    rows: rows.map(asGroup),
+    head: names.flat(),
     furniture: [...spanning.map(({ body }) => body), ...[...repeated].map(({ body }) => body.collapse())],
   };
+}
+
+const GUESSED =
+  'Số thứ tự in giữa hàng và không có dòng trống giữa các hàng: ranh giới với hàng trên, hàng dưới là phỏng đoán.';
+
+/** A row with words in one cell only, behind a Roman number or none, heads those below it. */
+function asGroup(row: Row): Row {
+  const filled = row.cells.slice(1).filter((cell) => cell.length > 0);
+  const index = (row.cells[0] ?? []).map(({ text }) => text).join('');
+  const roman = /^(?:[IVX]{1,5}|[A-H])[.)]?$/.test(index);
+  return filled.length === 1 && (roman || isGroupCell(filled[0]!)) ? { ...row, across: true } : row;
 }
 
 /** The lines below the first head that print it once more: "TT  Tên mô hình …" on the next page. */
@@ -158,7 +191,12 @@ function repeatedHeads(lines: readonly Line[], from: number, words: ReadonlySet<
  */
 function rowsOfLines(lines: readonly Line[], columns: readonly Extent[]): Line[][] | null {
   const blocks = blocksOf(lines);
-  if (blocks.length > 1 && blocks.every((block) => block.filter(hasIndex).length <= 1))
+  if (
+    blocks.length > 1 &&
+    blocks.every(
+      (block) => block.filter((line, at) => hasIndex(line) && !goesOnNumber(line, block[at - 1])).length <= 1,
+    )
+  )
     return joinContinued(blocks);
   const starts = lines.filter((line) => startsRow(line));
   if (starts.length === 0 || starts[0] !== lines[0] || starts.some((line) => isCentred(line, columns)))
@@ -169,14 +207,20 @@ function rowsOfLines(lines: readonly Line[], columns: readonly Extent[]): Line[]
 /** The lines from one number to the next, whatever else they show. */
 function rowsByNumber(lines: readonly Line[]): Line[][] {
   const rows: Line[][] = [];
-  for (const line of lines) {
-    if (rows.length === 0 || startsRow(line)) rows.push([]);
+  lines.forEach((line, at) => {
+    const starts = (startsRow(line) && !goesOnNumber(line, lines[at - 1])) || beginsGroup(line);
+    if (rows.length === 0 || starts) rows.push([]);
     rows.at(-1)!.push(line);
-  }
+  });
   return rows;
 }
 
 const hasIndex = (line: Line): boolean => INDEX.test(piecesOf(line)[0]!.body.text);
+/** "I" alone below "II": the rest of a Roman number that its narrow column cut. */
+const goesOnNumber = (line: Line, before: Line | undefined): boolean =>
+  /^[IVX]{1,3}[.)]?$/.test(line.text) &&
+  /^[IVX]{1,4}(?:\s|$)/.test(before?.text ?? '') &&
+  before!.number + 1 === line.number;
 
 /** Beside the number of a row its text begins with a small letter: it began on a line above. */
 function isCentred(line: Line, columns: readonly Extent[]): boolean {
@@ -212,31 +256,70 @@ function joinContinued(blocks: readonly Line[][]): Line[][] | null {
 }
 
 /** The cells of a row's lines; the heading of a group stands in the second, however long it is. */
-function cellsOf(row: readonly Line[], columns: readonly Extent[]): Cell[] {
-  const heads = row.flatMap(piecesOf);
-  const isGroup =
-    heads.length <= row.length + 1 && isGroupCell(heads.map(({ body }) => body).slice(-row.length));
-  return inColumns(heads, columns, (piece) => (isGroup && !INDEX.test(piece.body.text) ? 1 : null));
-}
-
-/** Pieces as the cells of their columns; `place` names the column of a piece that stands elsewhere. */
-function inColumns(
-  pieces: readonly Piece[],
+function cellsOf(
+  row: readonly Line[],
   columns: readonly Extent[],
-  place: (piece: Piece) => number | null = () => null,
+  edges: readonly (number | null)[],
 ): Cell[] {
-  const parts: Traced[][] = columns.map(() => []);
-  for (const piece of pieces) parts[place(piece) ?? columnAt(piece, columns)]!.push(piece.body);
-  return parts.map(cellOf);
+  if (isAcross(row, columns)) {
+    const pieces = row.flatMap(piecesOf);
+    const index = pieces.filter(({ body }) => INDEX.test(body.text)).map(({ body }) => body);
+    const text = pieces.filter(({ body }) => !INDEX.test(body.text)).map(({ body }) => body);
+    const marker = index.length === 0 ? readMarker(text[0]!.text) : null;
+    const whole = Traced.join(text);
+    const number = marker?.kind === 'roman' ? [whole.slice(0, marker.length).trim()] : index;
+    return [
+      number,
+      [marker?.kind === 'roman' ? whole.slice(marker.length) : whole],
+      ...columns.slice(2).map(() => []),
+    ];
+  }
+  return inColumns(
+    row.flatMap((line) => piecesOf(line).flatMap((piece) => splitAtEdges(piece, edges))),
+    columns,
+  );
 }
 
-/** The lines of a cell as its blocks: one, or one for each "-" where the cell is a list. */
-function cellOf(lines: readonly Traced[]): Cell {
-  const isList = /^[-–+]\s/.test(lines[0]?.text ?? '');
-  const blocks: Traced[][] = [];
-  for (const line of lines) {
-    if (blocks.length === 0 || (isList && /^[-–+]\s/.test(line.text))) blocks.push([]);
-    blocks.at(-1)!.push(line);
-  }
-  return blocks.map((block) => Traced.join(block));
+/** Whether the lines of a row are one text over the columns: "II. Nhóm phục vụ phát triển kinh tế - xã hội". */
+function isAcross(row: readonly Line[], columns: readonly Extent[]): boolean {
+  const pieces = row.flatMap(piecesOf).filter(({ body }) => !INDEX.test(body.text));
+  if (pieces.length === 0 || pieces.length > row.length) return false;
+  const [first] = pieces;
+  const roman = /^[IVX]{1,5}[.)]?$/.test(row[0]!.text.split(/\s/)[0]!);
+  if (isGroupCell(pieces.map(({ body }) => body))) return true;
+  // A Roman number before words that reach over two columns, or that the columns cannot hold.
+  return roman && (columnsUnder(first!, columns) > 1 || pieces.length === 1);
+}
+
+/** Pieces as the cells of their columns. */
+function inColumns(pieces: readonly Piece[], columns: readonly Extent[]): Cell[] {
+  const parts: Traced[][] = columns.map(() => []);
+  for (const piece of pieces) parts[columnAt(piece, columns)]!.push(piece.body);
+  return parts.map((lines, at) => (at === 0 ? lines : cellOfLines(lines, (own) => Traced.join(own))));
+}
+
+/**
+ * The rows of a table without blank lines whose numbers stand in the middle of their rows: each reaches as far below
+ * its number as above it, to the nearest line with which a text may begin.
+ */
+function rowsAround(lines: readonly Line[], columns: readonly Extent[]): Line[][] {
+  const numbers = lines.flatMap((line, at) => (hasIndex(line) ? [at] : []));
+  if (numbers.length === 0) return [[...lines]];
+  const begins = (line: Line): boolean => {
+    const title = piecesOf(line).find((piece) => columnAt(piece, columns) === 1);
+    return title !== undefined && !/^[\p{Ll}(]/u.test(title.body.text);
+  };
+  const starts = [0];
+  numbers.slice(0, -1).forEach((number, at) => {
+    const wanted = 2 * number - starts.at(-1)! + 1;
+    const places = lines.flatMap((line, place) =>
+      place > number && place <= numbers[at + 1]! && begins(line) ? [place] : [],
+    );
+    const best = places.reduce(
+      (near, place) => (Math.abs(place - wanted) < Math.abs(near - wanted) ? place : near),
+      places[0] ?? numbers[at + 1]!,
+    );
+    starts.push(best);
+  });
+  return starts.map((start, at) => lines.slice(start, starts[at + 1] ?? lines.length));
 }

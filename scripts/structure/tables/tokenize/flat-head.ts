@@ -1,7 +1,8 @@
-import { fold } from '../../../src/vietnamese/fold.ts';
-import type { Line } from '../text/lines.ts';
-import type { LabelReader } from '../text/labels.ts';
-import { columnOf, spreadUnits, type Column } from './columns.ts';
+import { fold } from '../../../../src/vietnamese/fold.ts';
+import type { Line } from '../../text/lines.ts';
+import type { LabelReader } from '../../text/labels.ts';
+import { columnOf, fieldsNamed, namedColumn, spreadUnits } from '../columns.ts';
+import type { Column } from '../row.ts';
 
 /** Words of a head line that must be known for it to be one: letters may be lost in any of them. */
 const KNOWN_SHARE = 0.6;
@@ -33,13 +34,13 @@ export function flatColumns(head: readonly Line[], label: LabelReader): Column[]
   for (const { text } of head)
     for (const name of namesIn(text, label)) {
       const last = columns.at(-1);
-      const joined = last ? columnOf(`${last.label} ${name}`, label) : null;
+      const joined = last ? namedColumn(`${last.label} ${name}`, label) : null;
       if (
         last &&
         joined &&
         joined.role === last.role &&
         joined.role !== 'other' &&
-        columnOf(name, label).role === 'other'
+        namedColumn(name, label).role === 'other'
       )
         last.label = joined.label;
       else columns.push(columnOf(name, label));
@@ -53,11 +54,14 @@ export function flatColumns(head: readonly Line[], label: LabelReader): Column[]
  * A blank may be a lost letter ("Phối h p"), so a name may end at any blank, the longest first.
  */
 function namesIn(text: string, label: LabelReader): string[] {
+  // "Cơ quan, bộ phận chủ trì" is one name, "Chủ trì Phối hợp" two.
+  if (fieldsNamed(text).size === 1 && namedColumn(text, label).role === 'other' && !/^S?TT\s/.test(text))
+    return [text];
   const names: string[] = [];
   let unknown = '';
   for (let at = 0; at < text.length;) {
     const ends = [...text.slice(at).matchAll(/(?<=\S)(?=\s|$)/g)].map(({ index }) => at + index);
-    const end = ends.findLast((place) => columnOf(text.slice(at, place), label).role !== 'other');
+    const end = ends.findLast((place) => namedColumn(text.slice(at, place), label).role !== 'other');
     if (end === undefined) {
       unknown = `${unknown} ${text.slice(at, ends[0] ?? text.length).trim()}`.trim();
       at = ends[0] ?? text.length;

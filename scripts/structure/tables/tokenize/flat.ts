@@ -1,15 +1,12 @@
-import { fold } from '../../../src/vietnamese/fold.ts';
-import type { DraftGroup, DraftModel } from '../draft.ts';
-import { editDistance } from '../text/edit-distance.ts';
-import type { Line } from '../text/lines.ts';
-import { readModelHeading } from '../text/model-heading.ts';
-import type { Setting } from '../text/paragraphs.ts';
-import { Traced } from '../text/traced.ts';
-import type { Cell } from './cells.ts';
-import type { Column } from './columns.ts';
+import { fold } from '../../../../src/vietnamese/fold.ts';
+import { editDistance } from '../../text/edit-distance.ts';
+import type { LabelReader } from '../../text/labels.ts';
+import type { Line } from '../../text/lines.ts';
+import { readModelHeading } from '../../text/model-heading.ts';
+import { Traced } from '../../text/traced.ts';
+import { cellOfLines, type Cell, type Column, type Row, type Table } from '../row.ts';
 import { cutRow, type CellCut } from './flat-cells.ts';
 import { flatColumns, headWordsOf, isHeadLine } from './flat-head.ts';
-import { groupOf, modelOf, readingOf, type TableReading } from './rows.ts';
 
 /** "I Nhóm tiện ích …": a Roman number without a point. */
 const GROUP = /^(?:([IVX]{1,5})\.?\s+)?Nhóm\s/u;
@@ -20,26 +17,24 @@ const LONGEST_TITLE = 400;
 const GUESSED =
   'Bảng bị trải phẳng khi trích văn bản: ô này được ghép lại theo thứ tự dòng, ranh giới với ô bên cạnh là phỏng đoán.';
 
-/** What is known besides the lines. */
-export interface FlatContext {
-  where: DraftModel['where'];
-  setting: Setting;
-  /** Titles of the models of the body, by number: they show where a row's title ends. */
-  titles: ReadonlyMap<number, string>;
-}
-
 /**
- * Rebuilds a table whose cells were printed one below the other, column by column, line by line.
+ * Rebuilds the rows of a table whose cells were printed one below the other, column by column, line by line.
  *
  * Rows begin at "Mô hình n" or at the number before it; heads repeated on each page are furniture; the cells of
  * a row are cut at the most likely bounds, and those that are a guess say so.
+ *
+ * @param titles of the models of the body, by number: they show where a row's title ends
  */
-export function readFlatTable(lines: readonly Line[], { where, setting, titles }: FlatContext): TableReading {
+export function flatTable(
+  lines: readonly Line[],
+  label: LabelReader,
+  titles: ReadonlyMap<number, string>,
+): Table {
   const head = lines.slice(0, firstRow(lines));
   const words = headWordsOf(head);
-  const columns = flatColumns(head, setting.label).filter(({ role }) => role !== 'index' && role !== 'model');
-  const reading: TableReading = { groups: [], models: [], furniture: head.map(bodyOf), loose: [] };
-  let group: DraftGroup | null = null;
+  const fields = flatColumns(head, label).filter(({ role }) => role !== 'index' && role !== 'model');
+  const columns: Column[] = [{ role: 'index', label: '' }, { role: 'model', label: '' }, ...fields];
+  const table: Required<Table> = { columns, rows: [], head: head.map(bodyOf), furniture: [], loose: [] };
   let waiting: Line[] = [];
   for (let at = head.length; at < lines.length;) {
     const end = nextRow(lines, at, words);
@@ -48,21 +43,19 @@ export function readFlatTable(lines: readonly Line[], { where, setting, titles }
     const index = INDEX.test(first.text) && row.length > 1 ? 1 : 0;
     if (readModelHeading(row[index]!.text)) {
       const own = [...waiting, ...row.slice(0, index)];
-      reading.models.push(rowModel(own, row.slice(index), { columns, where, titles, group }));
+      table.rows.push(modelRow(own, row.slice(index), { fields, titles }));
       waiting = [];
     } else if (row.length === 1 && endsPage(lines, at)) {
       // Of two numbers the second is the page's.
       if (waiting.length === 0) waiting = [...row];
-      else reading.furniture.push(bodyOf(first));
-    } else if (isHeadStart(first, words)) for (const one of row.map(bodyOf)) reading.furniture.push(one);
-    else if (GROUP.test(first.text)) {
-      group = flatGroup(row);
-      reading.groups.push(group);
-    } else for (const one of row.map((line): Cell => [bodyOf(line)])) reading.loose.push(one);
+      else table.furniture.push(bodyOf(first));
+    } else if (isHeadStart(first, words)) for (const one of row.map(bodyOf)) table.furniture.push(one);
+    else if (GROUP.test(first.text)) table.rows.push(groupRow(row));
+    else for (const one of row.map((line): Cell => [bodyOf(line)])) table.loose.push(one);
     at = end;
   }
-  for (const line of waiting) reading.loose.push([bodyOf(line)]);
-  return reading;
+  for (const line of waiting) table.loose.push([bodyOf(line)]);
+  return table;
 }
 
 const bodyOf = ({ body }: Line): Traced => body.collapse();
@@ -112,28 +105,27 @@ function nextRow(lines: readonly Line[], from: number, words: ReadonlySet<string
   return end;
 }
 
-function flatGroup(row: readonly Line[]): DraftGroup {
+/** "I Nhóm tiện ích …": the number of a group and its heading. */
+function groupRow(row: readonly Line[]): Row {
   const whole = Traced.join(row.map(bodyOf));
   const index = GROUP.exec(whole.text)?.[1] ?? '';
   const cell = whole.slice(index.length).trim();
   const dot = /^\.\s*/.exec(cell.text)?.[0].length ?? 0;
-  const group = groupOf([whole.slice(0, index.length)], [cell.slice(dot)]);
-  return { ...group, frame: [...group.frame, cell.slice(0, dot).trim()] };
+  const number = whole.slice(0, index.length + (dot > 0 ? 1 : 0));
+  return { cells: [number.isEmpty ? [] : [number], [cell.slice(dot)]], across: true };
 }
 
 interface RowContext {
-  columns: readonly Column[];
-  where: DraftModel['where'];
+  fields: readonly Column[];
   titles: ReadonlyMap<number, string>;
-  group: DraftGroup | null;
 }
 
-function rowModel(index: readonly Line[], row: readonly Line[], context: RowContext): DraftModel {
+function modelRow(index: readonly Line[], row: readonly Line[], context: RowContext): Row {
   const { number } = readModelHeading(row[0]!.text)!;
   // No row of a real table is this high; what stands below is text that follows the table.
   if (row.length > LONGEST_ROW) return longRow(index, row, context);
   const known = context.titles.get(number);
-  const times = context.columns.map(({ role }) => role === 'deadline');
+  const times = context.fields.map(({ role }) => role === 'deadline');
   const titleLines = known === undefined ? null : titleEnd(row, known);
   const cuts =
     titleLines === null
@@ -142,32 +134,19 @@ function rowModel(index: readonly Line[], row: readonly Line[], context: RowCont
           { start: 0, end: titleLines, guessed: false },
           ...shift(cutRow(row.slice(titleLines), times), titleLines),
         ];
-  const [title, ...cells] = cuts;
+  const [title, ...values] = cuts;
   const lines = row.slice(title!.start, Math.max(1, title!.end));
-  const model = modelOf(index.map(bodyOf), Traced.join(lines.map(bodyOf)), context);
-  model.readings = cells.flatMap((cut, at) => {
-    const cell = cellOf(row.slice(Math.max(cut.start, lines.length), cut.end));
-    if (cell.length === 0) return [];
-    const { role, label } = context.columns[at]!;
-    return [
-      readingOf(
-        role === 'index' || role === 'model' ? 'other' : role,
-        label,
-        cell,
-        context.where,
-        cut.guessed ? GUESSED : null,
-      ),
-    ];
-  });
-  return model;
+  const cells = values.map((cut) => cellOf(row.slice(Math.max(cut.start, lines.length), cut.end)));
+  return {
+    cells: [index.map(bodyOf), [Traced.join(lines.map(bodyOf))], ...cells],
+    doubts: [null, null, ...values.map(({ guessed }) => (guessed ? GUESSED : null))],
+  };
 }
 
-/** A row without end is cut by its first lines; all further ones go on its last cell. */
-function longRow(index: readonly Line[], row: readonly Line[], context: RowContext): DraftModel {
-  const model = rowModel(index, row.slice(0, LONGEST_ROW), context);
-  const rest = cellOf(row.slice(LONGEST_ROW));
-  model.readings.push(readingOf('other', '', rest, context.where, GUESSED));
-  return model;
+/** A row without end is cut by its first lines; all further ones stand in a cell of their own. */
+function longRow(index: readonly Line[], row: readonly Line[], context: RowContext): Row {
+  const { cells, doubts = [] } = modelRow(index, row.slice(0, LONGEST_ROW), context);
+  return { cells: [...cells, cellOf(row.slice(LONGEST_ROW))], doubts: [...doubts, GUESSED] };
 }
 
 const shift = (cuts: CellCut[], by: number): CellCut[] =>
@@ -187,13 +166,5 @@ function titleEnd(row: readonly Line[], title: string): number {
   return best.lines;
 }
 
-/** The lines of a cell as its blocks: one, or one for each "-" where the cell is a list. */
-function cellOf(lines: readonly Line[]): Cell {
-  const isList = /^[-–+]\s/.test(lines[0]?.text ?? '');
-  const groups: Traced[][] = [];
-  for (const line of lines) {
-    if (groups.length === 0 || (isList && /^[-–+]\s/.test(line.text))) groups.push([]);
-    groups.at(-1)!.push(bodyOf(line));
-  }
-  return groups.map((group) => Traced.join(group));
-}
+const cellOf = (lines: readonly Line[]): Cell =>
+  cellOfLines(lines.map(bodyOf), (parts) => Traced.join(parts));

@@ -1,7 +1,7 @@
-import type { LabelReader } from '../text/labels.ts';
-import type { Line } from '../text/lines.ts';
-import type { Traced } from '../text/traced.ts';
-import { columnOf } from './columns.ts';
+import type { LabelReader } from '../../text/labels.ts';
+import type { Line } from '../../text/lines.ts';
+import type { Traced } from '../../text/traced.ts';
+import { columnOf } from '../columns.ts';
 
 /** A stretch of a line between wide blanks; `start` and `end` are columns of the printed line, `end` exclusive. */
 export interface Piece {
@@ -106,4 +106,35 @@ export function widened(columns: readonly Extent[], lines: readonly Line[]): Ext
     });
   }
   return wide;
+}
+
+/** So many cells that begin at one place show where their column begins. */
+const FEWEST_STARTS = 2;
+
+/**
+ * Where the cells of each column begin, as most rows show it; null for a column whose cells are centred or too few,
+ * and for the first.
+ */
+export function edgesOf(columns: readonly Extent[], lines: readonly Line[]): (number | null)[] {
+  const starts = columns.map(() => new Map<number, number>());
+  for (const piece of lines.flatMap(piecesOf)) {
+    const own = starts[columnAt(piece, columns)]!;
+    own.set(piece.start, (own.get(piece.start) ?? 0) + 1);
+  }
+  return starts.map((own, at) => {
+    const [best] = [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return at > 0 && best && best[1] >= FEWEST_STARTS ? best[0] : null;
+  });
+}
+
+/** Cuts a piece where a cell of the next column begins one blank away: "theo Đề | Văn phòng". */
+export function splitAtEdges(piece: Piece, edges: readonly (number | null)[]): Piece[] {
+  for (const edge of edges) {
+    if (edge === null || edge <= piece.start + 1 || edge >= piece.end) continue;
+    const at = edge - piece.start;
+    if (piece.body.text[at - 1] !== ' ' || piece.body.text[at] === ' ') continue;
+    const left = { start: piece.start, end: edge - 1, body: piece.body.slice(0, at - 1) };
+    return [left, ...splitAtEdges({ start: edge, end: piece.end, body: piece.body.slice(at) }, edges)];
+  }
+  return [piece];
 }

@@ -1,0 +1,71 @@
+import { fold } from '../../../src/vietnamese/fold.ts';
+import type { DraftGroup, DraftModel, DraftReading } from '../draft.ts';
+import { groupTitle, trimTitle } from '../models.ts';
+import { readModelHeading, type ModelHeading } from '../text/model-heading.ts';
+import { readMarker } from '../text/markers.ts';
+import { Traced } from '../text/traced.ts';
+import { cellText, type Cell } from './row.ts';
+
+/** Whether a cell is a group's heading: "Nhóm tiện ích …", or one that claims a number of models. */
+export const isGroupCell = (cell: Cell): boolean => {
+  const folded = fold(cellText(cell));
+  return /^nhom\b/.test(folded) || /\(\s*(?:bao gom\s*)?\d{1,3} m[o ] ?h[i ]nh\s*\)/.test(folded);
+};
+
+export const isModelCell = (cell: Cell): boolean =>
+  cell.length > 0 && readModelHeading(cellText(cell)) !== null;
+/** A group from its index and heading: "I", "Nhóm tiện ích phục vụ công dân số (10 mô hình)". */
+export function groupOf(index: Cell, cell: Cell): DraftGroup {
+  const whole = Traced.join(cell);
+  const marker = index.length === 0 ? readMarker(whole.text) : null;
+  const head = Traced.join([...index, whole.slice(0, marker?.length ?? 0).trim()]);
+  return {
+    // A narrow column cuts a Roman number: "II" above "I".
+    index:
+      marker?.value ??
+      index
+        .map(({ text }) => text)
+        .join('')
+        .replace(/[.)]$/, ''),
+    ...groupTitle(whole.slice(marker?.length ?? 0), head),
+  };
+}
+
+/**
+ * A model from its index and its cell, as yet without readings.
+ *
+ * @param heading what the cell begins with, "Mô hình 8: "; a bare title begins at once
+ */
+export function modelOf(
+  index: readonly Traced[],
+  whole: Traced,
+  { where, group }: { where: DraftModel['where']; group: DraftGroup | null },
+  { number, titleAt }: Pick<ModelHeading, 'number' | 'titleAt'> = readModelHeading(whole.text)!,
+): DraftModel {
+  const { title, tail } = trimTitle(whole.slice(titleAt));
+  return {
+    number,
+    group: group?.index ?? null,
+    frame: [...index, whole.slice(0, titleAt).trim(), tail],
+    title,
+    readings: [],
+    where,
+    appendix: [],
+  };
+}
+
+/** A cell as a reading of a field, one block for each of its lines. */
+export function readingOf(
+  field: DraftReading['field'],
+  label: string,
+  cell: Cell,
+  where: DraftReading['where'],
+  uncertain: string | null,
+): DraftReading {
+  const blocks = cell.map((text) => {
+    const marker = readMarker(text.text);
+    const bullet = marker && /^(?:dash|plus|dot|star)$/.test(marker.kind) ? marker.length : 0;
+    return { bullet: text.slice(0, bullet).trim(), body: text.slice(bullet), level: 0 };
+  });
+  return { field, head: Traced.empty, label, blocks, where, uncertain };
+}

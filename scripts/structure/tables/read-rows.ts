@@ -1,0 +1,288 @@
+import type { DraftGroup, DraftModel, DraftSection, DraftTask } from '../draft.ts';
+import { readModelHeading } from '../text/model-heading.ts';
+import { Traced } from '../text/traced.ts';
+import { groupOf, isGroupCell, modelOf, readingOf } from './items.ts';
+import { cellText, numbersColumns, ROW_NUMBER, type Cell, type Column, type Row, type Table } from './row.ts';
+import { addToTask, taskOf } from './task-row.ts';
+import { titleNumbers } from './title-numbers.ts';
+
+/** What a table gives: models, or tasks where it has none. */
+export interface TableReading {
+  groups: DraftGroup[];
+  models: DraftModel[];
+  tasks: DraftTask[];
+  /** The headings of its groups of tasks. */
+  sections: DraftSection[];
+  furniture: Traced[];
+  /** Cells that belong to no model and no task: notes below or between the rows. */
+  loose: Cell[];
+}
+
+/** What the reading of a table depends on besides its rows. */
+export interface TableContext {
+  where: DraftModel['where'];
+  /** Titles of the models known so far, by number. */
+  titles: ReadonlyMap<number, string>;
+}
+
+/** What the rows of a table are, and in which columns it stands. */
+interface Shape {
+  kind: 'models' | 'tasks' | 'none';
+  index: number;
+  number: number;
+  title: number;
+  /** The models' numbers, by row. */
+  numbers: ReadonlyMap<Row, number>;
+}
+
+const empty = (cell: Cell | undefined): boolean => cellText(cell) === '';
+
+/**
+ * Makes models or tasks of the rows of a table, whatever its cells were parted by.
+ *
+ * A row is a model where its title begins with "Mô hình n:", where a column holds the models' numbers, or where
+ * the head says that titles of models are listed. Else a row with a number is a task where the head names a text
+ * and a unit or a time. A row across all columns is a group; one without number goes on the row above it.
+ */
+export function readTable(table: Table, { where, titles }: TableContext): TableReading {
+  const reading: TableReading = {
+    groups: [],
+    models: [],
+    tasks: [],
+    sections: [],
+    furniture: [],
+    loose: [...(table.loose ?? [])],
+  };
+  const rows = table.rows.filter((row, at) => !(at === 0 && numbersColumns(row)));
+  const shape = shapeOf(table, rows, titles);
+  // The head of a table that nobody can read is text like its cells.
+  if (shape.kind === 'none' && !table.rows.some((row) => isGroupRow(row, shape)))
+    reading.loose.push(...table.head.map((text) => [text]));
+  else reading.furniture.push(...table.head);
+  reading.furniture.push(...table.furniture);
+  for (const row of table.rows) if (!rows.includes(row)) reading.furniture.push(...row.cells.flat());
+  if (shape.kind === 'tasks') readTaskRows(rows, table.columns, { shape, reading });
+  else readModelRows(rows, table.columns, { shape, reading, where });
+  return reading;
+}
+
+function shapeOf({ columns }: Table, rows: readonly Row[], titles: TableContext['titles']): Shape {
+  const of = (role: Column['role']): number => columns.findIndex((column) => column.role === role);
+  const [index, number] = [of('index'), of('number')];
+  const headed = headedColumn(rows);
+  const model = headed >= 0 ? headed : of('model');
+  const numbers = titleNumbers(rows, { columns, index, number, title: model, titles });
+  if (numbers.size > 0) return { kind: 'models', index, number, title: model, numbers };
+  const text = taskColumn(columns);
+  const tells = columns.some(({ role }) => isUnit(role) || role === 'deadline');
+  const tasks = index === 0 && text > 0 && tells && rows.some((row) => isNumbered(row, index));
+  return { kind: tasks ? 'tasks' : 'none', index, number: -1, title: tasks ? text : 1, numbers };
+}
+
+/** The column in which most titles say "Mô hình n:", -1 where none does. */
+function headedColumn(rows: readonly Row[]): number {
+  const counts: number[] = [];
+  for (const { cells } of rows)
+    cells.forEach((cell, at) => {
+      if (cell.length > 0 && readModelHeading(cellText(cell))) counts[at] = (counts[at] ?? 0) + 1;
+    });
+  return counts.reduce((best, count, at) => (count > (counts[best] ?? 0) ? at : best), -1);
+}
+
+/** The column with the words of a task: one that is called so, else the first that is no number and no field. */
+function taskColumn(columns: readonly Column[]): number {
+  const named = columns.findIndex(
+    ({ role, label }) => role === 'assignment' && /nhi[eệ]m|n[oộ]i dung|c[oô]ng vi[eệ]c/iu.test(label),
+  );
+  return named >= 0 ? named : columns.findIndex(({ role }) => /^(?:other|assignment|model)$/.test(role));
+}
+
+const isUnit = (role: Column['role']): boolean => /^(?:lead|implementers|coordinating)$/.test(role);
+
+const isNumbered = ({ cells }: Row, index: number): boolean =>
+  /^\d/.test(cellText(cells[index])) && ROW_NUMBER.test(cellText(cells[index]));
+
+/** A row that heads those below it: it stands across, or it has words in one cell only and no Arabic number. */
+function isGroupRow(row: Row, { index, title }: Pick<Shape, 'index' | 'title'>): boolean {
+  const filled = row.cells.flatMap((cell, at) => (empty(cell) || at === index ? [] : [at]));
+  if (filled.length !== 1) return row.across === true && filled.length > 0;
+  const cell = row.cells[filled[0]!]!;
+  if (readModelHeading(cellText(cell))) return false;
+  if (row.across || isGroupCell(cell)) return true;
+  return filled[0] === title && /^(?:[IVX]{1,5}|[A-HĐK])[.)]?$/.test(cellText(row.cells[index]));
+}
+
+interface ModelTarget {
+  shape: Shape;
+  reading: TableReading;
+  where: DraftModel['where'];
+}
+
+function readModelRows(rows: readonly Row[], columns: readonly Column[], target: ModelTarget): void {
+  const { shape, reading, where } = target;
+  let group: DraftGroup | null = null;
+  let last: { model: DraftModel; row: Row } | null = null;
+  for (const row of rows) {
+    const number = shape.numbers.get(row);
+    if (number !== undefined) {
+      last = { model: rowModel(row, columns, { shape, where, group, number }), row };
+      reading.models.push(last.model);
+    } else if (isGroupRow(row, shape)) {
+      const cells = row.cells.filter((cell) => !empty(cell));
+      const index =
+        shape.index >= 0 && !empty(row.cells[shape.index]) ? row.cells[shape.index]! : firstNumber(cells);
+      group = groupOf(index, cells.filter((cell) => cell !== index).flat());
+      reading.groups.push(group);
+      last = null;
+    } else if (last && goesOn(row, shape)) addToModel(last.model, row, columns, { shape, where });
+    else for (const cell of row.cells) if (!empty(cell)) reading.loose.push(cell);
+  }
+}
+
+/** "I" before the heading of a group, where the table has no head that says which column numbers its rows. */
+const firstNumber = (cells: readonly Cell[]): Cell =>
+  cells.length > 1 && ROW_NUMBER.test(cellText(cells[0])) ? cells[0]! : [];
+
+/** A row without number and without model goes on the row above it, cell by cell. */
+function goesOn({ cells, across }: Row, { index, number, kind }: Shape): boolean {
+  if (kind === 'none' || across) return false;
+  return (index < 0 || empty(cells[index])) && (number < 0 || empty(cells[number]));
+}
+
+interface OneModel {
+  shape: Shape;
+  where: DraftModel['where'];
+  group: DraftGroup | null;
+  number: number;
+}
+
+function rowModel(
+  row: Row,
+  columns: readonly Column[],
+  { shape, where, group, number }: OneModel,
+): DraftModel {
+  const { index, title } = shape;
+  const whole = Traced.join(row.cells[title]!);
+  const heading = readModelHeading(whole.text);
+  const own = [index, shape.number].flatMap((at) => (at >= 0 && at !== title ? (row.cells[at] ?? []) : []));
+  // Where no head names the columns, what stands before the title is its number.
+  const before = index < 0 && columns.length === 0 ? row.cells.slice(0, title).flat() : [];
+  const model = modelOf([...before, ...own], whole, { where, group }, heading ?? { number, titleAt: 0 });
+  model.readings = valuesOf(row, columns, shape).map(({ cell, column, doubt }) =>
+    readingOf(
+      column.role === 'index' || column.role === 'number' || column.role === 'model' ? 'other' : column.role,
+      column.label,
+      cell,
+      where,
+      doubt,
+    ),
+  );
+  return model;
+}
+
+/** The cells of a row that are values of its model, with their columns; empty cells give none. */
+function valuesOf(
+  { cells, doubts }: Row,
+  columns: readonly Column[],
+  { index, number, title }: Shape,
+): { cell: Cell; column: Column; doubt: string | null; at: number }[] {
+  return cells.flatMap((cell, at) => {
+    const own = at === index || at === number || at === title || (columns.length === 0 && at < title);
+    if (own || empty(cell)) return [];
+    return [{ cell, column: columns[at] ?? { role: 'other', label: '' }, doubt: doubts?.[at] ?? null, at }];
+  });
+}
+
+/** The rest of a row that a page's end cut, or a second line of it: each cell goes on the one above it. */
+function addToModel(
+  model: DraftModel,
+  row: Row,
+  columns: readonly Column[],
+  { shape, where }: Omit<ModelTarget, 'reading'>,
+): void {
+  const title = row.cells[shape.title] ?? [];
+  if (!empty(title)) model.title = Traced.join([model.title, ...title]);
+  for (const { cell, column, doubt } of valuesOf(row, columns, shape)) {
+    const role =
+      column.role === 'index' || column.role === 'number' || column.role === 'model' ? 'other' : column.role;
+    const known = model.readings.find(({ field, label }) => field === role && label === column.label);
+    const more = readingOf(role, column.label, cell, where, doubt);
+    if (!known) model.readings.push(more);
+    else known.blocks = joinBlocks(known.blocks, more.blocks);
+  }
+}
+
+/** Blocks of a cell and of its rest: a text that goes on in the middle of a sentence stays one. */
+function joinBlocks<T extends { bullet: Traced; body: Traced }>(
+  blocks: readonly T[],
+  more: readonly T[],
+): T[] {
+  const [last, next] = [blocks.at(-1), more[0]];
+  const whole = last && next && next.bullet.isEmpty && !/[.;:]$/.test(last.body.text);
+  if (!whole) return [...blocks, ...more];
+  return [...blocks.slice(0, -1), { ...last, body: Traced.join([last.body, next.body]) }, ...more.slice(1)];
+}
+
+interface TaskTarget {
+  shape: Shape;
+  reading: TableReading;
+}
+
+function readTaskRows(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  { shape, reading }: TaskTarget,
+): void {
+  const open: { path: string; value: string }[] = [];
+  let last: DraftTask | null = null;
+  rows.forEach((row, at) => {
+    const printed = cellText(row.cells[shape.index]).replace(/[.)]$/, '');
+    const heads = isGroupRow(row, shape) || headsNumbers(row, rows[at + 1], shape);
+    if (heads) {
+      closeFor(open, printed);
+      const own = row.cells[shape.index] ?? [];
+      const body = Traced.join(row.cells.filter((cell) => cell !== own).flat());
+      const path = printed === '' ? '' : pathBelow(open, printed);
+      reading.sections.push({
+        path: path || 'nhom',
+        number: Traced.join(own),
+        heading: body,
+        level: open.length,
+        blocks: [],
+      });
+      if (printed !== '') open.push({ path, value: printed });
+      last = null;
+    } else if (isNumbered(row, shape.index) && !empty(row.cells[shape.title])) {
+      last = taskOf(row, columns, { ...shape, path: pathBelow(open, printed) });
+      reading.tasks.push(last);
+    } else if (last && goesOn(row, shape)) addToTask(last, row, columns, shape);
+    else for (const cell of row.cells) if (!empty(cell)) reading.loose.push(cell);
+  });
+}
+
+/** "1 | Tuyên truyền |" above "1.1 | …": the number of a group is the beginning of the next one. */
+function headsNumbers(row: Row, next: Row | undefined, { index, title }: Shape): boolean {
+  const [own, below] = [row, next].map((one) => cellText(one?.cells[index]).replace(/[.)]$/, ''));
+  if (!own || !below?.startsWith(`${own}.`)) return false;
+  return row.cells.every((cell, at) => at === index || at === title || empty(cell));
+}
+
+const rankOf = (number: string): number =>
+  /^[A-HĐK]$/.test(number) && !/^[IV]$/.test(number)
+    ? 0
+    : /^[IVX]+$/.test(number)
+      ? 1
+      : 1 + number.split('.').length;
+
+/** Closes the groups that a new one of this number ends: those of its own rank and below. */
+function closeFor(open: { value: string }[], number: string): void {
+  while (open.length > 0 && rankOf(open.at(-1)!.value) >= rankOf(number || 'A')) open.pop();
+}
+
+/** The path of a number below the open groups: "II.3"; "1.2" below "II" and "1" is II.1.2. */
+function pathBelow(open: readonly { path: string; value: string }[], number: string): string {
+  const above = open.findLast(
+    ({ value }) => rankOf(value) < rankOf(number) && !number.startsWith(`${value}.`),
+  );
+  return above ? `${above.path}.${number}` : number;
+}

@@ -1,0 +1,67 @@
+import type { Role } from '../../../src/domain/reading.ts';
+import type { DraftTask } from '../draft.ts';
+import { Traced } from '../text/traced.ts';
+import { blankBlock } from './blocks.ts';
+import { cellText, type Column, type Row } from './row.ts';
+
+/** Columns that name units, with the role that they give. */
+const ROLES: Partial<Record<Column['role'], Role>> = {
+  lead: 'lead',
+  implementers: 'implementing',
+  coordinating: 'coordinating',
+  supporting: 'supporting',
+};
+
+/** Where the number and the words of a task stand in its row. */
+interface Places {
+  index: number;
+  title: number;
+}
+
+/** The task of a row: its words, and what the other columns say of it. */
+export function taskOf(
+  row: Row,
+  columns: readonly Column[],
+  { index, title, path }: Places & { path: string },
+): DraftTask {
+  const task: DraftTask = {
+    path,
+    number: Traced.join(row.cells[index] ?? []),
+    unitText: null,
+    blocks: (row.cells[title] ?? []).map(blankBlock),
+    columns: [],
+    times: [],
+    named: [],
+    frame: [],
+  };
+  addColumns(task, row, columns, { index, title });
+  return task;
+}
+
+/** The rest of a row below it, without a number of its own. */
+export function addToTask(task: DraftTask, row: Row, columns: readonly Column[], places: Places): void {
+  const more = (row.cells[places.title] ?? []).map(blankBlock);
+  const [last, next] = [task.blocks.at(-1), more[0]];
+  if (last && next && !/[.;:]$/.test(last.body.text)) {
+    last.body = Traced.join([last.body, next.body]);
+    more.shift();
+  }
+  task.blocks.push(...more);
+  addColumns(task, row, columns, places);
+}
+
+function addColumns(task: DraftTask, row: Row, columns: readonly Column[], { index, title }: Places): void {
+  row.cells.forEach((cell, at) => {
+    const text = cellText(cell);
+    if (at === index || at === title || text === '') return;
+    const role = columns[at]?.role ?? 'other';
+    task.columns.push(...cell.map(blankBlock));
+    if (role === 'deadline') task.times.push(text);
+    const given = ROLES[role];
+    if (given) for (const { text: one } of cell) task.named.push({ role: given, text: one });
+  });
+  task.unitText ??=
+    task.named.find(({ role }) => role === 'lead')?.text ??
+    task.named.find(({ role }) => role === 'implementing')?.text ??
+    null;
+}

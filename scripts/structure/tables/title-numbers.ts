@@ -1,0 +1,70 @@
+import { fold } from '../../../src/vietnamese/fold.ts';
+import { readModelHeading } from '../text/model-heading.ts';
+import { cellText, type Column, type Row } from './row.ts';
+
+/** Heads that say a column names models, not what a word more makes of them ("Mô hình thiết bị"). */
+const NAMES_MODELS =
+  /^(?:t[e ]n )?(?:c[a ]c )?m[o ] ?h[i ]nh(?: (?:diem|thi diem|trien khai|thuc hien|de an 06))?$/;
+/** A table that counts or prices is statistics or equipment, whatever its rows are called. */
+const QUANTITY = /^(?:so (?:luong|lieu|ho so|luot)|ty le|don vi tinh|dvt|don gia|thanh tien)\b/;
+const INDEX = /^(\d{1,3})[.)]?$/;
+/** "02", "MH 02", "Mô hình số 2", "MH02": a cell with the number of a model. */
+const NUMBER = /^(?:(?:m[o ] ?h[i ]nh|mh)\s*(?:so\s*)?|so\s*)?0*(\d{1,3})[.:)]?$/;
+/** A single row shows no count. */
+const FEWEST_ROWS = 2;
+
+/** Where a table has its rows' numbers, its models' numbers and their titles; -1 where it has no such column. */
+interface Places {
+  columns: readonly Column[];
+  index: number;
+  number: number;
+  title: number;
+  /** Titles of the models known so far, by number. */
+  titles: ReadonlyMap<number, string>;
+}
+
+/**
+ * The rows that are models, each with the model's number: printed before its title ("Mô hình 8: …"), in a column of
+ * its own, or, where the head says that models are listed, that of the row.
+ */
+export function titleNumbers(rows: readonly Row[], places: Places): Map<Row, number> {
+  const { number, title } = places;
+  const found = new Map<Row, number>();
+  if (title < 0) return found;
+  for (const row of rows) {
+    const heading = (row.cells[title]?.length ?? 0) > 0 ? readModelHeading(cellText(row.cells[title])) : null;
+    const own = number >= 0 ? NUMBER.exec(fold(cellText(row.cells[number])))?.[1] : undefined;
+    if (heading) found.set(row, heading.number);
+    else if (own !== undefined && Number(own) > 0 && /\p{L}/u.test(cellText(row.cells[title])))
+      found.set(row, Number(own));
+  }
+  return found.size > 0 ? found : bareTitles(rows, places);
+}
+
+/**
+ * The titles of models though no number of theirs is printed: only the table's head can say so. Its first column is
+ * the number, the other is called "Mô hình" or "Tên mô hình", and one more is a field of models. The numbers must
+ * count 1, 2, … n; where they do not, or where the text prints other models under these numbers, no row is a model.
+ */
+function bareTitles(rows: readonly Row[], { columns, index, title, titles }: Places): Map<Row, number> {
+  const found = new Map<Row, number>();
+  if (!listsModels(columns, index, title)) return found;
+  for (const row of rows) {
+    const number = Number(INDEX.exec(cellText(row.cells[index]))?.[1] ?? 0);
+    const text = cellText(row.cells[title]);
+    if (number === 0 || !/\p{L}/u.test(text)) continue;
+    const contradicts = titles.size > 0 && fold(titles.get(number) ?? '') !== fold(text);
+    const counts = found.size === 0 ? number === 1 : number > [...found.values()].at(-1)!;
+    if (!counts || contradicts) return new Map();
+    found.set(row, number);
+  }
+  return found.size < FEWEST_ROWS ? new Map() : found;
+}
+
+function listsModels(columns: readonly Column[], index: number, title: number): boolean {
+  if (index !== 0 || columns[title]?.role !== 'model') return false;
+  if (!NAMES_MODELS.test(fold(columns[title].label).trim())) return false;
+  const others = columns.filter((_, at) => at !== index && at !== title);
+  const fields = others.filter(({ role }) => role !== 'other' && role !== 'index' && role !== 'model');
+  return fields.length > 0 && !others.some(({ label }) => QUANTITY.test(fold(label).trim()));
+}

@@ -1,0 +1,108 @@
+import { fold } from '../../../../src/vietnamese/fold.ts';
+import { beginsLikeUnit } from '../../values/unit/list.ts';
+import { cellText, type Cell, type Column } from '../row.ts';
+import { TIME } from '../time.ts';
+
+const UNITS = /^(?:lead|coordinating|supporting|implementers)$/;
+/** What it costs to leave a column empty; the first column, the text itself, is never empty. */
+const EMPTY = -3;
+/** Columns that are often left empty cost less. */
+const OFTEN_EMPTY = -1.5;
+/** What a second paragraph in one cell costs. */
+const SECOND = -2;
+const NEVER = -50;
+
+/**
+ * Puts the cells of one row, of which empty ones left no trace and long ones may have several paragraphs, under the
+ * columns: the order for which what they say suits best, a time under "Thời gian", a unit under "Chủ trì".
+ *
+ * What would suit another column as well is a guess and says so.
+ */
+export function assignCells(
+  parts: readonly Cell[],
+  columns: readonly Column[],
+): { cells: Cell[]; doubts: (string | null)[] } {
+  if (columns.length === 0) return { cells: [...parts], doubts: parts.map(() => null) };
+  const width = parts.length + 1;
+  // best[column][end]: the best score of the first `end` parts in the first columns, and where the last one begins.
+  const best: { score: number; from: number }[][] = [
+    Array.from({ length: width }, (_, end) => ({ score: end === 0 ? 0 : -Infinity, from: 0 })),
+  ];
+  columns.forEach((column, at) => {
+    const above = best.at(-1)!;
+    best.push(
+      Array.from({ length: width }, (_, end) => {
+        let found = { score: -Infinity, from: 0 };
+        // No cell of a list of tasks has more paragraphs.
+        for (let from = Math.max(0, end - MOST_PARAGRAPHS); from <= end; from += 1) {
+          const score = above[from]!.score + scoreOf(parts.slice(from, end), column, at);
+          if (score > found.score) found = { score, from };
+        }
+        return found;
+      }),
+    );
+  });
+  const cells: Cell[] = [];
+  let end = parts.length;
+  if (best[columns.length]![end]!.score === -Infinity) return overflow(parts, columns);
+  for (let column = columns.length; column > 0; column -= 1) {
+    const { from } = best[column]![end]!;
+    cells.unshift(parts.slice(from, end).flat());
+    end = from;
+  }
+  const doubt = doubtOf(parts, cells, columns);
+  return { cells, doubts: cells.map((cell, at) => (at > 0 && cell.length > 0 ? doubt : null)) };
+}
+
+const MOST_PARAGRAPHS = 40;
+
+/** More text than a row of any table has: what is left over goes on the last cell, and is in doubt. */
+function overflow(
+  parts: readonly Cell[],
+  columns: readonly Column[],
+): { cells: Cell[]; doubts: (string | null)[] } {
+  const cells = columns.map((_, at) =>
+    at === columns.length - 1 ? parts.slice(at).flat() : (parts[at] ?? []),
+  );
+  return { cells, doubts: cells.map(() => doubtText(parts.length, columns.length)) };
+}
+
+const doubtText = (parts: number, columns: number): string =>
+  `Hàng này có ${parts} đoạn cho ${columns} cột: đoạn có thể đứng sai cột.`;
+
+/** A row with one paragraph for each column is sure, and one whose times and units say where each cell stands. */
+function doubtOf(parts: readonly Cell[], cells: readonly Cell[], columns: readonly Column[]): string | null {
+  const suits = columns.every(({ role }, at) => at === 0 || fits(cells[at]!, role));
+  if (parts.length === columns.length && suits && cells.every((cell) => cell.length > 0)) return null;
+  const sure = columns.every(
+    ({ role }, at) => at === 0 || (cells[at]!.length > 0 && role !== 'other' && fits(cells[at]!, role)),
+  );
+  return sure && suits ? null : doubtText(parts.length, columns.length);
+}
+
+const isTime = (cell: Cell): boolean => TIME.test(fold(cell[0]?.text ?? '').replace(/^[-–+*]\s*/, ''));
+const isUnit = (cell: Cell): boolean => beginsLikeUnit((cell[0]?.text ?? '').replace(/^[-–+*]\s*/, ''));
+
+/** Whether a cell may be one of its column: a time is no unit and a unit no time. */
+function fits(cell: Cell, role: Column['role']): boolean {
+  if (cell.length === 0) return true;
+  if (role === 'deadline') return !isUnit(cell) && (isTime(cell) || cellText(cell).length < 60);
+  return !isTime(cell);
+}
+
+function scoreOf(parts: readonly Cell[], { role }: Column, at: number): number {
+  const cell = parts.flat();
+  if (cell.length === 0)
+    return at === 0
+      ? NEVER
+      : role === 'other' || role === 'coordinating' || role === 'supporting'
+        ? OFTEN_EMPTY
+        : EMPTY;
+  const more = parts.slice(1).reduce((sum, part) => sum + (goesOn(part) ? SECOND / 4 : SECOND), 0);
+  if (role === 'deadline') return more + (isTime(cell) ? 5 : isUnit(cell) ? -6 : -2);
+  if (UNITS.test(role)) return more + (isUnit(cell) ? 3 : isTime(cell) ? -6 : -1);
+  return more - (isTime(cell) ? 4 : 0) - (at > 0 && isUnit(cell) ? 1 : 0);
+}
+
+/** A paragraph that goes on the one above it in its cell: a bullet, small letters. */
+const goesOn = (part: Cell): boolean => /^(?:[-–+*•]\s|\p{Ll}|\()/u.test(cellText(part));
