@@ -8,7 +8,7 @@ import { readOutline } from './outline.ts';
 import { readZone, type ZoneReading } from './read-zone.ts';
 import { Paths, sectionsOf } from './sections.ts';
 import { blankBlock } from './tables/blocks.ts';
-import { findTables } from './tables/find-tables.ts';
+import { findTables } from './tables/tokenize/find-tables.ts';
 import { listingTables, type GivenTable } from './tables/tokenize/given.ts';
 import { readTasks } from './tasks.ts';
 import { labelReader } from './text/labels.ts';

@@ -1,7 +1,7 @@
 import type { RepairedText } from '../../src/domain/repair.ts';
 import type { DraftModel, DraftSection, DraftTask } from './draft.ts';
 import { cutModels, type Item } from './models.ts';
-import { findTables } from './tables/find-tables.ts';
+import { findTables } from './tables/tokenize/find-tables.ts';
 import { readTable } from './tables/read-rows.ts';
 import type { GivenTable } from './tables/tokenize/given.ts';
 import { tokenize } from './tables/tokenize/index.ts';

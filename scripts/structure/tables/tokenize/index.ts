@@ -1,7 +1,7 @@
 import type { RepairedLine, RepairedText } from '../../../../src/domain/repair.ts';
 import type { LabelReader } from '../../text/labels.ts';
 import { streamColumns } from '../columns.ts';
-import type { Segment } from '../find-tables.ts';
+import type { Segment } from './find-tables.ts';
 import { headCount, withHead } from '../heads.ts';
 import { isModelCell } from '../items.ts';
 import type { Table } from '../row.ts';

@@ -1,13 +1,13 @@
-import type { SourceTable } from '../../../src/domain/layout.ts';
-import { fold } from '../../../src/vietnamese/fold.ts';
-import type { LabelReader } from '../text/labels.ts';
-import type { Line } from '../text/lines.ts';
-import { readMarker } from '../text/markers.ts';
-import { readModelHeading } from '../text/model-heading.ts';
-import { columnOf } from './columns.ts';
-import type { GivenTable } from './tokenize/given.ts';
-import { laidTableAt } from './tokenize/laid.ts';
-import { BELOW, lineTableAt } from './tokenize/lines.ts';
+import type { SourceTable } from '../../../../src/domain/layout.ts';
+import { fold } from '../../../../src/vietnamese/fold.ts';
+import type { LabelReader } from '../../text/labels.ts';
+import type { Line } from '../../text/lines.ts';
+import { readMarker } from '../../text/markers.ts';
+import { readModelHeading } from '../../text/model-heading.ts';
+import { columnOf } from '../columns.ts';
+import type { GivenTable } from './given.ts';
+import { laidTableAt } from './laid.ts';
+import { BELOW, lineTableAt } from './lines.ts';
 
 /** A run of lines that is prose or one kind of table; how its cells are parted decides who reads them. */
 export interface Segment {
