@@ -1,5 +1,6 @@
 import type { SourceFacts } from '../../src/domain/decisions.ts';
 import { InputError } from '../../src/domain/issue.ts';
+import { entryAt, indexLedger } from '../../src/domain/ledger.ts';
 import { MASK, type Mask } from '../../src/domain/pages.ts';
 import type { Repair, RepairedLine, RepairedText } from '../../src/domain/repair.ts';
 import { findPersonal, type PersonalMatch } from './find-personal.ts';
@@ -66,14 +67,10 @@ function maskOnce(repaired: RepairedText, allowed: SourceFacts['allowPersonal'])
     if (first) note(kind, line, projectRange(repaired.lines[line - 1]!, { start, end }, 'received'));
   }
   const lines = repaired.lines.map((line) => maskLine(line, ranges.get(line.number)));
-  const spans = new Map(
-    lines.flatMap((line) => line.spans.map(({ repair }) => [placeOf(repair), repair] as const)),
-  );
-  const ledger = repaired.ledger.map((repair) => spans.get(placeOf(repair)) ?? maskEvidence(repair));
+  const ofLines = indexLedger(lines.flatMap(({ spans }) => spans.map(({ repair }) => repair)));
+  const ledger = repaired.ledger.map((repair) => entryAt(ofLines, repair) ?? maskEvidence(repair));
   return { repaired: { ...repaired, lines, ledger }, masked };
 }
-
-const placeOf = ({ line, column }: Repair): string => `${line}:${column}`;
 
 function checkAllowed({ file, lines }: RepairedText, allowed: SourceFacts['allowPersonal']): void {
   for (const [index, { text }] of allowed.entries())

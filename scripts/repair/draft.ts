@@ -1,4 +1,5 @@
-import type { Evidence, Repair, RepairedLine, RepairStatus } from '../../src/domain/repair.ts';
+import { applyLine, plainBlanks } from '../../src/domain/ledger.ts';
+import type { Evidence, Repair, RepairStatus } from '../../src/domain/repair.ts';
 
 /** A change that a rule proposes, in offsets of the line as the rules before it left it. */
 export interface Proposal {
@@ -15,12 +16,6 @@ export interface Proposal {
   /** The words around the change before and after it, for grouping: "h p → hợp". */
   pattern?: string;
 }
-
-/** Blanks of other widths, and the breaks of a page or a column: they say the same as a blank, and are no repair. */
-const OTHER_BLANK = /[\u000b\u000c\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
-
-/** A line with every kind of blank as an ordinary one, place for place; the tab stays, it parts the columns of a table. */
-export const plainBlanks = (line: string): string => line.replace(OTHER_BLANK, ' ');
 
 /** The lines of a text with the repairs proposed so far. */
 export class Draft {
@@ -88,7 +83,7 @@ class DraftLine {
       this.repairs.push(this.entry(rule, proposal, start, end));
     }
     this.repairs.sort((a, b) => a.column - b.column);
-    this.text = applyRepairs(this.received, this.repairs).text;
+    this.text = applyLine(this.received, this.repairs).text;
   }
 
   private giveWay(start: number, end: number): void {
@@ -136,27 +131,4 @@ function receivedOffsets(received: string, repairs: readonly Repair[]): number[]
   }
   for (; at <= received.length; at += 1) offsets.push(at);
   return offsets;
-}
-
-/**
- * A line with the applied entries of its ledger, every other blank an ordinary one, and where each entry stands in it.
- *
- * @param repairs of this line, sorted by column, not overlapping
- */
-export function applyRepairs(
-  received: string,
-  repairs: readonly Repair[],
-): Pick<RepairedLine, 'text' | 'spans'> {
-  const line = plainBlanks(received);
-  let text = '';
-  let at = 0;
-  const spans: RepairedLine['spans'] = [];
-  for (const repair of repairs) {
-    text += line.slice(at, repair.column - 1);
-    const start = text.length;
-    text += repair.applied ? repair.text : plainBlanks(repair.raw);
-    spans.push({ start, end: text.length, repair });
-    at = repair.column - 1 + repair.raw.length;
-  }
-  return { text: text + line.slice(at), spans };
 }

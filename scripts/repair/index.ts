@@ -1,9 +1,10 @@
 import type { Corrections } from '../../src/domain/decisions.ts';
-import type { Repair, RepairedText } from '../../src/domain/repair.ts';
+import { applyLedger } from '../../src/domain/ledger.ts';
+import type { RepairedText } from '../../src/domain/repair.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { decide } from './corrections.ts';
-import { applyRepairs, Draft } from './draft.ts';
+import { Draft } from './draft.ts';
 import { Language } from './language/language.ts';
 import { wordKey } from './language/tokens.ts';
 import { certainRules, rules } from './rules/index.ts';
@@ -37,7 +38,14 @@ export function repairText(source: SourceText, context: RepairContext): Repaired
   const length = received.reduce((sum, text) => sum + text.length + 1, 0);
   for (const rule of length > MOST_JUDGED ? certainRules : rules)
     draft.propose(rule.id, rule.find(draft.texts(), known));
-  return repairedText(source, decide(draft.ledger(), context.corrections.repairs, received, source.file));
+  const ledger = decide(draft.ledger(), context.corrections.repairs, received, source.file);
+  return {
+    file: source.file,
+    sha256: source.sha256,
+    lines: applyLedger(received, ledger),
+    ledger,
+    ...(source.layout && { layout: source.layout }),
+  };
 }
 
 function languageOf(judges: readonly SourceText[], vocabulary: Vocabulary): Language {
@@ -47,20 +55,4 @@ function languageOf(judges: readonly SourceText[], vocabulary: Vocabulary): Lang
   for (const lines of texts) language.survey(lines);
   for (const lines of texts) language.add(lines);
   return language;
-}
-
-function repairedText(source: SourceText, ledger: Repair[]): RepairedText {
-  const perLine = Map.groupBy(ledger, ({ line }) => line);
-  const lines = source.lines.map(({ number, text: received }) => ({
-    number,
-    received,
-    ...applyRepairs(received, perLine.get(number) ?? []),
-  }));
-  return {
-    file: source.file,
-    sha256: source.sha256,
-    lines,
-    ledger,
-    ...(source.layout && { layout: source.layout }),
-  };
 }

@@ -1,12 +1,13 @@
+import type { Ledger } from '../../src/domain/ledger.ts';
 import type { List, ListItem, Paragraph } from 'mdast';
 import type { Block } from '../../src/domain/reading.ts';
-import { textNodes, type LedgerIndex } from './text-nodes.ts';
+import { textNodes } from './text-nodes.ts';
 
 /**
  * Blocks as paragraphs and nested lists. A block with a bullet is a list item, nested by its level; the bullet
  * is printed as the plan has it, because "a)" or "(1)" may be cited elsewhere.
  */
-export function blockNodes(blocks: Block[], ledger: LedgerIndex): (Paragraph | List)[] {
+export function blockNodes(blocks: Block[], ledger: Ledger): (Paragraph | List)[] {
   const nodes: (Paragraph | List)[] = [];
   /** The lists that are open, outermost first, with the level of their items. */
   const open: { level: number; list: List }[] = [];
@@ -35,7 +36,7 @@ function itemOf(paragraph: Paragraph): ListItem {
   return { type: 'listItem', spread: false, children: [paragraph] };
 }
 
-function paragraphOf({ text, bullet, marks }: Block, ledger: LedgerIndex): Paragraph {
+function paragraphOf({ text, bullet, marks }: Block, ledger: Ledger): Paragraph {
   const lead = bullet === null ? '' : `${bullet} `;
   const shifted = marks.map((mark) => ({
     ...mark,

@@ -1,5 +1,6 @@
 import type { Concordance } from '../../src/domain/concordance.ts';
 import type { SourceFacts } from '../../src/domain/decisions.ts';
+import { indexLedger } from '../../src/domain/ledger.ts';
 import type { Mask } from '../../src/domain/pages.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { RepairedText } from '../../src/domain/repair.ts';
@@ -9,7 +10,6 @@ import { modelPage } from './pages/model-page.ts';
 import { planPage } from './pages/plan-page.ts';
 import { taskPage } from './pages/task-page.ts';
 import { textPage } from './pages/text-page.ts';
-import { indexLedger } from './text-nodes.ts';
 
 export type { Page } from './page.ts';
 

@@ -1,27 +1,18 @@
+import { entryAt, type Ledger } from '../../src/domain/ledger.ts';
 import type { PhrasingContent } from 'mdast';
 import type { Repair } from '../../src/domain/repair.ts';
 import type { Mark } from '../../src/domain/span.ts';
 import { inlineElement } from './jsx-nodes.ts';
 
-/** The ledger of a plan by place. */
-export type LedgerIndex = Map<string, Repair>;
-
-const key = (line: number, column: number): string => `${line}:${column}`;
-
-/** A ledger that can be asked by the line and column of a mark. */
-export function indexLedger(ledger: Repair[]): LedgerIndex {
-  return new Map(ledger.map((repair) => [key(repair.line, repair.column), repair]));
-}
-
 /** A text with its marks as inline content: plain text, and one `<Repair>` for each mark. */
-export function textNodes(text: string, marks: Mark[], ledger: LedgerIndex): PhrasingContent[] {
+export function textNodes(text: string, marks: Mark[], ledger: Ledger): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   const push = (value: string): void => {
     if (value) nodes.push({ type: 'text', value });
   };
   let end = 0;
   for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
-    const repair = ledger.get(key(mark.line, mark.column));
+    const repair = entryAt(ledger, mark);
     // A mark that overlaps the one before it would print letters twice; one without an entry has nothing to tell.
     if (!repair || mark.start < end || mark.end < mark.start) continue;
     push(text.slice(end, mark.start));

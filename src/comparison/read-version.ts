@@ -1,8 +1,9 @@
 // At build time only: what a comparison shows of a model, gathered from the content.
 import { fieldIds } from '../domain/fields.ts';
+import { entryAt } from '../domain/ledger.ts';
 import type { ModelPage } from '../domain/pages.ts';
 import { citePlan } from '../citation/citation.ts';
-import { ledgerKey, ledgerOf, planOf } from '../queries/plans.ts';
+import { ledgerOf, planOf } from '../queries/plans.ts';
 import { toolName, unitName } from '../queries/vocabulary.ts';
 import type { VersionData } from './version-data.ts';
 
@@ -37,8 +38,7 @@ export async function readVersion({ plan: id, model }: ModelPage): Promise<Versi
       fields[field].flatMap(({ blocks }) => blocks.flatMap((block) => block.marks)),
     ),
   ];
-  const keys = new Set(marks.map(ledgerKey));
-  const entries = [...keys].flatMap((key) => ledger.get(key) ?? []);
+  const entries = [...new Set(marks.flatMap((mark) => entryAt(ledger, mark) ?? []))];
   const cited = [...new Set(entries.flatMap(({ evidence }) => evidence.flatMap((one) => one.plan ?? [])))];
   const plans = await Promise.all(cited.map(async (other) => [other, (await planOf(other)).shortName]));
   return {

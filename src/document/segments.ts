@@ -1,3 +1,4 @@
+import { entryAt, type Ledger } from '../domain/ledger.ts';
 import type { Repair, RepairStatus } from '../domain/repair.ts';
 import type { Mark } from '../domain/span.ts';
 
@@ -13,9 +14,6 @@ export interface WordPart {
 /** A piece of a text: plain letters, or a whole word in which something was repaired or is offered. */
 export type Segment =
   { kind: 'plain'; text: string } | { kind: 'word'; parts: WordPart[]; repairs: Repair[] };
-
-/** Where the ledger is asked; undefined for a mark that it does not know. */
-export type FindRepair = (mark: Mark) => Repair | undefined;
 
 interface Stretch {
   start: number;
@@ -47,7 +45,7 @@ function markedWords(text: string, marks: readonly Mark[]): Stretch[] {
   return words;
 }
 
-function partsOf(text: string, { start, end, marks }: Stretch, find: FindRepair): WordPart[] {
+function partsOf(text: string, { start, end, marks }: Stretch, ledger: Ledger): WordPart[] {
   const parts: WordPart[] = [];
   const untouched = (from: number, to: number): void => {
     const shown = text.slice(from, to);
@@ -57,7 +55,7 @@ function partsOf(text: string, { start, end, marks }: Stretch, find: FindRepair)
   for (const mark of marks) {
     untouched(at, mark.start);
     const shown = text.slice(Math.max(at, mark.start), mark.end);
-    const repair = find(mark) ?? null;
+    const repair = entryAt(ledger, mark) ?? null;
     parts.push({ shown, received: repair?.applied ? repair.raw : shown, repair });
     at = Math.max(at, mark.end);
   }
@@ -70,12 +68,12 @@ function partsOf(text: string, { start, end, marks }: Stretch, find: FindRepair)
  *
  * @param marks in any order; two of them never overlap
  */
-export function segmentText(text: string, marks: readonly Mark[], find: FindRepair): Segment[] {
+export function segmentText(text: string, marks: readonly Mark[], ledger: Ledger): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   for (const word of markedWords(text, marks)) {
     if (word.start > at) segments.push({ kind: 'plain', text: text.slice(at, word.start) });
-    const parts = partsOf(text, word, find);
+    const parts = partsOf(text, word, ledger);
     const repairs = parts.flatMap(({ repair }) => repair ?? []);
     if (repairs.length > 0) segments.push({ kind: 'word', parts, repairs });
     else segments.push({ kind: 'plain', text: text.slice(word.start, word.end) });

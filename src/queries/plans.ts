@@ -3,11 +3,8 @@ import { getCollection } from 'astro:content';
 import { stateOf, type State } from './states.ts';
 import type { CanonicalModel, Edge, TaskEdge } from '../domain/concordance.ts';
 import type { ModelPage, PageData, PlanPage, TaskPage, TextPage } from '../domain/pages.ts';
-import type { Repair } from '../domain/repair.ts';
-import { ledgerKey } from '../domain/ledger.ts';
+import { indexLedger, type Ledger } from '../domain/ledger.ts';
 import { groups } from './vocabulary.ts';
-
-export { ledgerKey };
 
 /** Asks once for a build; the development server asks again, because files change under it. */
 function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
@@ -72,14 +69,11 @@ export async function textOf(plan: string): Promise<TextPage> {
   return text;
 }
 
-/** The ledger of a plan by the key of its marks. */
-export type Ledger = ReadonlyMap<string, Repair>;
-
 const ledgers = once(async () => {
   const entries = [...(await texts()).values()].map(
-    ({ plan, ledger }) => [plan, new Map(ledger.map((repair) => [ledgerKey(repair), repair]))] as const,
+    ({ plan, ledger }) => [plan, indexLedger(ledger)] as const,
   );
-  return new Map<string, Ledger>(entries);
+  return new Map(entries);
 });
 
 /** The ledger of one plan; empty where the plan has no text page. */

@@ -1,9 +1,8 @@
-import { GAP, type Repair } from '../domain/repair.ts';
+import { GAP, type Repair, type RepairedLine } from '../domain/repair.ts';
 import { isFoundSlip } from '../domain/slip.ts';
 import { MASK, type TextPage } from '../domain/pages.ts';
-import { markLines } from '../document/ledger-lines.ts';
 import { offeredReading, receivedReading, segmentText, type WordPart } from '../document/segments.ts';
-import { ledgerKey } from '../domain/ledger.ts';
+import { applyLedger, indexLedger, marksOf, type Ledger } from '../domain/ledger.ts';
 
 /** One place of a word that waits for a person. */
 export interface OpenPlace {
@@ -43,12 +42,9 @@ function patternOf(
   return received === undefined || offered === undefined ? word : { received: received || ' ', offered };
 }
 
-function openWordsOfLine(
-  line: ReturnType<typeof markLines>[number],
-  find: (key: string) => Repair | undefined,
-) {
+function openWordsOfLine(line: RepairedLine, ledger: Ledger) {
   let before = '';
-  return segmentText(line.text, line.marks, (mark) => find(ledgerKey(mark))).flatMap((segment) => {
+  return segmentText(line.text, marksOf(line), ledger).flatMap((segment) => {
     const at = before.length;
     before += segment.kind === 'plain' ? segment.text : shownOf(segment.parts);
     if (segment.kind === 'plain' || !segment.repairs.some(isOpen)) return [];
@@ -72,10 +68,10 @@ function openWordsOfLine(
  * settle many places.
  */
 export function openWords(text: TextPage): OpenWord[] {
-  const ledger = new Map(text.ledger.map((repair) => [ledgerKey(repair), repair]));
+  const ledger = indexLedger(text.ledger);
   const words = new Map<string, OpenWord>();
-  for (const line of markLines(text.received, text.ledger)) {
-    for (const { received, offered, place } of openWordsOfLine(line, (key) => ledger.get(key))) {
+  for (const line of applyLedger(text.received, text.ledger)) {
+    for (const { received, offered, place } of openWordsOfLine(line, ledger)) {
       const waiting = place.repairs.some(({ applied }) => !applied);
       const key = `${received}\0${offered}\0${waiting}`;
       const word = words.get(key);

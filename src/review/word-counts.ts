@@ -1,8 +1,7 @@
 import { MASK, type TextPage } from '../domain/pages.ts';
 import type { RepairStatus } from '../domain/repair.ts';
 import { isFoundSlip } from '../domain/slip.ts';
-import { ledgerKey } from '../domain/ledger.ts';
-import { markLines } from '../document/ledger-lines.ts';
+import { applyLedger, indexLedger, marksOf } from '../domain/ledger.ts';
 import { leastTrusted, segmentText, type Segment } from '../document/segments.ts';
 import { isOpen } from './open-words.ts';
 
@@ -23,9 +22,9 @@ function kindOf({ repairs }: Extract<Segment, { kind: 'word' }>): keyof WordCoun
  */
 export function wordCounts({ received, ledger }: TextPage): WordCounts {
   const counts: WordCounts = { repaired: 0, likely: 0, suggested: 0, reviewed: 0, verbatim: 0 };
-  const entries = new Map(ledger.map((repair) => [ledgerKey(repair), repair]));
-  for (const { text, marks } of markLines(received, ledger))
-    for (const segment of segmentText(text, marks, (mark) => entries.get(ledgerKey(mark))))
+  const entries = indexLedger(ledger);
+  for (const line of applyLedger(received, ledger))
+    for (const segment of segmentText(line.text, marksOf(line), entries))
       if (segment.kind === 'word' && !segment.parts.some(({ shown }) => shown.includes(MASK)))
         counts[kindOf(segment)] += 1;
   return counts;

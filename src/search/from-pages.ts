@@ -2,7 +2,7 @@ import { fieldNames } from '../domain/fields.ts';
 import type { CanonicalModel } from '../domain/concordance.ts';
 import type { ModelPage, PlanPage, TaskPage, TextPage } from '../domain/pages.ts';
 import type { Block, Deadline, UnitRole } from '../domain/reading.ts';
-import type { Repair } from '../domain/repair.ts';
+import { entryAt, indexLedger, undo, type Ledger } from '../domain/ledger.ts';
 import type { Mark } from '../domain/span.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { IndexHead, IndexTexts, NamedEntry, Passage, SearchRecord, UnitMention } from './records.ts';
@@ -17,7 +17,6 @@ export interface IndexSource {
   vocabulary: Pick<Vocabulary, 'units' | 'tools' | 'groups' | 'abbreviations'>;
 }
 
-type Ledger = ReadonlyMap<string, Repair>;
 interface Entry {
   record: SearchRecord;
   passages: Passage[];
@@ -29,7 +28,7 @@ interface Entry {
  */
 export function indexOf(source: IndexSource): { head: IndexHead; texts: IndexTexts } {
   const groups = new Map(source.canonical.map(({ slug, group }) => [slug, group]));
-  const ledgers = new Map(source.texts.map(({ plan, ledger }) => [plan, ledgerByPlace(ledger)]));
+  const ledgers = new Map(source.texts.map(({ plan, ledger }) => [plan, indexLedger(ledger)]));
   const ledger = (plan: string): Ledger => ledgers.get(plan) ?? new Map();
   const entries: Entry[] = [
     ...source.canonical.map(canonicalEntry),
@@ -56,9 +55,6 @@ export function indexOf(source: IndexSource): { head: IndexHead; texts: IndexTex
   return { head, texts: { version: 1, passages: entries.map(({ passages }) => passages) } };
 }
 
-const ledgerByPlace = (ledger: readonly Repair[]): Ledger =>
-  new Map(ledger.map((repair) => [`${repair.line}:${repair.column}`, repair]));
-
 function canonicalEntry({ slug, title, group, aliases }: CanonicalModel): Entry {
   return { record: { kind: 'model', slug, title, group, ...some('aliases', aliases) }, passages: [] };
 }
@@ -69,7 +65,7 @@ function modelEntry(
   ledger: Ledger,
 ): Entry {
   const group = edges.map((edge) => groups.get(edge.model)).find((slug) => slug !== undefined);
-  const received = asReceived(model.title, model.titleMarks, ledger);
+  const received = undo(model.title, model.titleMarks, ledger);
   const record: SearchRecord = {
     kind: 'plan-model',
     plan,
@@ -150,24 +146,14 @@ function damaged(blocks: readonly (readonly [string, Block])[], ledger: Ledger):
 }
 
 function damagedWords(text: string, marks: readonly Mark[], ledger: Ledger): string[] {
-  return marks.flatMap(({ start, end, line, column }) => {
-    const repair = ledger.get(`${line}:${column}`);
+  return marks.flatMap((mark) => {
+    const repair = entryAt(ledger, mark);
     if (!repair?.applied) return [];
-    const before = /\S*$/.exec(text.slice(0, start))![0];
-    const after = /^\S*/.exec(text.slice(end))![0];
+    const before = /\S*$/.exec(text.slice(0, mark.start))![0];
+    const after = /^\S*/.exec(text.slice(mark.end))![0];
     const word = (before + repair.raw + after).trim();
     return word === '' ? [] : word;
   });
-}
-
-/** A text with its applied repairs taken back. */
-function asReceived(text: string, marks: readonly Mark[], ledger: Ledger): string {
-  let received = text;
-  for (const { start, end, line, column } of [...marks].sort((one, other) => other.start - one.start)) {
-    const repair = ledger.get(`${line}:${column}`);
-    if (repair?.applied) received = received.slice(0, start) + repair.raw + received.slice(end);
-  }
-  return received;
 }
 
 /** Only the names that some record uses: the vocabulary is larger than five plans need. */

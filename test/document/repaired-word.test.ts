@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { repairedWord } from '../../src/document/repaired-word.ts';
+import { indexLedger } from '../../src/domain/ledger.ts';
 import type { Repair } from '../../src/domain/repair.ts';
 import { isFoundSlip } from '../../src/domain/slip.ts';
 import { segmentText } from '../../src/document/segments.ts';
@@ -19,7 +20,7 @@ const slip: Repair = {
 
 function noteOf(repair: Repair): string {
   const mark = { start: 10, end: 16, line: repair.line, column: repair.column };
-  const word = segmentText('Phân công nghiệm vụ', [mark], () => repair).find(
+  const word = segmentText('Phân công nghiệm vụ', [mark], indexLedger([repair])).find(
     (segment) => segment.kind === 'word',
   );
   const place = { href: (path: string) => path, planName: (plan: string) => plan };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyRepairs, Draft, type Proposal } from '../../scripts/repair/draft.ts';
+import { applyLine, indexLedger, marksOf, undo } from '../../src/domain/ledger.ts';
+import { Draft, type Proposal } from '../../scripts/repair/draft.ts';
 
 const proposal = fc.record({
   start: fc.nat(30),
@@ -32,13 +33,9 @@ describe('a draft', () => {
               }));
             draft.propose('made-up', proposals);
           }
-          const { text, spans } = applyRepairs(received, draft.ledger());
-          expect(draft.texts()).toEqual([text]);
-          const undone = spans.reduceRight(
-            (line, { start, end, repair }) => line.slice(0, start) + repair.raw + line.slice(end),
-            text,
-          );
-          expect(undone).toBe(received);
+          const line = applyLine(received, draft.ledger());
+          expect(draft.texts()).toEqual([line.text]);
+          expect(undo(line.text, marksOf(line), indexLedger(draft.ledger()))).toBe(received);
         },
       ),
     );

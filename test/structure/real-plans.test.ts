@@ -1,3 +1,4 @@
+import { entryAt, indexLedger, ledgerKey } from '../../src/domain/ledger.ts';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';
@@ -149,7 +150,7 @@ describe('marks', () => {
 
   test('each stands on the words of its ledger entry', () => {
     const { ledger } = repaired.get('thieu-van-2024')!;
-    const entries = new Map(ledger.map((entry) => [`${entry.line}:${entry.column}`, entry]));
+    const entries = indexLedger(ledger);
     const { models, sections } = plan('thieu-van-2024');
     const texts = [
       ...models.map(({ title, titleMarks }) => ({ text: title, marks: titleMarks })),
@@ -158,10 +159,10 @@ describe('marks', () => {
     ];
     let applied = 0;
     for (const { text, marks } of texts)
-      for (const { start, end, line, column } of marks) {
-        const entry = entries.get(`${line}:${column}`)!;
-        expect(entry, `${line}:${column}`).toBeDefined();
-        const shown = fold(text.slice(start, end));
+      for (const mark of marks) {
+        const entry = entryAt(entries, mark)!;
+        expect(entry, ledgerKey(mark)).toBeDefined();
+        const shown = fold(text.slice(mark.start, mark.end));
         // A mark may be cut where a label or title ends; what is shown is still a part of the reading.
         expect(fold(entry.applied ? entry.text : entry.raw)).toContain(shown);
         if (entry.applied) applied++;

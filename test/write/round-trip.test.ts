@@ -5,7 +5,8 @@ import type { Repair } from '../../src/domain/repair.ts';
 import { blockNodes } from '../../scripts/write/block-nodes.ts';
 import { inlineElement } from '../../scripts/write/jsx-nodes.ts';
 import { serializeMdx } from '../../scripts/write/serialize-mdx.ts';
-import { indexLedger, textNodes } from '../../scripts/write/text-nodes.ts';
+import { textNodes } from '../../scripts/write/text-nodes.ts';
+import { indexLedger } from '../../src/domain/ledger.ts';
 import { hostileWords } from '../../scripts/fuzz/hostile-words.ts';
 import { readWithRemark, readWithSite } from '../../scripts/fuzz/read-mdx.ts';
 

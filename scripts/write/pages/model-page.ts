@@ -1,3 +1,4 @@
+import type { Ledger } from '../../../src/domain/ledger.ts';
 import type { RootContent } from 'mdast';
 import type { Concordance } from '../../../src/domain/concordance.ts';
 import { fieldIds, type FieldId } from '../../../src/domain/fields.ts';
@@ -6,10 +7,10 @@ import type { Reading } from '../../../src/domain/reading.ts';
 import { blockNodes } from '../block-nodes.ts';
 import { blockElement } from '../jsx-nodes.ts';
 import { makePage, type Page } from '../page.ts';
-import { textNodes, type LedgerIndex } from '../text-nodes.ts';
+import { textNodes } from '../text-nodes.ts';
 
 /** The page of one numbered model: its title, then every reading in the order of the fields. */
-export function modelPage(plan: Plan, model: Model, concordance: Concordance, ledger: LedgerIndex): Page {
+export function modelPage(plan: Plan, model: Model, concordance: Concordance, ledger: Ledger): Page {
   const here = (entry: { plan: string; number: number }): boolean =>
     entry.plan === plan.id && entry.number === model.number;
   const body: RootContent[] = [
@@ -30,7 +31,7 @@ export function modelPage(plan: Plan, model: Model, concordance: Concordance, le
   );
 }
 
-function fieldNode(name: FieldId, reading: Reading, ledger: LedgerIndex): RootContent {
+function fieldNode(name: FieldId, reading: Reading, ledger: Ledger): RootContent {
   const { label, where, uncertain, blocks } = reading;
   const [first, last] = reading.lines;
   return blockElement('Field', { name, label, where, first, last, uncertain }, blockNodes(blocks, ledger));

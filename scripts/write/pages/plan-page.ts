@@ -1,3 +1,4 @@
+import type { Ledger } from '../../../src/domain/ledger.ts';
 import type { RootContent } from 'mdast';
 import type { Concordance } from '../../../src/domain/concordance.ts';
 import type { SourceFacts } from '../../../src/domain/decisions.ts';
@@ -8,7 +9,7 @@ import { isFoundSlip } from '../../../src/domain/slip.ts';
 import type { ReadNote } from '../../../src/domain/source.ts';
 import { blockNodes } from '../block-nodes.ts';
 import { makePage, type Page } from '../page.ts';
-import { textNodes, type LedgerIndex } from '../text-nodes.ts';
+import { textNodes } from '../text-nodes.ts';
 
 /** What the page of a plan tells beside the plan itself. */
 export interface PlanContext {
@@ -24,7 +25,7 @@ export function planPage(
   context: PlanContext,
   concordance: Concordance,
   repairs: Repair[],
-  ledger: LedgerIndex,
+  ledger: Ledger,
 ): Page {
   const { facts, notes, masked, replacedBy } = context;
   const { models, tasks, ...rest } = plan;
@@ -60,7 +61,7 @@ export function countRepairs(ledger: Repair[]): RepairCounts {
 }
 
 /** A heading (if the section has one) and its text; the plan's own title is the heading of depth 1. */
-function sectionNodes(section: Section, ledger: LedgerIndex): RootContent[] {
+function sectionNodes(section: Section, ledger: Ledger): RootContent[] {
   const depth = Math.min(6, Math.max(2, section.level + 1)) as 2 | 3 | 4 | 5 | 6;
   const heading: RootContent[] = section.heading
     ? [{ type: 'heading', depth, children: textNodes(section.heading, section.headingMarks, ledger) }]

@@ -1,3 +1,4 @@
+import { marksOf, type Ledger } from '../../../src/domain/ledger.ts';
 import type { Paragraph } from 'mdast';
 import type { Plan } from '../../../src/domain/plan.ts';
 import type { RepairedLine, RepairedText } from '../../../src/domain/repair.ts';
@@ -5,14 +6,14 @@ import type { SourceText } from '../../../src/domain/source.ts';
 import { inlineElement } from '../jsx-nodes.ts';
 import { linePlaces, type LinePlace } from '../line-kinds.ts';
 import { makePage, type Page } from '../page.ts';
-import { textNodes, type LedgerIndex } from '../text-nodes.ts';
+import { textNodes } from '../text-nodes.ts';
 
 /** The page with the whole text of a plan, line by line, and its ledger. */
 export function textPage(
   plan: Plan,
   repaired: RepairedText,
   encoding: SourceText['encoding'],
-  ledger: LedgerIndex,
+  ledger: Ledger,
 ): Page {
   const places = linePlaces(plan, repaired.lines);
   return makePage(
@@ -35,13 +36,7 @@ export function textPage(
 }
 
 /** Each line stands in a paragraph of its own, which MDX takes away around a lone element. */
-function lineNode(line: RepairedLine, { kind, of }: LinePlace, ledger: LedgerIndex): Paragraph {
-  const marks = line.spans.map(({ start, end, repair }) => ({
-    start,
-    end,
-    line: repair.line,
-    column: repair.column,
-  }));
-  const content = textNodes(line.text, marks, ledger);
+function lineNode(line: RepairedLine, { kind, of }: LinePlace, ledger: Ledger): Paragraph {
+  const content = textNodes(line.text, marksOf(line), ledger);
   return { type: 'paragraph', children: [inlineElement('Line', { n: line.number, kind, of }, content)] };
 }

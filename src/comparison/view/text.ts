@@ -1,7 +1,6 @@
 import type { Block } from '../../domain/reading.ts';
-import type { Repair } from '../../domain/repair.ts';
 import type { Mark } from '../../domain/span.ts';
-import { ledgerKey } from '../../domain/ledger.ts';
+import { indexLedger } from '../../domain/ledger.ts';
 import { ownPieces } from '../words/own-pieces.ts';
 import type { Stretch } from '../words/own-words.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
@@ -17,10 +16,10 @@ export interface TextSetter {
 
 /** What sets the texts of a version; its ledger is ordered once. */
 export function textSetter({ plan, ledger, names }: VersionData, { href }: Place): TextSetter {
-  const entries = new Map<string, Repair>(ledger.map((repair) => [ledgerKey(repair), repair]));
+  const entries = indexLedger(ledger);
   const place = { href, planName: (id: string): string => names.plans[id] ?? id };
   const text: TextSetter['text'] = (text, marks, own, scope) =>
-    ownPieces(text, marks, (mark) => entries.get(ledgerKey(mark)), own).map(({ segment, own: isOwn }) => {
+    ownPieces(text, marks, entries, own).map(({ segment, own: isOwn }) => {
       const { kind } = segment;
       const piece = kind === 'plain' ? segment.text : repairedWord({ ...segment, plan, scope }, place);
       return isOwn ? h('mark', {}, piece) : piece;

@@ -1,6 +1,7 @@
+import type { Ledger } from '../../domain/ledger.ts';
 import type { Mark } from '../../domain/span.ts';
 import type { Stretch } from './own-words.ts';
-import { segmentText, type FindRepair, type Segment } from '../../document/segments.ts';
+import { segmentText, type Segment } from '../../document/segments.ts';
 
 /** A piece of a text: a segment of it, and whether only this version has it. */
 export interface Piece {
@@ -43,12 +44,12 @@ function cut(text: string, offset: number, own: readonly Stretch[]): Piece[] {
 export function ownPieces(
   text: string,
   marks: readonly Mark[],
-  find: FindRepair,
+  ledger: Ledger,
   own: readonly Stretch[],
 ): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const segment of segmentText(text, marks, find)) {
+  for (const segment of segmentText(text, marks, ledger)) {
     const end = at + lengthOf(segment);
     if (segment.kind === 'plain') pieces.push(...cut(segment.text, at, own));
     else {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { indexLedger } from '../../../src/domain/ledger.ts';
 import type { Repair } from '../../../src/domain/repair.ts';
 import { ownPieces } from '../../../src/comparison/words/own-pieces.ts';
 
@@ -16,7 +17,7 @@ const repair: Repair = {
 
 test('joining the pieces gives the text, and a repaired word is never cut', () => {
   const text = 'phối hợp với xã';
-  const pieces = ownPieces(text, [{ start: 6, end: 7, line: 1, column: 9 }], () => repair, [
+  const pieces = ownPieces(text, [{ start: 6, end: 7, line: 1, column: 9 }], indexLedger([repair]), [
     { start: 0, end: 6 },
   ]);
   const shown = pieces.map(({ segment, own }) => [
@@ -31,7 +32,7 @@ test('joining the pieces gives the text, and a repaired word is never cut', () =
 });
 
 test('a stretch inside plain text is cut out of it', () => {
-  expect(ownPieces('một hai ba', [], () => undefined, [{ start: 4, end: 7 }])).toEqual([
+  expect(ownPieces('một hai ba', [], indexLedger([]), [{ start: 4, end: 7 }])).toEqual([
     { segment: { kind: 'plain', text: 'một ' }, own: false },
     { segment: { kind: 'plain', text: 'hai' }, own: true },
     { segment: { kind: 'plain', text: ' ba' }, own: false },
