@@ -1,14 +1,14 @@
 import { correctionsSchema } from '../src/domain/decisions.ts';
 import type { PlanToRead, ReadingContext } from './read-plan.ts';
 import { receiveFile } from './receive/receive-file.ts';
-import { loadPlanInputs, loadVocabulary, type PlanInput } from './content/content.ts';
+import { loadPlanInputs, loadVocabulary } from './content/content.ts';
 import { contentFolder } from './files/files.ts';
+import { loadWitnesses } from './witnesses/load-witnesses.ts';
 
 /** A file that a command was asked about, and what lies in `content/` beside it. */
 export interface AskedPlan {
   asked: PlanToRead;
   context: ReadingContext;
-  inputs: PlanInput[];
 }
 
 /**
@@ -31,7 +31,9 @@ export async function askedPlan(path: string, id?: string): Promise<AskedPlan> {
       corrections: known?.corrections ?? correctionsSchema.parse({}),
       facts: known?.facts ?? null,
     },
-    context: { witnesses: inputs.map((plan) => plan.source), vocabulary: loadVocabulary(content) },
-    inputs,
+    context: {
+      witnesses: loadWitnesses(content).map((witness) => witness.source),
+      vocabulary: loadVocabulary(content),
+    },
   };
 }

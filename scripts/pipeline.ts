@@ -1,51 +1,136 @@
-import type { CanonicalModel, Concordance } from '../src/domain/concordance.ts';
+import type { Concordance } from '../src/domain/concordance.ts';
+import { correctionsSchema, type Corrections } from '../src/domain/decisions.ts';
 import type { Plan } from '../src/domain/plan.ts';
-import type { Vocabulary } from '../src/domain/vocabulary.ts';
 import { alignModels } from './align/index.ts';
+import type { PlanInput, SharedContent } from './content/content.ts';
 import type { MaskedText } from './mask/index.ts';
-import { readPlan } from './read-plan.ts';
-import type { PlanInput } from './content/content.ts';
+import { readPlan, type PlanToRead, type ReadingContext } from './read-plan.ts';
+import type { Witness } from './witnesses/witness.ts';
 import { writePages, type Page } from './write/index.ts';
 
-/** All that the stages give, for the commands to print or to write. */
-export interface PipelineResult {
-  texts: Map<string, MaskedText>;
-  plans: Plan[];
+/** A plan read: its text without personal data, a ledger of all changes, and the structure. */
+export interface PlanReading {
+  text: MaskedText;
+  plan: Plan;
+}
+
+/** What all plans are read with: the same for each, whatever other plans there are. */
+export interface PipelineContext extends SharedContent {
+  witnesses: readonly Witness[];
+}
+
+/** What the other plans say of one plan: nothing but names. */
+export interface Neighbours {
+  /** The plan that replaces it. */
+  replacedBy: string | null;
+  /** Every plan that a decision may quote. */
+  ids: readonly string[];
+}
+
+/** What the stages give of one plan. */
+export interface PlanResult extends PlanReading {
+  /** The edges of this plan alone. */
   concordance: Concordance;
   pages: Page[];
 }
 
+/** Reads a plan; who reads many may keep what was read. */
+export type ReadOne = (asked: PlanToRead) => PlanReading;
+
 /**
- * The stages in order, pure: what was read goes in, pages come out; no file is touched.
+ * The stages in order for one plan, pure: a function of the plan, its decisions, what is said for all plans, and the
+ * frozen witnesses. No other plan changes a byte of it.
  */
-export function runPipeline(
-  inputs: PlanInput[],
-  models: CanonicalModel[],
-  vocabulary: Vocabulary,
-): PipelineResult {
-  // Known after this: of each plan a text without personal data, a ledger of all changes, and the structure.
-  const context = { witnesses: inputs.map(({ source }) => source), vocabulary };
-  const readings = inputs.map((input) => readPlan(input, context));
-  const texts = new Map(readings.map(({ plan, text }) => [plan.id, text]));
-  const plans = readings.map(({ plan }) => plan);
-  // Known after this: which model of each plan is which canonical model, and where the program abstains.
-  const decisions = new Map(inputs.map(({ id, corrections }) => [id, corrections]));
-  const concordance = alignModels({ plans, models, decisions, vocabulary });
-  // Known after this: the text of every generated file.
-  const pages = writeAll(inputs, { texts, plans, concordance });
-  return { texts, plans, concordance, pages };
+export class Pipeline {
+  private readonly context: PipelineContext;
+  private readonly readOne: ReadOne;
+  private speaking: { plans: Plan[]; decisions: Map<string, Corrections> } | undefined;
+
+  constructor(context: PipelineContext, readOne: ReadOne = planReader(context)) {
+    this.context = context;
+    this.readOne = readOne;
+  }
+
+  /** @throws InputError where a person's decision no longer fits the plan */
+  run(input: PlanInput, neighbours: Neighbours): PlanResult {
+    // Known after this: a text without personal data, a ledger of all changes, and the structure.
+    const { text, plan } = this.readOne(input);
+    // Known after this: which model of the plan is which canonical model, and where the program abstains.
+    const concordance = this.align(plan, input.corrections, neighbours.ids);
+    // Known after this: the text of every generated file.
+    const pages = this.write(input, { text, plan, concordance }, neighbours);
+    return { text, plan, concordance, pages };
+  }
+
+  /** How the models and tasks of a plan stand to the canonical models. @throws InputError */
+  align(plan: Plan, own: Corrections, ids: readonly string[] = []): Concordance {
+    const { models, vocabulary } = this.context;
+    const none = correctionsSchema.parse({});
+    const decisions = new Map([...ids.map((id) => [id, none] as const), [plan.id, own]]);
+    return alignModels({ plans: [plan], models, decisions, vocabulary, witnesses: this.speakers() });
+  }
+
+  /** The last stage alone, for facts that become known only once a plan is read. */
+  write(
+    { facts, source }: PlanInput,
+    { text, plan, concordance }: Omit<PlanResult, 'pages'>,
+    { replacedBy }: Neighbours,
+  ): Page[] {
+    return writePages({ plans: [{ plan, facts, source, replacedBy, ...text }], concordance });
+  }
+
+  /** The witnesses whose members persons decided: they say what the canonical models are. */
+  private speakers(): { plans: Plan[]; decisions: Map<string, Corrections> } {
+    if (!this.speaking) {
+      const current = new Map(
+        this.context.models.flatMap(({ slug, formerly }) => formerly.map((old) => [old, slug])),
+      );
+      const decided = this.context.witnesses.filter(({ corrections }) => corrections.members.length > 0);
+      this.speaking = {
+        plans: decided.map(
+          ({ plan, ...witness }) => this.readOne({ ...witness, id: plan, facts: null }).plan,
+        ),
+        decisions: new Map(decided.map(({ plan, corrections }) => [plan, renamed(corrections, current)])),
+      };
+    }
+    return this.speaking;
+  }
 }
 
-/** The last stage alone, for facts that become known only once a plan is read. */
-export function writeAll(
-  inputs: PlanInput[],
-  { texts, plans, concordance }: Omit<PipelineResult, 'pages'>,
-): Page[] {
-  const written = inputs.map(({ id, facts, source }, index) => ({
-    plan: plans[index]!,
-    facts,
-    source,
-    ...texts.get(id)!,
+/** Who replaces each plan, and the names of all. */
+export function neighboursIn(plans: readonly { id: string; replaces: string | null }[]): {
+  of: (id: string) => Neighbours;
+} {
+  const ids = plans.map(({ id }) => id);
+  const newer = new Map(plans.flatMap(({ id, replaces }) => (replaces === null ? [] : [[replaces, id]])));
+  return { of: (id) => ({ replacedBy: newer.get(id) ?? null, ids }) };
+}
+
+/** All plans, one after the other. @throws InputError */
+export function runPipeline(inputs: readonly PlanInput[], context: PipelineContext): PlanResult[] {
+  const pipeline = new Pipeline(context);
+  const neighbours = neighboursIn(inputs.map(({ id, facts }) => ({ id, replaces: facts.replaces })));
+  return inputs.map((input) => pipeline.run(input, neighbours.of(input.id)));
+}
+
+/** What is read with these witnesses. */
+export function readingContext({ witnesses, vocabulary }: PipelineContext): ReadingContext {
+  return { witnesses: witnesses.map(({ source }) => source), vocabulary };
+}
+
+function planReader(context: PipelineContext): ReadOne {
+  const reading = readingContext(context);
+  return (asked) => {
+    const { text, plan } = readPlan(asked, reading);
+    return { text, plan };
+  };
+}
+
+/** A canonical model may be renamed after a decision was frozen. */
+function renamed(corrections: Corrections, current: ReadonlyMap<string, string>): Corrections {
+  const members = corrections.members.map((member) => ({
+    ...member,
+    model: member.model === null ? null : (current.get(member.model) ?? member.model),
   }));
-  return writePages({ plans: written, concordance });
+  return { ...corrections, members };
 }

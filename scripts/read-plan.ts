@@ -6,7 +6,7 @@ import type { Vocabulary } from '../src/domain/vocabulary.ts';
 import { maskPersonal, type MaskedText } from './mask/index.ts';
 import { repairText } from './repair/index.ts';
 import { structurePlan } from './structure/index.ts';
-import { judgesOf } from './witnesses/independent-texts.ts';
+import { judgesOf } from './witnesses/judges.ts';
 
 /** A text to be read as a plan, whether it lies in `content/` or not. */
 export interface PlanToRead {

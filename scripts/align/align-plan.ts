@@ -14,16 +14,18 @@ export interface AlignInput {
   models: CanonicalModel[];
   decisions: Map<string, Corrections>;
   vocabulary: Vocabulary;
+  /** The plans whose decided members describe the canonical models, and those decisions; absent: the plans above. */
+  witnesses?: { plans: Plan[]; decisions: ReadonlyMap<string, Corrections> };
 }
 
 /** The edges of one plan: what persons decided, with the program's own score beside it, then what it proposes. */
 export function alignPlan(
   plan: Plan,
-  { models, vocabulary, plans, decisions }: AlignInput,
+  { models, vocabulary, plans, decisions, witnesses = { plans, decisions } }: AlignInput,
   formsOf: (text: string) => Forms,
 ): { edges: Edge[]; undecided: Undecided[] } {
   const corrections = decisions.get(plan.id) ?? correctionsSchema.parse({});
-  const evidence = gatherEvidence({ plans, models, decisions, formsOf }, plan.id);
+  const evidence = gatherEvidence({ ...witnesses, models, formsOf }, plan.id);
   const scored = scorePlan(plan, evidence, makeGroupOf(plan, vocabulary, formsOf));
   const ruled = new Set(corrections.members.map(({ number }) => number));
   const reviewed = decidedEdges(plan.id, corrections).map((edge) => {

@@ -1,7 +1,8 @@
 import { openRelation, type Edge } from '../../src/domain/concordance.ts';
 import { correctionsSchema } from '../../src/domain/decisions.ts';
 import type { Plan } from '../../src/domain/plan.ts';
-import { alignModels } from '../align/index.ts';
+import { loadWitnesses } from '../witnesses/load-witnesses.ts';
+import { Pipeline, readingContext } from '../pipeline.ts';
 import { readPlan } from '../read-plan.ts';
 import { receiveFile } from '../receive/receive-file.ts';
 import { checkPlanId, readArguments, userPath } from '../terminal/arguments.ts';
@@ -22,7 +23,8 @@ await runCommand(async () => {
   const { values, positionals } = readArguments({ id: { type: 'string' } }, USAGE, 1);
   const { id } = values;
   checkPlanId(id);
-  const { inputs, models, vocabulary } = loadContent(contentFolder());
+  const content = contentFolder();
+  const { inputs, models, vocabulary } = loadContent(content);
   const source = await receiveFile(userPath(positionals[0]!));
   const named = inputs.find((input) => input.id === id);
   const asked = {
@@ -32,14 +34,15 @@ await runCommand(async () => {
     facts: named?.facts ?? null,
   };
   // The plan itself, known or not, is no evidence for itself.
-  const others = inputs.filter((input) => input.id !== id && !isSameText(input.source, source));
-  const judges = others.filter(({ corrections }) => corrections.members.length > 0);
-  const context = { witnesses: others.map((input) => input.source), vocabulary };
-  const plans = [asked, ...judges].map((input) => readPlan(input, context).plan);
-  const decisions = new Map([...inputs, asked].map((input) => [input.id, input.corrections]));
-  const { edges } = alignModels({ plans, models, decisions, vocabulary });
-  const own = edges.filter(({ plan }) => plan === asked.id);
-  const rows = plans[0]!.models.flatMap((model) => rowsOf(model, own));
+  const witnesses = loadWitnesses(content).filter((witness) => !isSameText(witness.source, source));
+  const context = { models, vocabulary, witnesses };
+  const { plan } = readPlan(asked, readingContext(context));
+  const { edges } = new Pipeline(context).align(
+    plan,
+    asked.corrections,
+    inputs.map((input) => input.id),
+  );
+  const rows = plan.models.flatMap((model) => rowsOf(model, edges));
   process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
 });
 

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
-import { runPipeline } from '../pipeline.ts';
+import { openMemory } from '../cache/memory.ts';
+import { Generation } from '../generation/generation.ts';
 import { readArguments } from '../terminal/arguments.ts';
-import { loadContent } from '../content/content.ts';
 import { contentFolder } from '../files/files.ts';
 import { generatedChanges } from '../files/generated.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { commitChanges, recover } from '../files/transaction.ts';
-import { summarize } from '../ingest/summary.ts';
+import { summarize } from '../generation/counts.ts';
 
 const USAGE = 'npm run normalize [-- --check] [-- --only <plan>]';
 
@@ -16,15 +16,20 @@ await runCommand(() => {
   const { values } = readArguments({ check: { type: 'boolean' }, only: { type: 'string' } }, USAGE);
   const content = contentFolder();
   recover(content);
-  const { inputs, models, vocabulary } = loadContent(content);
+  const memory = openMemory();
+  const generation = new Generation(content, memory);
   const { only, check } = values;
-  if (only !== undefined && !inputs.some(({ id }) => id === only))
+  if (only !== undefined && !generation.plans.some(({ id }) => id === only))
     throw new InputError(`there is no plan "${only}".`, {
-      hint: `The plans are ${inputs.map(({ id }) => id).join(', ')}.`,
+      hint: `The plans are ${generation.plans.map(({ id }) => id).join(', ')}.`,
     });
   // Everything is computed before the first file is written.
-  const result = runPipeline(inputs, models, vocabulary);
-  const changes = generatedChanges(join(content, 'plans'), result.pages, only);
+  const result = generation.run();
+  const changes = generatedChanges(
+    join(content, 'plans'),
+    result.flatMap(({ pages }) => pages),
+    (plan) => only === undefined || plan === only,
+  );
   if (check) {
     const [first] = changes;
     if (first)
@@ -40,7 +45,8 @@ await runCommand(() => {
       content,
       changes.map(({ path, content }) => ({ path: `plans/${path}`, content })),
     );
+    memory.tidy();
   }
-  console.log(summarize(result));
+  console.log(summarize(result.map(({ counts }) => counts)));
   console.log(check ? 'content/plans is up to date.' : `${changes.length} file(s) of content/plans changed.`);
 });

@@ -3,8 +3,26 @@ import type { CanonicalModel } from '../../src/domain/concordance.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { listFolder, shownPath } from '../files/files.ts';
-import { isSameText } from './same-text.ts';
+import { writtenKey } from './same-text.ts';
 import type { PlanInput } from './plan-input.ts';
+
+/** What the checks ask of a plan. */
+export interface PlanOutline {
+  id: string;
+  replaces: string | null;
+  /** The same for copies of one text and for no other. */
+  written: string;
+  /** The plans that its decisions quote. */
+  quotes: string[];
+}
+
+/** What the checks ask of a plan that was read. */
+export const outlineOf = ({ id, facts, source, corrections }: PlanInput): PlanOutline => ({
+  id,
+  replaces: facts.replaces,
+  written: writtenKey(source),
+  quotes: [...new Set(corrections.members.flatMap(({ quotes }) => quotes.map(({ plan }) => plan)))],
+});
 
 /**
  * What no single file can be wrong in, but several together: names that must be unique, or must exist.
@@ -14,29 +32,31 @@ import type { PlanInput } from './plan-input.ts';
  */
 export function checkContent(
   content: string,
-  inputs: PlanInput[],
+  plans: readonly PlanOutline[],
   models: CanonicalModel[],
   vocabulary: Vocabulary,
 ): void {
-  checkSources(content, inputs);
-  checkDecisions(content, inputs);
+  checkSources(content, plans);
+  checkDecisions(content, new Set(plans.map(({ id }) => id)));
   checkModels(content, models, vocabulary);
   checkVocabulary(content, vocabulary);
 }
 
-function checkSources(content: string, inputs: PlanInput[]): void {
+function checkSources(content: string, plans: readonly PlanOutline[]): void {
   const newer = new Map<string, string>();
-  for (const [index, { id, facts, source }] of inputs.entries()) {
+  const ids = new Set(plans.map(({ id }) => id));
+  const texts = new Map<string, string>();
+  for (const { id, replaces: old, written } of plans) {
     const place = { file: shownPath(join(content, 'sources', id, 'source.yaml')) };
-    const same = inputs.slice(0, index).find((other) => isSameText(other.source, source));
-    if (same)
-      throw new InputError(`the text is the same as that of "${same.id}".`, {
+    const same = texts.get(written);
+    if (same !== undefined)
+      throw new InputError(`the text is the same as that of "${same}".`, {
         place,
         hint: 'Delete one of the two folders.',
       });
-    const old = facts.replaces;
+    texts.set(written, id);
     if (old === null) continue;
-    if (old === id || !inputs.some((other) => other.id === old))
+    if (old === id || !ids.has(old))
       throw new InputError(`"replaces": there is no other plan "${old}".`, {
         place,
         hint: 'Keep the folder of the replaced plan, so that its pages stay, and give its name here.',
@@ -60,11 +80,11 @@ function checkNoCircle(content: string, start: string, newer: Map<string, string
       });
 }
 
-function checkDecisions(content: string, inputs: PlanInput[]): void {
+function checkDecisions(content: string, ids: ReadonlySet<string>): void {
   for (const name of listFolder(join(content, 'corrections'))) {
     if (name.startsWith('.')) continue;
     const plan = name.replace(/\.yaml$/, '');
-    if (name.endsWith('.yaml') && inputs.some(({ id }) => id === plan)) continue;
+    if (name.endsWith('.yaml') && ids.has(plan)) continue;
     throw new InputError(`these decisions belong to no plan: there is no content/sources/${plan}/.`, {
       place: { file: shownPath(join(content, 'corrections', name)) },
       hint: 'Name the file as the plan with ".yaml", or delete it with a plan that was removed.',

@@ -6,10 +6,11 @@ import type { CanonicalModel } from '../../src/domain/concordance.ts';
 import { correctionsSchema, sourceFactsSchema, type Corrections } from '../../src/domain/decisions.ts';
 import { planIdSchema } from '../../src/domain/ids.ts';
 import { InputError } from '../../src/domain/issue.ts';
+import type { SourceText } from '../../src/domain/source.ts';
 import { vocabularySchema, type Vocabulary } from '../../src/domain/vocabulary.ts';
 import { decodeUtf8 } from '../read/decode-text.ts';
 import { readSource } from '../read/index.ts';
-import { checkContent } from './check-content.ts';
+import { checkContent, outlineOf, type PlanOutline } from './check-content.ts';
 import { listFolder, readBytes, shownPath } from '../files/files.ts';
 import { parseModelFile } from './model-file.ts';
 import type { PlanInput } from './plan-input.ts';
@@ -51,20 +52,42 @@ export function loadVocabulary(content: string): Vocabulary {
 
 /** The decisions on a plan; an absent file is an empty one. @throws InputError */
 export function loadCorrections(content: string, plan: string): Corrections {
-  const path = join(content, 'corrections', `${plan}.yaml`);
+  return readCorrections(join(content, 'corrections', `${plan}.yaml`));
+}
+
+/** Decisions from a file; an absent one is an empty one. @throws InputError */
+export function readCorrections(path: string): Corrections {
   if (!existsSync(path)) return correctionsSchema.parse({});
   return parseYaml(readText(path), correctionsSchema, shownPath(path));
 }
 
 /** Every plan under `content/sources/`, in the order of ids. @throws InputError */
 export function loadPlanInputs(content: string): PlanInput[] {
-  const folder = join(content, 'sources');
-  return listFolder(folder)
-    .filter((name) => !name.startsWith('.'))
-    .map((id) => loadPlanInput(content, id));
+  return planNames(content).map((id) => loadPlanInput(content, id));
 }
 
-function loadPlanInput(content: string, id: string): PlanInput {
+/** The names of the folders below `content/sources/`, in order. */
+export function planNames(content: string): string[] {
+  return listFolder(join(content, 'sources')).filter((name) => !name.startsWith('.'));
+}
+
+/**
+ * The text that lies in a folder.
+ *
+ * @param plan whose text it is
+ * @throws InputError
+ */
+export function loadSource(folder: string, plan: string): SourceText {
+  const path = join(folder, 'source.txt');
+  // Published, so the same wherever the project lies.
+  return { ...readSource(readBytes(path), shownPath(path)), file: `content/sources/${plan}/source.txt` };
+}
+
+/** The files of a folder of `content/sources/` that hold its text, for whoever keeps a copy. */
+export const textFiles = ['source.txt'];
+
+/** One plan under `content/sources/`. @throws InputError */
+export function loadPlanInput(content: string, id: string): PlanInput {
   const folder = join(content, 'sources', id);
   if (!planIdSchema.safeParse(id).success)
     throw new InputError('the name of this folder is not a plan id.', {
@@ -73,16 +96,14 @@ function loadPlanInput(content: string, id: string): PlanInput {
     });
   const textPath = join(folder, 'source.txt');
   const factsPath = join(folder, 'source.yaml');
-  const source = readSource(readBytes(textPath), shownPath(textPath));
+  const source = loadSource(folder, id);
   const facts = parseYaml(readText(factsPath), sourceFactsSchema, shownPath(factsPath));
   if (facts.sha256 !== source.sha256)
     throw new InputError(`"sha256" is not that of ${shownPath(textPath)} (${source.sha256}).`, {
       place: { file: shownPath(factsPath) },
       hint: 'A source is never edited: restore it, or add the new text as a plan of its own.',
     });
-  // Published, so the same wherever the project lies.
-  const file = `content/sources/${id}/source.txt`;
-  return { id, source: { ...source, file }, facts, corrections: loadCorrections(content, id) };
+  return { id, source, facts, corrections: loadCorrections(content, id) };
 }
 
 /** The canonical models of `content/models/`, in the order of slugs. @throws InputError */
@@ -96,25 +117,39 @@ export function loadCanonicalModels(content: string): CanonicalModel[] {
     });
 }
 
-/** All that is read from `content/`, and wrong in no way. @throws InputError */
-export function loadContent(content: string): {
-  inputs: PlanInput[];
+/** What is said for all plans. */
+export interface SharedContent {
   models: CanonicalModel[];
   vocabulary: Vocabulary;
-} {
-  const vocabulary = loadVocabulary(content);
-  const models = loadCanonicalModels(content);
+}
+
+/** What is said for all plans. @throws InputError */
+export function loadShared(content: string): SharedContent {
+  return { vocabulary: loadVocabulary(content), models: loadCanonicalModels(content) };
+}
+
+/** All that is read from `content/`, and wrong in no way. @throws InputError */
+export function loadContent(content: string): SharedContent & { inputs: PlanInput[] } {
+  const shared = loadShared(content);
   const inputs = loadPlanInputs(content);
-  checkContent(content, inputs, models, vocabulary);
-  checkChanges(content, inputs);
-  return { inputs, models, vocabulary };
+  checkAll(content, inputs.map(outlineOf), shared);
+  return { inputs, ...shared };
+}
+
+/** What no file can be wrong in by itself. @throws InputError */
+export function checkAll(
+  content: string,
+  plans: readonly PlanOutline[],
+  { models, vocabulary }: SharedContent,
+): void {
+  checkContent(content, plans, models, vocabulary);
+  checkChanges(content, new Set(plans.map(({ id }) => id)));
 }
 
 /** `content/changes.yaml` is shown by the site as it stands; it is wrong here rather than there. @throws InputError */
-function checkChanges(content: string, inputs: PlanInput[]): void {
+function checkChanges(content: string, known: ReadonlySet<string>): void {
   const path = join(content, 'changes.yaml');
   if (!existsSync(path)) return;
-  const known = new Set(inputs.map(({ id }) => id));
   for (const { id, plans } of parseYaml(readText(path), changesSchema, shownPath(path)))
     for (const plan of plans)
       if (!known.has(plan))

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { SourceText } from '../../src/domain/source.ts';
+
+const known = new WeakMap<object, string>();
 
 /**
  * Whether two sources are one text: the same letters and marks in the same order, whatever their bytes.
@@ -7,9 +10,16 @@ import type { SourceText } from '../../src/domain/source.ts';
  * plan of its own, or as a witness for the first one, it would vouch for every misread word of it.
  */
 export function isSameText(one: SourceText, other: SourceText): boolean {
-  return one.sha256 === other.sha256 || written(one) === written(other);
+  return one.sha256 === other.sha256 || writtenKey(one) === writtenKey(other);
 }
 
-function written({ lines }: SourceText): string {
-  return lines.map(({ text }) => text.replace(/\s+/gu, '')).join('');
+/** The same for all copies of one text and for no other: a checksum of its letters and marks. */
+export function writtenKey({ lines }: SourceText): string {
+  let key = known.get(lines);
+  if (key === undefined) {
+    const hash = createHash('sha256');
+    for (const { text } of lines) hash.update(text.replace(/\s+/gu, ''));
+    known.set(lines, (key = hash.digest('hex')));
+  }
+  return key;
 }

@@ -62,7 +62,7 @@ export function runAll(
     locality: {},
   });
   const pages = timed('write', () =>
-    writePages({ plans: [{ plan, repaired, facts, source, masked }], concordance }),
+    writePages({ plans: [{ plan, repaired, facts, source, masked, replacedBy: null }], concordance }),
   );
   if (readBack) checkPages(pages, plan, repaired);
   return times;

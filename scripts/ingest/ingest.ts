@@ -5,14 +5,17 @@ import { correctionsSchema, sourceFactsSchema, type SourceFacts } from '../../sr
 import { planIdSchema } from '../../src/domain/ids.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import type { Plan } from '../../src/domain/plan.ts';
-import { runPipeline, writeAll } from '../pipeline.ts';
+import { openMemory, type Memory } from '../cache/memory.ts';
+import type { PlanOutline } from '../content/check-content.ts';
+import { storedPlans } from '../content/stored-plans.ts';
+import { Generation } from '../generation/generation.ts';
 import { receiveFile } from '../receive/receive-file.ts';
-import { loadContent, loadCorrections, type PlanInput } from '../content/content.ts';
+import { loadCorrections, type PlanInput } from '../content/content.ts';
 import { readBytes, shownPath } from '../files/files.ts';
-import { generatedChanges } from '../files/generated.ts';
-import { isSameText } from '../content/same-text.ts';
+import { generatedChanges, pageOfText } from '../files/generated.ts';
+import { writtenKey } from '../content/same-text.ts';
 import type { Change } from '../files/transaction.ts';
-import { planReport } from './summary.ts';
+import { planReport } from './plan-report.ts';
 
 /** What a person says of a new plan. */
 export interface NewPlanFacts {
@@ -76,37 +79,51 @@ export async function readNewPlan(content: string, path: string, facts: NewPlanF
 export function ingestPlan(
   content: string,
   { bytes, input }: NewPlan,
+  memory: Memory = openMemory(),
 ): { changes: Change[]; report: string } {
-  const { inputs, models, vocabulary } = loadContent(content);
-  const same = inputs.find(({ source }) => isSameText(source, input.source));
+  checkNew(
+    content,
+    input,
+    storedPlans(content, memory).map(({ outline }) => outline),
+  );
+  const generation = new Generation(content, memory, input);
+  const pipeline = generation.pipeline();
+  const read = pipeline.run(input, { replacedBy: null, ids: generation.plans.map(({ id }) => id) });
+  // Its name is not known before its text is read.
+  const named = { ...input, facts: { ...input.facts, shortName: shortName(input.facts, read.plan) } };
+  const result = { ...read, pages: pipeline.write(named, read, { replacedBy: null, ids: [] }) };
+  // The plan that it replaces says so from now on; no other plan changes.
+  const replaced = generation.run((id) => id === input.facts.replaces).flatMap(({ pages }) => pages);
+  const scope = new Set([input.id, input.facts.replaces]);
+  const pages = generatedChanges(
+    join(content, 'plans'),
+    [...result.pages.map(pageOfText), ...replaced],
+    (plan) => scope.has(plan),
+  );
+  const changes = [
+    { path: `sources/${input.id}/source.txt`, content: bytes },
+    { path: `sources/${input.id}/source.yaml`, content: factsYaml(named.facts) },
+    ...pages.map((change) => ({ ...change, path: `plans/${change.path}` })),
+  ];
+  return { changes, report: planReport(result) };
+}
+
+/** @throws InputError where the plan cannot be added beside those that are there, in the words of the command */
+function checkNew(content: string, input: PlanInput, others: readonly PlanOutline[]): void {
+  const written = writtenKey(input.source);
+  const same = others.find((other) => other.written === written);
   if (same)
     throw new InputError(`this text is already the plan "${same.id}".`, {
       place: { file: shownPath(join(content, 'sources', same.id, 'source.txt')) },
       hint: 'Nothing was added.',
     });
-  checkReplaces(inputs, input.facts.replaces);
-  const all = [...inputs, input].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const result = runPipeline(all, models, vocabulary);
-  const plan = result.plans.find(({ id }) => id === input.id)!;
-  // Its name is not known before its text is read.
-  const facts = { ...input.facts, shortName: shortName(input.facts, plan) };
-  const named = all.map((one) => (one.id === input.id ? { ...one, facts } : one));
-  const pages = generatedChanges(join(content, 'plans'), writeAll(named, result));
-  const changes = [
-    { path: `sources/${input.id}/source.txt`, content: bytes },
-    { path: `sources/${input.id}/source.yaml`, content: factsYaml(facts) },
-    ...pages.map((change) => ({ ...change, path: `plans/${change.path}` })),
-  ];
-  return { changes, report: planReport(input.id, result) };
-}
-
-function checkReplaces(inputs: PlanInput[], replaces: string | null): void {
+  const { replaces } = input.facts;
   if (replaces === null) return;
-  if (!inputs.some(({ id }) => id === replaces))
+  if (!others.some(({ id }) => id === replaces))
     throw new InputError(`"--replaces": there is no plan "${replaces}".`, {
-      hint: `The plans are ${inputs.map(({ id }) => id).join(', ')}.`,
+      hint: `The plans are ${others.map(({ id }) => id).join(', ')}.`,
     });
-  const newer = inputs.find(({ facts }) => facts.replaces === replaces);
+  const newer = others.find((other) => other.replaces === replaces);
   if (newer)
     throw new InputError(`"--replaces": "${replaces}" is already replaced by "${newer.id}".`, {
       hint: `Give --replaces ${newer.id}.`,

@@ -21,6 +21,8 @@ export interface WritePlan {
   facts: SourceFacts;
   source: Pick<SourceText, 'encoding' | 'notes'>;
   masked: Mask[];
+  /** The plan that replaces it. */
+  replacedBy: string | null;
 }
 
 /** What write needs: the results of all stages before it. */
@@ -37,10 +39,9 @@ export interface WriteInput {
  * @throws ZodError, Error where a page is not what the site expects, or two have one address: a defect
  */
 export function writePages({ plans, concordance }: WriteInput): Page[] {
-  const pages = plans.flatMap(({ plan, repaired, facts, source, masked }) => {
+  const pages = plans.flatMap(({ plan, repaired, facts, source, masked, replacedBy }) => {
     const ledger = indexLedger(repaired.ledger);
-    const newer = plans.find((other) => other.facts.replaces === plan.id);
-    const context = { facts, notes: source.notes, masked, replacedBy: newer?.plan.id ?? null };
+    const context = { facts, notes: source.notes, masked, replacedBy };
     return [
       planPage(plan, context, concordance, repaired.ledger, ledger),
       ...plan.models.map((model) => modelPage(plan, model, concordance, ledger)),

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runPipeline, type PipelineResult } from '../../scripts/pipeline.ts';
+import { runPipeline, type PlanResult } from '../../scripts/pipeline.ts';
 import { loadContent } from '../../scripts/content/content.ts';
 import { projectRoot } from '../../scripts/files/files.ts';
-import { generatedChanges } from '../../scripts/files/generated.ts';
+import { generatedChanges, pageOfText } from '../../scripts/files/generated.ts';
 import { serveFolder } from '../../scripts/site/serve-folder.ts';
 import { commitChanges } from '../../scripts/files/transaction.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -17,7 +17,7 @@ const fixtures = join(projectRoot, 'test/fixtures/hostile');
 const CSP = /<meta http-equiv="content-security-policy"[^>]*>/i;
 
 let root: string;
-let result: PipelineResult;
+let result: PlanResult[];
 let browser: Browser;
 /** The same site with its policy, and without it. */
 const sites: Record<string, { url: string; close: () => void }> = {};
@@ -56,10 +56,13 @@ beforeAll(async () => {
   const change = { id: 'a', date: '2026-01-01', kind: 'tool', title: words, body: words };
   writeFileSync(join(content, 'changes.yaml'), JSON.stringify([change]));
   const { inputs, models, vocabulary } = loadContent(content);
-  result = runPipeline(inputs, models, vocabulary);
+  result = runPipeline(inputs, { models, vocabulary, witnesses: [] });
   commitChanges(
     content,
-    generatedChanges(join(content, 'plans'), result.pages).map((change) => ({
+    generatedChanges(
+      join(content, 'plans'),
+      result.flatMap(({ pages }) => pages.map(pageOfText)),
+    ).map((change) => ({
       ...change,
       path: `plans/${change.path}`,
     })),
@@ -124,7 +127,10 @@ describe.each(['with its policy', 'without its policy'])('a site of hostile plan
 
 test('the whole text of each hostile plan is on its page, character for character', async () => {
   const page = await browser.newPage();
-  for (const [id, { repaired }] of result.texts) {
+  for (const {
+    plan: { id },
+    text: { repaired },
+  } of result) {
     await page.goto(`${sites['with its policy']!.url}ke-hoach/${id}/van-ban/`);
     const shown = await page.evaluate(() =>
       Object.fromEntries(
@@ -151,5 +157,5 @@ test('nothing personal is in any published file', () => {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => numbers.test(readFileSync(path, 'latin1')));
   expect(leaks).toEqual([]);
-  expect(result.texts.get('hostile-personal-data')!.masked.length).toBe(10);
+  expect(result.find(({ plan }) => plan.id === 'hostile-personal-data')!.text.masked.length).toBe(10);
 });

@@ -168,7 +168,7 @@ const mistakes: [name: string, file: string, change: (text: string) => string | 
 function sentenceOf(content: string): string {
   try {
     const { inputs, models, vocabulary } = loadContent(content);
-    runPipeline(inputs, models, vocabulary);
+    runPipeline(inputs, { models, vocabulary, witnesses: [] });
     return 'normalised without a word';
   } catch (error) {
     if (error instanceof InputError) return error.toSentence();

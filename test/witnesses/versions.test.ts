@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correctionsSchema } from '../../src/domain/decisions.ts';
-import { judgesOf } from '../../scripts/witnesses/independent-texts.ts';
+import { judgesOf } from '../../scripts/witnesses/judges.ts';
 import { repairPlan } from '../../scripts/read-plan.ts';
 import { noVocabulary, sources, textOf } from '../repair/setup.ts';
 

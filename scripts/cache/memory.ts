@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { listFolder, projectRoot } from '../files/files.ts';
+
+/** Keeps what was computed under a key of all that it was computed from. */
+export interface Memory {
+  /** What is kept under the key, else what the work gives, kept from now on. Only plain data (JSON) can be kept. */
+  recall<T>(kind: string, key: string, work: () => T): T;
+  /** Throws away what no run has asked for lately. */
+  tidy(): void;
+}
+
+/** Keeps nothing. */
+export const noMemory: Memory = { recall: (_kind, _key, work) => work(), tidy: () => undefined };
+
+/** What was not asked for in so long is thrown away. */
+const DAYS_KEPT = 14;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A checksum over several parts, none of which can run into the next. */
+export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    hash.update(`${part.length}:`);
+    hash.update(part);
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * The folder of what is kept between runs; it may be deleted at any time. `DOI_CHIEU_CACHE` names another one, or is
+ * `off`.
+ */
+export function openMemory(): Memory {
+  const named = process.env.DOI_CHIEU_CACHE;
+  if (named === 'off') return noMemory;
+  return new FolderMemory(named ?? join(projectRoot, 'node_modules/.cache/doi-chieu'));
+}
+
+/** Keeps each result as a file of its own, named by its key. What cannot be read or written is computed again. */
+export class FolderMemory implements Memory {
+  private readonly folder: string;
+
+  /** @param folder absolute; made where it is missing */
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  recall<T>(kind: string, key: string, work: () => T): T {
+    const path = join(this.folder, `${kind}-${key}`);
+    const kept = this.read(path);
+    if (kept !== undefined) return kept as T;
+    const result = work();
+    this.write(path, JSON.stringify(result));
+    return result;
+  }
+
+  tidy(now = Date.now()): void {
+    for (const name of listFolder(this.folder)) {
+      const path = join(this.folder, name);
+      if (statSync(path).mtimeMs < now - DAYS_KEPT * DAY) rmSync(path, { force: true });
+    }
+  }
+
+  private read(path: string): unknown {
+    try {
+      const bytes = readFileSync(path);
+      const now = new Date();
+      if (now.getTime() - statSync(path).mtimeMs > DAY) utimesSync(path, now, now);
+      return JSON.parse(inflateSync(bytes).toString('utf8')) as unknown;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Beside its place first, so that another run never reads a half of it. */
+  private write(path: string, text: string): void {
+    const beside = `${path}.${process.pid}`;
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      writeFileSync(beside, deflateSync(text, { level: 1 }));
+      renameSync(beside, path);
+    } catch {
+      rmSync(beside, { force: true });
+    }
+  }
+}

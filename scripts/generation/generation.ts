@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { keyOfFolder, programKey, stampOf } from '../cache/keys.ts';
+import { keyOf, type Memory } from '../cache/memory.ts';
+import { checkAll, loadShared, type PlanInput, type SharedContent } from '../content/content.ts';
+import { newStoredPlan, storedPlans, type StoredPlan } from '../content/stored-plans.ts';
+import { listFolder } from '../files/files.ts';
+import { sumOf, type GeneratedPage } from '../files/generated.ts';
+import { countsOf, type Counts } from './counts.ts';
+import {
+  neighboursIn,
+  Pipeline,
+  readingContext,
+  type PipelineContext,
+  type PlanReading,
+  type PlanResult,
+} from '../pipeline.ts';
+import { readPlan, type PlanToRead, type ReadingContext, type RunStage } from '../read-plan.ts';
+import { loadWitnesses, witnessEntries } from '../witnesses/load-witnesses.ts';
+import type { Witness } from '../witnesses/witness.ts';
+
+/** What is generated for one plan. */
+export interface GeneratedPlan {
+  id: string;
+  counts: Counts;
+  pages: GeneratedPage[];
+}
+
+/** Parts of `content/` that say nothing of how a plan is read; all others do. */
+const NOT_READ_WITH = new Set(['sources', 'corrections', 'plans', 'models', 'witnesses', 'changes.yaml']);
+
+/**
+ * All that `content/` gives. What was computed in an earlier run from the same files by the same program is taken from
+ * the memory; that changes nothing but the time.
+ */
+export class Generation {
+  readonly plans: readonly StoredPlan[];
+  readonly shared: SharedContent;
+  private readonly content: string;
+  private readonly memory: Memory;
+  private readonly sharedKey: string;
+  private pipelineInUse: Pipeline | undefined;
+
+  /**
+   * @param added a plan that does not lie in `content/` yet
+   * @throws InputError where anything in `content/` is wrong
+   */
+  constructor(content: string, memory: Memory, added?: PlanInput) {
+    this.content = content;
+    this.memory = memory;
+    this.shared = loadShared(content);
+    const stored = storedPlans(content, memory);
+    const all = added ? [...stored, newStoredPlan(added)] : stored;
+    this.plans = all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const outlines = this.plans.map(({ outline }) => outline);
+    checkAll(content, outlines, this.shared);
+    this.sharedKey = keyOf(
+      readingKey(content),
+      ...['models', 'witnesses'].map((name) => keyOfFolder(join(content, name))),
+      stampOf(join(content, 'witnesses.yaml')),
+    );
+  }
+
+  /** What is generated for these plans, or for all. @throws InputError where a decision fits no more */
+  run(wanted: (id: string) => boolean = () => true): GeneratedPlan[] {
+    const neighbours = neighboursIn(this.plans.map(({ outline }) => outline));
+    const known = new Set(this.plans.map(({ id }) => id));
+    return this.plans
+      .filter(({ id }) => wanted(id))
+      .map((plan) => {
+        const near = neighbours.of(plan.id);
+        const missing = plan.outline.quotes.filter((id) => !known.has(id));
+        const key = keyOf(plan.key, this.sharedKey, String(near.replacedBy), ...missing);
+        let result: PlanResult | undefined;
+        const work = (): PlanResult => (result ??= this.pipeline().run(plan.load(), near));
+        const { counts, sums } = this.memory.recall('result', key, () => ({
+          counts: countsOf(work()),
+          sums: work().pages.map(({ path, text }) => [path, sumOf(text)] as const),
+        }));
+        const texts = this.memoryOfTexts(key, work);
+        const pages = sums.map(([path, sum], at) => ({ path, sum, text: () => texts()[at]! }));
+        return { id: plan.id, counts, pages };
+      });
+  }
+
+  /** The stages, with what is common to all plans. */
+  pipeline(): Pipeline {
+    if (!this.pipelineInUse) {
+      const context = { ...this.shared, witnesses: loadWitnesses(this.content) };
+      this.pipelineInUse = new Pipeline(context, this.rememberingReader(context));
+    }
+    return this.pipelineInUse;
+  }
+
+  private memoryOfTexts(key: string, work: () => PlanResult): () => string[] {
+    let texts: string[] | undefined;
+    const recall = (): string[] =>
+      (texts ??= this.memory.recall('pages', key, () => work().pages.map(({ text }) => text)));
+    return recall;
+  }
+
+  /** Reads a plan once for each state of it; a change of its members only is no other state. */
+  private rememberingReader(context: PipelineContext): (asked: PlanToRead) => PlanReading {
+    const reading = readingContext(context);
+    const shared = readingKey(this.content);
+    const run = repairingOnce(context.witnesses);
+    return (asked) => {
+      const key = keyOf(shared, asked.id, JSON.stringify([stateOf(asked), asked.facts]));
+      return this.memory.recall('reading', key, () => read(asked, reading, run(asked)));
+    };
+  }
+}
+
+function read(asked: PlanToRead, context: ReadingContext, run: RunStage): PlanReading {
+  const { text, plan } = readPlan(asked, context, run);
+  return { text, plan };
+}
+
+/** What a reading of a plan depends on besides what is common to all plans. */
+function stateOf({ source, corrections }: PlanToRead): unknown {
+  return { source, corrections: { ...corrections, members: [], tasks: [] } };
+}
+
+/** A witness is read as it was taken in, and as a plan of today; its repair is mostly the same. */
+function repairingOnce(witnesses: readonly Witness[]): (asked: PlanToRead) => RunStage {
+  const sums = new Set(witnesses.map(({ source }) => source.sha256));
+  const repaired = new Map<string, unknown>();
+  return (asked) =>
+    <T>(stage: Parameters<RunStage>[0], work: () => T): T => {
+      if (stage !== 'repair' || !sums.has(asked.source.sha256)) return work();
+      const key = JSON.stringify(stateOf(asked));
+      if (!repaired.has(key)) repaired.set(key, work());
+      return repaired.get(key) as T;
+    };
+}
+
+/** A checksum of all that plans are read with: the program, the vocabulary and the like, the texts of the witnesses. */
+function readingKey(content: string): string {
+  const texts = witnessEntries(content).flatMap(({ plan, files }) => [plan, JSON.stringify(files)]);
+  const folders = listFolder(content).filter((name) => !name.startsWith('.') && !NOT_READ_WITH.has(name));
+  return keyOf(
+    programKey(),
+    ...folders.flatMap((name) => [name, stampOf(join(content, name)) || keyOfFolder(join(content, name))]),
+    ...texts,
+  );
+}
