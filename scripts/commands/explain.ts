@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { planIdSchema } from '../../src/domain/ids.ts';
-import type { Repair } from '../../src/domain/repair.ts';
+import { patternInWords, type Repair } from '../../src/domain/repair.ts';
 import { askedPlan } from '../asked-plan.ts';
 import { repairPlan } from '../read-plan.ts';
 import { rules } from '../repair/rules/index.ts';
@@ -29,7 +29,7 @@ await runCommand(async () => {
 });
 
 function explained({ column, raw, text, status, confidence, rule, evidence, pattern }: Repair): string {
-  const change = pattern ?? `${raw} → ${text}`;
+  const change = patternInWords(pattern ?? { raw, text });
   const why = evidence.map(({ note }) => note).join(' ');
   return `      ${column}: ${change} · ${status} ${(confidence * 100).toFixed(1)}% · ${rule} · ${why}`;
 }

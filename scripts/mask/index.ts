@@ -68,7 +68,7 @@ function maskOnce(repaired: RepairedText, allowed: SourceFacts['allowPersonal'])
   }
   const lines = repaired.lines.map((line) => maskLine(line, ranges.get(line.number)));
   const ofLines = indexLedger(lines.flatMap(({ spans }) => spans.map(({ repair }) => repair)));
-  const ledger = repaired.ledger.map((repair) => entryAt(ofLines, repair) ?? maskEvidence(repair));
+  const ledger = repaired.ledger.map((repair) => entryAt(ofLines, repair) ?? maskCited(repair));
   return { repaired: { ...repaired, lines, ledger }, masked };
 }
 
@@ -115,14 +115,14 @@ function occurrences(text: string, part: string): Range[] {
 /** A line with what is personal on either side masked on both. */
 function maskLine(line: RepairedLine, ranges: LineRanges | undefined): RepairedLine {
   if (!ranges)
-    return { ...line, spans: line.spans.map((span) => ({ ...span, repair: maskEvidence(span.repair) })) };
+    return { ...line, spans: line.spans.map((span) => ({ ...span, repair: maskCited(span.repair) })) };
   const { received, text } = bothSides(line, ranges);
   const spans = line.spans.map((span) => {
     const { column, raw } = span.repair;
     const before = { start: column - 1, end: column - 1 + raw.length };
     const personal =
       received.some((range) => overlap(range, before)) || text.some((range) => overlap(range, span));
-    return { ...span, repair: personal ? maskRepair(span.repair) : maskEvidence(span.repair) };
+    return { ...span, repair: personal ? maskRepair(span.repair) : maskCited(span.repair) };
   });
   return {
     number: line.number,
@@ -145,27 +145,29 @@ function bothSides(line: RepairedLine, { received, text }: LineRanges): LineRang
 }
 
 function maskRepair(repair: Repair): Repair {
+  const { pattern } = repair;
   return {
     ...repair,
     raw: maskAll(repair.raw),
     text: maskAll(repair.text),
+    ...(pattern && { pattern: { raw: maskAll(pattern.raw), text: maskAll(pattern.text) } }),
     // A sentence about masked letters would tell them.
     evidence: repair.evidence.map((one) => ({ ...one, note: 'Dữ liệu cá nhân đã được che.', quote: null })),
   };
 }
 
-/** Evidence may cite a line of another plan. */
-function maskEvidence(repair: Repair): Repair {
+/** Evidence may cite a line of another plan, and the word around a change may have more than the change. */
+function maskCited(repair: Repair): Repair {
   const clean = (text: string): string => maskRanges(text, findPersonal(text));
-  if (!repair.evidence.some(({ note, quote }) => clean(note) !== note || (quote && clean(quote) !== quote)))
-    return repair;
+  const { evidence, pattern } = repair;
   return {
     ...repair,
-    evidence: repair.evidence.map((one) => ({
+    evidence: evidence.map((one) => ({
       ...one,
       note: clean(one.note),
       quote: one.quote === null ? null : clean(one.quote),
     })),
+    ...(pattern && { pattern: { raw: clean(pattern.raw), text: clean(pattern.text) } }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { applyLine, plainBlanks } from '../../src/domain/ledger.ts';
-import type { Evidence, Repair, RepairStatus } from '../../src/domain/repair.ts';
+import type { Evidence, Pattern, Repair, RepairStatus } from '../../src/domain/repair.ts';
 
 /** A change that a rule proposes, in offsets of the line as the rules before it left it. */
 export interface Proposal {
@@ -13,8 +13,8 @@ export interface Proposal {
   evidence: Evidence[];
   /** Set where the offsets are those of the line as received, as a reader of documents gives them: what must stand there. */
   received?: string;
-  /** The words around the change before and after it, for grouping: "h p → hợp". */
-  pattern?: string;
+  /** For grouping. */
+  pattern?: Pattern;
 }
 
 /** The lines of a text with the repairs proposed so far. */

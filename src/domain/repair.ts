@@ -26,6 +26,19 @@ export const evidenceSchema = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
+/** The word around a change, as received and as read: "h p" and "hợp". Lost letters at its edges show as "·". */
+export const patternSchema = z.strictObject({ raw: z.string(), text: z.string() });
+export type Pattern = z.infer<typeof patternSchema>;
+
+/** A pattern as people read it. */
+export const patternInWords = ({ raw, text }: Pattern): string => `${raw} → ${text}`;
+
+/** As pages generated before have it; goes with the next `npm run normalize`. */
+const printedPattern = z.string().transform((words) => {
+  const [raw = '', text = ''] = words.split(' → ');
+  return { raw, text };
+});
+
 /**
  * One entry of the ledger: what stood there, what is read, why and how sure.
  *
@@ -44,8 +57,8 @@ export const repairSchema = z.strictObject({
   evidence: z.array(evidenceSchema),
   /** False where the text stays as received: every `suggested` one, and a `reviewed` one that was left. */
   applied: z.boolean(),
-  /** The word around the change before and after it, "h p → hợp": entries with one pattern are reviewed together. */
-  pattern: z.string().optional(),
+  /** Entries with one pattern are reviewed together. */
+  pattern: z.union([patternSchema, printedPattern]).optional(),
 });
 export type Repair = z.infer<typeof repairSchema>;
 

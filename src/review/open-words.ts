@@ -38,8 +38,8 @@ function patternOf(
   repairs: readonly Repair[],
   word: { received: string; offered: string },
 ): { received: string; offered: string } {
-  const [received, offered] = repairs.length === 1 ? (repairs[0]!.pattern?.split(' → ') ?? []) : [];
-  return received === undefined || offered === undefined ? word : { received: received || ' ', offered };
+  const pattern = repairs.length === 1 ? repairs[0]!.pattern : undefined;
+  return pattern ? { received: pattern.raw || ' ', offered: pattern.text } : word;
 }
 
 function openWordsOfLine(line: RepairedLine, ledger: Ledger) {

@@ -24,6 +24,7 @@ function textOf(lines: (string | [string, string])[][]): RepairedText {
           rule: 'restore-lost-glyph',
           evidence: [{ kind: 'model', note: `Đọc là "${text}".`, plan: null, line: null, quote: text }],
           applied: true,
+          pattern: { raw, text },
         };
         line.spans.push({ start: line.text.length, end: line.text.length + text.length, repair });
       }
@@ -67,6 +68,8 @@ describe('masking', () => {
     expect(repaired.lines[0]!.received).not.toMatch(/[\dl]/);
     expect(masked).toHaveLength(1);
     expect(JSON.stringify(repaired.ledger)).not.toMatch(/Đọc là/);
+    for (const { pattern } of repaired.ledger)
+      expect(pattern).toEqual({ raw: expect.not.stringMatching(/\d/), text: m(1) });
     expect(replays(repaired)).toBe(true);
   });
 

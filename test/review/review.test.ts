@@ -50,7 +50,7 @@ describe('openWords', () => {
   });
 
   test('puts all places of one pattern together, whatever the word', () => {
-    const stop = { pattern: ' → .' };
+    const stop = { pattern: { raw: ' ', text: '.' } };
     const text = textOf(['thực hiện ', 'đề án 06 '], [repair(1, 10, '.', stop), repair(2, 9, '.', stop)]);
     const [word, ...others] = openWords(text);
     expect(others).toEqual([]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/files/files.ts';
-import type { TextPage } from '../../src/domain/pages.ts';
+import { textPageSchema, type TextPage } from '../../src/domain/pages.ts';
 import type { Repair } from '../../src/domain/repair.ts';
 import { openWords } from '../../src/review/open-words.ts';
 import { wordCounts } from '../../src/review/word-counts.ts';
@@ -46,7 +46,7 @@ test('masked words are published nowhere and not counted', () => {
 describe.each(readdirSync(join(projectRoot, 'content/plans')))('%s', (plan) => {
   test('has as many open words as the review page lists', () => {
     const mdx = readFileSync(join(projectRoot, 'content/plans', plan, 'van-ban.mdx'), 'utf8');
-    const text = parse(/^---\n([\s\S]*?)\n---\n/.exec(mdx)![1]!) as TextPage;
+    const text = textPageSchema.parse(parse(/^---\n([\s\S]*?)\n---\n/.exec(mdx)![1]!));
     const listed = (waiting: boolean): number =>
       openWords(text)
         .filter((word) => word.waiting === waiting)

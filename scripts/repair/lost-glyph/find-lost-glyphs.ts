@@ -1,4 +1,4 @@
-import { GAP, type Evidence } from '../../../src/domain/repair.ts';
+import { GAP, type Evidence, type Pattern } from '../../../src/domain/repair.ts';
 import type { Proposal } from '../draft.ts';
 import { labelsOf } from '../language/labels.ts';
 import { tokenize } from '../language/tokens.ts';
@@ -175,15 +175,16 @@ function unbroken(edge: Edge): { start: number; text: string }[] {
   return found;
 }
 
-/** "h p → hợp"; lost letters at the edges show as "·", or they could not be seen. */
-function patternOf(edge: Edge, raw: string): string {
-  const shown = raw.replace(/^ +| +$/g, (blanks) => '·'.repeat(blanks.length));
-  return `${shown} → ${edge.text.replaceAll(LOST_DIGIT, GAP)}`;
-}
+/** Lost letters at the edges show as "·", or they could not be seen. */
+const patternOf = (edge: Edge, raw: string): Pattern => ({
+  raw: raw.replace(/^ +| +$/g, (blanks) => '·'.repeat(blanks.length)),
+  text: edge.text.replaceAll(LOST_DIGIT, GAP),
+});
 
 function evidenceFor(edge: Edge, raw: string, { before, after }: Surroundings): Evidence {
   const near = [before?.text, edge.text, after?.text].filter(Boolean).join(' ').replaceAll(LOST_DIGIT, GAP);
-  const note = `Đọc “${patternOf(edge, raw).replace(' → ', '” là “')}” theo ngữ cảnh “${near}” và tập chữ mất của phông chữ.`;
+  const read = patternOf(edge, raw);
+  const note = `Đọc “${read.raw}” là “${read.text}” theo ngữ cảnh “${near}” và tập chữ mất của phông chữ.`;
   return { kind: edge.kind === 'mark' ? 'structure' : 'model', note, plan: null, line: null, quote: null };
 }
 

@@ -47,7 +47,7 @@ function join(raw: string, line: number, start: number, language: Language): Pro
           quote: null,
         },
       ],
-      pattern: `${raw} → ${text}`,
+      pattern: { raw, text },
     },
   ];
 }

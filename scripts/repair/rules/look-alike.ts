@@ -47,6 +47,6 @@ function proposal(line: number, start: number, raw: string, text: string): Propo
     evidence: [
       { kind: 'unicode', note: `Mã ${code} trông như “${text}”.`, plan: null, line: null, quote: null },
     ],
-    pattern: `${raw} (${code}) → ${text}`,
+    pattern: { raw: `${raw} (${code})`, text },
   };
 }

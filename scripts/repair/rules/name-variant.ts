@@ -40,7 +40,7 @@ function variantsIn(text: string, line: number, bySkeleton: ReadonlyMap<string, 
         status: 'suggested',
         confidence: 0.9,
         evidence: [{ kind: 'lexicon', note, plan: null, line: null, quote: null }],
-        pattern: `${raw} → ${form}`,
+        pattern: { raw, text: form },
       },
     ];
   });

@@ -48,6 +48,6 @@ function proposalOf({ line, start, end, meant, note, kind, confidence }: Slip, t
     status: 'suggested',
     confidence,
     evidence: [{ kind, note, plan: null, line: null, quote: null }],
-    pattern: `${text.slice(start, end)} → ${meant}`,
+    pattern: { raw: text.slice(start, end), text: meant },
   };
 }

@@ -158,7 +158,7 @@ function judge(places: Places, index: number, best: Reading): Proposal {
     status,
     confidence: Math.min(1 / (1 + Math.exp(4 - best.gain)), status === 'suggested' ? MOST_OFFERED : 1),
     evidence: [evidence],
-    pattern: `${place.text} → ${text}`,
+    pattern: { raw: place.text, text },
   };
 }
 

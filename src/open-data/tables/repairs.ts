@@ -1,10 +1,13 @@
 import type { z } from 'zod';
-import { repairSchema } from '../../domain/repair.ts';
+import { patternInWords, patternSchema, repairSchema } from '../../domain/repair.ts';
 import { planKey } from '../shapes.ts';
 import { defineTable, stacked } from '../table.ts';
 
 /** A row of `sua-loi.json`: one entry of a plan's ledger. */
-export const openRepairSchema = repairSchema.extend({ plan: planKey });
+export const openRepairSchema = repairSchema.extend({
+  plan: planKey,
+  pattern: patternSchema.optional().describe('Từ quanh chỗ sửa, như nhận được và như được đọc'),
+});
 export type OpenRepair = z.infer<typeof openRepairSchema>;
 
 export const repairTable = defineTable<OpenRepair>({
@@ -32,7 +35,7 @@ export const repairTable = defineTable<OpenRepair>({
     {
       key: 'pattern',
       about: 'Từ quanh chỗ sửa, trước và sau; các chỗ cùng dạng được duyệt chung',
-      cell: (row) => row.pattern ?? null,
+      cell: ({ pattern }) => (pattern ? patternInWords(pattern) : null),
     },
     { key: 'evidence', about: 'Căn cứ', cell: (row) => stacked(row.evidence.map(({ note }) => note)) },
   ],

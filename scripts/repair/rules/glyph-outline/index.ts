@@ -69,7 +69,7 @@ function outlined(glyph: LostGlyph, status: 'repaired' | 'suggested'): Proposal 
     status,
     confidence: isReading ? best.probability : 0,
     evidence: [{ kind: 'structure', note, plan: null, line: null, quote: null }],
-    ...(isReading && { pattern: `${font} ${code} → ${best.text}` }),
+    ...(isReading && { pattern: { raw: `${font} ${code}`, text: best.text } }),
   };
 }
 
