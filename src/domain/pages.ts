@@ -55,7 +55,7 @@ export const readNoteSchema = z.strictObject({
 
 /** A place where personal data was masked; what stood there is published nowhere. */
 export const maskSchema = z.strictObject({
-  kind: z.enum(['phone', 'email', 'identity']),
+  kind: z.enum(['phone', 'email', 'identity', 'account']),
   line: z.number().int().positive(),
   /** From 1, in UTF-16 units of the NFC line as received. */
   column: z.number().int().positive(),

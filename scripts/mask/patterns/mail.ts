@@ -1,0 +1,26 @@
+import { pattern, type PersonalPattern } from './pattern.ts';
+
+const BLANKS = '[ \\u00a0\\u200b-\\u200f\\u2060\\ufeff]{0,2}';
+const NAME = '[\\p{L}\\p{N}_%+-]+(?:\\.[\\p{L}\\p{N}_%+-]+)*';
+/** Ends of addresses that are met in the papers; only before one of these may the point stand among blanks. */
+const END = '(?:com|vn|net|org|edu|gov|info)';
+
+/** Mail addresses, also those that a line of type or a reader broke by blanks. */
+export const mailPatterns: PersonalPattern[] = [
+  {
+    kind: 'email',
+    // The lookbehind lets a search begin only where an address can: a long run of letters is read once.
+    pattern: pattern(
+      `(?<![\\p{L}\\p{N}._%+-])${NAME}${BLANKS}(?:@|[([] ?(?:at|a còng) ?[)\\]])${BLANKS}(?:[\\p{L}\\p{N}-]+(?:\\.|${BLANKS}\\.${BLANKS}(?=(?:[\\p{L}\\p{N}-]+\\.)*${END}(?!\\p{L}))))+\\p{L}{2,}`,
+    ),
+    masks: [
+      'Thư điện tử: nguyen.van-a@thanhhoa.gov.vn;',
+      'a@gmail. com',
+      'a@gmail .com',
+      'a@\u200bgmail.com',
+      'nguyenvana @ gmail . com',
+      'vana(at)gmail.com',
+    ],
+    leavesAlone: ['dichvucong.gov.vn', 'giá @ 5.000 đồng', 'nhóm @everyone. Cảm ơn'],
+  },
+];
