@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { ingestPlan, readNewPlan } from '../ingest/ingest.ts';
 import { readArguments, userPath } from '../terminal/arguments.ts';
+import { maskPersonalText } from '../mask/mask-text.ts';
 import { contentFolder } from '../files/files.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { commitChanges, recover } from '../files/transaction.ts';
@@ -23,7 +24,7 @@ await runCommand(async () => {
     id: values.id,
     title: values.title,
     shortName: values['short-name'],
-    origin: values.origin ?? `Tệp ${basename(path)}.`,
+    origin: values.origin ?? `Tệp ${maskPersonalText(basename(path).normalize('NFC'))}.`,
     replaces: values.replaces,
   });
   const { changes, report } = ingestPlan(content, plan);

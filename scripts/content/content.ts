@@ -11,6 +11,7 @@ import { vocabularySchema, type Vocabulary } from '../../src/domain/vocabulary.t
 import { decodeUtf8 } from '../read/decode-text.ts';
 import { readSource } from '../read/index.ts';
 import { checkContent, outlineOf, type PlanOutline } from './check-content.ts';
+import { refusePersonal } from './check-personal.ts';
 import { listFolder, readBytes, shownPath } from '../files/files.ts';
 import { parseModelFile } from './model-file.ts';
 import type { PlanInput } from './plan-input.ts';
@@ -18,9 +19,12 @@ import { parseYaml } from './yaml.ts';
 
 export type { PlanInput } from './plan-input.ts';
 
-/** A file that a person edits, with the line ends of any system. */
-const readText = (path: string): string =>
-  decodeUtf8(readBytes(path), shownPath(path)).replace(/\r\n?/g, '\n');
+/** A file that a person edits and the site publishes, with the line ends of any system. @throws InputError */
+function readText(path: string): string {
+  const text = decodeUtf8(readBytes(path), shownPath(path)).replace(/\r\n?/g, '\n');
+  refusePersonal(text, shownPath(path));
+  return text;
+}
 
 /** Files of `content/vocabulary/`, by the key of the schema. */
 const vocabularyFiles = {

@@ -10,6 +10,7 @@ import type { PlanOutline } from '../content/check-content.ts';
 import { storedPlans } from '../content/stored-plans.ts';
 import { Generation } from '../generation/generation.ts';
 import { receiveFile } from '../receive/receive-file.ts';
+import { refusePersonal } from '../content/check-personal.ts';
 import { loadCorrections, type PlanInput } from '../content/content.ts';
 import { readBytes, shownPath } from '../files/files.ts';
 import { generatedChanges, pageOfText } from '../files/generated.ts';
@@ -57,18 +58,25 @@ export async function readNewPlan(content: string, path: string, facts: NewPlanF
   const bytes = readBytes(path);
   // An error names the file that was given, the plan the one it will be.
   const source = { ...(await receiveFile(path)), file };
-  const known = sourceFactsSchema.parse({
-    origin: facts.origin,
-    sha256: source.sha256,
-    title: facts.title ?? null,
-    shortName: facts.shortName ?? facts.title ?? id,
-    locality: {},
-    replaces: facts.replaces ?? null,
-  });
+  const known = checkedFacts(facts, { id, sha256: source.sha256 });
   const corrections = existsSync(join(content, 'corrections', `${id}.yaml`))
     ? loadCorrections(content, id)
     : correctionsSchema.parse({});
   return { bytes, input: { id, source, facts: known, corrections } };
+}
+
+/** The facts as `source.yaml` will hold them. @throws InputError where one of the arguments cannot be published */
+function checkedFacts(facts: NewPlanFacts, { id, sha256 }: { id: string; sha256: string }): SourceFacts {
+  const { origin, title = null, replaces = null } = facts;
+  const shortName = facts.shortName ?? title ?? id;
+  for (const [name, value] of Object.entries({ origin, title, 'short-name': shortName }))
+    if (value !== null) refusePersonal(value, `--${name}`);
+  const parsed = sourceFactsSchema.safeParse({ origin, sha256, title, shortName, locality: {}, replaces });
+  if (parsed.success) return parsed.data;
+  const { path, message } = parsed.error.issues[0]!;
+  throw new InputError(`"--${path[0] === 'shortName' ? 'short-name' : String(path[0])}": ${message}.`, {
+    hint: 'It stands on the page of the plan as it is given.',
+  });
 }
 
 /**

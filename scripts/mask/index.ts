@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { SourceFacts } from '../../src/domain/decisions.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import { entryAt, indexLedger } from '../../src/domain/ledger.ts';
-import { MASK, type Mask } from '../../src/domain/pages.ts';
+import type { Mask } from '../../src/domain/pages.ts';
 import type { Repair, RepairedLine, RepairedText } from '../../src/domain/repair.ts';
 import { findPersonal, type PersonalMatch } from './find-personal.ts';
+import { maskLayout } from './mask-layout.ts';
+import { maskAll, maskPersonalText, maskRanges } from './mask-text.ts';
 import { projectRange, type Range } from './project-range.ts';
 
 /** A repaired text in which nothing personal is left, and where it was. */
@@ -38,7 +41,18 @@ export function maskPersonal(repaired: RepairedText, allowed: SourceFacts['allow
     if (!next.masked.length) break;
   }
   result.masked.sort((a, b) => a.line - b.line || a.column - b.column);
-  return result;
+  return result.masked.length > 0 ? withoutTraces(result) : result;
+}
+
+/**
+ * Nothing published may be computed from what was masked: a checksum of the text as received, beside all its other
+ * characters, gives the digits back within hours. So a text with masks is named by the checksum of its masked lines.
+ */
+function withoutTraces({ repaired, masked }: MaskedText): MaskedText {
+  const hash = createHash('sha256');
+  for (const { received } of repaired.lines) hash.update(`${received}\n`);
+  const layout = repaired.layout && maskLayout(repaired.layout, masked);
+  return { repaired: { ...repaired, sha256: hash.digest('hex'), ...(layout && { layout }) }, masked };
 }
 
 function maskOnce(repaired: RepairedText, allowed: SourceFacts['allowPersonal']): MaskedText {
@@ -158,31 +172,14 @@ function maskRepair(repair: Repair): Repair {
 
 /** Evidence may cite a line of another plan, and the word around a change may have more than the change. */
 function maskCited(repair: Repair): Repair {
-  const clean = (text: string): string => maskRanges(text, findPersonal(text));
   const { evidence, pattern } = repair;
   return {
     ...repair,
     evidence: evidence.map((one) => ({
       ...one,
-      note: clean(one.note),
-      quote: one.quote === null ? null : clean(one.quote),
+      note: maskPersonalText(one.note),
+      quote: one.quote === null ? null : maskPersonalText(one.quote),
     })),
-    ...(pattern && { pattern: { raw: clean(pattern.raw), text: clean(pattern.text) } }),
+    ...(pattern && { pattern: { raw: maskPersonalText(pattern.raw), text: maskPersonalText(pattern.text) } }),
   };
 }
-
-function maskRanges(text: string, ranges: Range[]): string {
-  const parts: string[] = [];
-  let end = 0;
-  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
-    const start = Math.max(end, range.start);
-    if (range.end <= start) continue;
-    parts.push(text.slice(end, start), maskAll(text.slice(start, range.end)));
-    end = range.end;
-  }
-  return parts.join('') + text.slice(end);
-}
-
-/** Letters and digits, and the "@" that would say what it was; one for one in UTF-16 units. */
-const maskAll = (text: string): string =>
-  text.replace(/[\p{L}\p{M}\p{N}@]/gu, (char) => MASK.repeat(char.length));

@@ -5,16 +5,21 @@ import { levels } from './plan.ts';
 /** A day that the calendar has: what a person writes down here is not a plan's own date. */
 const isoDay = z.iso.date('must be a day like 2024-02-29');
 
+/** A repaired line stays one line: a break in a decision (as a YAML block gives it by accident) would shift all that follow. */
+const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
+/** A name or a sentence that is shown as one. */
+const oneLine = z.string().regex(ONE_LINE, 'must be one line of readable characters').normalize('NFC');
+
 /** `content/sources/<plan>/source.yaml`: where the text came from, and what a person knows; blanks stay blank. */
 export const sourceFactsSchema = z.strictObject({
-  origin: z.string().min(1),
+  origin: oneLine.min(1, 'must not be empty'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits'),
   /** The day the text was received. */
   received: isoDay.nullable().default(null),
-  title: z.string().nullable().default(null),
-  issuer: z.string().nullable().default(null),
+  title: oneLine.nullable().default(null),
+  issuer: oneLine.nullable().default(null),
   /** The name of the plan in lists, "Xã Thiệu Vân, 2024". */
-  shortName: z.string().min(1),
+  shortName: oneLine.min(1, 'must not be empty'),
   locality: z.strictObject({
     name: z.string().nullable().default(null),
     level: z.enum(levels).nullable().default(null),
@@ -36,9 +41,6 @@ export const sourceFactsSchema = z.strictObject({
 });
 export type SourceFacts = z.infer<typeof sourceFactsSchema>;
 
-/** A repaired line stays one line: a break in a decision (as a YAML block gives it by accident) would shift all that follow. */
-const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
-
 /** A person's decision on one place of a text; `raw` must still stand there, else the run stops. */
 export const repairDecisionSchema = z.strictObject({
   line: z.number().int().positive(),
@@ -46,7 +48,7 @@ export const repairDecisionSchema = z.strictObject({
   raw: z.string(),
   /** `accept` the program's reading, `set` another one (`text`), `leave` as received, `verbatim`: the author's own slip. */
   decision: z.enum(['accept', 'set', 'leave', 'verbatim']),
-  text: z.string().regex(ONE_LINE, 'must be one line of readable characters').nullable().default(null),
+  text: oneLine.nullable().default(null),
   reason: z.string().min(1),
   by: z.string().min(1),
   at: isoDay,
@@ -58,7 +60,7 @@ export const glyphDecisionSchema = z.strictObject({
   font: z.string().min(1),
   code: z.number().int().nonnegative(),
   /** What the paper shows there; one line, "ffi" is possible. */
-  text: z.string().regex(ONE_LINE, 'must be one line of readable characters').min(1),
+  text: oneLine.min(1),
   reason: z.string().min(1),
   by: z.string().min(1),
   at: isoDay,

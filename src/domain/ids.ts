@@ -8,7 +8,9 @@ export const planIdSchema = z
   .regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'must be small ASCII letters, digits and single hyphens, like "thieu-van-2024"',
-  );
+  )
+  // A folder of such a name cannot be checked out on Windows.
+  .refine((id) => !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id), 'is a name that Windows keeps for itself');
 
 /** An ASCII slug of a Vietnamese name: "Công an xã" gives "cong-an-xa". */
 export function slugOf(name: string): string {

@@ -8,15 +8,26 @@ import { contentFolder } from './content-folder.ts';
  * content gives the same name on every machine and at every time.
  */
 export interface Release {
-  /** The first twelve digits of the SHA-256 over every file of `content/`. */
+  /** The first twelve digits of the SHA-256 over what the site is made of: see `PUBLISHED`. */
   id: string;
 }
 
-/** Every file below a folder, sorted by code units. */
+/**
+ * What the pages are drawn from. The sources are not among it: a name derived from an unmasked text would tell what was
+ * masked there, and all that the site shows of them stands in `plans/`.
+ */
+const PUBLISHED = /^(?:(?:models|plans|programmes|vocabulary)\/.*\.(?:mdx|yaml)|[^/]+\.yaml)$/;
+
+/** Every such file, sorted by code units; what a system or an editor leaves behind (".DS_Store") does not count. */
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (path) =>
+        PUBLISHED.test(relative(folder, path).replaceAll('\\', '/')) &&
+        !/(?:^|\/)\./.test(relative(folder, path)),
+    )
     .sort();
 }
 

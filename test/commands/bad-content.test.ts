@@ -54,6 +54,18 @@ const mistakes: [name: string, file: string, change: (text: string) => string | 
     /source\.yaml: "allowPersonal": "0919659589" does not stand in the text/,
   ],
   [
+    'a telephone number among the facts',
+    `${SOURCE}/source.yaml`,
+    (text) => text.replace(/^origin: .*$/m, 'origin: Tệp của ông A, 0912 345 678.'),
+    /source\.yaml:\d+: this line holds a telephone number, and it would be published/,
+  ],
+  [
+    'a name over two lines',
+    `${SOURCE}/source.yaml`,
+    (text) => text.replace(/^shortName: .*$/m, 'shortName: "Xã A\\nB"'),
+    /source\.yaml:\d+: "shortName": must be one line of readable characters/,
+  ],
+  [
     'UTF-16',
     'vocabulary/units.yaml',
     (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPersonal } from '../../scripts/mask/find-personal.ts';
 import { maskPersonal } from '../../scripts/mask/index.ts';
+import type { SourceLayout } from '../../src/domain/layout.ts';
 import { MASK } from '../../src/domain/pages.ts';
 import type { Repair, RepairedLine, RepairedText } from '../../src/domain/repair.ts';
 
@@ -51,6 +52,45 @@ function replays({ lines }: RepairedText): boolean {
 }
 
 describe('masking', () => {
+  test('a text with masks is named by what is left of it, so that no digit can be computed back', () => {
+    const one = maskPersonal(textOf([['SĐT: 0919.659.589']]), []).repaired;
+    const other = maskPersonal(textOf([['SĐT: 0988.111.222']]), []).repaired;
+    expect(one.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(one.sha256).not.toBe('0'.repeat(64));
+    expect(other.sha256).toBe(one.sha256);
+    expect(maskPersonal(textOf([['Không có số nào.']]), []).repaired.sha256).toBe('0'.repeat(64));
+  });
+
+  test('what a reader noted of a masked stretch goes with it', () => {
+    const layout: SourceLayout = {
+      kind: 'pdf',
+      reader: 'pdf 1',
+      pages: 1,
+      places: [],
+      tables: [],
+      roles: [],
+      glyphs: [7, 1].map((column) => ({
+        line: 1,
+        column,
+        raw: ' ',
+        candidates: [{ text: '9', probability: 1 }],
+        certain: true,
+        font: 'F',
+        code: 1,
+      })),
+      remarks: [
+        { kind: 'deleted', line: 1, column: 1, length: 0, received: 'gọi 0988 111 222', note: '' },
+        { kind: 'converted', line: 1, column: 6, length: 12, received: 'o919.659.589', note: 'TCVN3' },
+      ],
+    };
+    const { repaired } = maskPersonal({ ...textOf([['SĐT: 0919.659.589']]), layout }, []);
+    expect(repaired.layout!.glyphs.map(({ column }) => column)).toEqual([1]);
+    expect(repaired.layout!.remarks.map(({ received }) => received)).toEqual([
+      `gọi ${m(4)} ${m(3)} ${m(3)}`,
+      `${m(4)}.${m(3)}.${m(3)}`,
+    ]);
+  });
+
   test('a telephone number is masked digit for digit, in the line as received and as repaired', () => {
     const { repaired, masked } = maskPersonal(
       textOf([['S', ['ĐT', 'ĐT'], ': 0919.659.589) để đư', [' ', 'ợ'], 'c']]),
