@@ -114,5 +114,5 @@ function isTruncated(rest: Uint8Array): boolean {
 
 /** The line of an offset, counted from 1. */
 function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\n|\r/).length;
+  return text.slice(0, offset).split(/\r\n|[\r\n\v\u0085\u2028\u2029]/).length;
 }

@@ -1,3 +1,4 @@
+import { countUnplain } from './plain-characters.ts';
 import type { ReadNote, SourceLine, SourceText } from '../../src/domain/source.ts';
 
 /** Zero-width and bidirectional controls, soft hyphen, U+FEFF inside the text. */
@@ -7,40 +8,33 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 /** What is unusual in each line: not NFC, carriage returns, control and invisible characters. */
 export function noteLines(lines: SourceLine[], encoding: SourceText['encoding']): ReadNote[] {
-  const notes: ReadNote[] = [];
-  if (encoding === 'utf-8-bom')
-    notes.push({
-      kind: 'byte-order-mark',
-      line: 1,
-      count: 1,
-      message: 'Tệp mở đầu bằng dấu thứ tự byte (BOM).',
-    });
-  for (const { number: line, text, received, end } of lines) {
-    if (received !== text)
-      notes.push({
-        kind: 'not-nfc',
-        line,
-        count: received.length - text.length,
-        message: 'Dòng không ở dạng Unicode NFC.',
-      });
-    if (end.startsWith('\r'))
-      notes.push({
-        kind: 'carriage-return',
-        line,
-        count: 1,
-        message: 'Dòng kết thúc bằng ký tự về đầu dòng (CR).',
-      });
-    const controls = text.match(CONTROL)?.length ?? 0;
-    if (controls)
-      notes.push({ kind: 'control-character', line, count: controls, message: 'Dòng có ký tự điều khiển.' });
-    const invisible = text.match(INVISIBLE)?.length ?? 0;
-    if (invisible)
-      notes.push({
-        kind: 'invisible-character',
-        line,
-        count: invisible,
-        message: 'Dòng có ký tự không nhìn thấy.',
-      });
-  }
-  return notes;
+  const mark: ReadNote = {
+    kind: 'byte-order-mark',
+    line: 1,
+    count: 1,
+    message: 'Tệp mở đầu bằng dấu thứ tự byte (BOM).',
+  };
+  return [...(encoding === 'utf-8-bom' ? [mark] : []), ...lines.flatMap(notesOfLine)];
+}
+
+function notesOfLine(line: SourceLine): ReadNote[] {
+  const { text, received, end } = line;
+  const composed = received.normalize('NFC');
+  const { hyphen, blank } = countUnplain(composed);
+  const counts: [kind: ReadNote['kind'], count: number, message: string][] = [
+    [
+      'not-nfc',
+      received === composed ? 0 : received.length - composed.length || 1,
+      'Dòng không ở dạng Unicode NFC.',
+    ],
+    ['carriage-return', Number(end.startsWith('\r')), 'Dòng kết thúc bằng ký tự về đầu dòng (CR).'],
+    ['line-end', Number(/[\v\u0085\u2028\u2029]/.test(end)), 'Dòng kết thúc bằng ký tự xuống dòng ít gặp.'],
+    ['hyphen', hyphen, 'Dòng có dấu gạch nối dùng mã khác, được đọc như dấu "-".'],
+    ['blank', blank, 'Dòng có dấu cách không ngắt, được đọc như dấu cách thường.'],
+    ['control-character', text.match(CONTROL)?.length ?? 0, 'Dòng có ký tự điều khiển.'],
+    ['invisible-character', text.match(INVISIBLE)?.length ?? 0, 'Dòng có ký tự không nhìn thấy.'],
+  ];
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([kind, count, message]) => ({ kind, line: line.number, count, message }));
 }

@@ -1,13 +1,17 @@
 import type { SourceLine } from '../../src/domain/source.ts';
+import { plainLine } from './plain-characters.ts';
+
+/** The line ends of all systems: LF, CR, those of Unicode (NEL, LS, PS), and the soft one of Word (VT). */
+const LINE = /([^\r\n\v\u0085\u2028\u2029]*)(\r\n|[\r\n\v\u0085\u2028\u2029]|$)/g;
 
 /** A text in lines numbered from 1; joining `received + end` gives the text again. */
 export function splitLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
-  for (const [, received, end] of text.matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
+  for (const [, received, end] of text.matchAll(LINE)) {
     if (received === '' && end === '') break;
     lines.push({
       number: lines.length + 1,
-      text: received!.normalize('NFC'),
+      text: plainLine(received!),
       received: received!,
       end: end as SourceLine['end'],
     });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '../../src/domain/issue.ts';
 import type { SourceText } from '../../src/domain/source.ts';
+import { checkReadable } from './language/readable.ts';
 import type { ReadContext } from './reader.ts';
 import { readers } from './readers.ts';
 
@@ -18,5 +19,9 @@ export async function receive(bytes: Uint8Array, context: ReadContext): Promise<
   // The last reader takes whatever is left.
   const reader = readers.find((one) => one.recognises(bytes))!;
   const reading = await reader.read(bytes, context);
+  checkReadable(
+    reading.lines.map(({ text }) => text),
+    file,
+  );
   return { file, sha256: createHash('sha256').update(bytes).digest('hex'), ...reading };
 }

@@ -1,4 +1,5 @@
 import type { SourceLayout } from '../../src/domain/layout.ts';
+import { plainLine } from '../read/plain-characters.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 
 /** A step of long work, for whoever shows it: "trang 7 / 26". `total` is null where it is not known. */
@@ -39,7 +40,7 @@ export function documentReading(lines: readonly string[], layout: SourceLayout):
     encoding: 'utf-8',
     lines: lines.map((received, index) => ({
       number: index + 1,
-      text: received.normalize('NFC'),
+      text: plainLine(received),
       received,
       end: '\n',
     })),

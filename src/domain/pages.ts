@@ -29,6 +29,7 @@ import { z } from 'zod';
 import { edgeSchema, taskEdgeSchema, undecidedSchema } from './concordance.ts';
 import { anomalySchema, modelSchema, planSchema, taskSchema } from './plan.ts';
 import { repairSchema } from './repair.ts';
+import { readNoteKinds } from './source.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -47,7 +48,7 @@ export type RepairCounts = z.infer<typeof repairCountsSchema>;
 
 /** A note of reading: what was unusual in the bytes of one line (see `ReadNote`). */
 export const readNoteSchema = z.strictObject({
-  kind: z.enum(['byte-order-mark', 'not-nfc', 'carriage-return', 'control-character', 'invisible-character']),
+  kind: z.enum(readNoteKinds),
   line: z.number().int().positive(),
   count: z.number().int(),
   message: z.string(),

@@ -4,17 +4,32 @@ import type { SourceLayout } from './layout.ts';
 export interface SourceLine {
   /** Counted from 1, as `cat -n` does. */
   number: number;
-  /** The line in Unicode NFC, without its line end. Columns everywhere refer to this. */
+  /**
+   * The line in Unicode NFC, without its line end; hyphens and no-break blanks of other codes are written plainly, one
+   * for one. Columns everywhere refer to this.
+   */
   text: string;
   /** The line as decoded, before NFC, without its line end. */
   received: string;
   /** The line end as received; empty on a last line that has none. */
-  end: '\n' | '\r\n' | '\r' | '';
+  end: '\n' | '\r\n' | '\r' | '\v' | '\u0085' | '\u2028' | '\u2029' | '';
 }
+
+/** What may be unusual in the bytes of a line. */
+export const readNoteKinds = [
+  'byte-order-mark',
+  'not-nfc',
+  'carriage-return',
+  'line-end',
+  'hyphen',
+  'blank',
+  'control-character',
+  'invisible-character',
+] as const;
 
 /** Something met while reading that a person may want to know; never a reason to stop. */
 export interface ReadNote {
-  kind: 'byte-order-mark' | 'not-nfc' | 'carriage-return' | 'control-character' | 'invisible-character';
+  kind: (typeof readNoteKinds)[number];
   line: number;
   /** How often on that line. */
   count: number;

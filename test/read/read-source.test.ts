@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../scripts/read/index.ts';
+import { plainCharacters } from '../../scripts/read/plain-characters.ts';
 import { InputError } from '../../src/domain/issue.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -31,6 +32,45 @@ describe('reading', () => {
     const [line] = read(utf8('e\u0302\u0301')).lines;
     expect(line).toMatchObject({ text: '\u1ebf', received: 'e\u0302\u0301' });
   });
+
+  test('every line end of any system parts lines', () => {
+    const { lines, notes } = read(utf8('a\u2028b\u2029c\u0085d\ve\r\nf'));
+    expect(lines.map(({ text, end }) => text + end)).toEqual([
+      'a\u2028',
+      'b\u2029',
+      'c\u0085',
+      'd\v',
+      'e\r\n',
+      'f',
+    ]);
+    expect(notes.map(({ kind, line }) => [kind, line])).toEqual([
+      ['line-end', 1],
+      ['line-end', 2],
+      ['line-end', 3],
+      ['line-end', 4],
+      ['carriage-return', 5],
+    ]);
+  });
+
+  test.each([
+    ['\u2010 Mục tiêu: 100%', '- Mục tiêu: 100%', 'hyphen'],
+    ['12/KH\u2011UBND', '12/KH-UBND', 'hyphen'],
+    ['Số 63/KHPH\u00adTCTĐA06', 'Số 63/KHPH-TCTĐA06', 'hyphen'],
+    ['85/2016/NĐ\u00adCP', '85/2016/NĐ-CP', 'hyphen'],
+    ['giai đoạn 2022\u00ad2025', 'giai đoạn 2022-2025', 'hyphen'],
+    ['Mô\u00a0hình\u202f1', 'Mô hình 1', 'blank'],
+  ])('signs that print alike are written plainly, one for one: %j', (received, text, kind) => {
+    const { lines, notes } = read(utf8(received));
+    expect(lines[0]).toMatchObject({ text, received });
+    expect(notes[0]).toMatchObject({ kind, line: 1 });
+  });
+
+  test.each(['triển\u00adkhai', 'ĐỀ\u00adÁN', 'a – b — c', 'số 5\u00adngày'])(
+    'other signs stay: %j',
+    (text) => {
+      expect(read(utf8(text)).lines[0]).toMatchObject({ text });
+    },
+  );
 
   test('what is unusual is noted, and stops nothing', () => {
     const { encoding, notes } = read(utf8('\ufeffa\u0302\r\n\u0007x\nb\u200bc\u202e'));
@@ -80,7 +120,10 @@ describe('reading', () => {
         fc.pre(/\S/.test(text) && !text.includes('\0') && !text.startsWith('\ufeff'));
         const { lines } = read(utf8(text));
         expect(lines.map(({ received, end }) => received + end).join('')).toBe(text);
-        expect(lines.every((line) => line.text === line.received.normalize('NFC'))).toBe(true);
+        expect(lines.every((line) => line.text === plainCharacters(line.received.normalize('NFC')))).toBe(
+          true,
+        );
+        expect(lines.every((line) => line.text.length === line.received.normalize('NFC').length)).toBe(true);
         expect(lines.map(({ number }) => number)).toEqual(lines.map((_, index) => index + 1));
       }),
     );

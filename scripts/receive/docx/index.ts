@@ -4,6 +4,7 @@ import { isPackage, openPackage, type Package } from '../zip.ts';
 import { childrenOf } from '../xml.ts';
 import type { Block } from './blocks.ts';
 import { Composer, isPrinted } from './compose.ts';
+import { convertRuns } from './convert-runs.ts';
 import { mainPart, partsOf, type Parts } from './parts.ts';
 import { Numbering } from './numbering.ts';
 import { BlockReader, type DocumentContext } from './read-blocks.ts';
@@ -34,10 +35,14 @@ function readDocx(pack: Package, file: string): Reading {
   const parts = partsOf(pack, main, file);
   const context = contextOf(parts);
   const body = childrenOf(parts.document, 'w:body').flatMap((one) => new BlockReader(context).read(one));
+  convertRuns(body);
   const composer = new Composer();
   composer.add(body);
   addNotes(composer, parts, context);
-  for (const { role, blocks } of runningHeads(parts, context)) composer.add(blocks, role);
+  for (const { role, blocks } of runningHeads(parts, context)) {
+    convertRuns(blocks);
+    composer.add(blocks, role);
+  }
   return documentReading(composer.lines, composer.layout(READER));
 }
 
@@ -55,6 +60,7 @@ function addNotes(composer: Composer, { part }: Parts, context: DocumentContext)
     );
     if (!story) continue;
     const blocks = withoutEmpty(new BlockReader(context).read(story));
+    convertRuns(blocks);
     composer.add(blocks, kind, { line, column });
   }
 }

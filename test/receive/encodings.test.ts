@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { codePages, vniLetters, vniMarks } from '../../scripts/receive/encodings/code-pages.ts';
+import { convertLines } from '../../scripts/receive/encodings/convert-lines.ts';
+import { asWestern, decoders } from '../../scripts/receive/encodings/decoders.ts';
+import {
+  tcvnOfGlibc,
+  visciiOfGlibc,
+  vniOfKeyboards,
+  vpsOfKeyboards,
+} from '../fixtures/encodings/second-sources.ts';
+
+/** A byte as the letter of Western Europe that a program without the code shows. */
+const letterOf = (byte: number): string => asWestern(Uint8Array.of(byte));
+
+describe('the code pages, against a second source', () => {
+  test.each([
+    ['TCVN3', tcvnOfGlibc],
+    ['VISCII', visciiOfGlibc],
+    ['VPS', vpsOfKeyboards],
+  ] as const)('%s', (name, source) => {
+    const wrong = Object.entries(source).filter(
+      ([byte, letter]) => decoders[name](letterOf(Number(byte))) !== letter,
+    );
+    expect(wrong).toEqual([]);
+    expect(Object.keys(source).length).toBeGreaterThan(60);
+  });
+
+  test('each letter of a page has one code', () => {
+    for (const rows of Object.values(codePages)) {
+      const letters = [...rows.join('')].filter((letter) => letter !== '□');
+      expect(new Set(letters).size).toBe(letters.length);
+      expect(rows.join('')).toHaveLength(128);
+    }
+  });
+
+  test('VNI', () => {
+    for (const [letter, code] of Object.entries(vniOfKeyboards)) {
+      expect(decoders.VNI(code), code).toBe(letter);
+      expect(decoders.VNI(code.toLocaleUpperCase('vi')), code).toBe(letter.toLocaleUpperCase('vi'));
+    }
+    const letters = Object.values(vniMarks).reduce((sum, { letters }) => sum + letters.length, 0);
+    expect(Object.keys(vniOfKeyboards)).toHaveLength(letters + Object.keys(vniLetters).length);
+  });
+});
+
+describe('lines are converted', () => {
+  const read = (...lines: string[]): string[] => convertLines(lines).map(({ text }) => text);
+  const codes = (...lines: string[]) => convertLines(lines).map(({ from }) => from);
+  const sound = [
+    'Kế hoạch triển khai mô hình điểm',
+    'Ủy ban nhân dân xã Sen Hồng',
+    'Công an xã chủ trì, phối hợp',
+  ];
+
+  test.each([
+    ['TCVN3', 'Rµ so¸t d÷ liÖu d©n c\u00ad trªn ®Þa bµn x·', 'Rà soát dữ liệu dân cư trên địa bàn xã'],
+    ['VNI', 'Raø soaùt döõ lieäu daân cö treân ñòa baøn xaõ', 'Rà soát dữ liệu dân cư trên địa bàn xã'],
+    ['VNI', 'ÑEÀ AÙN TREÂN ÑÒA BAØN', 'ĐỀ ÁN TRÊN ĐỊA BÀN'],
+    ['UTF-8 twice', 'RÃ\u00a0 soÃ¡t dá»¯ liá»‡u dÃ¢n cÆ°', 'Rà soát dữ liệu dân cư'],
+  ])('from %s', (from, line, wanted) => {
+    expect(convertLines([line])).toEqual([{ text: wanted, from }]);
+  });
+
+  test('each for itself: parts of one paper have different codes', () => {
+    expect(read(sound[0]!, 'Rµ so¸t d÷ liÖu d©n c\u00ad', sound[1]!, 'Raø soaùt döõ lieäu daân cö')).toEqual([
+      sound[0],
+      'Rà soát dữ liệu dân cư',
+      sound[1],
+      'Rà soát dữ liệu dân cư',
+    ]);
+  });
+
+  test.each([
+    ['sound lines', sound],
+    ['capitals', ['KẾ HOẠCH', 'TRIỂN KHAI ĐỀ ÁN 06 TRÊN ĐỊA BÀN XÃ']],
+    ['letters that both have', ['là có và đã', 'ô tô, cà phê, áo dài']],
+    ['no marks', ['Ke hoach trien khai de an tren dia ban xa Sen Hong']],
+    ['French', ['La société a été fondée à Hà Nội', 'très agréable']],
+    ['signs', ['«Đề án» © 2024 ® – 5 °C ± 2', '§ 3']],
+    ['lost letters', ['ph i h p v i các ngành', 'th c hi n  k  ho ch']],
+    ['half of each code', ['CØNG HOÀ XÃ HØI CHæ NGH(A VIÆT NAM', 'HiÇn nay, trên dËa bàn tÉnh có ng°Ýi']],
+  ])('%s are left alone', (_, lines) => {
+    expect(codes(...lines)).toEqual(lines.map(() => null));
+  });
+});
