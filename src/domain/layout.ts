@@ -31,7 +31,10 @@ export interface SourceLayout {
   remarks: LayoutRemark[];
 }
 
-/** Where a line stands on paper: points from the top left corner of the page. */
+/**
+ * Where a line stands on paper: points from the top left corner of the page, turned so that its text is level.
+ * A line that goes on over a page has a place on each page.
+ */
 export interface LinePlace {
   line: number;
   /** From 1. */
@@ -99,6 +102,8 @@ export interface LostGlyph {
   /** Name of the font and code in it: one decision settles all places of one glyph. */
   font: string;
   code: number;
+  /** What a reader without doubts shows there, where that is no blank ("K" for "ợ"). */
+  shown?: string;
 }
 
 /** A stretch of a line that is not simply what the file holds as text. */

@@ -1,6 +1,5 @@
-import { InputError } from '../../../src/domain/issue.ts';
-import type { Reader } from '../reader.ts';
-import { startsWith } from '../reader.ts';
+import { documentReading, startsWith, type Reader } from '../reader.ts';
+import { readPdf } from './read-pdf.ts';
 
 /** What comes before the mark of a PDF in files that other programs still open. */
 const MOST_BEFORE = 1024;
@@ -13,10 +12,8 @@ export const pdfReader: Reader = {
       if (bytes[at] === 0x25 && startsWith(bytes, '%PDF-', at)) return true;
     return false;
   },
-  read(_, { file }) {
-    throw new InputError('this is a PDF.', {
-      place: { file },
-      hint: 'Copy its text, or run pdftotext, into a plain .txt file in UTF-8.',
-    });
+  async read(bytes, context) {
+    const { lines, layout } = await readPdf(bytes, context, null);
+    return documentReading(lines, layout);
   },
 };
