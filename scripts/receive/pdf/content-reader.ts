@@ -1,9 +1,6 @@
-import type { Box, PlacedGlyph } from './content-types.ts';
+import type { Box, Operators, PlacedGlyph } from './content-types.ts';
 import type { FontInUse, PdfGlyph } from './font-book.ts';
 import { apply, IDENTITY, multiply, toMatrix, unitBox, type Matrix } from './matrix.ts';
-
-/** Codes of the operators of pdf.js by their names. */
-export type Operators = typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS;
 
 /** A straight stroke, from one point of the page to another. */
 export interface Stroke {
@@ -236,7 +233,8 @@ export class ContentReader {
   private image(): void {
     this.painted += 1;
     const box = unitBox(this.state.ctm);
-    if (Number.isFinite(box.left + box.top + box.right + box.bottom)) this.images.push({ ...box, order: this.glyphs.length });
+    if (Number.isFinite(box.left + box.top + box.right + box.bottom))
+      this.images.push({ ...box, order: this.glyphs.length });
   }
 
   private path(paint: number, [path]: ArrayLike<number>[]): void {
@@ -257,7 +255,7 @@ export class ContentReader {
 function straightPaths(path: ArrayLike<number>, matrix: Matrix): [x: number, y: number][][] {
   const parts: [number, number][][] = [];
   let part: [number, number][] = [];
-  for (let index = 0; index < path.length; ) {
+  for (let index = 0; index < path.length;) {
     const command = path[index]!;
     if (command === 0) parts.push((part = [apply(matrix, path[index + 1]!, path[index + 2]!)]));
     else if (command === 1) part.push(apply(matrix, path[index + 1]!, path[index + 2]!));
@@ -279,7 +277,6 @@ function thinBox(corners: [x: number, y: number][]): Stroke[] {
   const [width, height] = [right - left, bottom - top];
   if (height <= THICKEST_RULE && width > height)
     return [{ from: [left, (top + bottom) / 2], to: [right, (top + bottom) / 2] }];
-  if (width <= THICKEST_RULE)
-    return [{ from: [(left + right) / 2, top], to: [(left + right) / 2, bottom] }];
+  if (width <= THICKEST_RULE) return [{ from: [(left + right) / 2, top], to: [(left + right) / 2, bottom] }];
   return [];
 }

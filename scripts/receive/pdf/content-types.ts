@@ -1,3 +1,8 @@
+import type { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** Codes of the operators of pdf.js by their names. */
+export type Operators = typeof OPS;
+
 /** A box on a page, in points from its top left corner. */
 export interface Box {
   left: number;

@@ -1,8 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PdfFont } from './content-types.ts';
+import type { Operators, PdfFont } from './content-types.ts';
 import { apply, multiply, toMatrix, type Matrix } from './matrix.ts';
 import { IDENTITY } from './matrix.ts';
-import type { Operators } from './content-reader.ts';
 
 /** A glyph as pdf.js hands it over in its list of operators. */
 export interface PdfGlyph {
@@ -127,7 +126,7 @@ function pathOf(raw: PdfJsFont, fontChar: string, page: PDFPageProxy): number[] 
 /** A path under a map. */
 export function moved(path: ArrayLike<number>, matrix: Matrix = IDENTITY): number[] {
   const out: number[] = [];
-  for (let index = 0; index < path.length; ) {
+  for (let index = 0; index < path.length;) {
     const command = path[index]!;
     const points = POINTS[command];
     if (points === undefined) break;

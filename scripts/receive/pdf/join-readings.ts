@@ -5,7 +5,10 @@ export function joinReadings(parts: readonly LinesAndLayout[]): LinesAndLayout {
   const out: LinesAndLayout = { lines: [], places: [], tables: [], roles: [], glyphs: [], remarks: [] };
   for (const part of parts) {
     const shift = out.lines.length;
-    const moved = <Entry extends { line: number }>(entry: Entry): Entry => ({ ...entry, line: entry.line + shift });
+    const moved = <Entry extends { line: number }>(entry: Entry): Entry => ({
+      ...entry,
+      line: entry.line + shift,
+    });
     out.lines.push(...part.lines);
     out.places.push(...part.places.map(moved));
     out.glyphs.push(...part.glyphs.map(moved));

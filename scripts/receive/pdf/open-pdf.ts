@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { InputError } from '../../../src/domain/issue.ts';
 
 /** No plan comes near it; each page costs a tenth of a second and the memory of its letters. */
 export const MAX_PAGES = 1500;
 
 /** pdf.js itself, which brings its own worker into this thread: no other thread, no address to load one from. */
-export async function pdfLibrary(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+export async function pdfLibrary(): Promise<typeof PdfJs> {
   return await import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
@@ -26,7 +26,7 @@ function packageFolders(): { cMapUrl: string; standardFontDataUrl: string; wasmU
 
 /** An open document; `close` frees what it holds. */
 export interface OpenPdf {
-  document: PDFDocumentProxy;
+  document: PdfJs.PDFDocumentProxy;
   close(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export async function openPdf(
   const pdfjs = await pdfLibrary();
   const task = pdfjs.getDocument({
     // pdf.js takes the bytes over, so it gets a copy.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     ...packageFolders(),
     cMapPacked: true,
     fontExtraProperties: true,

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PageContent } from './content-types.ts';
-import { ContentReader, type Operators } from './content-reader.ts';
+import type { Operators, PageContent } from './content-types.ts';
+import { ContentReader } from './content-reader.ts';
 import type { FontBook } from './font-book.ts';
 import { turnUpright } from './turn-upright.ts';
 import { toMatrix } from './matrix.ts';

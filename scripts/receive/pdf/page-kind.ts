@@ -44,7 +44,8 @@ function coveringImage({ images, width, height }: PageContent): { order: number 
 }
 
 const areaOf = ({ left, top, right, bottom }: Box, width: number, height: number): number =>
-  Math.max(0, Math.min(right, width) - Math.max(left, 0)) * Math.max(0, Math.min(bottom, height) - Math.max(top, 0));
+  Math.max(0, Math.min(right, width) - Math.max(left, 0)) *
+  Math.max(0, Math.min(bottom, height) - Math.max(top, 0));
 
 /** Whether lines say no more than who signed, when, with what number. */
 function isStamp(lines: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import type { PageContent, PdfFont, PlacedGlyph } from './content-types.ts';
+import type { PageContent } from './content-types.ts';
 import type { FontBook } from './font-book.ts';
 import type { Reader } from './layout/printed-line.ts';
 import type { GlyphNotes } from './to-reading.ts';
@@ -12,11 +12,12 @@ export interface Letters {
 /** Takes each code at its word. */
 export function readLetters({ fonts }: FontBook, contents: readonly PageContent[]): Letters {
   void contents;
-  const fontOf = ({ font }: PlacedGlyph): PdfFont => fonts.get(font)!;
+
   return {
     reader: {
       text: (glyph) => glyph.unicode,
-      inked: (glyph) => glyph.unicode.trim() !== '' || (fontOf(glyph).outlines.get(glyph.code)?.length ?? 0) > 8,
+      inked: (glyph) =>
+        glyph.unicode.trim() !== '' || (fontOf(glyph).outlines.get(glyph.code)?.length ?? 0) > 8,
       blank: () => 0.25,
       style: (key) => ({ bold: fonts.get(key)!.bold, italic: fonts.get(key)!.italic }),
     },

@@ -147,7 +147,10 @@ function gap({ page, width, height }: PageContent, kind: PageKind): LinesAndLayo
 function nothingToRead(unread: readonly UnreadPage[], file: string): InputError {
   const kinds = new Set(unread.map(({ kind }) => kind));
   if (kinds.size === 0)
-    return new InputError('this PDF has no text.', { place: { file }, hint: 'Give the file that was meant.' });
+    return new InputError('this PDF has no text.', {
+      place: { file },
+      hint: 'Give the file that was meant.',
+    });
   const what = kinds.has('foreign layer')
     ? 'this PDF is a scan, and the text behind its pictures was recognised as another language.'
     : kinds.has('stamp only')

@@ -63,7 +63,8 @@ export async function openDrawer(bytes: Uint8Array, file: string): Promise<PageD
       const { context, width, height } = await draw(number, dots, options);
       return { width, height, data: context.getImageData(0, 0, width, height).data as Uint8ClampedArray };
     },
-    drawPng: async (number, dots, options) => (await draw(number, dots, options)).surface.toBuffer('image/png'),
+    drawPng: async (number, dots, options) =>
+      (await draw(number, dots, options)).surface.toBuffer('image/png'),
     close,
   };
 }

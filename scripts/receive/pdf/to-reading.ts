@@ -1,4 +1,10 @@
-import type { LayoutRemark, LinePlace, LineRole, LostGlyph, SourceLayout } from '../../../src/domain/layout.ts';
+import type {
+  LayoutRemark,
+  LinePlace,
+  LineRole,
+  LostGlyph,
+  SourceLayout,
+} from '../../../src/domain/layout.ts';
 import type { Box, PlacedGlyph } from './content-types.ts';
 import type { LaidOut, Unit } from './layout/read-layout.ts';
 import { textOf, type Piece, type PrintedLine } from './layout/printed-line.ts';
@@ -76,7 +82,8 @@ function remarksOf(pieces: readonly Piece[], line: number, notes: GlyphNotes): L
     const open = remarks.at(-1);
     if (font && open && open.note === font && open.column + open.length >= column - 1)
       open.length = column + text.length - open.column;
-    else if (font) remarks.push({ kind: 'converted', line, column, length: text.length, received: '', note: font });
+    else if (font)
+      remarks.push({ kind: 'converted', line, column, length: text.length, received: '', note: font });
     column += text.length;
   }
   return remarks;

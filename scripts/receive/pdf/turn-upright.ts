@@ -20,7 +20,8 @@ export function turnUpright(reader: ContentReader, width: number, height: number
   const turned: PlacedGlyph[] = [];
   for (const { direction, ...glyph } of reader.glyphs) {
     const lean = Math.min(Math.abs(direction - turn), 360 - Math.abs(direction - turn));
-    const [x, y] = lean <= LEAN ? point(glyph.x, glyph.y) : pointTurner(direction, width, height)(glyph.x, glyph.y);
+    const [x, y] =
+      lean <= LEAN ? point(glyph.x, glyph.y) : pointTurner(direction, width, height)(glyph.x, glyph.y);
     (lean <= LEAN ? glyphs : turned).push({ ...glyph, x, y });
   }
   const lying = turn === 90 || turn === 270;
@@ -46,7 +47,11 @@ function mostCommonTurn(glyphs: readonly DirectedGlyph[]): Turn {
 }
 
 /** Turns points of a page about its corner, so that text in a direction becomes level. */
-function pointTurner(direction: number, width: number, height: number): (x: number, y: number) => [number, number] {
+function pointTurner(
+  direction: number,
+  width: number,
+  height: number,
+): (x: number, y: number) => [number, number] {
   if (direction === 0) return (x, y) => [x, y];
   if (direction === 90) return (x, y) => [y, width - x];
   if (direction === 180) return (x, y) => [width - x, height - y];

@@ -26,7 +26,12 @@ export function chunksOf(glyphs: readonly PlacedGlyph[], rules: readonly Rule[],
   let chunk: Chunk | null = null;
   for (const glyph of glyphs) {
     const main = chunk && mainGlyph(chunk);
-    if (!chunk || !main || !continues(chunk.glyphs.at(-1)!, main, glyph) || parted(chunk.glyphs, glyph, upright, reader))
+    if (
+      !chunk ||
+      !main ||
+      !continues(chunk.glyphs.at(-1)!, main, glyph) ||
+      parted(chunk.glyphs, glyph, upright, reader)
+    )
       chunks.push((chunk = { glyphs: [], order: chunks.length }));
     chunk.glyphs.push(glyph);
   }

@@ -21,7 +21,9 @@ export function fillIn(
 /** The piece before which an addition stands, where a line has a gap for it; null where it has none. */
 function roomFor(addition: PrintedLine, line: PrintedLine): number | null {
   if (Math.abs(addition.baseline - line.baseline) > 0.45 * line.size) return null;
-  const after = line.pieces.findIndex(({ glyph, blank }) => !blank && glyph && glyph.x > (addition.left + addition.right) / 2);
+  const after = line.pieces.findIndex(
+    ({ glyph, blank }) => !blank && glyph && glyph.x > (addition.left + addition.right) / 2,
+  );
   if (after <= 0) return null;
   const next = line.pieces[after]!.glyph!;
   const before = line.pieces.slice(0, after).findLast(({ glyph, blank }) => !blank && glyph)?.glyph;

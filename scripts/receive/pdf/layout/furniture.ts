@@ -19,7 +19,8 @@ type Role = LineRole['role'];
 const MARGIN = 0.13;
 /** A line that comes back at one height on this share of the pages runs through the document. */
 const RUNNING = 0.3;
-const PAGE_NUMBER = /^[\s\-–—.|[(]*(?:trang|page|tr\.)?\s*\d{1,4}(?:\s*(?:\/|of|trên)\s*\d{1,4})?[\s\-–—.|\])]*$/iu;
+const PAGE_NUMBER =
+  /^[\s\-–—.|[(]*(?:trang|page|tr\.)?\s*\d{1,4}(?:\s*(?:\/|of|trên)\s*\d{1,4})?[\s\-–—.|\])]*$/iu;
 
 /** What the places of lines prove them to be: numbers of pages, running heads and feet, notes at the foot. */
 export function furnitureOf(pages: readonly FurnishedPage[]): Map<PrintedLine, Role> {
@@ -59,7 +60,12 @@ function repeatedLines(pages: readonly FurnishedPage[]): Set<string> {
 }
 
 /** A number counts pages where it goes on from page to page, or is the page's own, apart from the text. */
-function isNumbered(text: string, line: PrintedLine, page: FurnishedPage, pages: readonly FurnishedPage[]): boolean {
+function isNumbered(
+  text: string,
+  line: PrintedLine,
+  page: FurnishedPage,
+  pages: readonly FurnishedPage[],
+): boolean {
   const number = Number(/\d+/.exec(text)?.[0]);
   const offset = number - page.page;
   if (page.artifacts.has(line) || (offset === 0 && pages.length === 1)) return isApart(line, page);
@@ -68,7 +74,11 @@ function isNumbered(text: string, line: PrintedLine, page: FurnishedPage, pages:
       other !== page &&
       other.lines.some((each) => {
         const said = textOf(each.pieces).trim();
-        return zoneOf(each, other) && PAGE_NUMBER.test(said) && Number(/\d+/.exec(said)?.[0]) - other.page === offset;
+        return (
+          zoneOf(each, other) &&
+          PAGE_NUMBER.test(said) &&
+          Number(/\d+/.exec(said)?.[0]) - other.page === offset
+        );
       }),
   );
   return others.length > 0 || (offset === 0 && isApart(line, page));
@@ -76,7 +86,9 @@ function isNumbered(text: string, line: PrintedLine, page: FurnishedPage, pages:
 
 /** Alone at its height and away from the text. */
 function isApart(line: PrintedLine, page: FurnishedPage): boolean {
-  return page.lines.every((other) => other === line || Math.abs(other.baseline - line.baseline) > 1.1 * line.size);
+  return page.lines.every(
+    (other) => other === line || Math.abs(other.baseline - line.baseline) > 1.1 * line.size,
+  );
 }
 
 /** Lines at the foot of a page that begin with a raised number, under a short ruling or in smaller letters. */

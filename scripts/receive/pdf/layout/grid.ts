@@ -103,7 +103,8 @@ function clustered(values: number[]): number[] {
 function cellsOf(xs: number[], ys: number[], rules: { levels: Rule[]; uprights: Rule[] }): GridCell[] {
   const columns = xs.length - 1;
   const parent = Array.from({ length: columns * (ys.length - 1) }, (_, index) => index);
-  const root = (index: number): number => (parent[index] === index ? index : (parent[index] = root(parent[index]!)));
+  const root = (index: number): number =>
+    parent[index] === index ? index : (parent[index] = root(parent[index]!));
   for (let row = 0; row < ys.length - 1; row += 1)
     for (let column = 0; column < columns; column += 1) {
       const index = row * columns + column;
@@ -112,7 +113,11 @@ function cellsOf(xs: number[], ys: number[], rules: { levels: Rule[]; uprights: 
       if (row + 2 < ys.length && !isDrawn(rules.levels, ys[row + 1]!, xs[column]!, xs[column + 1]!))
         parent[root(index + columns)] = root(index);
     }
-  return rectangles(parent.map((_, index) => root(index)), xs, ys);
+  return rectangles(
+    parent.map((_, index) => root(index)),
+    xs,
+    ys,
+  );
 }
 
 function isDrawn(rules: readonly Rule[], at: number, from: number, to: number): boolean {
@@ -132,7 +137,9 @@ function rectangles(roots: number[], xs: number[], ys: number[]): GridCell[] {
     const whole = rectangle(part, columns);
     return whole.rowSpan * whole.columnSpan === part.length
       ? [whole]
-      : [...Map.groupBy(part, (index) => Math.floor(index / columns)).values()].map((row) => rectangle(row, columns));
+      : [...Map.groupBy(part, (index) => Math.floor(index / columns)).values()].map((row) =>
+          rectangle(row, columns),
+        );
   });
   return cells
     .map((cell) => ({

@@ -18,14 +18,21 @@ export function isContinued(before: DrawnTable, after: DrawnTable): boolean {
  * One table of two parts. The head that is printed again leaves it (its lines are handed back: they are a running
  * head), so that a row cut by the page, or a cell merged over it, is whole again.
  */
-export function joinTables(before: DrawnTable, after: DrawnTable): { table: DrawnTable; repeated: PrintedLine[] } {
+export function joinTables(
+  before: DrawnTable,
+  after: DrawnTable,
+): { table: DrawnTable; repeated: PrintedLine[] } {
   const head = repeatedRows(before, after);
   const body = after.cells.filter(({ row }) => row >= head);
   const repeated = range(0, head).flatMap((row) => {
     const lines = inRow(after, row).flatMap((cell) => cell.lines);
     return lines.length > 0 ? [joinedAcross(lines)] : [];
   });
-  const rest = { ...after, rows: after.rows - head, cells: body.map((cell) => ({ ...cell, row: cell.row - head })) };
+  const rest = {
+    ...after,
+    rows: after.rows - head,
+    cells: body.map((cell) => ({ ...cell, row: cell.row - head })),
+  };
   const cut = isCutRow(before, rest);
   const shift = before.rows - (cut ? 1 : 0);
   const moved = rest.cells.map((cell) => ({ ...cell, row: cell.row + shift }));
@@ -42,7 +49,10 @@ export function joinTables(before: DrawnTable, after: DrawnTable): { table: Draw
 const range = (from: number, length: number): number[] => Array.from({ length }, (_, index) => from + index);
 
 const textOfCell = (cell: TableCell): string =>
-  cell.lines.map(({ pieces }) => textOf(pieces).trim()).join(' ').replace(/\s+/g, ' ');
+  cell.lines
+    .map(({ pieces }) => textOf(pieces).trim())
+    .join(' ')
+    .replace(/\s+/g, ' ');
 
 const inRow = (table: DrawnTable, row: number): TableCell[] => table.cells.filter((cell) => cell.row === row);
 
@@ -53,7 +63,8 @@ function repeatedRows(before: DrawnTable, after: DrawnTable): number {
       .map((cell) => `${cell.column}+${cell.columnSpan}:${cell.rowSpan}:${textOfCell(cell)}`)
       .join('|');
   let rows = 0;
-  while (rows < Math.min(before.rows, after.rows, 4) && signature(before, rows) === signature(after, rows)) rows += 1;
+  while (rows < Math.min(before.rows, after.rows, 4) && signature(before, rows) === signature(after, rows))
+    rows += 1;
   const text = inRow(before, 0).map(textOfCell).join('');
   return text === '' ? 0 : rows;
 }
@@ -62,14 +73,20 @@ function repeatedRows(before: DrawnTable, after: DrawnTable): number {
 function isCutRow(before: DrawnTable, after: DrawnTable): boolean {
   const cells = inRow(after, 0);
   const filled = cells.filter((cell) => cell.lines.length > 0);
-  if (cells.length < 2 || filled.length === 0 || cells[0]!.column !== 0 || cells[0]!.lines.length > 0) return false;
+  if (cells.length < 2 || filled.length === 0 || cells[0]!.column !== 0 || cells[0]!.lines.length > 0)
+    return false;
   const firsts = before.cells.filter(({ column, columnSpan }) => column === 0 && columnSpan === 1);
   if (firsts.filter(({ lines }) => lines.length > 0).length * 2 < firsts.length) return false;
   return filled.every((cell) => (lastAbove(before, cell.column)?.lines.length ?? 0) > 0);
 }
 
 const lastAbove = (table: DrawnTable, column: number): TableCell | undefined =>
-  table.cells.findLast((cell) => cell.column <= column && column < cell.column + cell.columnSpan && cell.row + cell.rowSpan === table.rows);
+  table.cells.findLast(
+    (cell) =>
+      cell.column <= column &&
+      column < cell.column + cell.columnSpan &&
+      cell.row + cell.rowSpan === table.rows,
+  );
 
 /** Puts the second half of a cut row to its first half, cell by cell; `row` is the row of both. */
 function mended(before: readonly TableCell[], after: readonly TableCell[], row: number): TableCell[] {
@@ -77,7 +94,9 @@ function mended(before: readonly TableCell[], after: readonly TableCell[], row: 
   const rest = after.filter((cell) => {
     const above = cells.find(
       (other) =>
-        other.column === cell.column && other.columnSpan === cell.columnSpan && other.row + other.rowSpan - 1 === row,
+        other.column === cell.column &&
+        other.columnSpan === cell.columnSpan &&
+        other.row + other.rowSpan - 1 === row,
     );
     if (cell.row !== row || !above) return true;
     above.lines = [...above.lines, ...cell.lines];

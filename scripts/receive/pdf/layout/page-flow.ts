@@ -6,7 +6,7 @@ import { furnitureOf, type FurnishedPage } from './furniture.ts';
 import { printedLines } from './printed-lines.ts';
 import type { PrintedLine, Reader } from './printed-line.ts';
 import { readingOrder } from './reading-order.ts';
-import { signatureLines } from './stamps.ts';
+import { floatingLines, signatureLines } from './stamps.ts';
 import { ruledParts, type RuledParts } from './tables.ts';
 
 type Role = LineRole['role'];
@@ -17,7 +17,7 @@ export interface PageFlow {
   flow: Flow[];
   /** Running heads, page numbers, notes, stamps: by height. */
   around: { line: PrintedLine; role: Role }[];
-  /** Lines of the flow that stand in a frame. */
+  /** Lines of the flow that stand in a frame, or in a box that floats over the page. */
   framed: Set<PrintedLine>;
 }
 
@@ -33,7 +33,12 @@ export function pageFlows(contents: readonly PageContent[], reader: Reader): Pag
     });
     const body = page.lines.filter((line) => !furniture.has(line));
     const { tables, framed } = page.ruled;
-    return { page: page.page, flow: ordered(body, tables, page), around: [...around, ...page.stamps], framed };
+    return {
+      page: page.page,
+      flow: ordered(body, tables, page),
+      around: [...around, ...page.stamps],
+      framed,
+    };
   });
 }
 
@@ -45,17 +50,30 @@ interface PreparedPage extends FurnishedPage {
 function prepared(content: PageContent, reader: Reader): PreparedPage {
   const { page, width, height, rules } = content;
   const seen = content.glyphs.filter(({ invisible }) => !invisible);
-  const own = printedLines(content, seen.filter(({ annotation }) => annotation === null), reader);
-  const added = printedLines(content, seen.filter(({ annotation }) => annotation !== null), reader);
+  const own = printedLines(
+    content,
+    seen.filter(({ annotation }) => annotation === null),
+    reader,
+  );
+  const added = printedLines(
+    content,
+    seen.filter(({ annotation }) => annotation !== null),
+    reader,
+  );
   const { lines: filled, left } = fillIn(own, added);
   const signatures = signatureLines(filled);
-  const turned = printedLines(content, content.turned.filter(({ invisible }) => !invisible), reader);
+  const turned = printedLines(
+    content,
+    content.turned.filter(({ invisible }) => !invisible),
+    reader,
+  );
   const stamps = [
     ...[...signatures, ...turned].map((line) => ({ line, role: 'stamp' as const })),
     ...left.map((line) => ({ line, role: annotationRole(line, content) })),
   ];
   const text = filled.filter((line) => !signatures.has(line));
   const ruled = ruledParts(text, rules, { left: 0, top: 0, right: width, bottom: height, page });
+  for (const line of floatingLines(text, height)) ruled.framed.add(line);
   const artifacts = ruled.rest.filter(({ pieces }) => pieces.every(({ glyph }) => glyph?.artifact ?? true));
   return { page, width, height, rules, lines: ruled.rest, artifacts: new Set(artifacts), stamps, ruled };
 }
@@ -74,7 +92,13 @@ function ordered(lines: readonly PrintedLine[], tables: readonly Flow[], page: F
   let rest = [...lines];
   const sorted = tables.filter((table) => table.kind === 'table').sort((a, b) => a.box.top - b.box.top);
   for (const table of sorted) {
-    flow.push(...readingOrder(rest.filter(({ baseline }) => baseline < table.box.top), bounds), table);
+    flow.push(
+      ...readingOrder(
+        rest.filter(({ baseline }) => baseline < table.box.top),
+        bounds,
+      ),
+      table,
+    );
     rest = rest.filter(({ baseline }) => baseline >= table.box.top);
   }
   flow.push(...readingOrder(rest, bounds));

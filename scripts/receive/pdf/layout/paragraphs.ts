@@ -96,7 +96,8 @@ function weight(before: readonly PrintedLine[], last: PrintedLine, line: Printed
 function pointWeight(last: PrintedLine, line: PrintedLine, room: Room): number {
   const text = textOf(line.pieces);
   if (!startsPoint(text)) return 0;
-  const isBetween = /^[-–] \p{Ll}/u.test(text) && /\p{L}\s*$/u.test(textOf(last.pieces)) && !fits(last, line, room);
+  const isBetween =
+    /^[-–] \p{Ll}/u.test(text) && /\p{L}\s*$/u.test(textOf(last.pieces)) && !fits(last, line, room);
   return isBetween ? 0 : 2;
 }
 
@@ -128,7 +129,12 @@ function distanceWeight(last: PrintedLine, line: PrintedLine, room: Room): numbe
 }
 
 /** A first line stands further in than the rest; under a list mark the rest stands under the first word. */
-function indentWeight(before: readonly PrintedLine[], last: PrintedLine, line: PrintedLine, room: Room): number {
+function indentWeight(
+  before: readonly PrintedLine[],
+  last: PrintedLine,
+  line: PrintedLine,
+  room: Room,
+): number {
   const em = line.size;
   if (isCentred(line, room)) return 0;
   const hanging = textStart(before[0]!);

@@ -47,8 +47,11 @@ function hasBlanks(glyphs: readonly PlacedGlyph[], reader: Reader): boolean {
   return blanks.length * 24 >= glyphs.length;
 }
 
-const isAnchor = (glyph: PlacedGlyph, text: string, { size, baseline }: { size: number; baseline: number }): boolean =>
-  /^[\d*¹²³⁴-⁹⁰]$/u.test(text) && glyph.size < size * SMALL && baseline - glyph.y > size * HIGH;
+const isAnchor = (
+  glyph: PlacedGlyph,
+  text: string,
+  { size, baseline }: { size: number; baseline: number },
+): boolean => /^[\d*¹²³⁴-⁹⁰]$/u.test(text) && glyph.size < size * SMALL && baseline - glyph.y > size * HIGH;
 
 function addAnchor(anchors: { piece: number; text: string }[], piece: number, text: string): void {
   const before = anchors.at(-1);

@@ -22,5 +22,13 @@ export const pointExamples = {
     'Mô hình 12: Quản lý lưu trú',
     '(1) Rà soát',
   ],
-  goesOn: ['ngày 07/7/2023 của Tổ trưởng', '2022-2025, tầm nhìn', '25/2021/QĐ-TTg);', 'xã.', '-CP ngày 28/7/2020', '-TTg của Thủ tướng', 'và các năm tiếp theo'],
+  goesOn: [
+    'ngày 07/7/2023 của Tổ trưởng',
+    '2022-2025, tầm nhìn',
+    '25/2021/QĐ-TTg);',
+    'xã.',
+    '-CP ngày 28/7/2020',
+    '-TTg của Thủ tướng',
+    'và các năm tiếp theo',
+  ],
 };

@@ -7,10 +7,16 @@ import type { PrintedLine, Reader } from './printed-line.ts';
 const TOGETHER = 0.16;
 
 /** The printed lines of a page: stretches of text on one baseline and in one column, in the order of the file. */
-export function printedLines(content: PageContent, glyphs: readonly PlacedGlyph[], reader: Reader): PrintedLine[] {
+export function printedLines(
+  content: PageContent,
+  glyphs: readonly PlacedGlyph[],
+  reader: Reader,
+): PrintedLine[] {
   const chunks = chunksOf(withoutShadows(glyphs), content.rules, reader);
   const upright = content.rules.filter(({ direction }) => direction === 'upright');
-  return joinTouching(joinSpread(chunks, reader), upright, reader).map((chunk) => toLine(chunk, content.page, reader));
+  return joinTouching(joinSpread(chunks, reader), upright, reader).map((chunk) =>
+    toLine(chunk, content.page, reader),
+  );
 }
 
 /**
@@ -40,9 +46,13 @@ const EQUAL = 0.08;
 /** Joins the words of a line that was spread to its full width: three or more equal rooms. Columns are never so. */
 function joinSpread(chunks: Chunk[], reader: Reader): Chunk[] {
   const out: Chunk[] = [];
-  for (let index = 0; index < chunks.length; ) {
+  for (let index = 0; index < chunks.length;) {
     const row = [chunks[index]!];
-    for (let next = chunks[index + 1]; next && isNextWord(row.at(-1)!, next, reader); next = chunks[index + row.length])
+    for (
+      let next = chunks[index + 1];
+      next && isNextWord(row.at(-1)!, next, reader);
+      next = chunks[index + row.length]
+    )
       row.push(next);
     const rooms = row.slice(1).map((chunk, at) => roomBetween(row[at]!, chunk, reader));
     const isSpread = rooms.length >= 3 && Math.max(...rooms) < (1 + EQUAL) * Math.min(...rooms);

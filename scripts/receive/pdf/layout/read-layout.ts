@@ -33,7 +33,9 @@ export function readLayout(contents: readonly PageContent[], reader: Reader): La
 
 /** The text area of pages, by their first lines' width: the same for all pages of a document. */
 function roomsOf(flows: readonly PageFlow[]): (flow: PageFlow) => Room {
-  const lines = flows.flatMap(({ flow }) => flow.flatMap((each) => (each.kind === 'column' && isWide(each) ? each.lines : [])));
+  const lines = flows.flatMap(({ flow }) =>
+    flow.flatMap((each) => (each.kind === 'column' && isWide(each) ? each.lines : [])),
+  );
   const sorted = (numbers: number[]): number[] => numbers.sort((a, b) => a - b);
   const tables = flows.flatMap(({ flow }) => flow.flatMap((each) => (each.kind === 'table' ? each.box : [])));
   const whole = roomOf(
@@ -46,7 +48,11 @@ function roomsOf(flows: readonly PageFlow[]): (flow: PageFlow) => Room {
     const right = Math.max(0, ...own.map((line) => line.right));
     // A page across, or with margins of its own, has its own room.
     if (Math.abs(right - whole.right) < 25 || own.length < 4) return whole;
-    return roomOf(sorted(own.map((line) => line.left)), sorted(own.map((line) => line.right)), pitchOf(own) || whole.pitch);
+    return roomOf(
+      sorted(own.map((line) => line.left)),
+      sorted(own.map((line) => line.right)),
+      pitchOf(own) || whole.pitch,
+    );
   };
 }
 
@@ -81,12 +87,18 @@ class Builder {
   private last: { unit: Unit; room: Room } | TablePart | null = null;
 
   addPage({ page, flow, around, framed }: PageFlow, room: Room): void {
-    const head = around.filter(({ role, line }) => role === 'header' || (role === 'page-number' && line.top < 200));
+    const head = around.filter(
+      ({ role, line }) => role === 'header' || (role === 'page-number' && line.top < 200),
+    );
     for (const { line, role } of head) this.add(begun(line), role, page);
     for (const part of flow)
       if (part.kind === 'table') this.addTable(part);
       else this.addColumn(part, room, page, framed);
-    this.addNotes(around.filter(({ role }) => role === 'footnote').map(({ line }) => line), room, page);
+    this.addNotes(
+      around.filter(({ role }) => role === 'footnote').map(({ line }) => line),
+      room,
+      page,
+    );
     for (const each of around)
       if (!head.includes(each) && each.role !== 'footnote') this.add(begun(each.line), each.role, page);
   }
@@ -152,7 +164,10 @@ function layTable(table: DrawnTable, out: Unit[]): SourceTable {
   return {
     headRows: table.headRows,
     cells: cells.map(({ row, column, rowSpan, columnSpan, lines, left, right }) => {
-      const paragraphs = paragraphsOf(sideBySide(lines), cellRoom(table, { column, columnSpan, left, right }));
+      const paragraphs = paragraphsOf(
+        sideBySide(lines),
+        cellRoom(table, { column, columnSpan, left, right }),
+      );
       const first = paragraphs.length > 0 ? out.length + 1 : null;
       for (const paragraph of paragraphs) out.push({ paragraph, role: null, page: paragraph.lines[0]!.page });
       return { row, column, rowSpan, columnSpan, first, last: first && out.length };
@@ -163,7 +178,10 @@ function layTable(table: DrawnTable, out: Unit[]): SourceTable {
 /** Inside the borders programs leave five points or so; where some line of the column comes nearer, less. */
 const PADDING = 6.5;
 
-function cellRoom(table: DrawnTable, cell: { column: number; columnSpan: number; left: number; right: number }): Room {
+function cellRoom(
+  table: DrawnTable,
+  cell: { column: number; columnSpan: number; left: number; right: number },
+): Room {
   const lines = table.cells
     .filter(({ column, columnSpan }) => column === cell.column && columnSpan === cell.columnSpan)
     .flatMap((each) => each.lines);

@@ -17,7 +17,10 @@ interface Band {
  * Lines of a page that stand outside tables, in reading order: columns where lines stand side by side (each
  * read to its end before the next one), else from top to bottom.
  */
-export function readingOrder(lines: readonly PrintedLine[], bounds: { left: number; right: number }): Column[] {
+export function readingOrder(
+  lines: readonly PrintedLine[],
+  bounds: { left: number; right: number },
+): Column[] {
   const columns: Column[] = [];
   let open: PrintedLine[] = [];
   const close = (): void => {
@@ -25,7 +28,7 @@ export function readingOrder(lines: readonly PrintedLine[], bounds: { left: numb
     open = [];
   };
   const bands = bandsOf(lines);
-  for (let index = 0; index < bands.length; ) {
+  for (let index = 0; index < bands.length;) {
     if (bands[index]!.lines.length === 1) {
       open.push(bands[index]!.lines[0]!);
       index += 1;
@@ -48,7 +51,9 @@ function bandsOf(lines: readonly PrintedLine[]): Band[] {
   const bands: Band[] = [];
   for (const line of [...lines].sort((a, b) => a.baseline - b.baseline)) {
     const band = bands.at(-1);
-    const near = band?.lines.some((other) => line.baseline - other.baseline < LEVEL * Math.min(line.size, other.size));
+    const near = band?.lines.some(
+      (other) => line.baseline - other.baseline < LEVEL * Math.min(line.size, other.size),
+    );
     if (band && near) {
       band.lines.push(line);
       band.bottom = Math.max(band.bottom, line.bottom);
@@ -91,7 +96,9 @@ function belongs(line: PrintedLine, zone: readonly Band[]): boolean {
  * the list of recipients or under a signature, and as long as they say what stands in a letterhead.
  */
 function trailing(zone: readonly Band[], from: number): number {
-  const isFoot = zone.slice(0, from).some(({ lines }) => lines.some((line) => /Nơi nhận|^(?:TM|KT|TL|TUQ|Q)\./u.test(plain(line))));
+  const isFoot = zone
+    .slice(0, from)
+    .some(({ lines }) => lines.some((line) => /Nơi nhận|^(?:TM|KT|TL|TUQ|Q)\./u.test(plain(line))));
   if (isFoot) return zone.length;
   let end = from;
   while (zone[end] && COLUMN_WISE.test(plain(zone[end]!.lines[0]!))) end += 1;
@@ -116,7 +123,9 @@ function columnsOf(zone: readonly Band[]): Column[] {
     kind: 'column',
     left,
     right,
-    lines: lines.filter((line) => line.left >= left && line.right <= right).sort((a, b) => a.baseline - b.baseline),
+    lines: lines
+      .filter((line) => line.left >= left && line.right <= right)
+      .sort((a, b) => a.baseline - b.baseline),
   }));
 }
 

@@ -17,7 +17,11 @@ export interface RuledParts {
 const BORDER = 0.6;
 
 /** Puts the lines of a page into the cells that its rulings draw. */
-export function ruledParts(lines: readonly PrintedLine[], rules: readonly Rule[], page: Box & { page: number }): RuledParts {
+export function ruledParts(
+  lines: readonly PrintedLine[],
+  rules: readonly Rule[],
+  page: Box & { page: number },
+): RuledParts {
   const framed = new Set<PrintedLine>();
   const tables: DrawnTable[] = [];
   let rest = [...lines];
@@ -38,13 +42,14 @@ export function ruledParts(lines: readonly PrintedLine[], rules: readonly Rule[]
 /** Grids that are in no other one; a grid within a cell is a table in a table, whose text stays in the cell. */
 function outermost(grids: Grid[]): Grid[] {
   const tables = grids.filter(({ cells }) => cells.length > 1);
-  return grids.filter(
-    (grid) => !tables.some((other) => other !== grid && contains(other.box, grid.box)),
-  );
+  return grids.filter((grid) => !tables.some((other) => other !== grid && contains(other.box, grid.box)));
 }
 
 const contains = (outer: Box, inner: Box): boolean =>
-  inner.left > outer.left - 1 && inner.right < outer.right + 1 && inner.top > outer.top - 1 && inner.bottom < outer.bottom + 1;
+  inner.left > outer.left - 1 &&
+  inner.right < outer.right + 1 &&
+  inner.top > outer.top - 1 &&
+  inner.bottom < outer.bottom + 1;
 
 function isInside(line: PrintedLine, box: Box): boolean {
   const x = (line.left + line.right) / 2;
@@ -72,12 +77,18 @@ function withoutEmptyTracks(table: DrawnTable, ys: readonly number[]): DrawnTabl
     new Set(edges.slice(1).flatMap((edge, index) => (edge - edges[index]! < THIN ? index : [])));
   const [columns, rows] = [thin(table.xs), thin(ys)];
   if (columns.size + rows.size === 0) return table;
-  const place = (track: number, gone: Set<number>): number => track - [...gone].filter((each) => each < track).length;
+  const place = (track: number, gone: Set<number>): number =>
+    track - [...gone].filter((each) => each < track).length;
   const cells = table.cells.flatMap((cell) => {
     const [column, row] = [place(cell.column, columns), place(cell.row, rows)];
     const columnSpan = place(cell.column + cell.columnSpan, columns) - column;
     const rowSpan = place(cell.row + cell.rowSpan, rows) - row;
     return columnSpan === 0 || rowSpan === 0 ? [] : [{ ...cell, column, row, columnSpan, rowSpan }];
   });
-  return { ...table, cells, rows: table.rows - rows.size, xs: table.xs.filter((_, index) => !columns.has(index)) };
+  return {
+    ...table,
+    cells,
+    rows: table.rows - rows.size,
+    xs: table.xs.filter((_, index) => !columns.has(index)),
+  };
 }
