@@ -15,7 +15,7 @@ export interface WordPart {
 export type Segment =
   { kind: 'plain'; text: string } | { kind: 'word'; parts: WordPart[]; repairs: Repair[] };
 
-interface Stretch {
+interface MarkedWord {
   start: number;
   end: number;
   marks: Mark[];
@@ -24,7 +24,7 @@ interface Stretch {
 const isBlank = (letter: string | undefined): boolean => letter === undefined || /\s/.test(letter);
 
 /** Widens a mark to the whole word: a reader and a screen reader want words, not letters. */
-function wordAround(text: string, mark: Mark): Stretch {
+function wordAround(text: string, mark: Mark): MarkedWord {
   let { start, end } = mark;
   while (!isBlank(text[start - 1])) start -= 1;
   while (!isBlank(text[end])) end += 1;
@@ -32,8 +32,8 @@ function wordAround(text: string, mark: Mark): Stretch {
 }
 
 /** The words that carry marks, in order; marks of one word come together. */
-function markedWords(text: string, marks: readonly Mark[]): Stretch[] {
-  const words: Stretch[] = [];
+function markedWords(text: string, marks: readonly Mark[]): MarkedWord[] {
+  const words: MarkedWord[] = [];
   for (const mark of [...marks].sort((one, other) => one.start - other.start || one.end - other.end)) {
     const word = wordAround(text, mark);
     const last = words.at(-1);
@@ -45,7 +45,7 @@ function markedWords(text: string, marks: readonly Mark[]): Stretch[] {
   return words;
 }
 
-function partsOf(text: string, { start, end, marks }: Stretch, ledger: Ledger): WordPart[] {
+function partsOf(text: string, { start, end, marks }: MarkedWord, ledger: Ledger): WordPart[] {
   const parts: WordPart[] = [];
   const untouched = (from: number, to: number): void => {
     const shown = text.slice(from, to);

@@ -6,6 +6,12 @@ import { z } from 'zod';
 export const lineRangeSchema = z.tuple([z.number().int().positive(), z.number().int().positive()]);
 export type LineRange = z.infer<typeof lineRangeSchema>;
 
+/** A part of a text: UTF-16 offsets, start inclusive, end exclusive. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
 /**
  * A stretch of a text that was repaired, or for which a reading is suggested.
  *

@@ -1,6 +1,5 @@
 import type { Deadline } from '../../domain/reading.ts';
 import { lastDay } from '../../domain/time.ts';
-import { listClauses } from './list-words.ts';
 import type { Difference, Value, Version } from './types.ts';
 
 /** The deadlines of a version as one thing. */
@@ -45,7 +44,7 @@ export function compareDeadlines(versions: readonly Version[]): Difference[] {
     if (first!.key.split(' ')[0] === last!.key.split(' ')[0]) return '';
     return end === first!.end ? ` sớm ${most}` : end === last!.end ? ` muộn ${most}` : '';
   };
-  const told = dated.map(
+  const ordered = dated.map(
     ({ version, span }) =>
       `${version.name}${place(span)}: ${span.text}${span.ongoing ? ', còn tiếp tục sau đó' : ''}`,
   );
@@ -55,7 +54,7 @@ export function compareDeadlines(versions: readonly Version[]): Difference[] {
   return [
     {
       kind: 'deadline',
-      sentence: `Thời hạn: ${listClauses([...told, ...open])}.`,
+      clauses: [...ordered, ...open],
       values: versions.flatMap(valuesOf),
     },
   ];

@@ -1,23 +1,19 @@
 import { compareDeadlines } from './deadlines.ts';
 import { compareLeads } from './leads.ts';
-import { listClauses } from './list-words.ts';
 import { compareSteps } from './steps.ts';
 import { compareTargets } from './targets.ts';
-import { compareTexts } from '../words/compare-texts.ts';
+import { changedShare } from '../words/shared-words.ts';
 import { compareTools } from './tools.ts';
 import type { Comparison, Names, Version, Wording } from './types.ts';
 
 export type { Comparison, Difference, DifferenceKind, Names, Value, Version, Wording } from './types.ts';
 
-/** Wordings that differ in less than this are the same but for a word. */
-const HARDLY = 0.1;
-
 /**
  * How the versions of one canonical model differ: in substance (who leads, until when, with which tools, which
  * numbers, which steps) and, apart from that, in wording.
  *
- * Pure: the same versions in the same order give the same sentences. A difference is told only where both sides
- * say something, or where one says that it says nothing; each value keeps its source line.
+ * Pure: the same versions in the same order give the same clauses. A difference is named only where both sides say
+ * something, or where one says that it says nothing; each value keeps its source line.
  *
  * @param versions two or more, in the order in which they are to be named
  */
@@ -32,9 +28,7 @@ export function compareVersions(versions: readonly Version[], names: Names): Com
   const wording = versions.flatMap((one, at) =>
     versions.slice(at + 1).flatMap((other) => compareWording(one, other, names)),
   );
-  const sentences = substance.map(({ sentence }) => sentence);
-  if (substance.length === 0) sentences.push('Không thấy khác nhau về nội dung.');
-  return { substance, wording, summary: [...sentences, ...wordingSentence(wording)] };
+  return { substance, wording };
 }
 
 function compareWording(one: Version, other: Version, { abbreviations }: Names): Wording[] {
@@ -47,20 +41,10 @@ function compareWording(one: Version, other: Version, { abbreviations }: Names):
     .map(({ field, pair }) => ({
       field,
       plans: [one.plan, other.plan] as [string, string],
-      changed: compareTexts(...pair, abbreviations).changed,
+      changed: changedShare(...pair, abbreviations),
     }))
     .filter(({ changed }) => changed > 0);
 }
 
 const textOf = ({ model }: Version, field: 'title' | 'objective'): string =>
   field === 'title' ? model.title : (model.fields.objective[0]?.text ?? '');
-
-function wordingSentence(wording: readonly Wording[]): string[] {
-  if (wording.length === 0) return [];
-  const fields = [...new Set(wording.map(({ field }) => field))].map((field) => {
-    const most = Math.max(...wording.filter((one) => one.field === field).map(({ changed }) => changed));
-    const name = field === 'title' ? 'tên' : 'mục tiêu';
-    return most < HARDLY ? `${name} khác vài chữ` : `${name} khác ${Math.round(most * 100)}% số chữ`;
-  });
-  return [`Câu chữ: ${listClauses(fields)}.`];
-}

@@ -1,4 +1,4 @@
-import { listClauses, listWords } from './list-words.ts';
+import { listWords } from './list-words.ts';
 import type { Difference, Names, Value, Version } from './types.ts';
 
 /** The lead units (chủ trì) of a version, each kind once, in the order of the text. */
@@ -24,8 +24,8 @@ export function compareLeads(versions: readonly Version[], names: Names): Differ
     return units.length === 0 ? `${who} không nêu` : `${who} giao ${listWords(units)}`;
   });
   const bare = new Set(leads.map((units) => keyOf(units.map(({ slug }) => withoutLevel(slug)))));
-  const level = bare.size === 1 ? ' (cùng một lực lượng, khác cấp)' : '';
-  return [{ kind: 'lead', sentence: `Chủ trì: ${listClauses(named)}${level}.`, values: leads.flat() }];
+  if (bare.size === 1) named[named.length - 1] += ' (cùng một lực lượng, khác cấp)';
+  return [{ kind: 'lead', clauses: named, values: leads.flat() }];
 }
 
 const keyOf = (slugs: readonly string[]): string => [...new Set(slugs)].sort().join(' ');

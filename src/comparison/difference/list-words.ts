@@ -4,5 +4,8 @@ export function listWords(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} và ${items.at(-1)}`;
 }
 
-/** The same with semicolons, for items that hold commas themselves. */
-export const listClauses = (items: readonly string[]): string => items.join('; ');
+/** Clauses as one sentence, parted by semicolons since they hold commas themselves. */
+export const sentenceOf = (clauses: readonly string[]): string => {
+  const [first = '', ...others] = clauses;
+  return `${[first.charAt(0).toUpperCase() + first.slice(1), ...others].join('; ')}.`;
+};

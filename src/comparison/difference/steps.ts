@@ -1,4 +1,5 @@
 import type { Block } from '../../domain/reading.ts';
+import { listWords } from './list-words.ts';
 import type { Difference, Names, Value, Version } from './types.ts';
 import { comparedWords } from '../words/compared-words.ts';
 
@@ -51,7 +52,7 @@ export function compareSteps(versions: readonly Version[], names: Names): Differ
   if (withSteps.length > 0 && silent.length > 0)
     found.push({
       kind: 'steps',
-      sentence: `Phân công nhiệm vụ: ${silent.join(' và ')} không có phần này.`,
+      clauses: [`${listWords(silent)} không có phần phân công nhiệm vụ`],
       values: [],
     });
   if (withSteps.length < 2) return found;
@@ -70,8 +71,8 @@ export function compareSteps(versions: readonly Version[], names: Names): Differ
       text: block.text,
       line: block.lines[0],
     }));
-    const list = own.map(({ block }) => `“${opening(block.text)}”`).join('; ');
-    found.push({ kind: 'steps', sentence: `Việc chỉ ${version.name} nêu: ${list}.`, values });
+    const [first, ...more] = own.map(({ block }) => `“${opening(block.text)}”`);
+    found.push({ kind: 'steps', clauses: [`chỉ ${version.name} nêu ${first}`, ...more], values });
   }
   return found;
 }

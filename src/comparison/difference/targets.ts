@@ -1,4 +1,4 @@
-import { listClauses } from './list-words.ts';
+import { listWords } from './list-words.ts';
 import type { Difference, Value, Version } from './types.ts';
 
 /** A target in numbers, and the words around it that say of what. */
@@ -55,14 +55,14 @@ export function compareTargets(versions: readonly Version[]): Difference[] {
   );
   if (partial.length === 0) return [];
   const nameOf = new Map(versions.map(({ plan, name }) => [plan, name]));
-  const sentences = partial.map((own) => {
-    const who = [...new Set(own.map(({ plan }) => nameOf.get(plan)!))].join(' và ');
+  const clauses = partial.map((own) => {
+    const who = listWords([...new Set(own.map(({ plan }) => nameOf.get(plan)!))]);
     return `chỉ ${who} nêu ${own[0]!.amount} (“${own[0]!.text}”)`;
   });
   return [
     {
       kind: 'targets',
-      sentence: `Con số: ${listClauses(sentences)}.`,
+      clauses,
       values: partial.flat().map(({ plan, number, text, line }) => ({ plan, number, text, line })),
     },
   ];

@@ -7,7 +7,7 @@ export function compareTools(versions: readonly Version[], names: Names): Differ
   const silent = versions.filter(({ model }) => model.tools.length === 0);
   const telling = versions.filter(({ model }) => model.tools.length > 0);
   if (telling.length === 0) return [];
-  const sentences: string[] = [];
+  const clauses: string[] = [];
   for (const { name, model } of telling) {
     const others = telling.filter((version) => version.model !== model);
     const own = all.filter(
@@ -16,7 +16,7 @@ export function compareTools(versions: readonly Version[], names: Names): Differ
         others.length > 0 &&
         others.every((version) => !version.model.tools.includes(tool)),
     );
-    if (own.length > 0) sentences.push(`chỉ ${name} nêu ${listWords(own.map(names.tool))}`);
+    if (own.length > 0) clauses.push(`chỉ ${name} nêu ${listWords(own.map(names.tool))}`);
   }
   if (telling.length > 2)
     for (const { name, model } of telling) {
@@ -25,13 +25,11 @@ export function compareTools(versions: readonly Version[], names: Names): Differ
         (tool) =>
           !model.tools.includes(tool) && others.every((version) => version.model.tools.includes(tool)),
       );
-      if (missing.length > 0) sentences.push(`chỉ ${name} không nêu ${listWords(missing.map(names.tool))}`);
+      if (missing.length > 0) clauses.push(`chỉ ${name} không nêu ${listWords(missing.map(names.tool))}`);
     }
-  if (silent.length > 0) sentences.push(`${listWords(silent.map(({ name }) => name))} không nêu công cụ`);
-  if (sentences.length === 0) return [];
-  return [
-    { kind: 'tools', sentence: `Công cụ: ${sentences.join('; ')}.`, values: versions.flatMap(valuesOf) },
-  ];
+  if (silent.length > 0) clauses.push(`${listWords(silent.map(({ name }) => name))} không nêu công cụ`);
+  if (clauses.length === 0) return [];
+  return [{ kind: 'tools', clauses, values: versions.flatMap(valuesOf) }];
 }
 
 function valuesOf({ plan, model }: Version): Value[] {

@@ -38,10 +38,11 @@ export interface Value {
 export const differenceKinds = ['lead', 'deadline', 'tools', 'targets', 'steps'] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 
-/** A difference in substance, told in one Vietnamese sentence. */
+/** A difference in substance. */
 export interface Difference {
   kind: DifferenceKind;
-  sentence: string;
+  /** What each of the versions says of it, in Vietnamese, to follow the name of the kind: "A giao Công an xã". */
+  clauses: string[];
   values: Value[];
 }
 
@@ -58,6 +59,4 @@ export interface Wording {
 export interface Comparison {
   substance: Difference[];
   wording: Wording[];
-  /** The whole in sentences, substance first. */
-  summary: string[];
 }

@@ -1,9 +1,9 @@
+import type { TextRange } from '../../domain/span.ts';
 import type { ComparedModel } from '../difference/types.ts';
 import { comparedWords } from '../words/compared-words.ts';
 import { fieldNames, type FieldId } from '../../domain/fields.ts';
 import { fieldFragments } from '../../document/fragments.ts';
 import { placeIn, printedLines } from '../../citation/citation.ts';
-import type { Stretch } from '../words/own-words.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 import { copyCitation, copyLink, sourceNote } from '../../citation/place-tools.ts';
 import type { TextSetter } from './text.ts';
@@ -16,7 +16,7 @@ export interface Cell {
   field: FieldId;
   version: VersionData;
   /** Own words of each block of the first printing. */
-  own: Stretch[][];
+  own: TextRange[][];
   setter: TextSetter;
 }
 

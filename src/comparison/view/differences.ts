@@ -1,9 +1,11 @@
-import { compareVersions, type DifferenceKind, type Value } from '../difference/index.ts';
+import { compareVersions, type DifferenceKind, type Value, type Wording } from '../difference/index.ts';
+import { sentenceOf } from '../difference/list-words.ts';
 import { lineUrl } from '../../domain/urls.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 import type { Abbreviation, Place, VersionData } from '../version-data.ts';
 
-const kindNames: Record<DifferenceKind, string> = {
+/** What the kinds are called. */
+export const differenceNames: Record<DifferenceKind, string> = {
   lead: 'Chủ trì',
   deadline: 'Thời hạn',
   tools: 'Công cụ, nền tảng',
@@ -11,11 +13,16 @@ const kindNames: Record<DifferenceKind, string> = {
   steps: 'Công việc',
 };
 
-/** The kind stands before the sentence: it is not said twice. */
-function told(kind: DifferenceKind, sentence: string): string {
-  const [, start, rest] = /^([^:]+): (.*)$/s.exec(sentence) ?? [];
-  if (!start || start.toLowerCase() !== kindNames[kind].toLowerCase().split(',')[0]) return sentence;
-  return rest!.charAt(0).toUpperCase() + rest!.slice(1);
+/** Wordings that differ in less than this are the same but for a word. */
+const HARDLY = 0.1;
+
+/** How far the wording differs, where its substance may not; empty where it does not. */
+export function wordingClauses(wording: readonly Wording[]): string[] {
+  return [...Map.groupBy(wording, ({ field }) => field)].map(([field, own]) => {
+    const most = Math.max(...own.map(({ changed }) => changed));
+    const name = field === 'title' ? 'tên' : 'mục tiêu';
+    return most < HARDLY ? `${name} khác vài chữ` : `${name} khác ${Math.round(most * 100)}% số chữ`;
+  });
 }
 
 /** What a version is called in sentences: by its plan, and by its number too where a plan is there twice. */
@@ -50,7 +57,7 @@ export function differencesTree(
 ): TreeElement {
   const name = (of: 'units' | 'tools') => (slug: string) =>
     versions.find(({ names }) => slug in names[of])?.names[of][slug] ?? slug;
-  const { substance, summary } = compareVersions(
+  const { substance, wording } = compareVersions(
     versions.map((version) => ({
       plan: version.id,
       name: nameIn(versions, version),
@@ -58,7 +65,7 @@ export function differencesTree(
     })),
     { unit: name('units'), tool: name('tools'), abbreviations },
   );
-  const [wording] = summary.slice(Math.max(1, substance.length));
+  const words = wordingClauses(wording);
   return h(
     'section',
     { 'aria-labelledby': 'khac-nhau' },
@@ -68,18 +75,18 @@ export function differencesTree(
       : h(
           'dl',
           { class: 'facts differences' },
-          substance.map(({ kind, sentence, values }) => [
-            h('dt', {}, kindNames[kind]),
+          substance.map(({ kind, clauses, values }) => [
+            h('dt', {}, differenceNames[kind]),
             h(
               'dd',
               {},
-              told(kind, sentence),
+              sentenceOf(clauses),
               values.length > 0 &&
                 h('span', { class: 'stacked small soft' }, places(versions, values, place)),
             ),
           ]),
         ),
-    !!wording && h('p', { class: 'soft' }, wording),
+    words.length > 0 && h('p', { class: 'soft' }, `Câu chữ: ${words.join('; ')}.`),
     h('p', { class: 'small soft' }, 'Do chương trình so sánh; hãy đọc nguyên văn bên dưới trước khi dùng.'),
   );
 }

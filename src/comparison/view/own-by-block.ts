@@ -1,10 +1,11 @@
+import type { TextRange } from '../../domain/span.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import type { Block } from '../../domain/reading.ts';
-import { ownWords, type Stretch } from '../words/own-words.ts';
+import { ownWords } from '../words/own-words.ts';
 import type { Abbreviation, VersionData } from '../version-data.ts';
 
 /** Own words of each block of one reading, from those of its blocks joined by line feeds. */
-function byBlock(blocks: readonly Block[], own: readonly Stretch[]): Stretch[][] {
+function byBlock(blocks: readonly Block[], own: readonly TextRange[]): TextRange[][] {
   let offset = 0;
   return blocks.map(({ text }) => {
     const from = offset;
@@ -23,7 +24,7 @@ export function ownByBlock(
   versions: readonly VersionData[],
   field: FieldId,
   abbreviations: readonly Abbreviation[],
-): Stretch[][][] {
+): TextRange[][][] {
   const blocks = versions.map(({ model }) => model.fields[field][0]?.blocks ?? []);
   const own = ownWords(
     blocks.map((one) => one.map(({ text }) => text).join('\n')),

@@ -1,17 +1,16 @@
 import type { Block } from '../../domain/reading.ts';
-import type { Mark } from '../../domain/span.ts';
+import type { Mark, TextRange } from '../../domain/span.ts';
 import { indexLedger } from '../../domain/ledger.ts';
 import { ownPieces } from '../words/own-pieces.ts';
-import type { Stretch } from '../words/own-words.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 import { repairedWord } from '../../document/repaired-word.ts';
 import type { Place, VersionData } from '../version-data.ts';
 
 /** Sets the texts of one version: repaired words as everywhere, and the words that only this version has in a mark. */
 export interface TextSetter {
-  text: (text: string, marks: readonly Mark[], own: readonly Stretch[], scope: string) => Tree;
+  text: (text: string, marks: readonly Mark[], own: readonly TextRange[], scope: string) => Tree;
   /** The paragraphs of a reading, flat: depth is shown by indent, so columns stay narrow. */
-  blocks: (blocks: readonly Block[], own: readonly (readonly Stretch[])[], scope: string) => TreeElement[];
+  blocks: (blocks: readonly Block[], own: readonly (readonly TextRange[])[], scope: string) => TreeElement[];
 }
 
 /** What sets the texts of a version; its ledger is ordered once. */

@@ -1,11 +1,10 @@
+import type { TextRange } from '../../domain/span.ts';
 import { moveTone } from '../../vietnamese/tone-placement.ts';
 
-/** One unit of comparison and the stretch of text that it stands in (offsets, end exclusive). */
-export interface ComparedWord {
+/** One unit of comparison and the part of the text that it stands in. */
+export interface ComparedWord extends TextRange {
   /** Small letters, tone placed in the older style, abbreviations written out. */
   key: string;
-  start: number;
-  end: number;
 }
 
 /** Letters and digits; a code, a date or a share stays one word: "06/QĐ-TTg", "30/12/2023", "100%". */

@@ -1,6 +1,5 @@
 import type { Ledger } from '../../domain/ledger.ts';
-import type { Mark } from '../../domain/span.ts';
-import type { Stretch } from './own-words.ts';
+import type { Mark, TextRange } from '../../domain/span.ts';
 import { segmentText, type Segment } from '../../document/segments.ts';
 
 /** A piece of a text: a segment of it, and whether only this version has it. */
@@ -15,7 +14,7 @@ const lengthOf = (segment: Segment): number =>
     : segment.parts.reduce((sum, { shown }) => sum + shown.length, 0);
 
 /** Cuts a plain stretch of text at the borders of the own ones. */
-function cut(text: string, offset: number, own: readonly Stretch[]): Piece[] {
+function cut(text: string, offset: number, own: readonly TextRange[]): Piece[] {
   const pieces: Piece[] = [];
   const add = (from: number, to: number, isOwn: boolean): void => {
     if (to > from)
@@ -45,7 +44,7 @@ export function ownPieces(
   text: string,
   marks: readonly Mark[],
   ledger: Ledger,
-  own: readonly Stretch[],
+  own: readonly TextRange[],
 ): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;

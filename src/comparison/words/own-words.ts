@@ -1,19 +1,6 @@
-import { diffArrays } from 'diff';
-import type { Stretch } from './compare-texts.ts';
+import type { TextRange } from '../../domain/span.ts';
 import { comparedWords, type ComparedWord } from './compared-words.ts';
-
-export type { Stretch } from './compare-texts.ts';
-
-/** Which words of `one` stand in `other` too, in the same order. */
-function shared(one: readonly ComparedWord[], other: readonly ComparedWord[]): boolean[] {
-  const found: boolean[] = [];
-  for (const part of diffArrays(
-    one.map(({ key }) => key),
-    other.map(({ key }) => key),
-  ))
-    if (!part.added) found.push(...part.value.map(() => !part.removed));
-  return found;
-}
+import { sharedWords } from './shared-words.ts';
 
 /**
  * Below this share of common words two texts are told apart by reading them: marking nearly every word would
@@ -22,8 +9,8 @@ function shared(one: readonly ComparedWord[], other: readonly ComparedWord[]): b
 const LEAST_IN_COMMON = 0.25;
 
 /** Joins the marked words that follow each other; a single common word between two of them goes along. */
-function stretches(words: readonly ComparedWord[], own: readonly boolean[]): Stretch[] {
-  const result: Stretch[] = [];
+function joined(words: readonly ComparedWord[], own: readonly boolean[]): TextRange[] {
+  const result: TextRange[] = [];
   let lastAt = -3;
   words.forEach(({ start, end }, at) => {
     if (!own[at]) return;
@@ -48,14 +35,14 @@ function stretches(words: readonly ComparedWord[], own: readonly boolean[]): Str
 export function ownWords(
   texts: readonly string[],
   abbreviations: readonly { short: string; long: string }[] = [],
-): Stretch[][] {
+): TextRange[][] {
   const words = texts.map((text) => comparedWords(text, abbreviations));
   return words.map((one, at) => {
     const others = words.filter((other, place) => place !== at && other.length > 0);
     if (others.length === 0 || one.length === 0) return [];
-    const inSome = others.map((other) => shared(one, other));
+    const inSome = others.map((other) => sharedWords(one, other));
     const own = one.map((_, word) => !inSome.some((found) => found[word]));
     const common = own.filter((is) => !is).length / one.length;
-    return common < LEAST_IN_COMMON ? [] : stretches(one, own);
+    return common < LEAST_IN_COMMON ? [] : joined(one, own);
   });
 }
