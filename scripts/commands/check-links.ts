@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import { brokenLinks, doubleIds } from '../site/addresses/broken-links.ts';
 import { readLedger, writeLedger } from '../site/addresses/published-file.ts';
 import { lostAddresses, mergeLedgers, published } from '../site/addresses/published.ts';
 import { refuse } from '../site/addresses/refuse.ts';
 import { readArguments } from '../terminal/arguments.ts';
+import { builtSite } from '../site/dist.ts';
 import { readBuiltSite } from '../site/addresses/read-built-site.ts';
-import { basePath, projectRoot } from '../files/files.ts';
+import { basePath } from '../files/files.ts';
 import { runCommand } from '../terminal/run-command.ts';
 
 const USAGE = 'npm run check-links [-- --record]';
@@ -13,7 +13,7 @@ const USAGE = 'npm run check-links [-- --record]';
 /** Checks links, fragments and ids of the built site, and that no published address was lost. */
 await runCommand(() => {
   const { values } = readArguments({ record: { type: 'boolean' } }, USAGE);
-  const site = readBuiltSite(join(projectRoot, 'dist'), basePath());
+  const site = readBuiltSite(builtSite(), basePath());
   refuse(brokenLinks(site), 'link(s) lead nowhere', 'Each line is "page -> target".');
   refuse(doubleIds(site), 'id(s) stand twice on a page', 'Give each place of a page an id of its own.');
   const ledger = readLedger();

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { builtSite } from '../site/dist.ts';
 import { launchBrowser } from '../site/browser.ts';
 import { projectRoot } from '../files/files.ts';
 import { runCommand } from '../terminal/run-command.ts';
@@ -50,7 +51,7 @@ async function take(browser: Browser, { url, file, width, height, theme, from }:
 
 /** Pictures of every kind of page in `test/output/anh/`, and the one that the README shows. */
 await runCommand(async () => {
-  const { url, server } = await serveFolder(join(projectRoot, 'dist'), 0);
+  const { url, server } = await serveFolder(builtSite(), 0);
   const browser = await launchBrowser();
   const pictures: Picture[] = Object.entries(pages).flatMap(([name, path]) =>
     widths.flatMap((width) =>

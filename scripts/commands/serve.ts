@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
 import { readArguments } from '../terminal/arguments.ts';
-import { projectRoot } from '../files/files.ts';
 import { runCommand } from '../terminal/run-command.ts';
+import { builtSite } from '../site/dist.ts';
 import { serveFolder } from '../site/serve-folder.ts';
 
 const USAGE = 'npm run serve [-- --port 4321]';
@@ -14,9 +12,6 @@ await runCommand(async () => {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new InputError(`"${values.port}" is not a port.`, { hint: USAGE });
-  const folder = join(projectRoot, 'dist');
-  if (!existsSync(join(folder, 'index.html')))
-    throw new InputError('the site is not built.', { place: { file: 'dist' }, hint: 'Run "npm run build".' });
-  const { url } = await serveFolder(folder, port);
+  const { url } = await serveFolder(builtSite(), port);
   console.log(`The site is at ${url} (stop with Ctrl-C).`);
 });

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
 import type { IndexHead, IndexTexts } from '../../src/search/records.ts';
-import { projectRoot, readBytes, shownPath } from '../files/files.ts';
+import { builtSite } from './dist.ts';
+import { readBytes, shownPath } from '../files/files.ts';
 
 /** Where a build leaves the two files of the search index. */
 const FOLDER = 'tim-kiem';
@@ -13,7 +14,7 @@ const FOLDER = 'tim-kiem';
  * @param dist the folder of the build
  * @throws InputError where there is no build, or one of another version
  */
-export function readBuiltIndex(dist = join(projectRoot, 'dist')): { head: IndexHead; texts: IndexTexts } {
+export function readBuiltIndex(dist = builtSite()): { head: IndexHead; texts: IndexTexts } {
   const head = read<IndexHead>(join(dist, FOLDER, 'chi-muc.json'));
   const texts = read<IndexTexts>(join(dist, FOLDER, 'van-ban.json'));
   return { head, texts };

@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { InputError } from '../../src/domain/issue.ts';
 import { projectRoot } from '../files/files.ts';
 
 /** Brings back the built site where a build was killed while it changed places with the new one. */
@@ -9,4 +10,17 @@ export function recoverDist(root = projectRoot): void {
   if (!existsSync(old)) return;
   if (existsSync(dist)) rmSync(old, { recursive: true, force: true });
   else renameSync(old, dist);
+}
+
+/**
+ * The folder of the built site, for every command that reads it; brings it back where a build was killed.
+ *
+ * @throws InputError where there is none
+ */
+export function builtSite(root = projectRoot): string {
+  recoverDist(root);
+  const dist = join(root, 'dist');
+  if (!existsSync(join(dist, 'index.html')))
+    throw new InputError('the site is not built.', { place: { file: 'dist' }, hint: 'Run "npm run build".' });
+  return dist;
 }

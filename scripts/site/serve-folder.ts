@@ -1,6 +1,7 @@
-import { createReadStream, statSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { closeSync, createReadStream, fstatSync, openSync, statSync, type Stats } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { InputError } from '../../src/domain/issue.ts';
 
 /** By ending; text is UTF-8. Any other file is a download. */
@@ -27,33 +28,71 @@ const CONTENT_TYPES: Record<string, string> = {
 
 /** The path of a file below a folder for a request, null where it would lead out of it or is not there. */
 function fileFor(folder: string, url: string): { path: string; redirect: string | null } | null {
-  let name: string;
+  const asked = URL.parse(url, 'http://localhost');
+  const name = asked && decoded(asked.pathname);
+  if (!name || name.includes('\0')) return null;
+  const path = normalize(join(folder, name));
+  if (path !== folder && !path.startsWith(folder + sep)) return null;
+  const found = lookAt(path);
+  if (!found?.isDirectory()) return found?.isFile() ? { path, redirect: null } : null;
+  const index = join(path, 'index.html');
+  if (!lookAt(index)?.isFile()) return null;
+  // One slash at the start: "//name/" would be another host.
+  const there = encodeURI(`${name.replace(/^\/+/, '/')}/`) + asked.search;
+  return { path: index, redirect: name.endsWith('/') ? null : there };
+}
+
+function decoded(path: string): string | null {
   try {
-    name = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    return decodeURIComponent(path);
   } catch {
     return null;
   }
-  if (name.includes('\0')) return null;
-  const path = normalize(join(folder, name));
-  if (path !== folder && !path.startsWith(folder + sep)) return null;
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found?.isDirectory()) return found?.isFile() ? { path, redirect: null } : null;
-  const index = join(path, 'index.html');
-  if (!statSync(index, { throwIfNoEntry: false })?.isFile()) return null;
-  return { path: index, redirect: name.endsWith('/') ? null : encodeURI(`${name}/`) };
 }
 
-function send(response: ServerResponse, status: number, path: string, head: boolean): void {
-  const type = CONTENT_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+/** What lies at a path; a name that no file can have (too long, a loop of links) is a file that is not there. */
+function lookAt(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Sends a file; false where it went away meanwhile, as when the site is built anew. */
+function send(response: ServerResponse, status: number, path: string, head: boolean): boolean {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return false;
+  }
   response.writeHead(status, {
-    'content-type': type,
-    'content-length': statSync(path).size,
+    'content-type': CONTENT_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
+    'content-length': fstatSync(file).size,
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   });
-  if (head) response.end();
-  else createReadStream(path).pipe(response);
+  if (head) {
+    closeSync(file);
+    response.end();
+    return true;
+  }
+  // The open file stays whole though its name may go; a reader who goes away ends the stream, and nothing else.
+  pipeline(createReadStream(path, { fd: file }), response, () => undefined);
+  return true;
+}
+
+function answer(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  const head = request.method === 'HEAD';
+  if (request.method !== 'GET' && !head) return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
+  const file = fileFor(folder, request.url ?? '/');
+  if (file?.redirect) return void response.writeHead(301, { location: file.redirect }).end();
+  if (file && send(response, 200, file.path, head)) return;
+  const missing = fileFor(folder, '/404.html');
+  if (missing && send(response, 404, missing.path, head)) return;
+  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404');
 }
 
 /**
@@ -63,16 +102,7 @@ function send(response: ServerResponse, status: number, path: string, head: bool
  * @throws InputError where the port is taken
  */
 export async function serveFolder(folder: string, port: number): Promise<{ url: string; server: Server }> {
-  const server = createServer((request, response) => {
-    const head = request.method === 'HEAD';
-    if (request.method !== 'GET' && !head) return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
-    const file = fileFor(folder, request.url ?? '/');
-    if (file?.redirect) return void response.writeHead(301, { location: file.redirect }).end();
-    if (file) return send(response, 200, file.path, head);
-    const missing = fileFor(folder, '/404.html');
-    if (missing) return send(response, 404, missing.path, head);
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404');
-  });
+  const server = createServer((request, response) => answer(folder, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) =>
       reject(
