@@ -24,7 +24,7 @@ export interface Neighbours {
   /** The plan that replaces it. */
   replacedBy: string | null;
   /** Every plan that a decision may quote. */
-  ids: readonly string[];
+  ids: ReadonlySet<string>;
 }
 
 /** What the stages give of one plan. */
@@ -63,10 +63,10 @@ export class Pipeline {
   }
 
   /** How the models and tasks of a plan stand to the canonical models. @throws InputError */
-  align(plan: Plan, own: Corrections, ids: readonly string[] = []): Concordance {
+  align(plan: Plan, own: Corrections, ids: ReadonlySet<string> = new Set()): Concordance {
     const { models, vocabulary } = this.context;
     const none = correctionsSchema.parse({});
-    const decisions = new Map([...ids.map((id) => [id, none] as const), [plan.id, own]]);
+    const decisions = new Map([...ids].map((id) => [id, none] as const)).set(plan.id, own);
     return alignModels({ plans: [plan], models, decisions, vocabulary, witnesses: this.speakers() });
   }
 
@@ -101,7 +101,7 @@ export class Pipeline {
 export function neighboursIn(plans: readonly { id: string; replaces: string | null }[]): {
   of: (id: string) => Neighbours;
 } {
-  const ids = plans.map(({ id }) => id);
+  const ids = new Set(plans.map(({ id }) => id));
   const newer = new Map(plans.flatMap(({ id, replaces }) => (replaces === null ? [] : [[replaces, id]])));
   return { of: (id) => ({ replacedBy: newer.get(id) ?? null, ids }) };
 }

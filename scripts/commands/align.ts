@@ -40,7 +40,7 @@ await runCommand(async () => {
   const { edges } = new Pipeline(context).align(
     plan,
     asked.corrections,
-    inputs.map((input) => input.id),
+    new Set(inputs.map((input) => input.id)),
   );
   const rows = plan.models.flatMap((model) => rowsOf(model, edges));
   process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);

@@ -15,7 +15,7 @@ import {
   type PlanResult,
 } from '../pipeline.ts';
 import { readPlan, type PlanToRead, type ReadingContext, type RunStage } from '../read-plan.ts';
-import { loadWitnesses, witnessEntries } from '../witnesses/load-witnesses.ts';
+import { storedWitnesses, type WitnessList } from '../witnesses/load-witnesses.ts';
 import type { Witness } from '../witnesses/witness.ts';
 
 /** What is generated for one plan. */
@@ -26,7 +26,15 @@ export interface GeneratedPlan {
 }
 
 /** Parts of `content/` that say nothing of how a plan is read; all others do. */
-const NOT_READ_WITH = new Set(['sources', 'corrections', 'plans', 'models', 'witnesses', 'changes.yaml']);
+const NOT_READ_WITH = new Set([
+  'sources',
+  'corrections',
+  'plans',
+  'models',
+  'witnesses',
+  'witnesses.yaml',
+  'changes.yaml',
+]);
 
 /**
  * All that `content/` gives. What was computed in an earlier run from the same files by the same program is taken from
@@ -35,17 +43,22 @@ const NOT_READ_WITH = new Set(['sources', 'corrections', 'plans', 'models', 'wit
 export class Generation {
   readonly plans: readonly StoredPlan[];
   readonly shared: SharedContent;
-  private readonly content: string;
   private readonly memory: Memory;
+  private readonly witnesses: WitnessList;
+  private readonly readingKey: string;
   private readonly sharedKey: string;
   private pipelineInUse: Pipeline | undefined;
 
   /**
-   * @param added a plan that does not lie in `content/` yet
+   * @param more.added a plan that does not lie in `content/` yet
+   * @param more.witnesses other ones than those of `content/`
    * @throws InputError where anything in `content/` is wrong
    */
-  constructor(content: string, memory: Memory, added?: PlanInput) {
-    this.content = content;
+  constructor(
+    content: string,
+    memory: Memory,
+    { added, witnesses }: { added?: PlanInput; witnesses?: WitnessList } = {},
+  ) {
     this.memory = memory;
     this.shared = loadShared(content);
     const stored = storedPlans(content, memory);
@@ -53,58 +66,59 @@ export class Generation {
     this.plans = all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const outlines = this.plans.map(({ outline }) => outline);
     checkAll(content, outlines, this.shared);
-    this.sharedKey = keyOf(
-      readingKey(content),
-      ...['models', 'witnesses'].map((name) => keyOfFolder(join(content, name))),
-      stampOf(join(content, 'witnesses.yaml')),
-    );
+    this.witnesses = witnesses ?? storedWitnesses(content);
+    this.readingKey = keyOf(readWithKey(content), this.witnesses.textsKey);
+    this.sharedKey = keyOf(this.readingKey, keyOfFolder(join(content, 'models')), this.witnesses.key);
   }
 
   /** What is generated for these plans, or for all. @throws InputError where a decision fits no more */
   run(wanted: (id: string) => boolean = () => true): GeneratedPlan[] {
-    const neighbours = neighboursIn(this.plans.map(({ outline }) => outline));
-    const known = new Set(this.plans.map(({ id }) => id));
-    return this.plans
-      .filter(({ id }) => wanted(id))
-      .map((plan) => {
-        const near = neighbours.of(plan.id);
-        const missing = plan.outline.quotes.filter((id) => !known.has(id));
-        const key = keyOf(plan.key, this.sharedKey, String(near.replacedBy), ...missing);
-        let result: PlanResult | undefined;
-        const work = (): PlanResult => (result ??= this.pipeline().run(plan.load(), near));
-        const { counts, sums } = this.memory.recall('result', key, () => ({
-          counts: countsOf(work()),
-          sums: work().pages.map(({ path, text }) => [path, sumOf(text)] as const),
-        }));
-        const texts = this.memoryOfTexts(key, work);
-        const pages = sums.map(([path, sum], at) => ({ path, sum, text: () => texts()[at]! }));
-        return { id: plan.id, counts, pages };
-      });
+    const neighbours = this.neighbours();
+    return this.plans.filter(({ id }) => wanted(id)).map((plan) => this.generate(plan, neighbours));
+  }
+
+  /** What the stages give of each plan, one after the other: together they may be too much to hold. */
+  *results(): Generator<PlanResult> {
+    const neighbours = this.neighbours();
+    for (const plan of this.plans) yield this.pipeline().run(plan.load(), neighbours.of(plan.id));
+  }
+
+  private neighbours(): ReturnType<typeof neighboursIn> {
+    return neighboursIn(this.plans.map(({ outline }) => outline));
+  }
+
+  private generate(plan: StoredPlan, neighbours: ReturnType<typeof neighboursIn>): GeneratedPlan {
+    const near = neighbours.of(plan.id);
+    const missing = plan.outline.quotes.filter((id) => !near.ids.has(id));
+    const key = keyOf(plan.key, this.sharedKey, String(near.replacedBy), ...missing);
+    let result: PlanResult | undefined;
+    const work = (): PlanResult => (result ??= this.pipeline().run(plan.load(), near));
+    const { counts, sums } = this.memory.recall('result', key, () => ({
+      counts: countsOf(work()),
+      sums: work().pages.map(({ path, text }) => [path, sumOf(text)] as const),
+    }));
+    let kept: string[] | undefined;
+    const texts = (): string[] =>
+      (kept ??= this.memory.recall('pages', key, () => work().pages.map(({ text }) => text)));
+    const pages = sums.map(([path, sum], at) => ({ path, sum, text: () => texts()[at]! }));
+    return { id: plan.id, counts, pages };
   }
 
   /** The stages, with what is common to all plans. */
   pipeline(): Pipeline {
     if (!this.pipelineInUse) {
-      const context = { ...this.shared, witnesses: loadWitnesses(this.content) };
+      const context = { ...this.shared, witnesses: this.witnesses.load() };
       this.pipelineInUse = new Pipeline(context, this.rememberingReader(context));
     }
     return this.pipelineInUse;
   }
 
-  private memoryOfTexts(key: string, work: () => PlanResult): () => string[] {
-    let texts: string[] | undefined;
-    const recall = (): string[] =>
-      (texts ??= this.memory.recall('pages', key, () => work().pages.map(({ text }) => text)));
-    return recall;
-  }
-
   /** Reads a plan once for each state of it; a change of its members only is no other state. */
   private rememberingReader(context: PipelineContext): (asked: PlanToRead) => PlanReading {
     const reading = readingContext(context);
-    const shared = readingKey(this.content);
     const run = repairingOnce(context.witnesses);
     return (asked) => {
-      const key = keyOf(shared, asked.id, JSON.stringify([stateOf(asked), asked.facts]));
+      const key = keyOf(this.readingKey, asked.id, JSON.stringify([stateOf(asked), asked.facts]));
       return this.memory.recall('reading', key, () => read(asked, reading, run(asked)));
     };
   }
@@ -133,13 +147,11 @@ function repairingOnce(witnesses: readonly Witness[]): (asked: PlanToRead) => Ru
     };
 }
 
-/** A checksum of all that plans are read with: the program, the vocabulary and the like, the texts of the witnesses. */
-function readingKey(content: string): string {
-  const texts = witnessEntries(content).flatMap(({ plan, files }) => [plan, JSON.stringify(files)]);
+/** A checksum of what plans are read with besides the witnesses: the program, the vocabulary and the like. */
+function readWithKey(content: string): string {
   const folders = listFolder(content).filter((name) => !name.startsWith('.') && !NOT_READ_WITH.has(name));
   return keyOf(
     programKey(),
     ...folders.flatMap((name) => [name, stampOf(join(content, name)) || keyOfFolder(join(content, name))]),
-    ...texts,
   );
 }

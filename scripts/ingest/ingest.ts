@@ -94,12 +94,12 @@ export function ingestPlan(
     input,
     storedPlans(content, memory).map(({ outline }) => outline),
   );
-  const generation = new Generation(content, memory, input);
+  const generation = new Generation(content, memory, { added: input });
   const pipeline = generation.pipeline();
-  const read = pipeline.run(input, { replacedBy: null, ids: generation.plans.map(({ id }) => id) });
+  const read = pipeline.run(input, { replacedBy: null, ids: new Set(generation.plans.map(({ id }) => id)) });
   // Its name is not known before its text is read.
   const named = { ...input, facts: { ...input.facts, shortName: shortName(input.facts, read.plan) } };
-  const result = { ...read, pages: pipeline.write(named, read, { replacedBy: null, ids: [] }) };
+  const result = { ...read, pages: pipeline.write(named, read, { replacedBy: null, ids: new Set() }) };
   // The plan that it replaces says so from now on; no other plan changes.
   const replaced = generation.run((id) => id === input.facts.replaces).flatMap(({ pages }) => pages);
   const scope = new Set([input.id, input.facts.replaces]);

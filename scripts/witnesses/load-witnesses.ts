@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
 import { witnessesSchema, type WitnessEntry } from '../../src/domain/witnesses.ts';
 import { loadSource, readCorrections } from '../content/content.ts';
+import { keyOfFolder } from '../cache/keys.ts';
+import { keyOf } from '../cache/memory.ts';
 import { parseYaml } from '../content/yaml.ts';
 import { readBytes, shownPath } from '../files/files.ts';
 import type { Witness } from './witness.ts';
@@ -18,19 +20,48 @@ export function witnessEntries(content: string): WitnessEntry[] {
   return parseYaml(readBytes(path).toString('utf8'), witnessesSchema, shownPath(path));
 }
 
+/** The texts that speak for others, and what of them is known without reading one. */
+export interface WitnessList {
+  /** A checksum of their texts alone, and one of their texts and decisions. */
+  textsKey: string;
+  key: string;
+  /** In the order of the list. @throws InputError where a copy is not the one that was taken in */
+  load(): Witness[];
+}
+
 /**
- * The texts that speak for others, in the order of the list. They are read from copies of their own, so that a plan may
- * be edited or removed without a word of any other plan changing.
+ * The witnesses of `content/`. They are read from copies of their own, so that a plan may be edited or removed without a
+ * word of any other plan changing.
  *
- * @throws InputError where a copy is not the one that was taken in
+ * @throws InputError where the list is wrong
  */
-export function loadWitnesses(content: string): Witness[] {
-  return witnessEntries(content).map(({ plan, files }) => {
-    const folder = join(content, 'witnesses', plan);
-    for (const [name, sum] of Object.entries(files)) checkSum(join(folder, name), sum);
-    const corrections = readCorrections(join(folder, DECISIONS));
-    return { plan, source: loadSource(folder, plan), corrections };
-  });
+export function storedWitnesses(content: string): WitnessList {
+  const entries = witnessEntries(content).filter(({ speaks }) => speaks);
+  return {
+    textsKey: textsKeyOf(entries),
+    key: keyOf(JSON.stringify(entries), keyOfFolder(join(content, 'witnesses'))),
+    load: () => entries.map((entry) => loadWitness(content, entry)),
+  };
+}
+
+/** All of them read. @throws InputError */
+export const loadWitnesses = (content: string): Witness[] => storedWitnesses(content).load();
+
+/** A checksum of what the witnesses say of words: their texts in order. */
+export function textsKeyOf(entries: readonly Pick<WitnessEntry, 'plan' | 'files'>[]): string {
+  return keyOf(
+    ...entries.flatMap(({ plan, files }) => [
+      plan,
+      JSON.stringify(Object.entries(files).filter(([name]) => name !== DECISIONS)),
+    ]),
+  );
+}
+
+function loadWitness(content: string, { plan, files }: WitnessEntry): Witness {
+  const folder = join(content, 'witnesses', plan);
+  for (const [name, sum] of Object.entries(files)) checkSum(join(folder, name), sum);
+  const corrections = readCorrections(join(folder, DECISIONS));
+  return { plan, source: loadSource(folder, plan), corrections };
 }
 
 function checkSum(path: string, sum: string): void {

@@ -1,0 +1,71 @@
+import type { Edge } from '../../src/domain/concordance.ts';
+import type { Repair } from '../../src/domain/repair.ts';
+import type { PlanResult } from '../pipeline.ts';
+
+/** What other witnesses change in one plan, a line for each. */
+export interface PlanChange {
+  plan: string;
+  /** Readings: where, what it was, what it is, and what speaks for it now. */
+  readings: string[];
+  /** Models: which canonical model it was and is. */
+  models: string[];
+}
+
+/** What differs between two results of one plan; null where nothing that a reader sees does. */
+export function describeChange(before: PlanResult, after: PlanResult): PlanChange | null {
+  const readings = changesOf(
+    new Map(before.text.repaired.ledger.map((entry) => [`${entry.line}:${entry.column}`, entry])),
+    new Map(after.text.repaired.ledger.map((entry) => [`${entry.line}:${entry.column}`, entry])),
+    readingOf,
+  ).map(
+    ({ was, is }) =>
+      `line ${(is ?? was)!.line}, column ${(is ?? was)!.column}: ${told(was, readingOf)} -> ${told(is, readingOf)}${whyOf(is)}`,
+  );
+  const models = changesOf(edgesOf(before), edgesOf(after), edgeOf).map(
+    ({ key, was, is }) => `model ${key}: ${told(was, edgeOf)} -> ${told(is, edgeOf)}`,
+  );
+  const samePages =
+    before.pages.length === after.pages.length &&
+    before.pages.every(({ text }, at) => text === after.pages[at]!.text);
+  return samePages && readings.length + models.length === 0
+    ? null
+    : { plan: after.plan.id, readings, models };
+}
+
+interface Difference<T> {
+  key: string;
+  was: T | undefined;
+  is: T | undefined;
+}
+
+function changesOf<T>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+  shown: (value: T) => string,
+): Difference<T>[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const [was, is] = [before.get(key), after.get(key)];
+    return told(was, shown) === told(is, shown) ? [] : [{ key, was, is }];
+  });
+}
+
+const told = <T>(value: T | undefined, shown: (value: T) => string): string =>
+  value === undefined ? 'nothing' : shown(value);
+
+const readingOf = ({ raw, text, status }: Repair): string => `"${raw}" → "${text}" (${status})`;
+
+const edgeOf = (edges: Edge[]): string =>
+  edges.map(({ model, relation, decision }) => `${model} (${relation}, ${decision})`).join(' + ');
+
+/** The edges of each model, by its number. */
+function edgesOf({ concordance }: PlanResult): Map<string, Edge[]> {
+  return Map.groupBy(concordance.edges, ({ number }) => String(number));
+}
+
+/** What speaks for a reading, as its readers see it. */
+function whyOf(entry: Repair | undefined): string {
+  const note = entry?.evidence.map(({ note, plan, line }) =>
+    plan ? `${note} [${plan}, ${line ?? '?'}]` : note,
+  );
+  return note?.length ? ` · ${note.join(' ')}` : '';
+}
