@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { correctionsSchema } from '../src/domain/decisions.ts';
 import type { PlanToRead, ReadingContext } from './read-plan.ts';
 import { receiveFile } from './receive/receive-file.ts';
 import { loadPlanInputs, loadVocabulary } from './content/content.ts';
-import { contentFolder } from './files/files.ts';
+import { contentFolder, readBytes, shownPath } from './files/files.ts';
 import { loadWitnesses } from './witnesses/load-witnesses.ts';
 
 /** A file that a command was asked about, and what lies in `content/` beside it. */
@@ -21,9 +22,11 @@ export interface AskedPlan {
  */
 export async function askedPlan(path: string, id?: string): Promise<AskedPlan> {
   const content = contentFolder();
-  const source = await receiveFile(path);
   const inputs = loadPlanInputs(content);
-  const known = inputs.find((plan) => plan.source.sha256 === source.sha256);
+  const sha256 = createHash('sha256').update(readBytes(path)).digest('hex');
+  const known = inputs.find((plan) => plan.source.sha256 === sha256);
+  // The reading that is kept is the one that persons decided on; a newer reader may read otherwise.
+  const source = known ? { ...known.source, file: shownPath(path) } : await receiveFile(path);
   return {
     asked: {
       id: id ?? known?.id ?? 'ke-hoach',

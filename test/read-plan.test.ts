@@ -28,7 +28,7 @@ test('a plan is masked before it is structured; the tool for the received text m
 });
 
 test('what a reader knows of the layout is carried to structure', () => {
-  expect(readPlan(asked, context).text.repaired.layout).toBe(source.layout);
+  expect(readPlan(asked, context).text.repaired.layout).toEqual(source.layout);
 });
 
 test('a stage may be timed', () => {

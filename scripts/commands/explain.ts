@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { existsSync } from 'node:fs';
 import { planIdSchema } from '../../src/domain/ids.ts';
 import { patternInWords, type Repair } from '../../src/domain/repair.ts';
+import { receivedFile } from '../content/content.ts';
 import { askedPlan } from '../asked-plan.ts';
 import { repairPlan } from '../read-plan.ts';
 import { rules } from '../repair/rules/index.ts';
@@ -14,9 +13,8 @@ const USAGE = 'npm run --silent explain -- <plan or file>';
 /** Prints each line that repair changed or has doubts about: before, after, and for each entry rule, why, how sure. */
 await runCommand(async () => {
   const given = readArguments({}, USAGE, 1).positionals[0]!;
-  const ofPlan = join(contentFolder(), 'sources', given, 'source.txt');
-  const isPlan = planIdSchema.safeParse(given).success && existsSync(ofPlan);
-  const path = isPlan ? ofPlan : userPath(given);
+  const isId = planIdSchema.safeParse(given).success;
+  const path = (isId && receivedFile(contentFolder(), given)) || userPath(given);
   const { asked, context } = await askedPlan(path);
   const repaired = repairPlan(asked, context);
   for (const { number, received, text, spans } of repaired.lines) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
@@ -10,6 +11,7 @@ import type { SourceText } from '../../src/domain/source.ts';
 import { vocabularySchema, type Vocabulary } from '../../src/domain/vocabulary.ts';
 import { decodeUtf8 } from '../read/decode-text.ts';
 import { readSource } from '../read/index.ts';
+import { parseReading } from '../read/reading-file.ts';
 import { checkContent, outlineOf, type PlanOutline } from './check-content.ts';
 import { refusePersonal } from './check-personal.ts';
 import { listFolder, readBytes, shownPath } from '../files/files.ts';
@@ -82,13 +84,27 @@ export function planNames(content: string): string[] {
  * @throws InputError
  */
 export function loadSource(folder: string, plan: string): SourceText {
+  const readingPath = join(folder, READING);
   const path = join(folder, 'source.txt');
+  const source = existsSync(readingPath)
+    ? parseReading(decodeUtf8(readBytes(readingPath), shownPath(readingPath)), shownPath(readingPath))
+    : { ...readSource(readBytes(path), shownPath(path)), file: 'source.txt' };
   // Published, so the same wherever the project lies.
-  return { ...readSource(readBytes(path), shownPath(path)), file: `content/sources/${plan}/source.txt` };
+  return { ...source, file: `content/sources/${plan}/${source.file}` };
 }
 
-/** The files of a folder of `content/sources/` that hold its text, for whoever keeps a copy. */
-export const textFiles = ['source.txt'];
+/** The path of the file that a plan was received as; null where there is no such plan. */
+export function receivedFile(content: string, id: string): string | null {
+  const folder = join(content, 'sources', id);
+  const name = listFolder(folder).find((one) => /^source\.(?!yaml$)[a-z]+$/.test(one));
+  return name === undefined ? null : join(folder, name);
+}
+
+/** What was read from a received document, beside it; a plain text has none. */
+export const READING = 'reading.jsonl';
+
+/** The files of a folder of `content/sources/` that hold its text where they are there, for whoever keeps a copy. */
+export const textFiles = ['source.txt', READING];
 
 /** One plan under `content/sources/`. @throws InputError */
 export function loadPlanInput(content: string, id: string): PlanInput {
@@ -98,9 +114,15 @@ export function loadPlanInput(content: string, id: string): PlanInput {
       place: { file: shownPath(folder) },
       hint: 'Use small ASCII letters, digits and hyphens, like "thieu-van-2024".',
     });
-  const textPath = join(folder, 'source.txt');
   const factsPath = join(folder, 'source.yaml');
   const source = loadSource(folder, id);
+  const textPath = join(folder, basename(source.file));
+  // A reading tells the checksum of what it was read from; the file itself must still be that one.
+  if (source.layout && sha256Of(readBytes(textPath)) !== source.sha256)
+    throw new InputError('this is not the file that the reading beside it was read from.', {
+      place: { file: shownPath(textPath) },
+      hint: 'A source is never edited: restore it, or add the new file as a plan of its own.',
+    });
   const facts = parseYaml(readText(factsPath), sourceFactsSchema, shownPath(factsPath));
   if (facts.sha256 !== source.sha256)
     throw new InputError(`"sha256" is not that of ${shownPath(textPath)} (${source.sha256}).`, {
@@ -109,6 +131,8 @@ export function loadPlanInput(content: string, id: string): PlanInput {
     });
   return { id, source, facts, corrections: loadCorrections(content, id) };
 }
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The canonical models of `content/models/`, in the order of slugs. @throws InputError */
 export function loadCanonicalModels(content: string): CanonicalModel[] {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Document } from 'yaml';
 import { correctionsSchema, sourceFactsSchema, type SourceFacts } from '../../src/domain/decisions.ts';
 import { planIdSchema } from '../../src/domain/ids.ts';
@@ -9,9 +9,11 @@ import { openMemory, type Memory } from '../cache/memory.ts';
 import type { PlanOutline } from '../content/check-content.ts';
 import { storedPlans } from '../content/stored-plans.ts';
 import { Generation } from '../generation/generation.ts';
+import { formatReading } from '../read/reading-file.ts';
 import { receiveFile } from '../receive/receive-file.ts';
+import { storedName } from '../receive/stored-name.ts';
 import { refusePersonal } from '../content/check-personal.ts';
-import { loadCorrections, type PlanInput } from '../content/content.ts';
+import { loadCorrections, READING, type PlanInput } from '../content/content.ts';
 import { readBytes, shownPath } from '../files/files.ts';
 import { generatedChanges, pageOfText } from '../files/generated.ts';
 import { writtenKey } from '../content/same-text.ts';
@@ -49,7 +51,6 @@ export async function readNewPlan(content: string, path: string, facts: NewPlanF
     throw new InputError(`"--id": "${id}" ${named.error.issues[0]!.message}.`, {
       hint: 'It becomes the name of a folder and part of every address of the plan.',
     });
-  const file = `content/sources/${id}/source.txt`;
   if (existsSync(join(content, 'sources', id)))
     throw new InputError(`there is already a plan "${id}".`, {
       place: { file: shownPath(join(content, 'sources', id)) },
@@ -57,7 +58,8 @@ export async function readNewPlan(content: string, path: string, facts: NewPlanF
     });
   const bytes = readBytes(path);
   // An error names the file that was given, the plan the one it will be.
-  const source = { ...(await receiveFile(path)), file };
+  const received = await receiveFile(path);
+  const source = { ...received, file: `content/sources/${id}/${storedName(received, bytes)}` };
   const known = checkedFacts(facts, { id, sha256: source.sha256 });
   const corrections = existsSync(join(content, 'corrections', `${id}.yaml`))
     ? loadCorrections(content, id)
@@ -109,11 +111,23 @@ export function ingestPlan(
     (plan) => scope.has(plan),
   );
   const changes = [
-    { path: `sources/${input.id}/source.txt`, content: bytes },
+    ...sourceFiles(bytes, input),
     { path: `sources/${input.id}/source.yaml`, content: factsYaml(named.facts) },
     ...pages.map((change) => ({ ...change, path: `plans/${change.path}` })),
   ];
   return { changes, report: planReport(result) };
+}
+
+/** The file as it was received, and what was read from it where it is no plain text. */
+function sourceFiles(bytes: Buffer, { id, source }: PlanInput): Change[] {
+  const { layout } = source;
+  const name = basename(source.file);
+  const received = { path: `sources/${id}/${name}`, content: bytes };
+  if (!layout) return [received];
+  return [
+    received,
+    { path: `sources/${id}/${READING}`, content: formatReading({ ...source, layout }, name) },
+  ];
 }
 
 /** @throws InputError where the plan cannot be added beside those that are there, in the words of the command */
@@ -122,7 +136,7 @@ function checkNew(content: string, input: PlanInput, others: readonly PlanOutlin
   const same = others.find((other) => other.written === written);
   if (same)
     throw new InputError(`this text is already the plan "${same.id}".`, {
-      place: { file: shownPath(join(content, 'sources', same.id, 'source.txt')) },
+      place: { file: shownPath(join(content, 'sources', same.id)) },
       hint: 'Nothing was added.',
     });
   const { replaces } = input.facts;

@@ -1,4 +1,5 @@
 import type { SourceLayout } from '../../src/domain/layout.ts';
+import { noteLines } from '../read/note-lines.ts';
 import { plainLine } from '../read/plain-characters.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 
@@ -36,15 +37,16 @@ export interface Reader {
  * `layout` are those of the NFC lines.
  */
 export function documentReading(lines: readonly string[], layout: SourceLayout): Reading {
+  const numbered = lines.map((received, index) => ({
+    number: index + 1,
+    text: plainLine(received),
+    received,
+    end: '\n' as const,
+  }));
   return {
     encoding: 'utf-8',
-    lines: lines.map((received, index) => ({
-      number: index + 1,
-      text: plainLine(received),
-      received,
-      end: '\n',
-    })),
-    notes: [],
+    lines: numbered,
+    notes: noteLines(numbered, 'utf-8'),
     layout,
   };
 }

@@ -25,7 +25,7 @@ export class Composer {
       pages: null,
       places: [],
       tables: this.#tables,
-      roles: this.#roles,
+      roles: this.#roles.toSorted((a, b) => a.line - b.line),
       glyphs: [],
       continued,
       fonts,
