@@ -1,8 +1,8 @@
 // Command: searches the built index with the module that runs in the browser, and prints the results as JSON.
 import { InputError } from '../../src/domain/issue.ts';
-import { buildIndex } from '../../src/search/engine.ts';
-import { flatResults } from '../../src/search/present.ts';
-import { search } from '../../src/search/search.ts';
+import { buildIndex } from '../../src/search/index/engine.ts';
+import { flatResults } from '../../src/search/answer/present.ts';
+import { search } from '../../src/search/answer/search.ts';
 import { readNamedArguments } from '../terminal/arguments.ts';
 import { readBuiltIndex } from '../site/built-index.ts';
 import { runCommand } from '../terminal/run-command.ts';

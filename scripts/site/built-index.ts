@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
-import type { IndexHead, IndexTexts } from '../../src/search/records.ts';
+import type { IndexHead, IndexTexts } from '../../src/search/index/records.ts';
 import { builtSite } from './dist.ts';
 import { readBytes, shownPath } from '../files/files.ts';
 

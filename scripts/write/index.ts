@@ -5,13 +5,13 @@ import type { Mask } from '../../src/domain/pages.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { RepairedText } from '../../src/domain/repair.ts';
 import type { SourceText } from '../../src/domain/source.ts';
-import type { Page } from './page.ts';
+import type { Page } from './mdx/page.ts';
 import { modelPage } from './pages/model-page.ts';
 import { planPage } from './pages/plan-page.ts';
 import { taskPage } from './pages/task-page.ts';
 import { textPage } from './pages/text-page.ts';
 
-export type { Page } from './page.ts';
+export type { Page } from './mdx/page.ts';
 
 /** One plan with the results of all stages before write. */
 export interface WritePlan {

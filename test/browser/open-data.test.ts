@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { projectRoot } from '../../scripts/files/files.ts';
-import { tableOf, tables } from '../../src/open-data/index.ts';
+import { tableOf, tables } from '../../src/open-data/tables/index.ts';
 import type { OpenModel } from '../../src/open-data/tables/models.ts';
 
 const folder = join(projectRoot, 'dist', 'du-lieu');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { tables } from '../../src/open-data/index.ts';
+import { tables } from '../../src/open-data/tables/index.ts';
 import { tableJsonSchema } from '../../src/open-data/json-schema.ts';
 import type { Table } from '../../src/open-data/table.ts';
 import { corpus, edge } from './sample.ts';

@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import type { ModelPage, PageData, PlanPage, TaskPage, TextPage } from '../../src/domain/pages.ts';
 import { loadCanonicalModels, loadVocabulary } from '../../scripts/content/content.ts';
 import { projectRoot } from '../../scripts/files/files.ts';
-import { buildIndex, type SearchIndex } from '../../src/search/engine.ts';
-import { indexOf } from '../../src/search/from-pages.ts';
+import { buildIndex, type SearchIndex } from '../../src/search/index/engine.ts';
+import { indexOf } from '../../src/search/index/from-pages.ts';
 
 const content = join(projectRoot, 'content');
 

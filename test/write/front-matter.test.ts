@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { TextPage } from '../../src/domain/pages.ts';
-import { frontMatter } from '../../scripts/write/front-matter.ts';
+import { frontMatter } from '../../scripts/write/mdx/front-matter.ts';
 import { hostileWords } from '../../scripts/fuzz/hostile-words.ts';
 
 const page = (received: string[], raw = ' ', text = 'ợ'): TextPage => ({

@@ -1,8 +1,8 @@
-import { buildIndex } from '../../../src/search/engine.ts';
-import type { IndexHead, IndexTexts, SearchRecord } from '../../../src/search/records.ts';
-import { search } from '../../../src/search/search.ts';
+import { buildIndex } from '../../../src/search/index/engine.ts';
+import type { IndexHead, IndexTexts, SearchRecord } from '../../../src/search/index/records.ts';
+import { search } from '../../../src/search/answer/search.ts';
 import { percentile } from './measure.ts';
-import { packed } from './weigh.ts';
+import { packed } from './engines/weigh.ts';
 
 /** One row of the table of growth. */
 export interface Growth {

@@ -1,4 +1,4 @@
-import type { FlatResult } from '../../../src/search/present.ts';
+import type { FlatResult } from '../../../src/search/answer/present.ts';
 
 /** What a judged query asks for: the grade of each thing by its key (see `keyOf`); 3 is what was meant, 1 related. */
 export interface JudgedQuery {

@@ -1,5 +1,5 @@
-import { buildIndex } from '../../../src/search/engine.ts';
-import { flatResults, type FlatResult } from '../../../src/search/present.ts';
+import { buildIndex } from '../../../src/search/index/engine.ts';
+import { flatResults, type FlatResult } from '../../../src/search/answer/present.ts';
 import type { Engine, Material } from './engines/engine.ts';
 import { ndcg, success, type JudgedQuery } from './judge.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { InputError } from '../../../src/domain/issue.ts';
 import { projectRoot, readBytes, shownPath } from '../../files/files.ts';
 import { parseYaml } from '../../content/yaml.ts';
-import type { SearchRecord } from '../../../src/search/records.ts';
+import type { SearchRecord } from '../../../src/search/index/records.ts';
 import type { JudgedQuery } from './judge.ts';
 
 /** Our own judged queries. */

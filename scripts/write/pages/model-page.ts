@@ -4,10 +4,10 @@ import type { Concordance } from '../../../src/domain/concordance.ts';
 import { fieldIds, type FieldId } from '../../../src/domain/fields.ts';
 import type { Model, Plan } from '../../../src/domain/plan.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
-import { blockNodes } from '../block-nodes.ts';
-import { blockElement } from '../jsx-nodes.ts';
-import { makePage, type Page } from '../page.ts';
-import { textNodes } from '../text-nodes.ts';
+import { blockNodes } from '../mdx/block-nodes.ts';
+import { blockElement } from '../mdx/jsx-nodes.ts';
+import { makePage, type Page } from '../mdx/page.ts';
+import { textNodes } from '../mdx/text-nodes.ts';
 
 /** The page of one numbered model: its title, then every reading in the order of the fields. */
 export function modelPage(plan: Plan, model: Model, concordance: Concordance, ledger: Ledger): Page {

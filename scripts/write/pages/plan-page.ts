@@ -7,9 +7,9 @@ import type { Plan, Section } from '../../../src/domain/plan.ts';
 import type { Repair } from '../../../src/domain/repair.ts';
 import { isFoundSlip } from '../../../src/domain/slip.ts';
 import type { ReadNote } from '../../../src/domain/source.ts';
-import { blockNodes } from '../block-nodes.ts';
-import { makePage, type Page } from '../page.ts';
-import { textNodes } from '../text-nodes.ts';
+import { blockNodes } from '../mdx/block-nodes.ts';
+import { makePage, type Page } from '../mdx/page.ts';
+import { textNodes } from '../mdx/text-nodes.ts';
 
 /** What the page of a plan tells beside the plan itself. */
 export interface PlanContext {

@@ -3,10 +3,10 @@ import type { Paragraph } from 'mdast';
 import type { Plan } from '../../../src/domain/plan.ts';
 import type { RepairedLine, RepairedText } from '../../../src/domain/repair.ts';
 import type { SourceText } from '../../../src/domain/source.ts';
-import { inlineElement } from '../jsx-nodes.ts';
-import { linePlaces, type LinePlace } from '../line-kinds.ts';
-import { makePage, type Page } from '../page.ts';
-import { textNodes } from '../text-nodes.ts';
+import { inlineElement } from '../mdx/jsx-nodes.ts';
+import { linePlaces, type LinePlace } from './line-kinds.ts';
+import { makePage, type Page } from '../mdx/page.ts';
+import { textNodes } from '../mdx/text-nodes.ts';
 
 /** The page with the whole text of a plan, line by line, and its ledger. */
 export function textPage(

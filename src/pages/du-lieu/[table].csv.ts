@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toCsv } from '../../open-data/csv.ts';
-import { tableOf, tables } from '../../open-data/index.ts';
+import { tableOf, tables } from '../../open-data/tables/index.ts';
 import { siteCorpus } from '../../open-data/site-corpus.ts';
 
 export const getStaticPaths = (() =>

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { tableOf, tables } from '../../open-data/index.ts';
+import { tableOf, tables } from '../../open-data/tables/index.ts';
 import { siteCorpus } from '../../open-data/site-corpus.ts';
 
 export const getStaticPaths = (() =>

@@ -1,4 +1,4 @@
-import { siteIndex } from '../../search/site-index.ts';
+import { siteIndex } from '../../search/index/site-index.ts';
 
 /** The second file of the search index: running text, loaded after the first answer. */
 export async function GET(): Promise<Response> {

@@ -1,4 +1,4 @@
-import { facetIds, type Chosen } from '../facets.ts';
+import { facetIds, type Chosen } from '../answer/facets.ts';
 
 /** What the address of the search page says: the query and the facets chosen. */
 export interface State {

@@ -1,4 +1,4 @@
-import { tokensOf } from '../tokens.ts';
+import { tokensOf } from '../index/tokens.ts';
 
 /** Not marked: what is no text of the page, and what the reader types in. */
 const SKIPPED = 'script, style, textarea, select, option, nav, form, svg, .found';

@@ -1,5 +1,5 @@
 import { pageAddress } from '../../delivery/host/page-address.ts';
-import type { Reply, ShownResult } from '../reply.ts';
+import type { Reply, ShownResult } from '../answer/reply.ts';
 import { connect } from './connection.ts';
 import { element, marked } from './dom.ts';
 import { listBox, type ListBox } from './list-box.ts';

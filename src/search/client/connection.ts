@@ -1,5 +1,5 @@
-import { openSearch } from './host/open-search.ts';
-import type { Ask, Reply } from '../reply.ts';
+import { openSearch } from '../worker/host/open-search.ts';
+import type { Ask, Reply } from '../answer/reply.ts';
 
 /** The search as a page uses it. */
 export interface Connection {

@@ -1,4 +1,4 @@
-import type { Piece } from '../highlight.ts';
+import type { Piece } from '../answer/highlight.ts';
 
 type Child = Node | string;
 type Attributes = Record<string, string | boolean | undefined>;

@@ -1,6 +1,6 @@
 // The page of all results: its state is its address, so that it can be sent, kept and gone back to.
 import { noteQuery } from '../../components/print-note/note-query.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply } from '../answer/reply.ts';
 import { parametersOf, stateOf, type State } from './address.ts';
 import { connect, type Connection } from './connection.ts';
 import { element } from './dom.ts';

@@ -1,6 +1,6 @@
 import { pageAddress } from '../../delivery/host/page-address.ts';
-import type { Facet } from '../facets.ts';
-import type { Reply, ShownGroup, ShownResult } from '../reply.ts';
+import type { Facet } from '../answer/facets.ts';
+import type { Reply, ShownGroup, ShownResult } from '../answer/reply.ts';
 import { parametersOf, toggled, type State } from './address.ts';
 import { element, marked } from './dom.ts';
 import { texts } from './texts.ts';

@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/reading.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../index/tokens.ts';
 
 /** The typed stretch that a filter was read from: taking it out of the query removes the filter. */
 interface Place {

@@ -1,5 +1,5 @@
-import type { SearchIndex } from '../engine.ts';
-import type { Token } from '../tokens.ts';
+import type { SearchIndex } from '../index/engine.ts';
+import type { Token } from '../index/tokens.ts';
 import { readDeadline } from './deadlines.ts';
 import type { Filter } from './filters.ts';
 import { readNumber, readPath } from './numbers.ts';

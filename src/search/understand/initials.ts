@@ -1,6 +1,6 @@
-import { BREAK, type SearchIndex } from '../engine.ts';
-import { typedKeys } from '../keystrokes.ts';
-import type { Token } from '../tokens.ts';
+import { BREAK, type SearchIndex } from '../index/engine.ts';
+import { typedKeys } from '../index/keystrokes.ts';
+import type { Token } from '../index/tokens.ts';
 
 /** Two initials fit too much, and nobody shortens eight words. */
 const INITIALS = /^[a-z]{3,7}$/;

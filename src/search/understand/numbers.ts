@@ -1,5 +1,5 @@
-import type { SearchRecord } from '../records.ts';
-import { tokensOf } from '../tokens.ts';
+import type { SearchRecord } from '../index/records.ts';
+import { tokensOf } from '../index/tokens.ts';
 import type { NumberFilter, PathFilter } from './filters.ts';
 import { find, restOf, take, type Query } from './query.ts';
 

@@ -1,6 +1,6 @@
-import { distance } from '../confusions.ts';
-import type { PlanEntry } from '../records.ts';
-import { tokensOf } from '../tokens.ts';
+import { distance } from '../index/confusions.ts';
+import type { PlanEntry } from '../index/records.ts';
+import { tokensOf } from '../index/tokens.ts';
 import type { PlanFilter } from './filters.ts';
 import { find, take, type Match, type Query } from './query.ts';
 

@@ -1,6 +1,6 @@
-import { expand } from '../phrases.ts';
-import type { SearchIndex } from '../engine.ts';
-import { tokensOf, type Token } from '../tokens.ts';
+import { expand } from '../index/phrases.ts';
+import type { SearchIndex } from '../index/engine.ts';
+import { tokensOf, type Token } from '../index/tokens.ts';
 import { spellInitials } from './initials.ts';
 import { splitGlued } from './split.ts';
 

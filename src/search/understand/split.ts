@@ -1,7 +1,7 @@
-import type { SearchIndex } from '../engine.ts';
-import { typedKeys } from '../keystrokes.ts';
-import { keysOf } from '../syllable.ts';
-import type { Token } from '../tokens.ts';
+import type { SearchIndex } from '../index/engine.ts';
+import { typedKeys } from '../index/keystrokes.ts';
+import { keysOf } from '../index/syllable.ts';
+import type { Token } from '../index/tokens.ts';
 
 /** A syllable has at most seven letters ("nghiêng"); one-letter pieces would split anything. */
 const LONGEST = 7;

@@ -1,5 +1,5 @@
-import type { SearchIndex } from '../engine.ts';
-import type { NamedEntry, SearchRecord } from '../records.ts';
+import type { SearchIndex } from '../index/engine.ts';
+import type { NamedEntry, SearchRecord } from '../index/records.ts';
 import type { GroupFilter, PilotFilter, ToolFilter } from './filters.ts';
 import { find, restOf, take, type Query } from './query.ts';
 import { baseLine, likeness, nameWords } from './units.ts';

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/reading.ts';
-import type { SearchIndex } from '../engine.ts';
-import { expand, printedShort } from '../phrases.ts';
-import { tokensOf, type Token } from '../tokens.ts';
+import type { SearchIndex } from '../index/engine.ts';
+import { expand, printedShort } from '../index/phrases.ts';
+import { tokensOf, type Token } from '../index/tokens.ts';
 import type { UnitFilter } from './filters.ts';
 import { find, restOf, take, type Query } from './query.ts';
 

@@ -1,6 +1,6 @@
 import { timeInWords } from '../../../../src/domain/time.ts';
-import type { FlatResult } from '../../../../src/search/present.ts';
-import type { IndexHead, IndexTexts } from '../../../../src/search/records.ts';
+import type { FlatResult } from '../../../../src/search/answer/present.ts';
+import type { IndexHead, IndexTexts } from '../../../../src/search/index/records.ts';
 
 /** A record as every engine gets it: the same words, nothing left out. */
 export interface Document {

@@ -1,5 +1,5 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
-import { packed, weighScript } from '../weigh.ts';
+import { packed, weighScript } from './weigh.ts';
 import type { Document, MakeEngine } from './engine.ts';
 
 const make =

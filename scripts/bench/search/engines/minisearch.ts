@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { fold } from '../../../../src/vietnamese/fold.ts';
-import { packed, weighScript } from '../weigh.ts';
+import { packed, weighScript } from './weigh.ts';
 import type { MakeEngine } from './engine.ts';
 
 /** MiniSearch with folded words, weights, prefixes and misspellings: as one would set it up for Vietnamese. */

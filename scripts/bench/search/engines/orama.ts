@@ -1,6 +1,6 @@
 import { create, insertMultiple, search } from '@orama/orama';
-import { tokensOf } from '../../../../src/search/tokens.ts';
-import { packed, weighScript } from '../weigh.ts';
+import { tokensOf } from '../../../../src/search/index/tokens.ts';
+import { packed, weighScript } from './weigh.ts';
 import type { MakeEngine } from './engine.ts';
 
 /** Orama with our words for its own, which split at marked letters; weights and one misspelt letter. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
-import { packed } from '../weigh.ts';
+import { packed } from './weigh.ts';
 import type { Material, MakeEngine } from './engine.ts';
 
 interface PagefindScript {

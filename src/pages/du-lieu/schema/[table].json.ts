@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { tableOf, tables } from '../../../open-data/index.ts';
+import { tableOf, tables } from '../../../open-data/tables/index.ts';
 import { tableJsonSchema } from '../../../open-data/json-schema.ts';
 
 export const getStaticPaths = (() =>

@@ -1,0 +1,87 @@
+import type { Role } from '../../domain/reading.ts';
+import { dayNumber, daysOf } from '../../domain/time.ts';
+import type { SearchIndex } from '../index/engine.ts';
+import type { SearchRecord } from '../index/records.ts';
+import type { DeadlineFilter, Filter, UnitFilter } from '../understand/filters.ts';
+import { pathWords } from '../understand/numbers.ts';
+import { likeness, nameWords } from '../understand/units.ts';
+
+/**
+ * How far a record meets a condition, 0 (not) to 1 (to the letter).
+ *
+ * A canonical model has no number, plan, unit or deadline of its own: it meets none of them.
+ */
+export function meets(index: SearchIndex, record: SearchRecord, filter: Filter): number {
+  switch (filter.kind) {
+    case 'number':
+      return record.number === filter.number ? 1 : 0;
+    case 'path':
+      return record.path !== undefined && pathWords(record.path) === filter.path ? 1 : 0;
+    case 'plan':
+      return record.plan !== undefined && filter.plans.includes(record.plan) ? 1 : 0;
+    case 'deadline':
+      return deadlineScore(record, filter);
+    case 'unit':
+      return unitScore(index, record, filter);
+    case 'pilot':
+      return record.pilot ? 1 : 0;
+    case 'tool':
+      return record.tools?.includes(filter.tool) ? 1 : 0;
+    case 'group':
+      return record.group === filter.group ? 1 : 0;
+  }
+}
+
+/** Exactly this deadline; also this one among others; a finer one inside it; a wider one around it. */
+const AT = { only: 1, among: 0.98, inside: 0.75, around: 0.35 };
+
+function deadlineScore({ deadlines = [] }: SearchRecord, filter: DeadlineFilter): number {
+  const alone = deadlines.length === 1;
+  return Math.max(0, ...deadlines.map((value) => oneDeadline(value, filter) * (alone ? AT.only : AT.among)));
+}
+
+function oneDeadline(value: string, { value: asked, relation }: DeadlineFilter): number {
+  if (value === asked && relation !== 'after') return 1;
+  // "quý I" without a year is that quarter of any year.
+  if (/^Q[1-4]$/.test(asked)) return value.endsWith(asked) ? 1 : 0;
+  const [have, want] = [daysOf(value), daysOf(asked)];
+  if (!have || !want) return 0;
+  if (relation === 'before') return have.last <= want.last ? 0.9 - nearness(have.last, want.last) : 0;
+  if (relation === 'after') return have.first > want.last ? 1 - nearness(have.first, want.last) : 0;
+  if (have.first >= want.first && have.last <= want.last) return AT.inside;
+  return have.first <= want.first && have.last >= want.last ? AT.around : 0;
+}
+
+/** At most 0.1, reached after two years: the nearer the deadline asked for, the higher it stands. */
+const nearness = (one: string, other: string): number =>
+  0.1 * Math.min(1, Math.abs(dayNumber(one) - dayNumber(other)) / 730);
+
+/** Lead asked and only coordinating found is worth a look; no role asked, and the lead stands first. */
+const OTHER_ROLE = 0.4;
+const ROLE_RANK: Record<Role, number> = { lead: 1, implementing: 0.9, coordinating: 0.85, supporting: 0.8 };
+/** The same kind of unit under another printed name is it still. */
+const SAME_KIND = 0.65;
+/** Below this the names only share common words ("công chức", "phòng"). */
+const UNLIKE = 0.72;
+
+function unitScore(
+  index: SearchIndex,
+  { units = [] }: SearchRecord,
+  { role, unit, words }: UnitFilter,
+): number {
+  const mentions = units.map(([kind, has, name]) => ({
+    ofKind: unit !== null && kind === unit,
+    // "Công an thị xã" has all the words of "công an xã" and is another unit.
+    other: unit !== null && kind !== '' && kind !== unit,
+    has,
+    alike: likeness(words, nameWords(index, name)),
+  }));
+  // A plan calls one unit by several names: any of them in this record says that it is meant.
+  const named = Math.max(0, ...mentions.filter(({ ofKind }) => ofKind).map(({ alike }) => alike));
+  const scores = mentions.map(({ ofKind, other, has, alike }) => {
+    const byName = !other && alike >= UNLIKE ? alike * 0.95 : 0;
+    const like = ofKind ? SAME_KIND + (1 - SAME_KIND) * Math.max(alike, 0.9 * named) : byName;
+    return like * (role === null ? ROLE_RANK[has] : role === has ? 1 : OTHER_ROLE);
+  });
+  return Math.max(0, ...scores);
+}

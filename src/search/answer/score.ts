@@ -1,0 +1,159 @@
+import { readingsOf, type Readings } from './candidates.ts';
+import type { SearchIndex, Stretch } from '../index/engine.ts';
+import { isMarked } from '../index/syllable.ts';
+import type { Token } from '../index/tokens.ts';
+import {
+  closeLook,
+  fieldWeights,
+  kindFactors,
+  nearness,
+  scoreParts,
+  someWordsPenalty,
+} from '../index/weights.ts';
+
+/** A word of the query with what it may stand for and how much it tells. */
+export interface Sought {
+  token: Token;
+  readings: Readings;
+  /** Rarer words tell more; the weights of a query add up to 1. */
+  weight: number;
+}
+
+/** How well a record answers the words. */
+export interface TextScore {
+  record: number;
+  score: number;
+  /** Share of the query found anywhere in it, 0 to 1, rare words counting more. */
+  found: number;
+}
+
+/** Looks up each word. @param fuzzy whether misspellings are considered */
+export function seek(
+  index: SearchIndex,
+  words: readonly Token[],
+  fuzzy: boolean,
+  unfinished: boolean,
+): Sought[] {
+  const marked = words.some(isMarked);
+  const sought = words.map((token, at) => {
+    const prefix = unfinished && at === words.length - 1;
+    const readings = readingsOf(index, token, { marked, prefix, fuzzy });
+    return { token, readings, weight: rarity(index, readings) };
+  });
+  const sum = sought.reduce((all, { weight }) => all + weight, 0) || 1;
+  return sought.map((word) => ({ ...word, weight: word.weight / sum }));
+}
+
+/** How rare a word is in its best readings; a word nobody wrote counts like one that a few records have. */
+function rarity({ terms, head }: SearchIndex, readings: Readings): number {
+  const all = head.records.length;
+  const best = Math.max(0, ...readings.values());
+  const having = new Set<number>();
+  for (const [term, quality] of readings)
+    if (quality >= best - 0.1) for (const record of terms[term]!.records) having.add(record);
+  return Math.log(1 + all / Math.max(having.size, all / 50, 1));
+}
+
+/**
+ * Scores every allowed record that has any of the words: first by the words it has, then, for the best, by how
+ * they stand in it.
+ */
+export function scoreText(
+  index: SearchIndex,
+  sought: readonly Sought[],
+  allowed: (record: number) => boolean,
+): TextScore[] {
+  const count = index.head.records.length;
+  const words = new Float64Array(count);
+  const found = new Float64Array(count);
+  for (const word of sought) {
+    const best = new Float64Array(count);
+    const seen = new Float64Array(count);
+    for (const [term, quality] of word.readings) {
+      const { records, weights } = index.terms[term]!;
+      records.forEach((record, k) => {
+        best[record] = Math.max(best[record]!, quality * weights[k]!);
+        seen[record] = Math.max(seen[record]!, quality);
+      });
+    }
+    for (let record = 0; record < count; record++) {
+      words[record]! += word.weight * best[record]!;
+      // A misread word is found, if not for sure: only the reading's own quality is taken off the score.
+      found[record]! += word.weight * Math.min(1, seen[record]! * 1.25);
+    }
+  }
+  const some: number[] = [];
+  for (let record = 0; record < count; record++) if (words[record]! > 0 && allowed(record)) some.push(record);
+  some.sort((one, other) => words[other]! - words[one]! || one - other);
+  return some
+    .slice(0, closeLook)
+    .map((record) => ({
+      record,
+      found: found[record]!,
+      score: closer(index, record, sought, words[record]!, found[record]!),
+    }))
+    .sort((one, other) => other.score - one.score || one.record - other.record);
+}
+
+/** The whole score of one record. */
+function closer(
+  index: SearchIndex,
+  record: number,
+  sought: readonly Sought[],
+  words: number,
+  found: number,
+): number {
+  let [adjacent, filled, together] = [0, 0, 0];
+  const pairs = new Float64Array(sought.length);
+  for (const stretch of index.stretches[record]!) {
+    const seen = look(stretch, sought, pairs);
+    const weight = fieldWeights[stretch.field];
+    together = Math.max(together, weight * seen.share);
+    if (isTitle(stretch)) filled = Math.max(filled, weight * seen.share * seen.filled);
+  }
+  sought.forEach(({ weight }, at) => {
+    if (at > 0) adjacent += ((weight + sought[at - 1]!.weight) / 2) * pairs[at]!;
+  });
+  // One word has no neighbours: the share goes to how the word was found.
+  const ends = sought.length > 1 ? 1 - (sought[0]!.weight + sought.at(-1)!.weight) / 2 : 0;
+  const near = ends > 0 ? adjacent / ends : words;
+  const { words: w, adjacent: a, filled: f, together: t } = scoreParts;
+  const score = w * words + a * near + f * filled + t * together;
+  return score * (1 - someWordsPenalty * (1 - found)) * kindFactors[index.head.records[record]!.kind];
+}
+
+const isTitle = ({ field }: Stretch): boolean =>
+  field === 'title' || field === 'alias' || field === 'modelTitle';
+
+/** How the words stand in one passage; raises in `pairs` the best nearness of each word to the one before it. */
+function look(
+  { field, terms }: Stretch,
+  sought: readonly Sought[],
+  pairs: Float64Array,
+): { share: number; filled: number } {
+  const weight = fieldWeights[field];
+  const best = new Float64Array(sought.length);
+  let matched = 0;
+  // Qualities of each query word at the last places, to see neighbours up to three places apart.
+  const last: { place: number; quality: number }[] = sought.map(() => ({ place: -9, quality: 0 }));
+  terms.forEach((term, place) => {
+    let here = 0;
+    for (let at = sought.length - 1; at >= 0; at--) {
+      const quality = sought[at]!.readings.get(term);
+      if (quality === undefined) continue;
+      here = Math.max(here, quality);
+      best[at] = Math.max(best[at]!, quality);
+      if (at > 0) {
+        const { place: before, quality: other } = last[at - 1]!;
+        const apart = place - before;
+        const near = nearness[apart];
+        if (near) pairs[at] = Math.max(pairs[at]!, weight * Math.min(quality, other) * near);
+      }
+      last[at] = { place, quality };
+    }
+    matched += here;
+  });
+  let share = 0;
+  sought.forEach((word, at) => (share += word.weight * best[at]!));
+  return { share, filled: Math.min(1, matched / terms.length) };
+}

@@ -1,0 +1,315 @@
+import { meets } from './conditions.ts';
+import type { SearchIndex } from '../index/engine.ts';
+import { scoreText, seek, type Sought, type TextScore } from './score.ts';
+import { isMarked } from '../index/syllable.ts';
+import { tokensOf, type Token } from '../index/tokens.ts';
+import type { Filter } from '../understand/filters.ts';
+import { understand } from '../understand/index.ts';
+import {
+  canonicalBesidePlan,
+  canonicalShare,
+  keep,
+  kindFactors,
+  memberShare,
+  neighbour,
+  taskShare,
+} from '../index/weights.ts';
+
+/** One thing found; `record` is its number in the index. */
+export interface Hit {
+  record: number;
+  /** 0 to 1, comparable within one answer only. */
+  score: number;
+  /** Whether it answers itself: not only as another version, in another role, or near the deadline asked for. */
+  direct: boolean;
+  /** The share of the words found in it, 0 to 1; 1 where only conditions were asked. */
+  found: number;
+}
+
+/** The answer to a query. */
+export interface Answer {
+  hits: Hit[];
+  /** What was understood and applied. */
+  filters: Filter[];
+  /** The words looked for in titles and texts. */
+  words: Token[];
+  /** Exact keys of all words that count as found: what a highlighter marks. */
+  marked: Set<string>;
+  /** Typed words that no record has, however read. */
+  missing: string[];
+  /** The largest share of the words that one record has, 0 to 1; misread words count less. */
+  found: number;
+}
+
+/** Options of one search. */
+export interface SearchOptions {
+  /** Whether the last word may be unfinished; true where one types, false for a whole query. */
+  unfinished?: boolean;
+}
+
+/** Filters that a sentence may have by accident; they are given up where the words fit better without. */
+const isFirm = ({ kind }: Filter): boolean => kind === 'plan';
+
+/**
+ * Searches: understands the query, scores the records that meet its conditions, and brings canonical models and
+ * their members together.
+ */
+export function search(
+  index: SearchIndex,
+  query: string,
+  { unfinished = false }: SearchOptions = {},
+): Answer {
+  const { filters, words, allWords } = understand(query, index);
+  if (allWords.length === 0)
+    return { hits: [], filters: [], words: [], marked: new Set(), missing: [], found: 0 };
+  const asked = attempt(index, filters, words, unfinished);
+  // A number that the named plan does not have: what it is elsewhere.
+  const number = filters.filter(({ kind }) => kind === 'number');
+  if (asked.scores.length === 0 && words.length === 0 && number.length > 0)
+    return finish(index, attempt(index, number, words, unfinished), allWords);
+  const firm = filters.filter(isFirm);
+  const kept = allWords.filter(
+    ({ start }) => !firm.some((filter) => filter.start <= start && start < filter.end),
+  );
+  if (filters.every(isFirm) || (words.length === 0 && asked.scores.length > 0))
+    return withHeadings(finish(index, asked, allWords), headings(index, filters, kept));
+  const plain = attempt(index, firm, kept, unfinished);
+  return finish(index, fitsBetter(plain, asked) ? plain : asked, allWords);
+}
+
+/**
+ * The passages that are headed by just these words, where the words were read as a unit with its part: "tổ chức thực
+ * hiện" is a heading of most plans.
+ */
+function headings({ head }: SearchIndex, filters: readonly Filter[], words: readonly Token[]): number[] {
+  if (!filters.some((filter) => filter.kind === 'unit' && filter.role !== null)) return [];
+  const plan = filters.find((filter) => filter.kind === 'plan');
+  const inOrder = (tokens: readonly Token[]): string => tokens.map(({ base }) => base).join(' ');
+  const asked = inOrder(words);
+  return [...head.records.keys()].filter((at) => {
+    const record = head.records[at]!;
+    if (record.kind !== 'section' || (plan && !plan.plans.includes(record.plan ?? ''))) return false;
+    return inOrder(tokensOf(record.title)) === asked;
+  });
+}
+
+/** The answer with these passages first. */
+function withHeadings(answer: Answer, records: readonly number[]): Answer {
+  if (records.length === 0) return answer;
+  const rest = answer.hits.filter(({ record }) => !records.includes(record));
+  const score = Math.max(...answer.hits.map((hit) => hit.score));
+  const first = records.map((record): Hit => ({ record, score, direct: true, found: 1 }));
+  return { ...answer, hits: [...first, ...rest] };
+}
+
+/** A condition read by accident leaves words that fit no record which meets it: "mô hình 20 dịch vụ công …". */
+const fitsBetter = (plain: Attempt, asked: Attempt): boolean =>
+  asked.scores.length === 0 ||
+  plain.found > asked.found + 0.2 ||
+  (plain.found >= asked.found && bestOf(plain) > 1.8 * bestOf(asked));
+
+const bestOf = ({ scores }: Attempt): number => Math.max(0, ...scores.map(({ score }) => score));
+
+interface Attempt {
+  filters: Filter[];
+  words: Token[];
+  sought: Sought[];
+  scores: TextScore[];
+  /** The largest share of the words that one record has. */
+  found: number;
+}
+
+/** Misspellings are considered only where the words as typed are not all in one record. */
+const COMPLETE = 0.93;
+
+function attempt(index: SearchIndex, filters: Filter[], words: Token[], unfinished: boolean): Attempt {
+  const conditions = new Map<number, number>();
+  const condition = (at: number): number => {
+    const known = conditions.get(at);
+    if (known !== undefined) return known;
+    const record = index.head.records[at]!;
+    const value = filters.reduce(
+      (all, filter) => (all && isHard(filter) ? all * meets(index, record, filter) : all),
+      1,
+    );
+    conditions.set(at, value);
+    return value;
+  };
+  const textWords =
+    words.length > 0 ? words : filters.flatMap((filter) => (filter.kind === 'pilot' ? filter.words : []));
+  let sought = seek(index, textWords, false, unfinished);
+  const run = (): TextScore[] =>
+    scoreText(index, sought, (at) => condition(at) > 0 || isPassage(index, at, filters));
+  let scores = run();
+  let found = Math.max(0, ...scores.map((one) => one.found));
+  if (found < COMPLETE && words.length > 0) {
+    sought = seek(index, textWords, true, unfinished);
+    scores = run();
+    found = Math.max(0, ...scores.map((one) => one.found));
+  }
+  const all =
+    words.length > 0 ? scores.map((one) => ({ ...one, score: one.score * condition(one.record) })) : [];
+  const combined =
+    words.length > 0 ? withTool(index, all, filters) : byConditions(index, filters, condition, scores);
+  return { filters, words, sought, scores: combined, found: words.length > 0 ? found : 1 };
+}
+
+/** A tool narrows nothing by itself: its name also stands in titles and texts. */
+const isHard = ({ kind }: Filter): boolean => kind !== 'tool';
+
+/** The list of pilot models is a passage of the plan, not a model: sections of the asked plan may answer. */
+function isPassage({ head }: SearchIndex, at: number, filters: readonly Filter[]): boolean {
+  if (!filters.some(({ kind }) => kind === 'pilot')) return false;
+  const plan = filters.find((filter) => filter.kind === 'plan');
+  const record = head.records[at]!;
+  return record.kind === 'section' && (!plan || plan.plans.includes(record.plan ?? ''));
+}
+
+/**
+ * Where a tool is all that is asked, a record that uses it answers better than one that has the words in its
+ * text, but less well than one that has them in its title ("công dân số" is a model and an app).
+ */
+const USES_TOOL = 0.62;
+const ALSO_NAMED = 0.2;
+
+function withTool(index: SearchIndex, scores: TextScore[], filters: readonly Filter[]): TextScore[] {
+  const tool = filters.find((filter) => filter.kind === 'tool');
+  if (!tool) return scores;
+  const known = new Map(scores.map((one) => [one.record, one]));
+  index.head.records.forEach((record, at) => {
+    if (meets(index, record, tool) === 0) return;
+    const named = known.get(at)?.score ?? 0;
+    const score = Math.max(named, USES_TOOL * kindFactors[record.kind] + ALSO_NAMED * named);
+    known.set(at, { record: at, found: 1, score });
+  });
+  return [...known.values()];
+}
+
+/** Answers to conditions alone, in the order of how well they are met; sections only where asked for. */
+function byConditions(
+  index: SearchIndex,
+  filters: readonly Filter[],
+  condition: (at: number) => number,
+  texts: readonly TextScore[],
+): TextScore[] {
+  if (filters.length === 0) return [];
+  const withSections = filters.every(({ kind }) => kind === 'plan' || kind === 'path');
+  const scores: TextScore[] = [];
+  index.head.records.forEach(({ kind }, at) => {
+    if (kind === 'section' && !withSections) return;
+    const met = condition(at);
+    // A plan's own entry comes before what it holds.
+    if (met > 0)
+      scores.push({ record: at, found: 1, score: met * (kind === 'plan' ? 1 : 0.9 * kindFactors[kind]) });
+  });
+  // Passages with all the words in their order come before the models, others are left out.
+  const passages = texts.filter(
+    ({ record, found }) => index.head.records[record]!.kind === 'section' && found > 0.9,
+  );
+  return [...scores, ...passages.slice(0, 1).map((one) => ({ ...one, score: 1 }))];
+}
+
+/** A condition met less than this is met only in part: another role, a wider time. */
+const MEETS = 0.5;
+
+/** Members and canonical models of what answers directly, for a number: less than any direct answer. */
+const RELATED = 0.5;
+
+function finish(
+  index: SearchIndex,
+  { filters, words, sought, scores }: Attempt,
+  allWords: readonly Token[],
+): Answer {
+  const best = Math.max(0, ...scores.map(({ score }) => score));
+  const most = Math.max(0, ...scores.map(({ found }) => found));
+  const kept = scores.filter(({ score }) => score > 0 && score >= best * keep.score);
+  const direct = (record: number): boolean =>
+    filters.every(
+      (filter) =>
+        !isHard(filter) ||
+        meets(index, index.head.records[record]!, filter) >= MEETS ||
+        filter.kind === 'pilot',
+    );
+  const hits = new Map(
+    kept.map(({ record, score, found }) => [record, { record, score, direct: direct(record), found }]),
+  );
+  const byText = words.length > 0 || filters.some(({ kind }) => kind === 'group');
+  if (byText) joinModels(index, hits, filters);
+  if (filters.some(({ kind }) => kind === 'number')) addRelated(index, hits);
+  return {
+    hits: [...hits.values()].sort((one, other) => other.score - one.score || one.record - other.record),
+    filters,
+    words,
+    marked: markedKeys(index, sought, filters, allWords),
+    missing: sought.filter(({ readings }) => readings.size === 0).map(({ token }) => token.raw),
+    found: most,
+  };
+}
+
+/** Brings canonical models and their members together: each stands at least near the best of them. */
+function joinModels(index: SearchIndex, hits: Map<number, Hit>, filters: readonly Filter[]): void {
+  const ofPlan = filters.some(({ kind }) => kind === 'plan');
+  const meetsAll = (at: number): boolean =>
+    filters.every((filter) => !isHard(filter) || meets(index, index.head.records[at]!, filter) > 0);
+  const top = Math.max(0, ...[...hits.values()].map(({ score }) => score));
+  for (const [slug, { record, members, tasks }] of index.models) {
+    const own = hits.get(record)?.score ?? 0;
+    const best = Math.max(0, ...members.map((member) => hits.get(member)?.score ?? 0));
+    const near = Math.max(own, best) >= top * neighbour.below;
+    const lifted = Math.max(own, best * (ofPlan ? canonicalBesidePlan : canonicalShare));
+    const score = near ? lifted : lifted * neighbour.share;
+    const found = Math.max(...[record, ...members].map((at) => hits.get(at)?.found ?? 0));
+    if (score > 0) hits.set(record, { record, score, direct: own > 0, found });
+    const raise = (at: number, least: number): void => {
+      if (least > (hits.get(at)?.score ?? 0) && meetsAll(at))
+        hits.set(at, { record: at, score: least, direct: true, found: 1 });
+    };
+    for (const member of members) {
+      const link = index.head.records[member]!.models?.find(([one]) => one === slug)?.[1];
+      raise(member, own * (link === 'same' ? memberShare.same : memberShare.partial));
+    }
+    for (const task of tasks) raise(task, own * taskShare);
+  }
+}
+
+function addRelated(index: SearchIndex, hits: Map<number, Hit>): void {
+  for (const { record, score } of [...hits.values()]) {
+    for (const [slug] of index.head.records[record]!.models ?? []) {
+      const model = index.models.get(slug);
+      if (!model) continue;
+      const add = (at: number, share: number): void => {
+        if (!hits.has(at)) hits.set(at, { record: at, score: score * share, direct: false, found: 1 });
+      };
+      add(model.record, RELATED);
+      for (const member of model.members) add(member, RELATED * 0.9);
+    }
+  }
+}
+
+/** A reading below this is too far from what was typed to be pointed at. */
+const WORTH_MARKING = 0.3;
+/** Nor is one well below the best of its word: where "an" stands as typed, "án" is not what was looked for. */
+const NEAR_BEST = 0.9;
+
+function markedKeys(
+  { terms, byBase }: SearchIndex,
+  sought: readonly Sought[],
+  filters: readonly Filter[],
+  allWords: readonly Token[],
+): Set<string> {
+  const keys = new Set<string>();
+  const withMarks = allWords.some(isMarked);
+  // A unit or a date stands in the fields of what meets it; a plan or a number is no word of a passage.
+  for (const { kind, start, end } of filters)
+    if (kind === 'unit' || kind === 'deadline' || kind === 'pilot')
+      for (const word of allWords)
+        if (word.start >= start && word.end <= end)
+          for (const id of byBase.get(word.base) ?? [])
+            if (!withMarks || terms[id]!.exact === word.exact) keys.add(terms[id]!.exact);
+  for (const { readings } of sought) {
+    const best = Math.max(0, ...readings.values());
+    for (const [term, quality] of readings)
+      if (quality >= Math.max(WORTH_MARKING, best * NEAR_BEST)) keys.add(terms[term]!.exact);
+  }
+  return keys;
+}
