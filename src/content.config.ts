@@ -2,6 +2,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { canonicalModelSchema } from './domain/concordance.ts';
 import { pageSchema } from './domain/pages.ts';
 import { contentFolder } from './queries/content-folder.ts';
@@ -9,13 +10,16 @@ import { contentFolder } from './queries/content-folder.ts';
 /** The file's own path is its id: the loader's slugs would fold "nhiem-vu-III.1.1" and drop "index". */
 const byPath = ({ entry }: { entry: string }): string => entry.replace(/\.mdx$/, '');
 
+/** As an address: a path with "%" or "#" in it would be read as one that is written otherwise. */
+const below = (name: string): URL => pathToFileURL(join(contentFolder, name, '/'));
+
 export const collections = {
   plans: defineCollection({
-    loader: glob({ base: join(contentFolder, 'plans'), pattern: '*/*.mdx', generateId: byPath }),
+    loader: glob({ base: below('plans'), pattern: '*/*.mdx', generateId: byPath }),
     schema: pageSchema,
   }),
   models: defineCollection({
-    loader: glob({ base: join(contentFolder, 'models'), pattern: '*.mdx', generateId: byPath }),
+    loader: glob({ base: below('models'), pattern: '*.mdx', generateId: byPath }),
     schema: canonicalModelSchema,
   }),
 };

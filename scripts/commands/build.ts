@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { InputError } from '../../src/domain/issue.ts';
 import { readLedger, writeLedger } from '../site/addresses/published-file.ts';
 import { lostAddresses, withdrawn } from '../site/addresses/published.ts';
 import { readBuiltSite } from '../site/addresses/read-built-site.ts';
@@ -18,6 +19,7 @@ const next = join(projectRoot, '.dist-next');
  */
 await runCommand(() => {
   const { values } = readArguments({ withdraw: { type: 'boolean' } }, 'npm run build [-- --withdraw]');
+  checkFolderName();
   recoverDist();
   if (runNode('scripts/commands/normalize.ts') !== 0) return fail();
   rmSync(next, { recursive: true, force: true });
@@ -30,6 +32,15 @@ await runCommand(() => {
     rmSync(next, { recursive: true, force: true });
   }
 });
+
+/** Vite cuts the path of a file at these characters and finds none of ours. @throws InputError */
+function checkFolderName(): void {
+  if (/[#?]/.test(projectRoot))
+    throw new InputError('the site cannot be built in a folder whose path holds "#" or "?".', {
+      place: { file: projectRoot },
+      hint: 'Move the project, or give its folder another name.',
+    });
+}
 
 /**
  * @param withdraw whether a person gives up what is lost: the ledger then forgets it

@@ -36,7 +36,8 @@ export function parseModelFile(text: string, slug: string, file: string): Canoni
 }
 
 function checkNote(note: string, file: string, firstLine: number): void {
-  const hint = 'Write a backslash before "{" and "<", and no import or export at the start of a line.';
+  const hint =
+    'Write a backslash before "{" and "<", no import or export at the start of a line, links to https:// or inside the site, and pictures of the site only.';
   const refuse = (what: string, line: number, cause?: unknown): never => {
     throw new InputError(what, { place: { file, line: line + firstLine - 1 }, hint, cause });
   };
@@ -49,7 +50,14 @@ function checkNote(note: string, file: string, firstLine: number): void {
   }
   const walk = (node: Nodes): void => {
     if (LIVE.has(node.type)) refuse('the note holds code.', node.position!.start.line);
+    if ('url' in node && !leadsOn(node)) refuse(`the note leads to "${node.url}".`, node.position!.start.line);
     if ('children' in node) node.children.forEach(walk);
   };
   walk(tree);
+}
+
+/** A link leads into the site or to a page of the web; a picture is one of the site: no other host is asked. */
+function leadsOn({ type, url }: Nodes & { url: string }): boolean {
+  const inside = /^(?:[/#](?!\/)|\.{1,2}\/)/.test(url);
+  return type === 'image' ? inside : inside || /^https?:\/\//i.test(url);
 }

@@ -10,6 +10,16 @@ const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
 /** A name or a sentence that is shown as one. */
 const oneLine = z.string().regex(ONE_LINE, 'must be one line of readable characters').normalize('NFC');
 
+/**
+ * What a ready-made entry of `/soat-loi/` leaves to whoever decides. They are not valid on purpose: an entry that was
+ * copied and not finished stops the run with a sentence.
+ */
+export const PLACEHOLDERS = { reason: 'LÝ DO', by: 'NGƯỜI SOÁT', at: 'NĂM-THÁNG-NGÀY' } as const;
+/** A reason or a name, really given. */
+const filledIn = oneLine
+  .min(1)
+  .refine((value) => !Object.values<string>(PLACEHOLDERS).includes(value.trim()), 'is still to be filled in');
+
 /** `content/sources/<plan>/source.yaml`: where the text came from, and what a person knows; blanks stay blank. */
 export const sourceFactsSchema = z.strictObject({
   origin: oneLine.min(1, 'must not be empty'),
@@ -37,7 +47,7 @@ export const sourceFactsSchema = z.strictObject({
   /** The plan id that this text replaces, where it is a newer version of the same plan. */
   replaces: z.string().nullable().default(null),
   /** Personal data that may be published all the same: the exact string and the reason. */
-  allowPersonal: z.array(z.strictObject({ text: z.string().min(1), reason: z.string().min(1) })).default([]),
+  allowPersonal: z.array(z.strictObject({ text: z.string().min(1), reason: filledIn })).default([]),
 });
 export type SourceFacts = z.infer<typeof sourceFactsSchema>;
 
@@ -49,8 +59,8 @@ export const repairDecisionSchema = z.strictObject({
   /** `accept` the program's reading, `set` another one (`text`), `leave` as received, `verbatim`: the author's own slip. */
   decision: z.enum(['accept', 'set', 'leave', 'verbatim']),
   text: oneLine.nullable().default(null),
-  reason: z.string().min(1),
-  by: z.string().min(1),
+  reason: filledIn,
+  by: filledIn,
   at: isoDay,
 });
 export type RepairDecision = z.infer<typeof repairDecisionSchema>;
@@ -61,8 +71,8 @@ export const glyphDecisionSchema = z.strictObject({
   code: z.number().int().nonnegative(),
   /** What the paper shows there; one line, "ffi" is possible. */
   text: oneLine.min(1),
-  reason: z.string().min(1),
-  by: z.string().min(1),
+  reason: filledIn,
+  by: filledIn,
   at: isoDay,
 });
 export type GlyphDecision = z.infer<typeof glyphDecisionSchema>;
@@ -72,9 +82,9 @@ export const memberDecisionSchema = z.strictObject({
   number: z.number().int().positive(),
   model: z.string().nullable(),
   relation: relationSchema.default('same'),
-  reason: z.string().nullable().default(null),
+  reason: filledIn.nullable().default(null),
   quotes: z.array(quoteSchema).default([]),
-  by: z.string().min(1),
+  by: filledIn,
   at: isoDay,
 });
 export type MemberDecision = z.infer<typeof memberDecisionSchema>;
@@ -90,7 +100,7 @@ export const correctionsSchema = z.strictObject({
       z.strictObject({
         run: z.enum(['regular', 'bold', 'italic', 'any']),
         glyphs: z.array(z.string().min(1)),
-        by: z.string().min(1),
+        by: filledIn,
         at: isoDay,
       }),
     )
@@ -106,7 +116,7 @@ export const correctionsSchema = z.strictObject({
         model: z.string(),
         /** `none` takes away a relation that the program proposes. */
         strength: z.enum(['strong', 'weak', 'none']),
-        by: z.string().min(1),
+        by: filledIn,
         at: isoDay,
       }),
     )

@@ -1,12 +1,7 @@
 import { stringify } from 'yaml';
 import type { Undecided } from '../domain/concordance.ts';
+import { PLACEHOLDERS } from '../domain/decisions.ts';
 import { GAP, type Repair } from '../domain/repair.ts';
-
-/**
- * What only the person who decides can fill in. They are not valid on purpose: an entry that was copied and not
- * finished stops the run with a sentence.
- */
-const PERSON = { reason: 'LÝ DO', by: 'NGƯỜI SOÁT', at: 'NĂM-THÁNG-NGÀY' };
 
 const listOf = (entries: object[]): string =>
   entries
@@ -20,13 +15,13 @@ const listOf = (entries: object[]): string =>
 export function repairEntries(repairs: readonly Repair[]): string {
   const entries = repairs.map(({ line, column, raw, text }) =>
     text.includes(GAP)
-      ? { line, column, raw, decision: 'set', text: 'CHỮ TRÊN BẢN GIẤY', ...PERSON }
-      : { line, column, raw, decision: 'accept', ...PERSON },
+      ? { line, column, raw, decision: 'set', text: 'CHỮ TRÊN BẢN GIẤY', ...PLACEHOLDERS }
+      : { line, column, raw, decision: 'accept', ...PLACEHOLDERS },
   );
   return listOf(entries);
 }
 
 /** An entry for `members:` of `content/corrections/<plan>.yaml`, with the nearest candidate, or with none. */
 export function memberEntry({ number, candidates }: Undecided): string {
-  return listOf([{ number, model: candidates[0]?.model ?? null, relation: 'same', ...PERSON }]);
+  return listOf([{ number, model: candidates[0]?.model ?? null, relation: 'same', ...PLACEHOLDERS }]);
 }

@@ -60,6 +60,24 @@ const mistakes: [name: string, file: string, change: (text: string) => string | 
     /source\.yaml:\d+: this line holds a telephone number, and it would be published/,
   ],
   [
+    'a note that leads to a script',
+    'models/cong-dan-so.mdx',
+    (text) => `${text}\n\n[x](javascript:alert%281%29)\n`,
+    /cong-dan-so\.mdx:\d+: the note leads to "javascript:/,
+  ],
+  [
+    'a note with a picture of another host',
+    'models/cong-dan-so.mdx',
+    (text) => `${text}\n\n![x](https://example.com/x.png)\n`,
+    /cong-dan-so\.mdx:\d+: the note leads to "https:/,
+  ],
+  [
+    'a decision copied and not finished',
+    'corrections/xa-khong-ten-2023.yaml',
+    () => 'members:\n  - { number: 1, model: null, by: NGƯỜI SOÁT, at: 2026-01-01 }\n',
+    /xa-khong-ten-2023\.yaml:\d+: .*is still to be filled in/,
+  ],
+  [
     'a name over two lines',
     `${SOURCE}/source.yaml`,
     (text) => text.replace(/^shortName: .*$/m, 'shortName: "Xã A\\nB"'),

@@ -65,7 +65,11 @@ describe('openWords', () => {
 
 describe('an entry to copy', () => {
   /** As a person fills it in. */
-  const filled = (yaml: string): string => yaml.replaceAll('NĂM-THÁNG-NGÀY', '2026-01-31');
+  const filled = (yaml: string): string =>
+    yaml
+      .replaceAll('NĂM-THÁNG-NGÀY', '2026-01-31')
+      .replaceAll('LÝ DO', 'So với bản giấy')
+      .replaceAll('NGƯỜI SOÁT', 'Trần Thị B');
 
   test('is what the corrections file takes, once filled in', () => {
     const yaml = `repairs:\n${repairEntries([repair(873, 11, 'ế'), repair(600, 3, GAP)])}\n`;
