@@ -3,7 +3,7 @@ import { fieldIds } from '../domain/fields.ts';
 import { entryAt } from '../domain/ledger.ts';
 import type { ModelPage } from '../domain/pages.ts';
 import { citePlan } from '../citation/citation.ts';
-import { ledgerOf, planOf } from '../queries/plans.ts';
+import { ledgerOf, planNames, planOf } from '../queries/plans.ts';
 import { toolName, unitName } from '../queries/vocabulary.ts';
 import type { VersionData } from './version-data.ts';
 
@@ -40,7 +40,8 @@ export async function readVersion({ plan: id, model }: ModelPage): Promise<Versi
   ];
   const entries = [...new Set(marks.flatMap((mark) => entryAt(ledger, mark) ?? []))];
   const cited = [...new Set(entries.flatMap(({ evidence }) => evidence.flatMap((one) => one.plan ?? [])))];
-  const plans = await Promise.all(cited.map(async (other) => [other, (await planOf(other)).shortName]));
+  const known = await planNames();
+  const plans = cited.flatMap((other) => (known.has(other) ? [[other, known.get(other)!]] : []));
   return {
     id: `${id}.${number}`,
     plan: id,

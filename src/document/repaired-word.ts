@@ -18,8 +18,8 @@ export interface RepairedWord {
 /** What the note of a word needs to lead elsewhere. */
 export interface WordPlace {
   href: (path: string) => string;
-  /** The short name of a plan that evidence is cited from. */
-  planName: (plan: string) => string;
+  /** The short name of a plan that evidence is cited from; undefined for one that is here no more. */
+  planName: (plan: string) => string | undefined;
 }
 
 const isGap = ({ repair, shown }: WordPart): boolean =>
@@ -72,11 +72,14 @@ function reasons({ repairs, plan }: RepairedWord, place: WordPlace): Tree[] {
 
 /** A line that speaks for the reading, with a link and what stands there. */
 function citation({ plan: other, line, quote }: Evidence, plan: string, place: WordPlace): TreeElement {
+  const name = other === null ? null : place.planName(other);
   const where =
-    other === null
+    name === null
       ? `Chỗ dẫn chứng: dòng ${line}`
-      : `Cùng đoạn trong kế hoạch ${place.planName(other)}, dòng ${line}`;
-  const link = h('a', { href: place.href(lineUrl(other ?? plan, line!)) }, where);
+      : `Cùng đoạn trong kế hoạch ${name ?? `${other} (không còn trên trang)`}, dòng ${line}`;
+  // A plan speaks on for others when it was removed; then there is nothing to lead to.
+  const link =
+    name === undefined ? where : h('a', { href: place.href(lineUrl(other ?? plan, line!)) }, where);
   return h('span', {}, link, quote !== null && [' ', h('q', {}, quote)]);
 }
 

@@ -29,36 +29,46 @@ export const allPlans = once(async (): Promise<PlanPage[]> => {
   );
 });
 
+const plansById = once(async () => new Map((await allPlans()).map((plan) => [plan.id, plan])));
+
+/** The short name of each plan, by its id. */
+export const planNames = once(
+  async (): Promise<ReadonlyMap<string, string>> =>
+    new Map((await allPlans()).map(({ id, shortName }) => [id, shortName])),
+);
+
 /** One plan. @throws Error where there is none: an id in the content that leads nowhere */
 export async function planOf(id: string): Promise<PlanPage> {
-  const plan = (await allPlans()).find((one) => one.id === id);
+  const plan = (await plansById()).get(id);
   if (!plan) throw new Error(`There is no plan "${id}" in content/plans.`);
   return plan;
 }
 
 /** Every numbered model of every plan, plans in the order of `allPlans`, models in the plan's own. */
 export const allModels = once(async (): Promise<ModelPage[]> => {
-  const all = await ofKind('model')();
-  const ofPlan = (id: string): ModelPage[] =>
-    all.filter(({ plan }) => plan === id).sort((one, other) => one.model.ordinal - other.model.ordinal);
-  return (await allPlans()).flatMap(({ id }) => ofPlan(id));
+  const ofPlans = Map.groupBy(await ofKind('model')(), ({ plan }) => plan);
+  return (await allPlans()).flatMap(({ id }) =>
+    (ofPlans.get(id) ?? []).sort((one, other) => one.model.ordinal - other.model.ordinal),
+  );
 });
 
+const modelsByPlan = once(async () => Map.groupBy(await allModels(), ({ plan }) => plan));
+
 /** The numbered models of one plan, in its order. */
-export const modelsOf = async (plan: string): Promise<ModelPage[]> =>
-  (await allModels()).filter((model) => model.plan === plan);
+export const modelsOf = async (plan: string): Promise<ModelPage[]> => (await modelsByPlan()).get(plan) ?? [];
 
 /** Every task of the plans that have tasks, in the plan's order. */
 export const allTasks = once(async (): Promise<TaskPage[]> => {
-  const all = await ofKind('task')();
-  const found = (plan: PlanPage): TaskPage[] =>
-    plan.tasks.flatMap((path) => all.find((one) => one.plan === plan.id && one.task.path === path) ?? []);
+  const all = new Map((await ofKind('task')()).map((page) => [`${page.plan} ${page.task.path}`, page]));
+  const found = ({ id, tasks }: PlanPage): TaskPage[] =>
+    tasks.flatMap((path) => all.get(`${id} ${path}`) ?? []);
   return (await allPlans()).flatMap(found);
 });
 
+const tasksByPlan = once(async () => Map.groupBy(await allTasks(), ({ plan }) => plan));
+
 /** The tasks of one plan, in its order. */
-export const tasksOf = async (plan: string): Promise<TaskPage[]> =>
-  (await allTasks()).filter((task) => task.plan === plan);
+export const tasksOf = async (plan: string): Promise<TaskPage[]> => (await tasksByPlan()).get(plan) ?? [];
 
 const texts = once(async () => new Map((await ofKind('text')()).map((text) => [text.plan, text])));
 
@@ -102,14 +112,25 @@ export interface Cell {
   tasks: { page: TaskPage; edge: TaskEdge }[];
 }
 
-/** The cell of one canonical model in one plan. */
-function cellOf(slug: string, plan: PlanPage, models: ModelPage[], tasks: TaskPage[]): Cell {
-  const members = models.flatMap((page) =>
-    page.edges.filter(({ model }) => model === slug).map((edge) => ({ page, edge })),
-  );
-  const related = tasks.flatMap((page) =>
-    page.edges.filter(({ model }) => model === slug).map((edge) => ({ page, edge })),
-  );
+/** What bears on each canonical model: its slug, then the plan. */
+type BySlugAndPlan<Item> = Map<string, Map<string, Item[]>>;
+
+/** The edges of pages, in their order, each with its page. */
+function edgesByModel<Page extends { plan: string; edges: { model: string }[] }>(
+  pages: readonly Page[],
+): BySlugAndPlan<{ page: Page; edge: Page['edges'][number] }> {
+  const edges = pages.flatMap((page) => page.edges.map((edge) => ({ page, edge })));
+  const bySlug = Map.groupBy(edges, ({ edge }) => edge.model);
+  return new Map([...bySlug].map(([slug, own]) => [slug, Map.groupBy(own, ({ page }) => page.plan)]));
+}
+
+const membersByModel = once(
+  async () => edgesByModel(await allModels()) as BySlugAndPlan<Cell['members'][number]>,
+);
+const tasksByModel = once(async () => edgesByModel(await allTasks()) as BySlugAndPlan<Cell['tasks'][number]>);
+
+/** The cell of a canonical model in one plan, of what bears on it there. */
+function cellOf(plan: PlanPage, members: Cell['members'], related: Cell['tasks']): Cell {
   const known = stateOf({
     edges: members.map(({ edge }) => edge),
     unplaced: plan.coverage.unplaced,
@@ -123,15 +144,9 @@ function cellOf(slug: string, plan: PlanPage, models: ModelPage[], tasks: TaskPa
 
 /** One row of the concordance: a canonical model in every plan, in the order of `allPlans`. */
 export async function planRow(slug: string): Promise<Cell[]> {
-  const [plans, models, tasks] = await Promise.all([allPlans(), allModels(), allTasks()]);
-  return plans.map((plan) =>
-    cellOf(
-      slug,
-      plan,
-      models.filter((model) => model.plan === plan.id),
-      tasks.filter((task) => task.plan === plan.id),
-    ),
-  );
+  const [plans, members, tasks] = await Promise.all([allPlans(), membersByModel(), tasksByModel()]);
+  const [ownMembers, ownTasks] = [members.get(slug), tasks.get(slug)];
+  return plans.map((plan) => cellOf(plan, ownMembers?.get(plan.id) ?? [], ownTasks?.get(plan.id) ?? []));
 }
 
 /** The whole concordance: one row for each canonical model. */
@@ -148,16 +163,22 @@ export async function neighbours(page: ModelPage): Promise<{ previous?: ModelPag
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
+const modelsByNumber = once(async () => Map.groupBy(await allModels(), ({ model }) => model.number));
+
 /** Every model that is "mô hình n" in some plan: the same number is seldom the same model. */
 export const modelsNumbered = async (number: number): Promise<ModelPage[]> =>
-  (await allModels()).filter(({ model }) => model.number === number);
+  (await modelsByNumber()).get(number) ?? [];
 
 /** The other plans' models that are the same canonical model as this one. */
 export async function elsewhere(page: ModelPage): Promise<{ page: ModelPage; edge: Edge }[]> {
-  const slugs = new Set(page.edges.map(({ model }) => model));
-  return (await allModels())
-    .filter(({ plan }) => plan !== page.plan)
-    .flatMap((other) =>
-      other.edges.filter(({ model }) => slugs.has(model)).map((edge) => ({ page: other, edge })),
-    );
+  const members = await membersByModel();
+  const slugs = [...new Set(page.edges.map(({ model }) => model))];
+  const others = slugs.flatMap((slug) => [...(members.get(slug)?.values() ?? [])].flat());
+  const place = await placeInOrder();
+  return others
+    .filter(({ page: { plan } }) => plan !== page.plan)
+    .sort((one, other) => place.get(one.page)! - place.get(other.page)!);
 }
+
+/** The place of each model page in the order of `allModels`. */
+const placeInOrder = once(async () => new Map((await allModels()).map((page, at) => [page, at])));

@@ -16,7 +16,7 @@ export interface TextSetter {
 /** What sets the texts of a version; its ledger is ordered once. */
 export function textSetter({ plan, ledger, names }: VersionData, { href }: Place): TextSetter {
   const entries = indexLedger(ledger);
-  const place = { href, planName: (id: string): string => names.plans[id] ?? id };
+  const place = { href, planName: (id: string): string | undefined => names.plans[id] };
   const text: TextSetter['text'] = (text, marks, own, scope) =>
     ownPieces(text, marks, entries, own).map(({ segment, own: isOwn }) => {
       const { kind } = segment;
