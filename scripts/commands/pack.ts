@@ -1,5 +1,5 @@
-import { zipSync } from 'fflate';
 import { join } from 'node:path';
+import { toArchive } from '../../src/open-data/archive.ts';
 import { builtSite } from '../site/dist.ts';
 import { packFiles } from '../site/pack/index.ts';
 import { readArguments } from '../terminal/arguments.ts';
@@ -12,7 +12,7 @@ const FILE = 'doi-chieu.zip';
 await runCommand(async () => {
   readArguments({}, 'npm run pack');
   const files = await packFiles(builtSite());
-  const zip = zipSync(files, { level: 9 });
+  const zip = toArchive(files);
   writeFileAtomic(join(projectRoot, FILE), zip);
-  console.log(`${FILE}: ${Object.keys(files).length} files, ${(zip.length / 1e6).toFixed(1)} MB`);
+  console.log(`${FILE}: ${files.size} files, ${(zip.length / 1e6).toFixed(1)} MB`);
 });

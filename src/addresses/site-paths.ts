@@ -26,6 +26,7 @@ export async function sitePaths(): Promise<string[]> {
     ...moreMenu.map(({ path }) => path),
     '/so/',
     '/tim-kiem/',
+    '/dau-van-tay/',
     ...canonical.map(({ slug }) => modelUrl(slug)),
     ...plans.flatMap(({ id }) => [planUrl(id), `${planUrl(id)}van-ban/`]),
     ...models.map(({ plan, model }) => planModelUrl(plan, model.number)),

@@ -14,7 +14,8 @@ export function toArchive(files: ReadonlyMap<string, string | Uint8Array>): Uint
     return [name, typeof file === 'string' ? encoder.encode(file) : file] as const;
   });
   return zipSync(Object.fromEntries(entries), {
-    level: 9,
+    // Level 9 takes twice the time for a hundredth of the size.
+    level: 6,
     mtime: new Date(1980, 0, 1),
     os: 3,
     attrs: 0o644 << 16,

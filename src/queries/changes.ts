@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
+import { contentFolder } from './content-folder.ts';
 import { changesSchema, type Change, type ChangeKind } from '../domain/changes.ts';
 
 /** Everything that changed, the newest first. */
-export const changes: Change[] = changesSchema.parse(parse(readFileSync('content/changes.yaml', 'utf8')));
+export const changes: Change[] = changesSchema.parse(
+  parse(readFileSync(join(contentFolder, 'changes.yaml'), 'utf8')),
+);
 
 /** The day of the latest change, ISO: the date of the release, on every machine the same. */
 export const releaseDate: string = changes[0]!.date;

@@ -14,9 +14,10 @@ export interface Release {
 
 /**
  * What the pages are drawn from. The sources are not among it: a name derived from an unmasked text would tell what was
- * masked there, and all that the site shows of them stands in `plans/`.
+ * masked there, and all that the site shows of them stands in `plans/`; nor is the list of witnesses, which has their
+ * checksums.
  */
-const PUBLISHED = /^(?:(?:models|plans|programmes|vocabulary)\/.*\.(?:mdx|yaml)|[^/]+\.yaml)$/;
+const PUBLISHED = /^(?:(?:models|plans|programmes|vocabulary)\/.*\.(?:mdx|yaml)|changes\.yaml)$/;
 
 /** Every such file, sorted by code units; what a system or an editor leaves behind (".DS_Store") does not count. */
 function filesBelow(folder: string): string[] {

@@ -1,10 +1,11 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toArchive } from '../../src/open-data/archive.ts';
 import { packFiles } from '../../scripts/site/pack/index.ts';
 import { brokenLinks } from '../../scripts/site/addresses/broken-links.ts';
 import { readPage, type Site } from '../../scripts/site/addresses/site.ts';
@@ -23,7 +24,7 @@ let files: Record<string, Uint8Array>;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  files = unzipSync(zipSync(await packFiles(join(projectRoot, 'dist')), { level: 1 }));
+  files = unzipSync(toArchive(await packFiles(join(projectRoot, 'dist'))));
   temporary = mkdtempSync(join(tmpdir(), 'doi-chieu-'));
   for (const [name, content] of Object.entries(files)) {
     const path = join(temporary, FOLDER, name);

@@ -31,6 +31,15 @@ test('no line is longer than 75 octets, and none is cut within a letter', () => 
   expect(file.replace(/\r\n /g, '')).toContain(`Văn bản: “${text.replaceAll(',', '\\,')}”`);
 });
 
+test('what has a meaning in the format stands escaped, and a line break in a text ends no line', () => {
+  const text = 'trước ngày 1/2;\r\n\tsau, hoặc \\ngay';
+  const file = toCalendar('Xã Mẫu, 2024', [entry({ text, kind: 'year', value: '2024' })], 0);
+  const unfolded = file.replace(/\r\n /g, '');
+  expect(unfolded).toContain('“trước ngày 1/2\\;\\n\tsau\\, hoặc \\\\ngay”');
+  expect(unfolded.split('\r\n').every((line) => /^[A-Z-]+[:;]|^$/.test(line))).toBe(true);
+  expect(unfolded).toContain('X-WR-CALNAME:Xã Mẫu, 2024');
+});
+
 test('the same content and release give the same bytes, at any time', () => {
   const make = (): string =>
     toCalendar('Xã Mẫu', [entry({ text: '2024', kind: 'year', value: '2024' })], 86_400_000);

@@ -1,12 +1,9 @@
-import type { Zippable } from 'fflate';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleScripts } from './bundle-scripts.ts';
 import { dataScript } from './data-script.ts';
 import { offlinePage, publishedAddress, SCRIPT } from './offline-page.ts';
 
-/** The same in every archive, so that the same site gives the same bytes. */
-const TIME = new Date(2000, 0, 1);
 /** For servers and search engines only, or modules that the one script stands for. */
 const LEFT_OUT = /^(_headers|robots\.txt|sitemap\.xml|404\.html|_astro\/.*\.js)$/;
 /** JSON that the scripts load. What is in `du-lieu/` is for people, and stays as it is. */
@@ -29,11 +26,9 @@ Bản này không tự cập nhật. Số và ngày của bản phát hành ở 
  *
  * @param dist the folder of the built site
  */
-export async function packFiles(dist: string): Promise<Zippable> {
-  const files: Zippable = {};
-  const add = (name: string, content: string | Uint8Array): void => {
-    files[name] = [typeof content === 'string' ? Buffer.from(content) : content, { mtime: TIME }];
-  };
+export async function packFiles(dist: string): Promise<Map<string, string | Uint8Array>> {
+  const files = new Map<string, string | Uint8Array>();
+  const add = (name: string, content: string | Uint8Array): void => void files.set(name, content);
   add('DOC-TRUOC.txt', NOTE);
   add(SCRIPT, await bundleScripts());
   const base = new URL(publishedAddress(readFileSync(join(dist, 'index.html'), 'utf8'))).pathname;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toArchive } from '../../../open-data/archive.ts';
+import { contentFolder } from '../../../queries/content-folder.ts';
 import { allPlans } from '../../../queries/plans.ts';
 
 export const getStaticPaths = (async () =>
@@ -9,7 +10,7 @@ export const getStaticPaths = (async () =>
 
 /** The MDX of one plan: the plan, its models or tasks, and its whole text. */
 export const GET: APIRoute = ({ params }) => {
-  const folder = join('content/plans', params['plan']!);
+  const folder = join(contentFolder, 'plans', params['plan']!);
   const names = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
   const files = new Map(
     names.map((name) => [`${params['plan']}/${name}`, readFileSync(join(folder, name), 'utf8')]),
