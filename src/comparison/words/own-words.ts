@@ -37,12 +37,44 @@ export function ownWords(
   abbreviations: readonly { short: string; long: string }[] = [],
 ): TextRange[][] {
   const words = texts.map((text) => comparedWords(text, abbreviations));
+  const keys = words.map((one) => one.map(({ key }) => key).join(' '));
+  const times = Map.groupBy(keys, (key) => key);
+  // Of texts with the same words one is enough, and has no word to itself.
+  const different = words.filter((one, at) => one.length > 0 && keys.indexOf(keys[at]!) === at);
+  const wordSets = new Map(different.map((one) => [one, new Set(one.map(({ key }) => key))]));
   return words.map((one, at) => {
-    const others = words.filter((other, place) => place !== at && other.length > 0);
-    if (others.length === 0 || one.length === 0) return [];
-    const inSome = others.map((other) => sharedWords(one, other));
-    const own = one.map((_, word) => !inSome.some((found) => found[word]));
+    if (one.length === 0 || times.get(keys[at]!)!.length > 1) return [];
+    const others = different.filter((other) => other !== one);
+    if (others.length === 0) return [];
+    const own = ownOf(one, others, wordSets);
     const common = own.filter((is) => !is).length / one.length;
     return common < LEAST_IN_COMMON ? [] : joined(one, own);
   });
+}
+
+/**
+ * Which words of a text none of the others has at that place. The most similar ones are laid over it first, and no more
+ * than those that have a word still looked for: among many versions a few settle it.
+ */
+function ownOf(
+  one: readonly ComparedWord[],
+  others: readonly ComparedWord[][],
+  wordSets: ReadonlyMap<ComparedWord[], ReadonlySet<string>>,
+): boolean[] {
+  const own = one.map(() => true);
+  const similarity = (other: ComparedWord[]): number => {
+    const set = wordSets.get(other)!;
+    return one.filter(({ key }) => set.has(key)).length / Math.max(one.length, other.length);
+  };
+  const ranked = others
+    .map((other) => ({ other, similar: similarity(other) }))
+    .sort((a, b) => b.similar - a.similar);
+  for (const { other } of ranked) {
+    const set = wordSets.get(other)!;
+    if (!one.some(({ key }, word) => own[word] && set.has(key))) continue;
+    sharedWords(one, other).forEach((shared, word) => {
+      if (shared) own[word] = false;
+    });
+  }
+  return own;
 }

@@ -60,3 +60,19 @@ test('an abbreviation and its long form are the same words', () => {
   const texts = ['cung cấp DVC trực tuyến trên địa bàn', 'cung cấp dịch vụ công trực tuyến trên địa bàn'];
   expect(ownWords(texts, [{ short: 'DVC', long: 'dịch vụ công' }])).toEqual([[], []]);
 });
+
+test('what is marked is what a comparison with every other text would mark, in whatever order they stand', () => {
+  const words = fc.array(fc.constantFrom('xã', 'tỉnh', 'số', 'hoá', 'lập', '1/2', 'và'), { maxLength: 12 });
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 2, maxLength: 6 }), (lists) => {
+      const texts = lists.map((list) => list.join(' '));
+      const stretches = ownWords(texts);
+      const turned = ownWords(texts.toReversed()).toReversed();
+      expect(turned).toEqual(stretches);
+      stretches.forEach((own, at) => {
+        const twin = texts.some((text, other) => other !== at && text === texts[at]);
+        if (twin) expect(own).toEqual([]);
+      });
+    }),
+  );
+});
