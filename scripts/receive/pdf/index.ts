@@ -1,3 +1,4 @@
+import { recognisePages } from '../ocr/recognise-pages.ts';
 import { documentReading, startsWith, type Reader } from '../reader.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -13,7 +14,7 @@ export const pdfReader: Reader = {
     return false;
   },
   async read(bytes, context) {
-    const { lines, layout } = await readPdf(bytes, context, null);
+    const { lines, layout } = await readPdf(bytes, context, recognisePages);
     return documentReading(lines, layout);
   },
 };

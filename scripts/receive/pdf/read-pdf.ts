@@ -11,7 +11,7 @@ import { openPdf, pdfLibrary } from './open-pdf.ts';
 import { readPage } from './page-content.ts';
 import { pageKind, type PageKind } from './page-kind.ts';
 import { readLetters, type Letters } from './read-letters.ts';
-import type { Recogniser, UnreadPage } from './recognise.ts';
+import type { RecognisedPages, Recogniser, UnreadPage } from './recognise.ts';
 import { toReading, type LinesAndLayout } from './to-reading.ts';
 
 /** Name and version of this reader: a change of the version says that texts may come out otherwise. */
@@ -34,7 +34,8 @@ export async function readPdf(
   const letters = readLetters(fonts, contents);
   const kinds = new Map(contents.map((content) => [content.page, kindOf(content, letters)]));
   const unread = unreadPages(kinds);
-  const recognised = unread.length > 0 && recognise ? await recognise(bytes, unread, context) : new Map();
+  const answer = unread.length > 0 && recognise ? await recognise(bytes, unread, context) : null;
+  const recognised: RecognisedPages['pages'] = answer?.pages ?? new Map();
   const isOpen = ({ page }: UnreadPage): boolean => !recognised.has(page);
   const readable = [...kinds].filter(([page, kind]) => kind === 'text' || recognised.has(page));
   if (readable.length === 0) throw nothingToRead(unread, context.file);
@@ -44,7 +45,7 @@ export async function readPdf(
     lines,
     layout: {
       kind: unread.length > contents.length / 2 && !unread.every(isOpen) ? 'scan' : 'pdf',
-      reader: READER,
+      reader: answer ? `${READER}, ${answer.reader}` : READER,
       pages: contents.length,
       ...layout,
     },

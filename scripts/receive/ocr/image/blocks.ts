@@ -1,0 +1,108 @@
+import type { Patch } from './components.ts';
+import {
+  completeLines,
+  findSegments,
+  joinSegments,
+  onOneLine,
+  type Segment,
+  type TextLine,
+} from './lines.ts';
+
+/** Least width of the gutter between two columns, in letters. */
+const GUTTER = 1.6;
+/** Width of a gutter that parts columns even where a single line shows it. */
+const SURE_GUTTER = 6;
+
+/**
+ * Parts the ink of a zone into blocks of lines in reading order: a letterhead or a signature in two columns gives two
+ * blocks, the left one first; what goes across ends the columns.
+ *
+ * @param letter height of a typical letter in pixels
+ */
+export function findBlocks(patches: readonly Patch[], letter: number): TextLine[][] {
+  let segments = findSegments(patches, letter);
+  const blocks: Segment[][] = [];
+  let at = 0;
+  let open: Segment[] | null = null;
+  while (at < segments.length) {
+    const columns = columnsFrom(segments, at, letter);
+    if (columns === null) {
+      if (open === null) blocks.push((open = []));
+      open.push(segments[at]!);
+      at += 1;
+      continue;
+    }
+    open = null;
+    blocks.push(columns.left, columns.right);
+    segments = segments.filter((one) => !columns.left.includes(one) && !columns.right.includes(one));
+  }
+  const lines = blocks.map(joinSegments);
+  completeLines(lines.flat(), patches, letter);
+  return lines;
+}
+
+interface Columns {
+  left: Segment[];
+  right: Segment[];
+  /** How many lines both have. */
+  pairs: number;
+}
+
+/** Segments from a place on that stand in two columns; null where none begin there. */
+function columnsFrom(segments: readonly Segment[], from: number, letter: number): Columns | null {
+  const first = segments[from]!;
+  const beside = segments.slice(from + 1, from + 12).filter((other) => onOneLine(first, other));
+  const row = [first, ...beside].sort((one, two) => one.left - two.left);
+  let best: Columns | null = null;
+  for (let at = 1; at < row.length; at += 1) {
+    const gutter = { left: Math.max(...row.slice(0, at).map(({ right }) => right)), right: row[at]!.left };
+    if (gutter.right - gutter.left < GUTTER * letter) continue;
+    const found = alongGutter(segments, from, gutter, letter);
+    if (found !== null && found.pairs > (best?.pairs ?? 0)) best = found;
+  }
+  return best;
+}
+
+/** All segments from a place on, down to the first that goes across the gutter. */
+function alongGutter(
+  segments: readonly Segment[],
+  from: number,
+  gutter: { left: number; right: number },
+  letter: number,
+): Columns | null {
+  const [left, right]: [Segment[], Segment[]] = [[], []];
+  let [low, high] = [gutter.left, gutter.right];
+  for (const segment of segments.slice(from)) {
+    const side = segment.left + segment.right < gutter.left + gutter.right ? left : right;
+    const nextLow = side === left ? Math.max(low, segment.right) : low;
+    const nextHigh = side === right ? Math.min(high, segment.left) : high;
+    if (nextHigh - nextLow < GUTTER * letter) break;
+    [low, high] = [nextLow, nextHigh];
+    side.push(segment);
+  }
+  const wordy = (column: Segment[]): boolean => column.some(({ patches }) => patches.length >= 4);
+  if (!wordy(left) || !wordy(right)) return null;
+  const pairs = Math.min(shared(left, right).length, shared(right, left).length);
+  const sure = gutter.right - gutter.left >= SURE_GUTTER * letter;
+  if (pairs < (sure ? 1 : 2)) return null;
+  dropLoose(left, right, letter);
+  return { left, right, pairs };
+}
+
+/** The segments of a column that have one of the other column beside them. */
+const shared = (column: readonly Segment[], other: readonly Segment[]): Segment[] =>
+  column.filter((one) => other.some((two) => onOneLine(one, two)));
+
+/** Drops what stands far below the last line that both columns share: it may be no part of them any more. */
+function dropLoose(left: Segment[], right: Segment[], letter: number): void {
+  const last = Math.max(...shared(left, right).map(({ bottom }) => bottom));
+  for (const column of [left, right]) {
+    let bottom = last;
+    const loose = column.findIndex((segment) => {
+      if (segment.top > bottom + 1.5 * letter) return true;
+      bottom = Math.max(bottom, segment.bottom);
+      return false;
+    });
+    if (loose > 0) column.splice(loose);
+  }
+}

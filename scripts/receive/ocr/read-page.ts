@@ -1,0 +1,171 @@
+import type { Recogniser } from './engine/recogniser.ts';
+import type { ReadWord } from './engine/words.ts';
+import { runsByPatch, type Patch } from './image/components.ts';
+import { layOut, type LaidBlock } from './image/lay-out.ts';
+import { shapeOf } from './image/line-shape.ts';
+import { cutSegment, type TextLine } from './image/lines.ts';
+import { preparePage, type CleanPage } from './image/prepare.ts';
+import { heightOf, widthOf, type Box, type Grey } from './image/raster.ts';
+import { strokesUpTo, type Strokes } from './image/strokes.ts';
+import { mayBeRoman } from './roman.ts';
+
+/** A line of a page: its words, and its shape. */
+export interface PageLine {
+  words: ReadWord[];
+  box: Box;
+  /** Where its letters stand. */
+  baseline: number;
+  /** Height of a typical letter and width of a typical stroke. */
+  letter: number;
+  stroke: number;
+  /** The strokes of the first word where it may be a Roman number; else null. */
+  strokes: Strokes | null;
+  /** Whether it stands in the ink of a stamp, a signature or a picture. */
+  stamped: boolean;
+}
+
+/** A ruled table on a page: the lines of its grid, its cells, and the lines of text in them. */
+export interface PageTable {
+  kind: 'table';
+  xs: number[];
+  ys: number[];
+  cells: { row: number; column: number; rowSpan: number; columnSpan: number; lines: PageLine[] }[];
+}
+
+/** What stands on a page, in reading order. */
+export type PageBlock = { kind: 'text'; lines: PageLine[] } | PageTable;
+
+/** A page as read. All lengths are points from the top left corner of the page, turned so that its text is level. */
+export interface ReadPage {
+  width: number;
+  height: number;
+  blocks: PageBlock[];
+}
+
+/** The picture of a page, and the size of its paper in points. */
+export interface PageImage {
+  grey: Grey;
+  width: number;
+  height: number;
+}
+
+/** White paper around what is given to the recogniser, in pixels: it reads letters near the edge badly. */
+const MARGIN = 24;
+
+/** Reads the text of a page from its picture. */
+export async function readPage(image: PageImage, recogniser: Recogniser): Promise<ReadPage> {
+  const page = preparePage(image.grey);
+  const scale = image.width / page.grey.width;
+  const laid = layOut(page);
+  const read = await readLines(page, laid.flatMap(linesOf), recogniser, scale);
+  const found = (lines: readonly TextLine[]): PageLine[] => lines.flatMap((line) => read.get(line) ?? []);
+  const blocks = laid.map((block): PageBlock => {
+    if (block.kind === 'text') return { kind: 'text', lines: found(block.lines) };
+    const { xs, ys } = block.grid;
+    return {
+      kind: 'table',
+      xs: xs.map((x) => x * scale),
+      ys: ys.map((y) => y * scale),
+      cells: block.cells.map(({ cell: { row, column, rowSpan, columnSpan }, lines }) => ({
+        row,
+        column,
+        rowSpan,
+        columnSpan,
+        lines: found(lines),
+      })),
+    };
+  });
+  return { width: image.width, height: image.height, blocks };
+}
+
+const linesOf = (block: LaidBlock): TextLine[] =>
+  block.kind === 'text' ? block.lines : block.cells.flatMap(({ lines }) => lines);
+
+/** Stretch by stretch: across a wide gap the recogniser loses the blanks of the words beside it. */
+async function readLines(
+  page: CleanPage,
+  lines: readonly TextLine[],
+  recogniser: Recogniser,
+  scale: number,
+): Promise<Map<TextLine, PageLine>> {
+  const { runs } = page.ink;
+  const runsOf = runsByPatch(page.ink);
+  const parts = lines.flatMap((line) => line.parts);
+  const read = await recogniser.recognise(
+    parts.map((part) => cutSegment(page.grey, runs, runsOf, part, MARGIN)),
+  );
+  const wordsOf = new Map(parts.map((part, at) => [part, moved(read[at] ?? [], part)]));
+  const out = new Map<TextLine, PageLine>();
+  for (const line of lines) {
+    const words = withDashApart(
+      line.parts.flatMap((part) => wordsOf.get(part)!),
+      line,
+      page.letter,
+    );
+    if (words.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))
+      out.set(line, pageLine(page, runsOf, line, words, scale));
+  }
+  return out;
+}
+
+/** "-Lưu:" as "-" and "Lưu:" where there is room behind the dash: it begins a point of a list. */
+function withDashApart(words: ReadWord[], line: TextLine, letter: number): ReadWord[] {
+  const [first, ...others] = words;
+  if (first === undefined || !/^[-–+•]\p{L}/u.test(first.text)) return words;
+  const [dash, next] = line.parts[0]!.patches.toSorted((one, two) => one.left - two.left);
+  if (next === undefined || next.left - dash!.right < 0.2 * letter) return words;
+  const mark = { ...first, text: first.text[0]!, letters: first.letters.slice(0, 1) };
+  const rest = { ...first, text: first.text.slice(1), letters: first.letters.slice(1) };
+  mark.box = { ...first.box, right: dash!.right };
+  rest.box = { ...first.box, left: next.left };
+  return [mark, rest, ...others];
+}
+
+function pageLine(
+  page: CleanPage,
+  runsOf: ReadonlyMap<Patch, readonly number[]>,
+  line: TextLine,
+  words: readonly ReadWord[],
+  scale: number,
+): PageLine {
+  const { runs } = page.ink;
+  const { baseline, letter, stroke } = shapeOf(runs, runsOf, line);
+  const [first] = words;
+  const edge = first!.box.right + 0.3 * page.letter;
+  return {
+    words: words.map((word) => ({ ...word, box: scaled(word.box, scale) })),
+    box: scaled(line, scale),
+    baseline: baseline * scale,
+    letter: letter * scale,
+    stroke: stroke * scale,
+    strokes: mayBeRoman(first!.text) ? strokesUpTo(runs, runsOf, line.parts[0]!, edge) : null,
+    stamped: page.pictures.some((picture) => covered(line, picture) > 0.5),
+  };
+}
+
+const scaled = ({ left, top, right, bottom }: Box, scale: number): Box => ({
+  left: left * scale,
+  top: top * scale,
+  right: right * scale,
+  bottom: bottom * scale,
+});
+
+/** Words of the picture of a stretch as words of the page. */
+const moved = (words: readonly ReadWord[], { left, top }: Box): ReadWord[] =>
+  words.map((word) => ({
+    ...word,
+    box: {
+      left: word.box.left + left - MARGIN,
+      right: word.box.right + left - MARGIN,
+      top: word.box.top + top - MARGIN,
+      bottom: word.box.bottom + top - MARGIN,
+    },
+  }));
+
+/** The share of a box that lies in another one. */
+function covered(box: Box, other: Box): number {
+  const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+  const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+  if (across <= 0 || down <= 0) return 0;
+  return (across * down) / Math.max(1, widthOf(box) * heightOf(box));
+}

@@ -1,0 +1,62 @@
+import type { LayoutRemark } from '../../../src/domain/layout.ts';
+import type { Piece } from '../pdf/layout/printed-line.ts';
+import { readLayout } from '../pdf/layout/read-layout.ts';
+import { toReading, type LinesAndLayout } from '../pdf/to-reading.ts';
+import { unsureLetters } from './certainty.ts';
+import { mendNumbers } from './mend-numbers.ts';
+import type { ReadPage } from './read-page.ts';
+import { straightenTables } from './straighten-tables.ts';
+import { toContent, type Recognised, type ScanContent } from './to-content.ts';
+
+/**
+ * The lines of recognised pages that follow each other, and what their layout says.
+ *
+ * @param first number of the first page
+ */
+export function scanReading(pages: readonly ReadPage[], first: number): LinesAndLayout {
+  const straight = straightenTables(pages);
+  const mended: Mended = new Map(
+    mendNumbers(straight).map(({ line, text, received }) => [line.words[0]!, { text, received }]),
+  );
+  const content = toContent(straight, first, (word) => mended.get(word)?.text ?? word.text);
+  const laid = readLayout(content.pages, content.reader);
+  const reading = toReading(laid, { lost: () => null, readFrom: () => null });
+  const remarks = laid.units.flatMap(({ paragraph }, index) =>
+    remarksOf(paragraph.pieces, index + 1, content, mended),
+  );
+  return { ...reading, remarks };
+}
+
+type Mended = ReadonlyMap<Recognised['word'], { text: string; received: string }>;
+
+function remarksOf(
+  pieces: readonly Piece[],
+  line: number,
+  content: ScanContent,
+  mended: Mended,
+): LayoutRemark[] {
+  const remarks: LayoutRemark[] = [];
+  let column = 1;
+  for (const { text, glyph } of pieces) {
+    const known = glyph && content.recognised.get(glyph);
+    if (known) remarks.push(...remarkOf(known, line, column, mended));
+    column += text.length;
+  }
+  return remarks;
+}
+
+function remarkOf({ word, at }: Recognised, line: number, column: number, mended: Mended): LayoutRemark[] {
+  const change = mended.get(word);
+  if (change) {
+    if (at > 0) return [];
+    const { text, received } = change;
+    return [{ kind: 'converted', line, column, length: text.length, received, note: 'sequence' }];
+  }
+  return unsureLetters(word)
+    .filter((letter) => letter.at === at)
+    .map(({ length, candidates }) => {
+      const received = word.text.slice(at, at + length);
+      const own = candidates.find(({ text }) => text === received)?.probability ?? 0;
+      return { kind: 'unsure', line, column, length, received, note: own.toFixed(2), candidates };
+    });
+}
