@@ -37,6 +37,9 @@ function candidatesOf({ text, choices }: ReadLetter): Candidates {
   const sum = rivals.reduce((total, { confidence }) => total + confidence, 0);
   return [
     { text, probability: 1 - wrong },
-    ...rivals.map((rival) => ({ text: rival.text, probability: sum === 0 ? 0 : (wrong * rival.confidence) / sum })),
+    ...rivals.map((rival) => ({
+      text: rival.text,
+      probability: sum === 0 ? 0 : (wrong * rival.confidence) / sum,
+    })),
   ].filter(({ probability }) => probability >= LEAST);
 }

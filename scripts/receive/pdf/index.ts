@@ -1,12 +1,12 @@
-import { recognisePages } from '../ocr/recognise-pages.ts';
 import { documentReading, startsWith, type Reader } from '../reader.ts';
 import { readPdf } from './read-pdf.ts';
+import type { Recogniser } from './recognise.ts';
 
 /** What comes before the mark of a PDF in files that other programs still open. */
 const MOST_BEFORE = 1024;
 
-/** A PDF. */
-export const pdfReader: Reader = {
+/** A PDF; pages without text of their own are read by the recogniser. */
+export const pdfReader = (recognise: Recogniser): Reader => ({
   name: 'a PDF',
   recognises(bytes) {
     for (let at = 0; at <= MOST_BEFORE && at < bytes.length; at += 1)
@@ -14,7 +14,7 @@ export const pdfReader: Reader = {
     return false;
   },
   async read(bytes, context) {
-    const { lines, layout } = await readPdf(bytes, context, recognisePages);
+    const { lines, layout } = await readPdf(bytes, context, recognise);
     return documentReading(lines, layout);
   },
-};
+});
