@@ -1,14 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Block, Reading } from '../../src/domain/reading.ts';
-import { projectRoot } from '../../scripts/files/files.ts';
+import { casesOf, expectFile, readCase } from '../support/cases.ts';
 import { misplaced, structureText, undamaged } from './structure-text.ts';
-
-const folder = join(projectRoot, 'test/fixtures/structure');
-/** `ACCEPT=1` writes what the program gives; the difference is then reviewed like any other change. */
-const accept = process.env['ACCEPT'] === '1';
 
 const blockLine = ({ level, bullet, text }: Block): string =>
   `${'  '.repeat(level)}${bullet ? `${bullet} ` : ''}${text}`;
@@ -56,17 +50,9 @@ function view(plan: Plan): unknown {
 }
 
 describe('each folder of test/fixtures/structure', () => {
-  for (const name of readdirSync(folder).filter((entry) => existsSync(join(folder, entry, 'input.txt'))))
-    test(name, () => {
-      const text = readFileSync(join(folder, name, 'input.txt'), 'utf8');
-      const expected = join(folder, name, 'expected.json');
-      const got = view(structureText(text));
-      if (accept) writeFileSync(expected, `${JSON.stringify(got, null, 2)}\n`);
-      if (!existsSync(expected))
-        throw new Error(
-          `${name} has no expected.json: make it with ACCEPT=1 npm run test:unit -- test/structure/cases.test.ts`,
-        );
-      expect(got).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
-      expect(misplaced(undamaged(text))).toEqual([]);
-    });
+  test.each(casesOf('structure'))('%s', (name) => {
+    const text = readCase(`structure/${name}/input.txt`);
+    expectFile(`structure/${name}/expected.json`, view(structureText(text)));
+    expect(misplaced(undamaged(text))).toEqual([]);
+  });
 });

@@ -1,20 +1,19 @@
 import type { Model } from '../../../src/domain/plan.ts';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { compareVersions, type Version } from '../../../src/comparison/difference/index.ts';
+import { casesOf, expectFile, readCase } from '../../support/cases.ts';
 import { inWords } from './in-words.ts';
 
-const folder = 'test/fixtures/comparison';
 const abbreviations = parse(readFileSync('content/vocabulary/abbreviations.yaml', 'utf8')) as {
   short: string;
   long: string;
 }[];
 
-/** `versions.json`: two versions as structured, and the names of their units and tools; `expected.txt`: the summary, read by a person. */
-function readCase(name: string) {
-  const { names, versions } = JSON.parse(readFileSync(join(folder, name, 'versions.json'), 'utf8')) as {
+/** `versions.json`: two versions as structured, and the names of their units and tools; `expected.txt`: how they differ, read by a person. */
+function readVersions(name: string) {
+  const { names, versions } = JSON.parse(readCase(`comparison/${name}/versions.json`)) as {
     names: { units: Record<string, string>; tools: Record<string, string> };
     versions: Version[];
   };
@@ -25,25 +24,22 @@ function readCase(name: string) {
       tool: (slug: string) => names.tools[slug] ?? slug,
       abbreviations,
     },
-    expected: readFileSync(join(folder, name, 'expected.txt'), 'utf8')
-      .trim()
-      .split('\n'),
   };
 }
 
-const cases = readdirSync(folder);
+const cases = casesOf('comparison');
 
 test('twenty pairs were checked by hand', () => {
   expect(cases.length).toBeGreaterThanOrEqual(20);
 });
 
-test.each(cases)('the summary of %s is the one that a person checked', (name) => {
-  const { versions, names, expected } = readCase(name);
-  expect(inWords(versions, names)).toEqual(expected);
+test.each(cases)('%s differ as a person checked', (name) => {
+  const { versions, names } = readVersions(name);
+  expectFile(`comparison/${name}/expected.txt`, `${inWords(versions, names).join('\n')}\n`);
 });
 
 test.each(cases)('every value of %s has a source line in its model', (name) => {
-  const { versions, names } = readCase(name);
+  const { versions, names } = readVersions(name);
   for (const { values } of compareVersions(versions, names).substance)
     for (const { plan, line, text } of values) {
       const model = versions.find((version) => version.plan === plan)!.model as Model;
@@ -57,7 +53,7 @@ test.each(cases)('every value of %s has a source line in its model', (name) => {
 });
 
 test.each(cases)('%s compared with itself does not differ', (name) => {
-  const { versions, names } = readCase(name);
+  const { versions, names } = readVersions(name);
   const [one] = versions;
   const twin = { ...one!, plan: 'ban-sao', name: 'bản sao' };
   expect(inWords([one!, twin], names)).toEqual([]);

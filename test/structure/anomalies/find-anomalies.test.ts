@@ -1,33 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Anomaly } from '../../../src/domain/plan.ts';
-import { loadVocabulary } from '../../../scripts/content/content.ts';
-import { projectRoot } from '../../../scripts/files/files.ts';
-import { structurePlan } from '../../../scripts/structure/index.ts';
+import { casesOf, expectFile, readCase } from '../../support/cases.ts';
+import { structureText } from '../structure-text.ts';
 
-const vocabulary = loadVocabulary(join(projectRoot, 'content'));
-const folder = join(projectRoot, 'test/fixtures/structure/anomalies');
-
-/** The anomalies of a plan text that needs no repair. */
-function anomaliesOf(text: string): Anomaly[] {
-  const lines = text
-    .normalize('NFC')
-    .split('\n')
-    .map((line, index) => ({ number: index + 1, received: line, text: line, spans: [] }));
-  const repaired = { file: 'plan.txt', sha256: '0'.repeat(64), lines, ledger: [] };
-  return structurePlan(repaired, { id: 'plan', facts: null, vocabulary }).anomalies;
-}
+const anomaliesOf = (text: string): Anomaly[] => structureText(text.normalize('NFC')).anomalies;
 
 describe('findAnomalies', () => {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-
-  it.each(names)('%s', (name) => {
-    const expected = JSON.parse(readFileSync(join(folder, name.replace(/txt$/, 'json')), 'utf8')) as unknown;
-    const found = anomaliesOf(readFileSync(join(folder, name), 'utf8'));
-    expect(found.map(({ kind, model, lines, message }) => ({ kind, model, lines, message }))).toEqual(
-      expected,
+  it.each(casesOf('anomalies'))('%s', (name) => {
+    const found = anomaliesOf(readCase(`anomalies/${name}/input.txt`));
+    expectFile(
+      `anomalies/${name}/expected.json`,
+      found.map(({ kind, model, lines, message }) => ({ kind, model, lines, message })),
     );
   });
 

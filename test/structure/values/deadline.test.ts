@@ -12,7 +12,7 @@ interface Case {
   gives: [string, string | null, string][];
 }
 
-const file = new URL('../../fixtures/structure/values/deadlines.json', import.meta.url);
+const file = new URL('../../fixtures/values/deadlines.json', import.meta.url);
 const cases = JSON.parse(readFileSync(file, 'utf8')) as Case[];
 
 describe('readDeadlines', () => {

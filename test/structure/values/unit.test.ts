@@ -17,7 +17,7 @@ interface Case {
 
 const casesOf = (name: string): Case[] =>
   JSON.parse(
-    readFileSync(new URL(`../../fixtures/structure/values/${name}.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../fixtures/values/${name}.json`, import.meta.url), 'utf8'),
   ) as Case[];
 
 const vocabulary = loadVocabulary(join(projectRoot, 'content'));
