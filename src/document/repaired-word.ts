@@ -49,7 +49,8 @@ function trustNote(repairs: readonly Repair[]): Tree {
 /** What is read there, or that nothing is. */
 function reading({ parts, repairs }: RepairedWord): Tree {
   const offered = offeredReading(parts);
-  if (isSlip(repairs)) return 'Nguyên văn: giữ như nhận được, coi là lỗi của người soạn.';
+  if (isSlip(repairs))
+    return 'Nguyên văn: giữ đúng như văn bản nhận được; có thể do soạn thảo hoặc nhận dạng chữ.';
   if (offered.includes(GAP)) return 'Chữ bị mất, chưa có cách đọc.';
   const kept = repairs.every(({ applied }) => !applied);
   return [kept ? 'Đề xuất đọc' : 'Đọc là', ': ', h('q', {}, offered)];
@@ -112,7 +113,7 @@ export function repairedWord(word: RepairedWord, place: WordPlace): TreeElement[
     'button',
     {
       type: 'button',
-      class: `fix fix-${isSlip(repairs) ? 'reviewed' : status}`,
+      class: `fix fix-${isSlip(repairs) ? 'verbatim' : status}`,
       popovertarget: id,
       // A lost letter between two blanks leaves nothing to see or to say.
       'aria-label': parts.every(({ shown }) => shown.trim() === '') && 'chỗ mất chữ',

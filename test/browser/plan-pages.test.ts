@@ -90,6 +90,7 @@ describe('a repaired word', () => {
     expect(await look('repaired')).toBe('dotted');
     expect(await look('likely')).toBe('wavy "?"');
     expect(await look('suggested')).toBe('dashed "?"');
+    expect(await look('verbatim')).toBe('double');
     await close();
   });
 });

@@ -37,8 +37,8 @@ test("an author's slip that the program found is shown as one that a person deci
   const found = noteOf(slip);
   const decided = noteOf({ ...slip, status: 'reviewed' });
   for (const note of [found, decided]) {
-    expect(note).toContain('class="fix fix-reviewed"');
-    expect(note).toContain('Nguyên văn: giữ như nhận được');
+    expect(note).toContain('class="fix fix-verbatim"');
+    expect(note).toContain('Nguyên văn: giữ đúng như văn bản nhận được');
     expect(note).not.toContain('Đề xuất đọc');
   }
   expect(found).toContain('Chương trình nhận ra, chưa có người soát. Độ tin ước tính: 85%.');
