@@ -73,6 +73,8 @@ export const anomalyLabels: Record<string, string> = {
   'missing-deadline': 'Không nêu thời gian',
   numbering: 'Số mô hình trùng hoặc thiếu',
   'name-variant': 'Một tên viết nhiều cách',
+  unread: 'Chỗ chương trình đọc chưa chắc',
+  furniture: 'Phần để riêng chưa có chứng cứ',
   other: 'Chỗ đáng ngờ khác',
 };
 export const anomalyLabel = (kind: string): string => anomalyLabels[kind] ?? anomalyLabels['other']!;

@@ -53,12 +53,17 @@ export function coverageOf(draft: Draft, repaired: RepairedText): Plan['coverage
   const { furniture, ...rest } = draft;
   const inText = placements(rest, repaired);
   const inFurniture = placements(furniture, repaired);
-  const counts = { characters: 0, placed: 0, furniture: 0, unplaced: 0 };
+  const byKind = [...Map.groupBy(furniture, ({ kind }) => kind)].map(
+    ([kind, own]) => [kind, placements(own, repaired)] as const,
+  );
+  const counts: Plan['coverage'] = { characters: 0, placed: 0, furniture: 0, unplaced: 0, kinds: {} };
   for (const line of repaired.lines) {
     const text = inText.get(line.number)!;
     const aside = inFurniture.get(line.number)!;
     for (const [from, to] of receivedToRepaired(line)) {
       counts.characters++;
+      const own = byKind.find(([, placed]) => some(placed.get(line.number)!, from, to));
+      if (own) counts.kinds[own[0]] = (counts.kinds[own[0]] ?? 0) + 1;
       if (line.text.slice(from, to).trim() === '' || some(aside, from, to)) counts.furniture++;
       else if (some(text, from, to)) counts.placed++;
       else counts.unplaced++;

@@ -1,4 +1,5 @@
 import type { FieldId } from '../../src/domain/fields.ts';
+import type { FurnitureKind } from '../../src/domain/plan.ts';
 import type { Role } from '../../src/domain/reading.ts';
 import type { Traced } from './text/traced.ts';
 
@@ -11,6 +12,8 @@ export interface DraftBlock {
   bullet: Traced;
   body: Traced;
   level: number;
+  /** The field that its label names, where it is one of a task: "Thời gian hoàn thành: …". */
+  field?: FieldId;
 }
 
 export interface DraftReading {
@@ -76,6 +79,31 @@ export interface Draft {
   groups: DraftGroup[];
   models: DraftModel[];
   tasks: DraftTask[];
-  /** Page numbers and table heads. */
-  furniture: Traced[];
+  /** Page numbers, heads of tables, stamps: what is known to be no text of the document. */
+  furniture: Furniture[];
+  footnotes: DraftFootnote[];
+  doubts: Doubt[];
+}
+
+/** A place where the reading may be wrong, said to whoever reads the plan. */
+export interface Doubt {
+  kind: 'table' | 'furniture';
+  text: Traced;
+  /** One plain sentence in Vietnamese. */
+  message: string;
+}
+
+/** A text that is no part of what the document says, and how it is known to be none. */
+export interface Furniture {
+  kind: FurnitureKind;
+  text: Traced;
+  /** False where nothing but its form speaks for it. */
+  proven: boolean;
+}
+
+/** A note at the foot of a page. */
+export interface DraftFootnote {
+  mark: string;
+  body: Traced;
+  anchor: { line: number; column: number } | null;
 }

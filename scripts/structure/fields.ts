@@ -82,9 +82,9 @@ function openReading(
   { marker, head, body }: Paragraph,
   labelKind: MarkerKind | null | undefined,
   where: DraftReading['where'],
-  { label }: Setting,
+  { label, recurring }: Setting,
 ): Opened | null {
-  const read = label(body.text, marker !== null);
+  const read = label(body.text, marker !== null) ?? recurring(body.text, marker !== null);
   // "+ Nền tảng LGSP": below a label, a short name without colon is an item.
   const item =
     read && !read.colon && marker?.kind === 'plus' && body.text.slice(0, read.end).split(' ').length < 3;

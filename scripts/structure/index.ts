@@ -3,12 +3,16 @@ import type { Plan } from '../../src/domain/plan.ts';
 import type { RepairedText } from '../../src/domain/repair.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { findAnomalies } from './anomalies/index.ts';
+import { findUnread } from './anomalies/unread.ts';
 import { coverageOf, unplaced } from './coverage.ts';
+import type { Draft, Furniture } from './draft.ts';
+import { TARGET_HEADING } from './tasks.ts';
 import { readDraft } from './read-draft.ts';
 import { readMetadata } from './metadata/index.ts';
 import { readPilots } from './pilot.ts';
 import { toGroup, toModel, toSection, toTask, type Sources } from './to-plan.ts';
-import { Traced } from './text/traced.ts';
+import { linesOf, Traced } from './text/traced.ts';
+import { fold } from '../../src/vietnamese/fold.ts';
 
 /** What structure may know besides the text. */
 export interface StructureContext {
@@ -39,7 +43,7 @@ export function structurePlan(repaired: RepairedText, { id, facts, vocabulary }:
   const pilots = readPilots(draft.sections.flatMap(({ blocks }) => blocks));
   const plan = {
     id,
-    ...readMetadata(draft, parts, facts),
+    ...readMetadata(draft, parts, facts, vocabulary),
     modelsListed: draft.models.length,
     groups: draft.groups.map((group) => toGroup(group, draft.models)),
     source: { file: repaired.file, sha256: repaired.sha256, lines: repaired.lines.length },
@@ -48,22 +52,48 @@ export function structurePlan(repaired: RepairedText, { id, facts, vocabulary }:
       toModel(model, at + 1, pilots.get(model.number) ?? null, sources),
     ),
     tasks: draft.tasks.map((task) => toTask(task, sources)),
+    targets: targetsOf(draft),
+    footnotes: draft.footnotes.map(({ mark, body, anchor }) => ({
+      mark,
+      text: body.text,
+      lines: body.lines ?? [1, 1],
+      anchor,
+    })),
     furniture: furnitureOf(draft.furniture),
   };
+  const coverage = coverageOf(draft, repaired);
   return {
     ...plan,
-    anomalies: findAnomalies(plan, repaired, vocabulary),
-    coverage: coverageOf(draft, repaired),
+    anomalies: [...findUnread(draft, coverage), ...findAnomalies(plan, repaired, vocabulary)],
+    coverage,
   };
 }
 
+/** What stands under a heading of aims or targets, in the sections below it too. */
+function targetsOf({ sections }: Draft): Plan['targets'] {
+  const targets: Plan['targets'] = [];
+  let open: number | null = null;
+  for (const { path, heading, level, blocks } of sections) {
+    if (open !== null && level <= open) open = null;
+    if (open === null && TARGET_HEADING.test(fold(heading.text))) open = level;
+    if (open === null) continue;
+    for (const { bullet, body } of blocks)
+      if (!body.isEmpty) targets.push({ path, text: body.text, lines: linesOf([bullet, body]) ?? [1, 1] });
+  }
+  return targets;
+}
+
 /** Furniture by line: the bars of a table's row, or the cells of its head, are one entry. */
-function furnitureOf(texts: readonly Traced[]): Plan['furniture'] {
+function furnitureOf(pieces: readonly Furniture[]): Plan['furniture'] {
   const byLine = Map.groupBy(
-    texts.filter((text) => !text.isEmpty),
-    ({ firstLine }) => firstLine,
+    pieces.filter(({ text }) => !text.isEmpty),
+    ({ text }) => text.firstLine,
   );
   return [...byLine]
-    .map(([line, own]) => ({ line, text: own.map(({ text }) => text).join(' ') }))
+    .map(([line, own]) => ({
+      line,
+      text: own.map(({ text }) => text.text).join(' '),
+      kind: own.find(({ kind }) => kind !== 'table-rule')?.kind ?? own[0]!.kind,
+    }))
     .sort((a, b) => a.line - b.line);
 }

@@ -1,4 +1,5 @@
 import type { Item } from './models.ts';
+import { taskLabel, type LabelReader } from './text/labels.ts';
 import { markerKinds, type Marker, type MarkerKind } from './text/markers.ts';
 import { isCapitals, PART, type Paragraph } from './text/paragraphs.ts';
 
@@ -12,12 +13,22 @@ export interface Node {
   children: Node[];
 }
 
-const NUMBERED = new Set<MarkerKind>(['roman', 'capital', 'd1', 'd2', 'd3', 'd4', 'letter', 'paren']);
-/** "Thời gian hoàn thành: …", "Cơ quan thực hiện: …" */
-export const LABELLED =
-  /^(?:Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Kết quả|Sản phẩm)\s+[\p{Ll}\s]{0,30}:/u;
+const NUMBERED = new Set<MarkerKind>([
+  'chapter',
+  'article',
+  'roman',
+  'capital',
+  'd1',
+  'd2',
+  'd3',
+  'd4',
+  'letter',
+  'paren',
+]);
 /** Longer paragraphs are text, whatever they end with. */
 const LONGEST_HEADING = 240;
+/** "Điều 1. Phạm vi điều chỉnh" is a heading, "Điều 1. Ban hành kèm theo …" the text of one. */
+const LONGEST_ARTICLE = 160;
 
 /** Whether a mark is a number or letter, not a bullet. */
 export const isNumbered = (kind: MarkerKind | null): boolean => kind !== null && NUMBERED.has(kind);
@@ -25,7 +36,7 @@ export const isNumbered = (kind: MarkerKind | null): boolean => kind !== null &&
 /**
  * The paragraphs as a tree by their marks; models and groups only tell that something stands below a heading.
  */
-export function readOutline(items: readonly Item[]): Node {
+export function readOutline(items: readonly Item[], label: LabelReader): Node {
   const rank = ranks(items);
   const root: Node = { paragraph: null, kind: null, path: '', heading: true, children: [] };
   const open: Node[] = [root];
@@ -33,7 +44,7 @@ export function readOutline(items: readonly Item[]): Node {
     if (item.kind !== 'paragraph') return;
     const { paragraph } = item;
     const kind = paragraph.marker?.kind ?? null;
-    const heading = isHeading(paragraph, items[at + 1] ?? null, rank);
+    const heading = isHeading(paragraph, items[at + 1] ?? null, { rank, label });
     if (kind === null && heading) open.length = 1;
     else if (kind !== null) closeFor(open, paragraph.marker!, rank);
     const parent = kind === null ? parentOfText(open, paragraph) : open.at(-1)!;
@@ -88,6 +99,8 @@ function pathOf(parent: Node, { marker }: Paragraph): string {
   if (!marker || !isNumbered(marker.kind)) return '';
   const { kind, value } = marker;
   if (value === '') return '';
+  // Articles are counted through all chapters.
+  if (kind === 'article' || kind === 'chapter') return `${kind === 'article' ? 'dieu' : 'chuong'}-${value}`;
   if (kind === 'paren') return parent.path === '' ? `(${value})` : `${parent.path}(${value})`;
   if (parent.path === '') return value;
   if (!/^d[234]$/.test(kind)) return `${parent.path}.${value}`;
@@ -97,20 +110,26 @@ function pathOf(parent: Node, { marker }: Paragraph): string {
 }
 
 /** Whether a paragraph is a heading: numbered, short, not a sentence, and with something other below it. */
-function isHeading(paragraph: Paragraph, next: Item | null, rank: (kind: MarkerKind) => number): boolean {
+function isHeading(
+  paragraph: Paragraph,
+  next: Item | null,
+  { rank, label }: { rank: (kind: MarkerKind) => number; label: LabelReader },
+): boolean {
   const { marker, body } = paragraph;
   if (marker === null)
     return (
       PART.test(body.text) ||
       (isCapitals(body.text) && body.text.length <= LONGEST_HEADING && /\p{Lu}.*\s.*\p{Lu}/u.test(body.text))
     );
+  if (marker.kind === 'chapter') return true;
+  if (marker.kind === 'article') return body.text.length <= LONGEST_ARTICLE && !/[.;:,]$/.test(body.text);
   if (marker.kind === 'roman' || marker.kind === 'capital') return body.text.length <= LONGEST_HEADING;
   if (!/^(?:d\d|letter)$/.test(marker.kind)) return false;
   if (body.text.length > LONGEST_HEADING || /[.;,]$/.test(body.text)) return false;
   if (next === null) return false;
   if (next.kind !== 'paragraph') return true;
   // "3.5. Thực hiện kết nối … dân cư" with its deadline below is a task whose full stop is missing.
-  if (next.paragraph.marker === null && LABELLED.test(next.paragraph.body.text)) return false;
+  if (next.paragraph.marker === null && taskLabel(next.paragraph.body.text, label)) return false;
   const below = next.paragraph.marker?.kind;
   return below === undefined || rank(below) > rank(marker.kind);
 }

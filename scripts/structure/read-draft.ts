@@ -4,6 +4,7 @@ import type { Draft, DraftGroup, DraftModel, DraftSection, DraftTask } from './d
 import { mergeModels } from './merge.ts';
 import { readClosing, type Closing } from './metadata/closing.ts';
 import type { Item } from './models.ts';
+import { sortLines, type SortedLines } from './furniture/index.ts';
 import { readOutline } from './outline.ts';
 import { readZone, type ZoneReading } from './read-zone.ts';
 import { Paths, sectionsOf } from './sections.ts';
@@ -11,11 +12,14 @@ import { blankBlock } from './tables/blocks.ts';
 import { findTables } from './tables/tokenize/find-tables.ts';
 import { listingTables, type GivenTable } from './tables/tokenize/given.ts';
 import { readTasks } from './tasks.ts';
-import { labelReader } from './text/labels.ts';
-import { contentLines, fullWidth, type Line } from './text/lines.ts';
-import { takePageNumbers, takeRunningHeads, type PageSetting } from './text/page-numbers.ts';
+import { labelReader, type LabelReader } from './text/labels.ts';
+import { contentLines, fullWidth, isSingleSpaced, type Line } from './text/lines.ts';
+import { recurringLabels } from './text/recurring-labels.ts';
 import { beginsParagraph, type Setting } from './text/paragraphs.ts';
 import { Traced } from './text/traced.ts';
+import { paperOf } from './letterhead/paper.ts';
+import { unitLexicon } from './values/unit/lexicon.ts';
+import { isUnitName } from './values/unit/list.ts';
 import { splitZones, type Zones } from './zones.ts';
 
 /** The zones of a document and what was read of its closing, for the metadata. */
@@ -26,67 +30,90 @@ export interface Parts {
   appendixHeads: Traced[];
 }
 
+/** What was read of a document before it is put together. */
+interface ReadZones {
+  sorted: SortedLines;
+  zones: Zones;
+  body: ZoneReading;
+  appendices: ZoneReading[];
+}
+
 /** Reads a text into a draft: zones, then prose and tables of each zone, then models, sections and tasks. */
 export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { draft: Draft; parts: Parts } {
   const label = labelReader(vocabulary);
-  const lines = contentLines(repaired);
-  // Rules drawn with hyphens ("-----") carry no text.
-  const [rules, all] = [lines.filter(isRule), lines.filter((line) => !isRule(line))];
-  const given = listingTables(repaired, label);
-  const cells = cellLines(all, label, given);
-  const paging: PageSetting = {
-    isCell: ({ number }) => cells.has(number),
-    begins: (text) => beginsParagraph(text, label),
-  };
-  const { kept: numberless, pages } = takePageNumbers(all, paging);
-  const { kept, running } = takeRunningHeads(numberless, pages, paging);
-  const zones = splitZones(kept);
-  const setting: Setting = { width: fullWidth(zones.body.length > 0 ? zones.body : kept), label };
-  const body = readZone(zones.body, 'body', { repaired, setting, given });
-  const titles = titlesOf(body);
-  const appendices = zones.appendices.map((lines) =>
-    readZone(lines.slice(1), 'appendix', { repaired, setting, given, titles }),
-  );
-  const models = [body, ...appendices].map(({ items }) => modelsOf(items));
-  const groups = [body, ...appendices].flatMap(({ items }) => groupsOf(items));
-  const rows = [body, ...appendices].flatMap(({ tasks }) => tasks);
-  const headings = [body, ...appendices].flatMap((zone) => zone.headings);
+  const { sorted, zones, body, appendices } = readZones(repaired, label);
+  const all = [body, ...appendices];
   const paths = new Paths();
   const closing = readClosing(zones.closing);
-  const merged = mergeModels(models[0]!, models.slice(1).flat());
-  const outline = readOutline(body.items);
+  const merged = mergeModels(
+    modelsOf(body.items),
+    appendices.flatMap(({ items }) => modelsOf(items)),
+  );
+  const rows = all.flatMap(({ tasks }) => tasks);
   const noModels = merged.models.length === 0;
+  const outline = readOutline(body.items, label);
+  const isUnit = (text: string): boolean => isUnitName(text, unitLexicon(vocabulary));
   const main = noModels
-    ? readTasks(outline, paths, 'mo-dau', label)
+    ? readTasks(outline, { paths, before: 'mo-dau', label, isUnit, paper: paperOf(zones) })
     : { sections: sectionsOf(outline, paths, 'mo-dau'), tasks: [] };
-  const rest = zones.appendices.map((lines, at) => appendixSection(lines[0]!, appendices[at]!, paths));
+  const rest = zones.appendices.map((lines, at) =>
+    appendixSection(lines[0]!, appendices[at]!, { paths, label }),
+  );
+  const footnotes = footnotesOf(sorted);
+  const headLines = [...zones.head, ...zones.title, ...zones.attached.flatMap(({ head }) => head)];
   const draft: Draft = {
-    head: [...zones.head, ...zones.title].map(({ body }) => body.collapse()),
+    head: headLines.map((line) => line.body.collapse()),
     sections: [
-      ...main.sections,
+      ...main.sections.filter(({ heading, blocks }) => !heading.isEmpty || blocks.length > 0),
       ...closingSection(closing, paths),
       ...rest.flat(),
-      ...headings.map((section) => ({ ...section, path: paths.take(section.path) })),
+      ...all.flatMap(({ headings }) => headings.map((one) => ({ ...one, path: paths.take(one.path) }))),
       ...(noModels ? [] : tableSections(rows, paths)),
       ...merged.rest.map((section) => ({ ...section, path: paths.take(section.path) })),
+      ...footnoteSection(footnotes, paths),
     ],
-    groups,
+    groups: all.flatMap(({ items }) => groupsOf(items)),
     models: merged.models,
     tasks: noModels ? [...main.tasks, ...rows.map((task) => ({ ...task, path: paths.take(task.path) }))] : [],
-    furniture: [
-      ...[...pages, ...running, ...rules].map(({ body }) => body),
-      ...[body, ...appendices].flatMap(({ furniture }) => furniture),
-    ],
+    furniture: [...sorted.furniture, ...all.flatMap(({ furniture }) => furniture)],
+    doubts: all.flatMap(({ doubts }) => doubts),
+    // They are placed in their section; each is told once more with the place that refers to it.
+    footnotes: footnotes.map((note) => ({ ...note, body: note.body.echo() })),
   };
-  return {
-    draft,
-    parts: {
-      zones,
-      closing,
-      appendixHeads: rest.flatMap((sections) => sections[0]!.blocks.map(({ body }) => body)),
-    },
-  };
+  const appendixHeads = rest.flatMap((sections) => sections[0]!.blocks.map((block) => block.body));
+  return { draft, parts: { zones, closing, appendixHeads } };
 }
+
+/** Sorts the lines of a text, parts them in zones, and reads the prose and the tables of each. */
+function readZones(repaired: RepairedText, label: LabelReader): ReadZones {
+  const lines = contentLines(repaired);
+  const given = listingTables(repaired, label);
+  const cells = cellLines(lines, label, given);
+  const sorted = sortLines(lines, repaired.layout, {
+    isCell: ({ number }) => cells.has(number),
+    begins: (text) => beginsParagraph(text, label),
+  });
+  const zones = splitZones(sorted.kept);
+  const setting: Setting = {
+    width: fullWidth(zones.body.length > 0 ? zones.body : sorted.kept),
+    label,
+    recurring: recurringLabels(sorted.kept, label),
+    single: isSingleSpaced(sorted.kept),
+  };
+  const body = readZone(zones.body, 'body', { repaired, setting, given });
+  const titles = titlesOf(body);
+  const appendices = zones.appendices.map((own) =>
+    readZone(own.slice(1), 'appendix', { repaired, setting, given, titles }),
+  );
+  return { sorted, zones, body, appendices };
+}
+
+const footnotesOf = ({ notes }: SortedLines): Draft['footnotes'] =>
+  notes.map(({ mark, lines, anchor }) => ({
+    mark,
+    body: Traced.join(lines.map(({ body }) => body.collapse())),
+    anchor,
+  }));
 
 /** Titles by number: of a number printed twice the first is the likelier, for the second may have lost a digit. */
 const titlesOf = ({ items }: ZoneReading): Map<number, string> =>
@@ -95,8 +122,6 @@ const titlesOf = ({ items }: ZoneReading): Map<number, string> =>
       .reverse()
       .map(({ number, title }) => [number, title.text]),
   );
-
-const isRule = ({ text }: Line): boolean => /^[-–—_=*]{3,}$/.test(text);
 
 /** In a table laid out with blanks the numbers of rows stand at the left: one in the middle is the page's. */
 const FAR_NUMBER = /^\s{14,}\S{1,8}$/;
@@ -121,7 +146,11 @@ const groupsOf = (items: readonly Item[]): DraftGroup[] =>
   items.flatMap((item) => (item.kind === 'group' ? [item.group] : []));
 
 /** The section of an appendix: its heading, its title, and what stands in no table. */
-function appendixSection(heading: Line, { items }: ZoneReading, paths: Paths): DraftSection[] {
+function appendixSection(
+  heading: Line,
+  { items }: ZoneReading,
+  { paths, label }: { paths: Paths; label: LabelReader },
+): DraftSection[] {
   let title = 0;
   while (isUnmarked(items[title])) title++;
   const blocks = items
@@ -134,7 +163,7 @@ function appendixSection(heading: Line, { items }: ZoneReading, paths: Paths): D
     level: 0,
     blocks,
   };
-  return [section, ...sectionsOf(readOutline(items.slice(title)), paths, `${section.path}-noi-dung`)];
+  return [section, ...sectionsOf(readOutline(items.slice(title), label), paths, `${section.path}-noi-dung`)];
 }
 
 /** The rows of a table of tasks in a plan of models: text, for its tasks are the models'. */
@@ -146,6 +175,13 @@ function tableSections(rows: readonly DraftTask[], paths: Paths): DraftSection[]
     ...columns.map((block) => ({ ...block, level: 1 })),
   ]);
   return [{ path: paths.take('bang'), number: Traced.empty, heading: Traced.empty, level: 0, blocks }];
+}
+
+/** The notes at the foot of pages, apart from the text that they stood in. */
+function footnoteSection(notes: Draft['footnotes'], paths: Paths): DraftSection[] {
+  if (notes.length === 0) return [];
+  const blocks = notes.map(({ body }) => blankBlock(body));
+  return [{ path: paths.take('chu-thich'), number: Traced.empty, heading: Traced.empty, level: 0, blocks }];
 }
 
 const isUnmarked = (item: Item | undefined): boolean =>

@@ -1,7 +1,7 @@
 import type { RepairedText } from '../../src/domain/repair.ts';
-import type { DraftModel, DraftSection, DraftTask } from './draft.ts';
+import type { DraftModel, DraftSection, DraftTask, Doubt, Furniture } from './draft.ts';
 import { cutModels, type Item } from './models.ts';
-import { findTables } from './tables/tokenize/find-tables.ts';
+import { findTables, isLineHead } from './tables/tokenize/find-tables.ts';
 import { readTable } from './tables/read-rows.ts';
 import type { GivenTable } from './tables/tokenize/given.ts';
 import { tokenize } from './tables/tokenize/index.ts';
@@ -16,7 +16,8 @@ export interface ZoneReading {
   tasks: DraftTask[];
   /** Headings of groups of such tasks. */
   headings: DraftSection[];
-  furniture: Traced[];
+  furniture: Furniture[];
+  doubts: Doubt[];
 }
 
 /** What the zones of one document share. */
@@ -35,9 +36,10 @@ export function readZone(
   where: DraftModel['where'],
   { repaired, setting, given, titles = new Map() }: ZoneContext,
 ): ZoneReading {
-  const reading: ZoneReading = { items: [], tasks: [], headings: [], furniture: [] };
+  const reading: ZoneReading = { items: [], tasks: [], headings: [], furniture: [], doubts: [] };
   for (const segment of findTables(lines, { label: setting.label, given })) {
     if (segment.kind === 'prose') {
+      for (const one of lostHeads(segment.lines, setting.label)) reading.doubts.push(one);
       for (const one of cutModels(readParagraphs(segment.lines, setting), where, setting))
         reading.items.push(one);
       continue;
@@ -50,11 +52,27 @@ export function readZone(
     for (const one of table.sections) reading.headings.push(one);
     for (const one of table.tasks) reading.tasks.push(one);
     for (const one of table.furniture) reading.furniture.push(one);
+    for (const one of table.doubts) reading.doubts.push(one);
     for (const one of table.groups.map((group): Item => ({ kind: 'group', group }))) reading.items.push(one);
     for (const one of table.models.map((model): Item => ({ kind: 'model', model }))) reading.items.push(one);
     for (const one of table.loose.map(looseItem)) reading.items.push(one);
   }
   return reading;
+}
+
+/** Heads of tables in lines that were taken for prose: below them rows were lost. */
+function lostHeads(lines: readonly Line[], label: Setting['label']): Doubt[] {
+  return lines.flatMap((line, at) =>
+    isLineHead(lines, at, label)
+      ? [
+          {
+            kind: 'table' as const,
+            text: line.body.echo(),
+            message: 'Ở đây có đầu của một bảng, nhưng không đọc được các hàng của nó.',
+          },
+        ]
+      : [],
+  );
 }
 
 /** A cell that belongs to no model, as a paragraph. */

@@ -32,7 +32,8 @@ export function sectionsOf(root: Node, paths: Paths, before: string, depth = 0):
   for (const child of root.children) {
     if (child.heading) for (const one of sectionsOf(child, paths, before, depth + 1)) sections.push(one);
     // "3. Phạm vi: …" after the headings "1. Mục đích" and "2. Yêu cầu" stands beside them.
-    else if (headings > 0 && isNumbered(child.kind)) sections.push(runIn(child, paths, depth));
+    else if (child.kind === 'article' || (headings > 0 && isNumbered(child.kind)))
+      sections.push(runIn(child, paths, depth));
     else for (const one of blocksOf(child, 0)) sections.at(-1)!.blocks.push(one);
     if (child.heading) headings++;
   }
@@ -42,15 +43,34 @@ export function sectionsOf(root: Node, paths: Paths, before: string, depth = 0):
 /** The section that a heading opens. */
 export function headed(node: Node, paths: Paths, level: number): DraftSection {
   const { head, body } = node.paragraph!;
-  return { path: paths.take(node.path || 'muc'), number: head, heading: body, level, blocks: [] };
+  // "Điều 5. Trách nhiệm" is called so: its number is no place in a count of headings.
+  const named = node.kind === 'article' || node.kind === 'chapter';
+  const heading = named ? Traced.join([head, body]) : body;
+  return {
+    path: paths.take(node.path || 'muc'),
+    number: named ? Traced.empty : head,
+    heading,
+    level,
+    blocks: [],
+  };
 }
 
 /** Longer words before a colon are text, not a heading. */
 const LONGEST_RUN_IN = 80;
 
 /** A numbered paragraph as a section; what stands before its colon is the heading: "3. Phạm vi: …". */
-function runIn(node: Node, paths: Paths, level: number): DraftSection {
+export function runIn(node: Node, paths: Paths, level: number): DraftSection {
   const { head, body } = node.paragraph!;
+  if (node.kind === 'article') {
+    const below = node.children.flatMap((child) => blocksOf(child, 0));
+    return {
+      path: paths.take(node.path),
+      number: Traced.empty,
+      heading: head,
+      level,
+      blocks: [{ bullet: Traced.empty, body, level: 0 }, ...below],
+    };
+  }
   const colon = body.text.indexOf(':') + 1;
   const cut = colon > 0 && colon <= LONGEST_RUN_IN ? colon : 0;
   const text = body.slice(cut).trim();

@@ -1,21 +1,33 @@
 import type { FieldId } from '../../src/domain/fields.ts';
+import type { Role } from '../../src/domain/reading.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 import type { DraftBlock, DraftSection, DraftTask } from './draft.ts';
 import { isNumbered, type Node } from './outline.ts';
-import { blocksOf, headed, sectionsOf, unheaded, type Paths } from './sections.ts';
-import type { LabelReader } from './text/labels.ts';
+import { blocksOf, headed, runIn, sectionsOf, unheaded, type Paths } from './sections.ts';
+import { innerTaskLabels, taskLabel, type LabelReader } from './text/labels.ts';
 import { Traced } from './text/traced.ts';
 
 /** Headings of sections that give tasks, and of those that never do, whatever else they name. */
 const TASK_HEADING = /nhiem vu|giai phap|phan cong|trach nhiem|noi dung (?:thuc hien|trien khai|cong viec)/;
 const OTHER_HEADING =
   /^(?:muc dich|muc tieu|yeu cau|pham vi|doi tuong|quan diem|can cu|kinh phi|to chuc thuc hien|thoi gian|ket qua|kien nghi|de xuat|danh gia|tinh hinh|ton tai|han che|nguyen nhan|dac diem|khai quat|mo dau|ket luan|bieu mau)/;
-/** Names of units begin so: "Sở Y tế", "Công an tỉnh", "UBND các huyện". */
-const UNIT_HEAD =
-  /^(?:cac )?(?:cong an|so|van phong|phong|ban|bo phan|bo|ubnd|uy ban|hdnd|trung tam|ngan hang|bao hiem|cuc|chi cuc|toa an|vien|tinh doan|huyen doan|thi doan|doan|hoi|to|tram|cong chuc|mat tran|mttq|kho bac|don vi|nganh|thon|truong|dai|co quan|doanh nghiep|lien doan|benh vien)\b/;
-/** "Thời gian hoàn thành:", "Cơ quan thực hiện:" inside a paragraph, after the end of a sentence. */
-const INNER_LABEL =
-  /(?<=[.;,…]\s*)(?=(?:Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Kết quả|Sản phẩm)\s+[\p{Ll}\s]{0,30}:)/gu;
+/** Headings of what is to be reached, not to be done. */
+export const TARGET_HEADING = /^(?:cac )?(?:muc tieu|chi tieu)\b(?!.*\b(?:nhiem vu|giai phap)\b)/;
+/** Papers that rule instead of giving tasks: only a heading that speaks of tasks has some. */
+const RULING =
+  /^(?:quyết định|nghị quyết|quy chế|quy định|tờ trình|báo cáo|nghị định|thông tư|điều lệ|nội quy)$/;
+
+/** What tells the tasks of a text. */
+export interface TaskContext {
+  paths: Paths;
+  /** The path of the text before the first heading. */
+  before: string;
+  label: LabelReader;
+  /** Whether a text is the name of a unit. */
+  isUnit: (text: string) => boolean;
+  /** What kind of paper it is. */
+  paper: string | null;
+}
 
 /** Sections and tasks of a plan without models. */
 export interface TaskReading {
@@ -29,15 +41,21 @@ export interface TaskReading {
  * Tasks stand in the sections whose heading speaks of tasks ("II. NHIỆM VỤ"); where no heading does, in all but
  * aims, costs and organisation.
  */
-export function readTasks(root: Node, paths: Paths, before: string, label: LabelReader): TaskReading {
+export function readTasks(root: Node, { paths, before, label, isUnit, paper }: TaskContext): TaskReading {
   const reading: TaskReading = { sections: [], tasks: [] };
   const sections = root.children.filter(({ heading }) => heading);
   const named = sections.filter((node) => isTaskSection(node));
-  const chosen = new Set(named.length > 0 ? named : sections.filter(mayGiveTasks));
+  const rules = RULING.test(paper ?? '');
+  const chosen = new Set(named.length > 0 || rules ? named : sections.filter(mayGiveTasks));
+  const below = { reading, paths, label, isUnit, level: 0, unit: null };
+  // A letter without headings lists what is to be done under numbers alone.
+  const bare = sections.length === 0 && !rules;
   if (root.children[0]?.heading === false) reading.sections.push(unheaded(paths, before));
   for (const child of root.children) {
-    if (!child.heading) for (const one of blocksOf(child, 0)) reading.sections.at(-1)!.blocks.push(one);
-    else if (chosen.has(child)) readTaskSection(child, { reading, paths, label, level: 0, unit: null });
+    if (bare && isNumbered(child.kind)) readTask(child, below, paths.take(child.path));
+    else if (child.kind === 'article' && !child.heading) reading.sections.push(runIn(child, paths, 0));
+    else if (!child.heading) for (const one of blocksOf(child, 0)) reading.sections.at(-1)!.blocks.push(one);
+    else if (chosen.has(child)) readTaskSection(child, below);
     else for (const one of sectionsOf(child, paths, before, 1)) reading.sections.push(one);
   }
   return reading;
@@ -56,6 +74,7 @@ interface Below {
   reading: TaskReading;
   paths: Paths;
   label: LabelReader;
+  isUnit: (text: string) => boolean;
   level: number;
   /** The unit of the nearest heading that names one. */
   unit: string | null;
@@ -64,7 +83,11 @@ interface Below {
 /** A heading: a section, unless a single text stands below it, which is then the task itself. */
 function readTaskSection(node: Node, below: Below): void {
   const text = node.paragraph!.body.text.replace(/\s*:$/, '');
-  const unit = UNIT_HEAD.test(fold(text)) ? text : below.unit;
+  if (TARGET_HEADING.test(fold(text))) {
+    for (const one of sectionsOf(node, below.paths, 'muc', below.level + 1)) below.reading.sections.push(one);
+    return;
+  }
+  const unit = below.isUnit(text) ? text : below.unit;
   const inner = { ...below, unit };
   const marked = node.children.some((child) => child.kind !== null && !isField(child, below));
   const section = headed(node, below.paths, below.level);
@@ -100,22 +123,33 @@ function readChildren(node: Node, below: Below, section: DraftSection | null, pa
 }
 
 /** "- Đơn vị chủ trì: …", "- Thời gian thực hiện: …" below a task say something of it and are no tasks. */
-function isField({ kind, heading, paragraph }: Node, { label }: Below): boolean {
-  if (kind === null || isNumbered(kind) || heading || !paragraph) return false;
-  const found = label(paragraph.body.text, true);
-  return found !== null && found.colon && taskFields.has(found.field);
-}
+const isField = (node: Node, { label }: Below): boolean =>
+  isLabelled(node) && taskLabel(node.paragraph!.body.text, label) !== null;
+
+/** Whether a bullet begins like a label: few words and a colon. */
+const isLabelled = ({ kind, heading, paragraph }: Node): boolean =>
+  paragraph !== null &&
+  !heading &&
+  (kind === null || !isNumbered(kind)) &&
+  /^\p{Lu}[\p{L}\s,/-]{2,50}:\s*\S/u.test(paragraph.body.text);
+
 /** "1.1. Rà soát quy trình" with nothing but fields below it is a task itself, not the heading of tasks. */
 const isToldByFields = ({ children }: Node, below: Below): boolean =>
-  children.length > 0 && children.every((child) => isField(child, below));
+  children.some((child) => isField(child, below)) &&
+  children.every((child) => isField(child, below) || isLabelled(child));
 
-const taskFields = new Set<FieldId>(['lead', 'coordinating', 'supporting', 'implementers', 'deadline']);
+/** What stands below a task and is part of it: its text, its fields, and labels that no vocabulary has beside those. */
+function partsOf({ children }: Node, below: Below): Node[] {
+  const fields = children.some((child) => isField(child, below));
+  return children.filter(
+    (child) =>
+      (child.kind === null && !child.heading) || isField(child, below) || (fields && isLabelled(child)),
+  );
+}
 
 /** A numbered or bulleted task with the text below it; the marks below it are tasks of their own. */
 function readTask(node: Node, below: Below, path: string): void {
-  const texts = node.children.filter(
-    (child) => (child.kind === null && !child.heading) || isField(child, below),
-  );
+  const texts = partsOf(node, below);
   addTask(node, [...ownBlocks(node), ...texts.flatMap((child) => blocksOf(child, 0))], below, path);
   let count = 0;
   for (const child of node.children) {
@@ -143,49 +177,81 @@ const ownBlocks = ({ paragraph }: Node): DraftBlock[] => [
 
 function addTask(node: Node, blocks: DraftBlock[], below: Below, path: string): void {
   const own = node.heading ? Traced.empty : node.paragraph!.head;
-  const { frame, blocks: rest, unit } = node.heading ? { frame: [], blocks, unit: null } : partUnit(blocks);
-  const split = rest.flatMap((block) => splitLabels(block));
+  const {
+    frame,
+    blocks: rest,
+    unit,
+  } = node.heading ? { frame: [], blocks, unit: null } : partUnit(blocks, below);
+  const split = rest.flatMap((block) => splitLabels(block, below.label));
+  const told = fieldsOf(split, below.label);
   below.reading.tasks.push({
     path,
     number: own,
-    unitText: unit ?? statedUnit(split, below.label) ?? below.unit,
+    unitText: unit ?? told.unit ?? below.unit,
     blocks: split,
     columns: [],
-    times: [],
-    named: [],
+    times: told.times,
+    named: told.named,
     frame,
   });
 }
 
 /** "Sở Giao thông Vận tải: Chủ trì, …" gives the unit, and the task without it. */
-function partUnit(blocks: DraftBlock[]): { frame: Traced[]; blocks: DraftBlock[]; unit: string | null } {
+function partUnit(
+  blocks: DraftBlock[],
+  { isUnit, label }: Below,
+): { frame: Traced[]; blocks: DraftBlock[]; unit: string | null } {
   const [first, ...rest] = blocks;
   const colon = first?.body.text.indexOf(':') ?? -1;
   if (!first || colon < 3 || colon > 160 || first.body.text.length < colon + 10)
     return { frame: [], blocks, unit: null };
   const name = first.body.slice(0, colon).trim();
-  if (!UNIT_HEAD.test(fold(name.text)) || /[.;]/.test(name.text)) return { frame: [], blocks, unit: null };
+  if (taskLabel(first.body.text, label) || !isUnit(name.text) || /[.;]/.test(name.text))
+    return { frame: [], blocks, unit: null };
   const body = first.body.slice(colon + 1).trim();
   return { frame: [first.body.slice(0, colon + 1)], blocks: [{ ...first, body }, ...rest], unit: name.text };
 }
 
 /** Unit and deadline that stand in one paragraph with the task become blocks of their own. */
-function splitLabels(block: DraftBlock): DraftBlock[] {
-  const cuts = [...block.body.text.matchAll(INNER_LABEL)].map(({ index }) => index);
-  if (cuts.length === 0) return [block];
-  const bounds = [0, ...cuts, block.body.text.length];
+function splitLabels(block: DraftBlock, label: LabelReader): DraftBlock[] {
+  const bounds = [0, ...innerTaskLabels(block.body.text, label), block.body.text.length];
   return bounds.slice(0, -1).flatMap((start, at) => {
     const body = block.body.slice(start, bounds[at + 1]).trim();
-    return body.isEmpty ? [] : [{ bullet: at === 0 ? block.bullet : Traced.empty, body, level: block.level }];
+    if (body.isEmpty) return [];
+    const field = taskLabel(body.text, label)?.field;
+    return [
+      {
+        bullet: at === 0 ? block.bullet : Traced.empty,
+        body,
+        level: block.level,
+        ...(field ? { field } : {}),
+      },
+    ];
   });
 }
 
-/** "Cơ quan thực hiện: Công an xã, …" as printed, without the full stop. */
-function statedUnit(blocks: readonly DraftBlock[], label: LabelReader): string | null {
+const ROLES: Partial<Record<FieldId, Role>> = {
+  lead: 'lead',
+  coordinating: 'coordinating',
+  supporting: 'supporting',
+  implementers: 'implementing',
+};
+
+/** What the labelled blocks of a task say: units with roles, times, and the unit that it is given to. */
+function fieldsOf(
+  blocks: readonly DraftBlock[],
+  label: LabelReader,
+): { unit: string | null; named: DraftTask['named']; times: string[] } {
+  const named: DraftTask['named'] = [];
+  const times: string[] = [];
   for (const { body } of blocks) {
-    const found = label(body.text, false);
-    if (found?.colon && (found.field === 'implementers' || found.field === 'lead'))
-      return body.text.slice(found.content).replace(/[.;\s]+$/, '') || null;
+    const found = taskLabel(body.text, label);
+    const text = found ? body.text.slice(found.content).replace(/[.;\s]+$/, '') : '';
+    if (!found || text === '') continue;
+    if (found.field === 'deadline') times.push(text);
+    const role = ROLES[found.field];
+    if (role) named.push({ role, text });
   }
-  return null;
+  const first = (role: Role): string | undefined => named.find((unit) => unit.role === role)?.text;
+  return { unit: first('lead') ?? first('implementing') ?? null, named, times };
 }

@@ -6,10 +6,9 @@ import type { LineRange } from '../../src/domain/span.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { eachTraced } from './coverage.ts';
 import type { DraftBlock, DraftGroup, DraftModel, DraftReading, DraftSection, DraftTask } from './draft.ts';
-import { LABELLED } from './outline.ts';
 import type { Traced } from './text/traced.ts';
 import { linesOf } from './text/traced.ts';
-import { lacksDigit, readDeadlines, readModelValues, readTaskValues } from './values/index.ts';
+import { lacksDigit, readModelValues, readTaskValues } from './values/index.ts';
 
 /** The repaired lines by number, and the vocabulary. */
 export interface Sources {
@@ -123,12 +122,18 @@ export function toSection({ path, number, heading, level, blocks }: DraftSection
 export function toTask(draft: DraftTask, sources: Sources): Task {
   const { path, number, unitText: unit, frame } = draft;
   const own = draft.blocks.map((block) => toBlock(block, sources));
-  const words = own.filter(({ text }) => !LABELLED.test(text));
+  const words = own.filter((_, at) => draft.blocks[at]!.field === undefined);
   const text = (words.length > 0 ? words : own).map(blockText).join('\n');
   const blocks = [...own, ...draft.columns.map((block) => toBlock(block, sources))];
   const lines = linesIn([number, frame, draft.blocks, draft.columns]);
   const { units, deadlines } = readTaskValues(
-    { unit: draft.named.length > 0 ? null : unit, blocks: own, lines, named: draft.named },
+    {
+      unit: draft.named.length > 0 ? null : unit,
+      blocks: own,
+      lines,
+      named: draft.named,
+      times: draft.times,
+    },
     sources.vocabulary,
   );
   return {
@@ -138,7 +143,7 @@ export function toTask(draft: DraftTask, sources: Sources): Task {
     text,
     blocks,
     units,
-    deadlines: [...deadlines, ...draft.times.flatMap((time) => readDeadlines(time))],
+    deadlines,
     lines,
   };
 }

@@ -1,5 +1,7 @@
 import { fold } from '../../src/vietnamese/fold.ts';
-import type { Line } from './text/lines.ts';
+import { isSingleSpaced, type Line } from './text/lines.ts';
+import { headCells, isLetterhead, paperKindOf } from './letterhead/cells.ts';
+import { bodyBegins, goesOnName } from './letterhead/head.ts';
 import { readMarker } from './text/markers.ts';
 import { readModelHeading } from './text/model-heading.ts';
 import { isCapitals } from './text/paragraphs.ts';
@@ -13,28 +15,27 @@ export interface Zones {
   body: Line[];
   /** "Nơi nhận" and signature. */
   closing: Line[];
+  /** Papers that it puts in force, printed behind the signature: their letterheads; their texts go on the body. */
+  attached: { head: Line[]; kind: string; title: string; first: number; last: number }[];
   /** Each begins with its "Phụ lục" line. */
   appendices: Line[][];
 }
 
 const APPENDIX = /^phu luc(?:\s+(?:so\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h]))?\s*[.:]?$/;
-const DOCUMENT_KIND =
-  /^(?:ke hoach|chuong trinh|phuong an|de an|huong dan|quyet dinh|bao cao|thong bao|chi thi)$/;
+/** "PHỤ LỤC I: DANH MỤC NHIỆM VỤ", all in capitals, begins an appendix too. */
+const TITLED_APPENDIX = /^phu luc(?:\s+(?:so\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h]))?\s*[.:–-]\s*\S/;
 /** "KẾ HOẠCH TRIỂN KHAI ĐỀ ÁN 06 NĂM 2024": kind and title in one. */
 const WHOLE_TITLE = /^(?:ke hoach|chuong trinh|phuong an)\s+\S/;
 /** "UBND xã Hoằng Trung xây dựng kế hoạch …": the sentence that leads from the preamble to the plan. */
-const LEADS_OVER = /^(?:ubnd|uy ban nhan dan|to cong tac|ban chi dao)\b.*\b(?:xay dung|ban hanh)\b/;
+const LEADS_OVER =
+  /^(?:ubnd|uy ban nhan dan|to cong tac|ban chi dao|so|phong|van phong|cong an|chi cuc|cuc|trung tam)\b.*\b(?:xay dung|ban hanh|kinh trinh|trinh|bao cao|thong bao|de nghi)\b/;
 /** "Căn cứ Quyết định số …", "Thực hiện Kế hoạch số …": the preamble begins. */
 const PREAMBLE =
-  /^(?:can cu\b|thuc hien (?:thong bao|ke hoach|quyet dinh|cong van|chi thi|nghi quyet|nghi dinh|van ban|de an so)\b.*\bso\b|xet de nghi|theo de nghi|theo (?:cong van|ke hoach|chi dao)\b|de trien khai|nham )/;
+  /^(?:can cu\b|thuc hien (?:thong bao|ke hoach|quyet dinh|cong van|chi thi|nghi quyet|nghi dinh|van ban|de an so)\b.*\bso\b|xet de nghi|theo de nghi|theo (?:cong van|ke hoach|chi dao)\b|de trien khai|nham |tiep tuc thuc hien\b|kinh gui\b|dieu \d|chuong [ivx\d]|ngay \d{1,2}\b|muc luc$)/;
 /** Titles of those who sign: "CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH". */
+const FOR_WHOM = /^(?:tm|kt|tuq|tl|q)\s?\.\s?\S/;
 const SIGNER =
-  /^(?:tm\.|kt\.|tuq\.|tl\.)|^(?:pho )?(?:chu tich|to truong|truong ban|giam doc|truong phong|truong cong an)\b/;
-const HEAD_LINE =
-  /^(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|cong hoa xa hoi|doc lap|so\s*:|to cong tac|ban chi dao|v\/v\b)/;
-/** Lines of a letterhead that say whose it is and how urgent: names in capitals. */
-const HEAD_NAME =
-  /^(?:(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)\s|(?:thuong |hoa )(?:khan|toc)\b)/;
+  /^(?:tm|kt|tuq|tl|q)\s?\.|^(?:pho )?(?:chu tich|to truong|truong ban|giam doc|truong phong|truong cong an)\b/;
 /** "(Ban hành kèm theo Quyết định số …)", "(Kèm theo Quyết định …)". */
 const ATTACHED = /^\(?\s*(?:ban hanh )?kem theo\b/;
 /** "Mỹ Lộc, ngày 02 tháng 01 năm 2025" alone on its line. */
@@ -45,7 +46,7 @@ const LONGEST_HEAD = 40;
 
 /** Parts the lines of a document into its zones; each line is in exactly one. */
 export function splitZones(lines: readonly Line[]): Zones {
-  const starts = lines.flatMap((line, at) => (APPENDIX.test(fold(line.text)) ? [at] : []));
+  const starts = lines.flatMap((line, at) => (beginsAppendix(line) ? [at] : []));
   const main = lines.slice(0, starts[0] ?? lines.length);
   const appendices = starts.map((start, at) => lines.slice(start, starts[at + 1] ?? lines.length));
   const { head, title } = findHead(main);
@@ -56,35 +57,91 @@ export function splitZones(lines: readonly Line[]): Zones {
   return {
     head: [...main.slice(0, head), ...main.slice(titled, opening)],
     title: main.slice(head, titled),
-    body: [...main.slice(opening, closing), ...main.slice(attached)],
-    closing: main.slice(closing, attached),
+    body: [...main.slice(opening, closing), ...main.slice(attached.text)],
+    closing: main.slice(closing, attached.start),
+    attached: attached.kind === null ? [] : [attachedPaper(main, attached.start, attached.text)],
     appendices,
   };
 }
 
+const beginsAppendix = ({ text }: Line): boolean => {
+  const folded = fold(text);
+  return APPENDIX.test(folded) || (isCapitals(text) && TITLED_APPENDIX.test(folded));
+};
+
+/** What may stand behind a signature, besides the kinds of papers. */
+const ATTACHED_KIND = /^(?:danh muc|danh sach|bieu mau|mau so|bang tong hop|de cuong)\b/;
+
 /**
- * Where the plan begins that a decision puts in force: "KẾ HOẠCH" below the signature, "(Ban hành kèm theo Quyết
- * định …)" below its title. It goes on the body, for the plan is what the document is about.
+ * Where a paper begins that this one puts in force, and where its own text does: a letterhead or "QUY CHẾ" below the
+ * signature, "(Ban hành kèm theo Quyết định …)" below its title. It goes on the body: a plan is what the document is about.
  */
-function findAttached(lines: readonly Line[], closing: number): number {
+function findAttached(
+  lines: readonly Line[],
+  closing: number,
+): { start: number; text: number; kind: string | null } {
   for (let at = closing + 1; at < lines.length; at++) {
     const { text } = lines[at]!;
-    if (!isCapitals(text) || !(DOCUMENT_KIND.test(fold(text)) || WHOLE_TITLE.test(fold(text)))) continue;
-    const below = lines.slice(at + 1, at + 1 + LONGEST_TITLE);
-    if (below.some(({ text }) => ATTACHED.test(fold(text)))) return at;
+    const kind =
+      paperKindOf(text) ??
+      (isCapitals(text) && (ATTACHED_KIND.test(fold(text)) || WHOLE_TITLE.test(fold(text))) ? text : null);
+    if (kind !== null && saysAttached(lines, at))
+      return { start: letterheadAbove(lines, at, closing), text: at, kind };
+    // A second letterhead: the motto is printed once in a paper.
+    if (headCells(lines[at]!).some((cell) => cell.kind === 'motto')) {
+      const below = lines.slice(at, at + LONGEST_TITLE).findIndex((line) => paperKindOf(line.text) !== null);
+      if (below > 0)
+        return {
+          start: letterheadAbove(lines, at, closing),
+          text: at + below,
+          kind: paperKindOf(lines[at + below]!.text),
+        };
+    }
   }
-  return lines.length;
+  return { start: lines.length, text: lines.length, kind: null };
+}
+
+const saysAttached = (lines: readonly Line[], at: number): boolean =>
+  lines.slice(at + 1, at + 1 + LONGEST_TITLE).some(({ text }) => ATTACHED.test(fold(text)));
+
+/** The first line of the letterhead right above a line, itself where there is none. */
+function letterheadAbove(lines: readonly Line[], at: number, closing: number): number {
+  let start = at;
+  while (
+    start - 1 > closing &&
+    at - start < LONGEST_TITLE &&
+    isHeadLine(lines, start - 1) &&
+    !SIGNER.test(fold(lines[start - 1]!.text))
+  )
+    start--;
+  return start;
+}
+
+function attachedPaper(lines: readonly Line[], start: number, text: number): Zones['attached'][number] {
+  const title: string[] = [];
+  for (const { text: own } of lines.slice(text + 1, text + 1 + LONGEST_TITLE)) {
+    if (ATTACHED.test(fold(own)) || startsBody(own)) break;
+    title.push(own.replace(/\s+/g, ' '));
+  }
+  return {
+    head: lines.slice(start, text),
+    kind: (paperKindOf(lines[text]!.text) ?? lines[text]!.text).toLocaleLowerCase('vi'),
+    title: title.join(' '),
+    first: lines[start]!.number,
+    last: lines.at(-1)!.number,
+  };
 }
 
 /** How many lines are head and how many title. */
 function findHead(lines: readonly Line[]): { head: number; title: number } {
   const opening = lines.slice(0, LONGEST_HEAD);
-  const kind = opening.findIndex(({ text }) => isCapitals(text) && DOCUMENT_KIND.test(fold(text)));
+  const kind = opening.findIndex(({ text }) => paperKindOf(text) !== null);
   const whole = opening.findIndex(({ text }) => isCapitals(text) && WHOLE_TITLE.test(fold(text)));
   const found = kind >= 0 ? kind : whole;
   if (found < 0 || lines.slice(0, found).some(({ text }) => startsBody(text))) {
-    const end = opening.findIndex(({ text }) => !isHeadLine(text));
-    return { head: Math.max(0, end), title: 0 };
+    let end = 0;
+    while (end < opening.length && (isHeadLine(lines, end) || goesOnSubject(lines, end))) end += 1;
+    return { head: end, title: 0 };
   }
   const start = kind >= 0 ? kind + 1 : whole;
   let end = start;
@@ -92,10 +149,28 @@ function findHead(lines: readonly Line[]): { head: number; title: number } {
   return { head: start, title: end - start };
 }
 
-const isHeadLine = (text: string): boolean => {
-  const folded = fold(text);
-  return HEAD_LINE.test(folded) || DATED.test(folded) || (isCapitals(text) && HEAD_NAME.test(folded));
-};
+/** Whether a line is one of a letterhead: motto, number, date, a body and what goes on its name. */
+function isHeadLine(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]!;
+  if (readMarker(line.text) !== null || !isLetterhead(line)) return false;
+  return headCells(line).every(
+    ({ kind, text }) =>
+      kind !== 'capitals' ||
+      bodyBegins(text) ||
+      goesOnName(text) ||
+      (at > 0 && /^(?:\p{Lu}|\s)+$/u.test(text) && isLetterhead(lines[at - 1]!)),
+  );
+}
+
+/** "V/v triển khai …" may go on for some lines, until "Kính gửi". */
+function goesOnSubject(lines: readonly Line[], at: number): boolean {
+  const from = lines.slice(Math.max(0, at - LONGEST_SUBJECT), at);
+  const begins = from.findLastIndex((line) => headCells(line).some(({ kind }) => kind === 'subject'));
+  const { text } = lines[at]!;
+  return begins >= 0 && from.length > 0 && !startsBody(text) && text.length < 90 && !/[.;:]$/.test(text);
+}
+
+const LONGEST_SUBJECT = 5;
 
 /** Below the title of a decision stands in capitals who decides: "ỦY BAN NHÂN DÂN QUẬN HẢI CHÂU". */
 const DECIDING = /^(?:chu tich )?(?:uy ban nhan dan|ubnd)\s/;
@@ -107,9 +182,22 @@ const decides = (lines: readonly Line[], at: number): boolean => {
 /** Whether a line belongs to the title; its first line does whatever it says, unless a section begins. */
 function goesOn(lines: readonly Line[], start: number, at: number, capitals: boolean): boolean {
   const { text } = lines[at]!;
-  if (at === start) return !startsSection(text);
-  if (decides(lines, at)) return false;
+  if (at === start) return !startsSection(text) && !/^(?:kinh gui|dieu \d|can cu)\b/.test(fold(text));
+  if (decides(lines, at) || isParted(lines, start, at)) return false;
   return !startsBody(text) && (!capitals || isCapitals(text));
+}
+
+/** A blank line where the lines of a title stood close: the title has ended. */
+function isParted(lines: readonly Line[], start: number, at: number): boolean {
+  const gap = (one: number): number => lines[one]!.number - lines[one - 1]!.number;
+  if (at - start < 2)
+    return (
+      gap(at) > 1 &&
+      isSingleSpaced(lines) &&
+      /[\p{Ll}\d.)”"]$/u.test(lines[at - 1]!.text) &&
+      !/^\p{Ll}|^\(/u.test(lines[at]!.text)
+    );
+  return gap(at) > gap(at - 1) && !/^\(/.test(lines[at]!.text);
 }
 
 const startsSection = (text: string): boolean =>
@@ -119,7 +207,7 @@ const startsBody = (text: string): boolean =>
   LEADS_OVER.test(fold(text)) ||
   startsSection(text) ||
   /(?:nhu sau|sau day)\s*:$/.test(fold(text)) ||
-  /^(?:d1|dash)$/.test(readMarker(text)?.kind ?? '') ||
+  /^(?:d1|dash|article|chapter)$/.test(readMarker(text)?.kind ?? '') ||
   // The row of a table drawn with bars: "| TT | Tên mô hình |".
   /\|.*\|/.test(text);
 
@@ -127,6 +215,11 @@ const startsBody = (text: string): boolean =>
 function findClosing(lines: readonly Line[], from: number): number {
   for (let at = from; at < lines.length; at++)
     if (/^noi nhan\s*(?::|$)/.test(fold(lines[at]!.text))) return at;
+  // "TM. ỦY BAN NHÂN DÂN" stands above a signature, wherever that is.
+  const signed = lines.findIndex(
+    ({ text }, at) => at > from && isCapitals(text) && FOR_WHOM.test(fold(text)),
+  );
+  if (signed >= 0) return DATED.test(fold(lines[signed - 1]!.text)) ? signed - 1 : signed;
   const last = Math.max(from, lines.length - 8);
   for (let at = last; at < lines.length; at++) {
     const { text } = lines[at]!;

@@ -103,19 +103,70 @@ export const taskSchema = z.strictObject({
 });
 export type Task = z.infer<typeof taskSchema>;
 
+/** What is no part of what a document says, by what proves it to be none. */
+export const furnitureKinds = [
+  'page-number',
+  'running-head',
+  'table-head',
+  'table-rule',
+  'rule',
+  'contents',
+  'stamp',
+  'annotation',
+  'markup',
+] as const;
+export type FurnitureKind = (typeof furnitureKinds)[number];
+
 /** Where each non-blank character of the source went; `unplaced` is 0. */
 export const coverageSchema = z.strictObject({
   characters: z.number().int(),
   placed: z.number().int(),
   furniture: z.number().int(),
   unplaced: z.number().int(),
+  /** The characters of each kind of furniture; kinds of which there is none are left out. */
+  kinds: z.partialRecord(z.enum(furnitureKinds), z.number().int()).default({}),
 });
+
+/** A note at the foot of a page or the end of the document, apart from the text that refers to it. */
+export const footnoteSchema = z.strictObject({
+  /** As printed before it: "1", "[2]", "(*)"; empty where nothing is. */
+  mark: z.string(),
+  text: z.string(),
+  lines: lineRangeSchema,
+  /** The place that refers to it, line and column from 1; null where it was not found. */
+  anchor: z
+    .strictObject({ line: z.number().int().positive(), column: z.number().int().positive() })
+    .nullable(),
+});
+export type Footnote = z.infer<typeof footnoteSchema>;
+
+/** A paper that another one puts in force and that is printed behind its signature. */
+export const attachedSchema = z.strictObject({
+  /** "quy chế", "kế hoạch", "danh mục". */
+  kind: z.string(),
+  title: z.string(),
+  lines: lineRangeSchema,
+});
+export type Attached = z.infer<typeof attachedSchema>;
+
+/** What a plan wants to have reached: it stands in its section and is nobody's task. */
+export const targetSchema = z.strictObject({
+  /** The section or table it stands in. */
+  path: z.string(),
+  text: z.string(),
+  lines: lineRangeSchema,
+});
+export type Target = z.infer<typeof targetSchema>;
 
 /** One plan with its structure: what `inspect` prints. */
 export const planSchema = z.strictObject({
   id: z.string(),
+  /** What kind of paper it is, "kế hoạch", "quyết định", "công văn"; null where nothing says so. */
+  paper: z.string().nullable().default(null),
   title: z.string(),
   issuer: z.string().nullable(),
+  /** The body that stands over the issuer in the letterhead: "UBND tỉnh Sen Hồng" over "Sở Nội vụ". */
+  superior: z.string().nullable().default(null),
   locality: localitySchema,
   /** The document number as printed, "/KH-UBND" with a blank serial; null where there is none. */
   number: z.string().nullable(),
@@ -144,8 +195,17 @@ export const planSchema = z.strictObject({
   sections: z.array(sectionSchema),
   models: z.array(modelSchema),
   tasks: z.array(taskSchema),
-  /** Page numbers, running heads, repeated table heads. */
-  furniture: z.array(z.strictObject({ line: z.number().int(), text: z.string() })),
+  targets: z.array(targetSchema).default([]),
+  footnotes: z.array(footnoteSchema).default([]),
+  attached: z.array(attachedSchema).default([]),
+  /** Page numbers, running heads, heads of tables, stamps: what is known to be no text of the plan. */
+  furniture: z.array(
+    z.strictObject({
+      line: z.number().int(),
+      text: z.string(),
+      kind: z.enum(furnitureKinds).default('page-number'),
+    }),
+  ),
   coverage: coverageSchema,
 });
 export type Plan = z.infer<typeof planSchema>;

@@ -57,6 +57,11 @@ export const makeTask = (path: string, text: string): Task => ({
 export const makePlan = (id: string, models: Model[], tasks: Task[] = []): Plan => ({
   id,
   title: id,
+  paper: null,
+  superior: null,
+  targets: [],
+  footnotes: [],
+  attached: [],
   issuer: null,
   locality: { name: null, level: null, parent: [] },
   number: null,
@@ -76,5 +81,5 @@ export const makePlan = (id: string, models: Model[], tasks: Task[] = []): Plan 
   models,
   tasks,
   furniture: [],
-  coverage: { characters: 0, placed: 0, furniture: 0, unplaced: 0 },
+  coverage: { characters: 0, placed: 0, furniture: 0, unplaced: 0, kinds: {} },
 });

@@ -42,6 +42,11 @@ export function plan(id: string, models: Model[], tasks: Task[] = []): Plan {
   return {
     id,
     title: 'Triển khai các mô hình của Đề án 06',
+    paper: null,
+    superior: null,
+    targets: [],
+    footnotes: [],
+    attached: [],
     issuer: 'Ủy ban nhân dân xã',
     locality: { name: 'Xã Mẫu', level: 'xã', parent: ['huyện Mẫu', 'tỉnh Mẫu'] },
     number: '12/KH-UBND',
@@ -69,7 +74,7 @@ export function plan(id: string, models: Model[], tasks: Task[] = []): Plan {
     models,
     tasks,
     furniture: [],
-    coverage: { characters: 1, placed: 1, furniture: 0, unplaced: 0 },
+    coverage: { characters: 1, placed: 1, furniture: 0, unplaced: 0, kinds: {} },
   };
 }
 

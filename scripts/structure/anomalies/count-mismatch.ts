@@ -23,9 +23,12 @@ const anomaly = (lines: number[], message: string, values: (number | string)[]):
 
 function ofPlan({ plan, repaired }: AnomalyInput): Anomaly[] {
   const { modelsClaimed, modelsListed } = plan;
-  if (modelsClaimed === null || modelsListed === 0 || modelsClaimed === modelsListed) return [];
+  if (modelsClaimed === null || modelsClaimed === modelsListed) return [];
   const lines = linesIn(repaired, plan.provenance['modelsClaimed']?.lines ?? null);
-  const message = `Kế hoạch ghi có ${modelsClaimed} mô hình, nhưng liệt kê ${modelsListed} mô hình.`;
+  const message =
+    modelsListed === 0
+      ? `Kế hoạch ghi có ${modelsClaimed} mô hình, nhưng không đọc được mô hình nào trong văn bản.`
+      : `Kế hoạch ghi có ${modelsClaimed} mô hình, nhưng liệt kê ${modelsListed} mô hình.`;
   return [anomaly(lines, message, [modelsClaimed, modelsListed])];
 }
 

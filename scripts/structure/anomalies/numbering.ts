@@ -17,8 +17,13 @@ export function findNumbering({ plan, repaired }: AnomalyInput): Anomaly[] {
       model: models[0]!.number,
     }));
   const again = plan.sections.flatMap((section) => secondOf(section, byNumber, repaired));
-  const missing = gaps([...byNumber.keys()]).filter((number) => !isNamed(number, repaired));
-  return [...twice, ...again, ...missing.map((number) => gapOf(number, byNumber, repaired))];
+  const missing = gaps(plan);
+  return [
+    ...twice,
+    ...again,
+    ...missing.map((number) => gapOf(number, byNumber, repaired)),
+    ...overlooked(plan, repaired),
+  ];
 }
 
 /** The section that keeps a model whose number an earlier one has: "Mô hình 12" twice, "Mô hình 5a" and "5b". */
@@ -49,26 +54,55 @@ function secondOf(
   ];
 }
 
-/** A number that the text does name ("Mô hình 3") was overlooked by this program, not left out by the plan. */
-function isNamed(number: number, { lines }: AnomalyInput['repaired']): boolean {
-  const name = new RegExp(
-    `mo\\s+hinh\\s+(?:(?:so|thu)\\s+)?(?:\\d{1,3}[a-d]?\\s*[,;&\\u2013-]\\s*){0,9}0?${number}(?!\\d)`,
-  );
-  return lines.some(({ text }) => name.test(fold(text)));
+/** "Mô hình 3: …", "3. MÔ HÌNH 4. …" at the beginning of a line, with the mark that makes it a heading. */
+const NAMED =
+  /^(?:\W{0,3}\d{1,2}(?:\.\d{1,2}){0,2}[.)/]\s*|\W{0,3})m[o ] ?h[i ]nh\s+(?:(?:so|thu)\s+)?0?(\d{1,3})\s*[:.)]/;
+
+/** Numbers that a line names as a heading does though no model was read there: overlooked here, not left out by the plan. */
+function overlooked(
+  { models, sections }: AnomalyInput['plan'],
+  repaired: AnomalyInput['repaired'],
+): Anomaly[] {
+  if (models.length === 0) return [];
+  const known = new Set(models.map(({ number }) => number));
+  // A second model of one number stands as a section of its own and is told above.
+  const kept = sections.flatMap(({ path }) => Number(SECOND.exec(path)?.[1] ?? 0));
+  for (const number of kept) known.add(number);
+  const found = new Map<number, number>();
+  for (const { number: line, text } of repaired.lines) {
+    const number = Number(NAMED.exec(fold(text))?.[1] ?? 0);
+    if (number > 0 && !known.has(number) && !found.has(number)) found.set(number, line);
+  }
+  return [...found].map(([number, line]) => ({
+    kind: 'numbering',
+    lines: [line],
+    message: `Dòng này nêu mô hình ${number}, nhưng không đọc được mô hình nào mang số ấy.`,
+    values: [String(number)],
+    model: null,
+  }));
 }
 
 /**
- * The numbers missing from a list that nearly counts through. A commune that takes eleven of a province's
- * models keeps their numbers (1, 3, 5, 8, 24 …): that is no gap.
+ * The numbers missing from a list that counts its models through: they rise by one more often than not, or all begin at
+ * 1. A commune that takes eleven of a province's models keeps their numbers (1, 3, 5, 8, 24 …): that is no gap, nor is
+ * one where as many models are listed as the plan claims.
  */
-function gaps(numbers: number[]): number[] {
-  const first = numbers.reduce((least, number) => Math.min(least, number), Infinity);
-  const last = numbers.reduce((most, number) => Math.max(most, number), -Infinity);
+function gaps({ models, modelsClaimed, modelsListed }: AnomalyInput['plan']): number[] {
+  const numbers = [...new Set(models.map(({ number }) => number))].sort((a, b) => a - b);
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (first === undefined || last === undefined || numbers.length < 2 || modelsClaimed === modelsListed)
+    return [];
+  const steps = numbers.slice(1).filter((number, at) => number === numbers[at]! + 1).length;
   const span = last - first + 1;
-  if (numbers.length < 5 || numbers.length < span * 0.8) return [];
+  if (steps * 2 < numbers.length - 1 || span > numbers.length * LONGEST_JUMP) return [];
   const used = new Set(numbers);
-  return Array.from({ length: span }, (_, index) => first + index).filter((number) => !used.has(number));
+  const missing = Array.from({ length: last }, (_, at) => at + 1).filter((number) => !used.has(number));
+  // A list that begins later than with 1 is one that was taken from another.
+  return missing.filter((number) => number > first || first <= 3);
 }
+
+/** A list whose span is longer than this many times its models is a choice out of a longer one. */
+const LONGEST_JUMP = 2;
 
 function gapOf(missing: number, models: Map<number, Model[]>, repaired: AnomalyInput['repaired']): Anomaly {
   const after = [...models.keys()].filter((number) => number > missing).sort((a, b) => a - b)[0]!;

@@ -2,7 +2,7 @@ import type { Cite } from '../../../src/domain/plan.ts';
 import type { Traced } from '../text/traced.ts';
 
 const KINDS =
-  'Luật|Bộ luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Thông tư liên tịch|Kế hoạch|Công văn|Công điện|Thông báo|Hướng dẫn|Văn bản|Chương trình|Kết luận|Đề án|Tờ trình';
+  '(?:Luật|Bộ luật|Pháp lệnh)(?:\\s+[\\p{L}\\s]{3,90}?)?|Nghị quyết(?:\\s+liên tịch)?|Nghị định|Quyết định|Chỉ thị|Thông tư(?:\\s+liên tịch)?|Kế hoạch|Công văn|Công điện|Thông báo|Hướng dẫn|Văn bản|Chương trình(?:\\s+(?:hành động|công tác|phối hợp))?|Kết luận|Đề án|Tờ trình|Báo cáo|Quy định|Quy chế|Biên bản';
 /** "Quyết định số 06/QĐ-TTg ngày 06/01/2022", "Kế hoạch số 63/KHPH-TCTĐA06/CP-TCTĐA06HN, ngày 07/7/2023". */
 const CITE = new RegExp(
   `(?:${KINDS})\\s+(?:phối hợp\\s+)?(?:số\\s*:?\\s*)(\\d{1,5}[^\\s,;()]*(?:-\\s(?=[A-ZĐ])[^\\s,;()]+)?)[,\\s]*(?:ngày\\s+(\\d{1,2}(?:[/.-]|\\s+tháng\\s+)\\d{1,2}(?:[/.-]|\\s+năm\\s+)\\d{4}))?`,
@@ -42,7 +42,15 @@ export function citesOf(preamble: readonly Traced[]): Cite[] {
 function topLevel(text: string): RegExpExecArray[] {
   return [...text.matchAll(CITE)].filter(({ index }) => {
     const before = text.slice(Math.max(0, index - 40), index);
-    return (index < 40 && OPENING.test(before)) || /;\s*(?:căn cứ\s+)?$/iu.test(before);
+    // "Theo đề nghị của Trưởng phòng Y tế tại Tờ trình số …": what was asked for stands in it.
+    const asked = /(?:đề nghị|đề xuất|ý kiến)[^;]*\btại(?:\s+(?:các|văn bản))?\s*$/iu.test(
+      text.slice(Math.max(0, index - 200), index),
+    );
+    return (
+      (index < 40 && OPENING.test(before)) ||
+      asked ||
+      /;\s*(?:(?:và\s+)?(?:căn cứ|thực hiện|theo)\s+)?$/iu.test(before)
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Traced } from '../text/traced.ts';
-import type { Found } from './head.ts';
+import type { Found } from '../letterhead/head.ts';
 
 /**
  * "gồm 11 mô hình", "triển khai bằng 43 Mô hình cụ thể"; not "24 mô hình điểm", which may be a part of all, unless

@@ -1,19 +1,33 @@
 import type { SourceFacts } from '../../../src/domain/decisions.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import type { LineRange } from '../../../src/domain/span.ts';
+import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
+import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Draft, DraftSection } from '../draft.ts';
 import type { Parts } from '../read-draft.ts';
 import { linesOf, Traced } from '../text/traced.ts';
 import { citesOf } from './cites.ts';
 import { claimOf, periodOf } from './claims.ts';
 import { recipientOf } from './closing.ts';
-import { dateOf, issuerOfHead, issuerOfText, linesOfFound, numberOf, type Found } from './head.ts';
+import { headCells } from '../letterhead/cells.ts';
+import {
+  dateOf,
+  headTexts,
+  issuerOfHead,
+  issuerOfText,
+  linesOfFound,
+  numberOf,
+  type Found,
+} from '../letterhead/head.ts';
+import { paperOf } from '../letterhead/paper.ts';
 import { localityOf } from './locality.ts';
 
 type Metadata = Pick<
   Plan,
+  | 'paper'
   | 'title'
   | 'issuer'
+  | 'superior'
   | 'locality'
   | 'number'
   | 'date'
@@ -23,6 +37,7 @@ type Metadata = Pick<
   | 'modelsClaimed'
   | 'cites'
   | 'recipients'
+  | 'attached'
   | 'provenance'
 >;
 
@@ -31,21 +46,18 @@ export function readMetadata(
   draft: Draft,
   { zones, closing, appendixHeads }: Parts,
   facts: SourceFacts | null,
+  vocabulary: Vocabulary,
 ): Metadata {
   const preamble = draft.sections.find(({ path }) => path === 'mo-dau')?.blocks.map(({ body }) => body) ?? [];
   const texts = draft.sections
     .filter(({ path }) => path !== 'noi-nhan' && !path.startsWith('phu-luc'))
     .flatMap(sectionTexts);
-  const head = zones.head.map(({ body }) => body);
-  const title = readTitle(
-    draft,
-    zones.title.map(({ body }) => body),
-    appendixHeads,
-  );
-  const printed = issuerOfHead(zones.head, zones.body);
+  const { numbers, dates } = headTexts(zones.head);
+  const title = readTitle(draft, zones, appendixHeads);
+  const printed = issuerOfHead(zones.head, [...zones.title, ...zones.body], vocabulary);
   const issuer = printed?.issuer ?? issuerOfText([...preamble, ...appendixHeads]);
-  const number = numberOf(head) ?? numberOf(appendixHeads);
-  const dated = dateOf(head) ?? dateOf(appendixHeads) ?? dateOf(closing.signature);
+  const number = numberOf(numbers) ?? numberOf(appendixHeads);
+  const dated = dateOf(dates) ?? dateOf(appendixHeads) ?? dateOf(closing.signature);
   const period = periodOf(texts);
   const claimed = claimOf(title?.from ?? [], texts, appendixHeads);
   const { locality, fromText } = localityOf(
@@ -60,30 +72,36 @@ export function readMetadata(
     return person ?? found?.value ?? null;
   };
   const data = {
+    paper: paperOf(zones),
     title: note('title', title, facts?.title) ?? firstWords(draft),
     issuer: note('issuer', issuer, facts?.issuer),
+    superior: printed?.above[0] ?? null,
     locality,
     number: note('number', number, facts?.number),
     ...readDate(dated, facts, note),
     signer: closing.signer,
     period: note('period', period, null),
     modelsClaimed: note('modelsClaimed', claimed, null),
-    cites: citesOf(preamble),
+    cites: citesOf([...preamble, ...basesOf(draft)]),
     recipients: closing.recipients.map(recipientOf),
+    attached: zones.attached.map(({ kind, title, first, last }) => ({ kind, title, lines: [first, last] })),
     provenance,
-  };
+  } satisfies Metadata;
   if (locality.name !== null || locality.level !== null)
     provenance['locality'] = fromText
       ? { from: 'text', lines: linesOfFound(issuer ?? title) }
       : { from: 'person', lines: null };
   noteLines(provenance, 'signer', closing.signature);
-  noteLines(
-    provenance,
-    'recipients',
-    closing.recipients.map(({ body }) => body),
-  );
+  const recipients = closing.recipients.map(({ body }) => body);
+  noteLines(provenance, 'recipients', recipients);
   return data;
 }
+
+/** The texts of a section that lists what the plan rests on: "I. CĂN CỨ PHÁP LÝ". */
+const basesOf = ({ sections }: Draft): Traced[] =>
+  sections
+    .filter(({ heading }) => /^(?:cac )?can cu\b/.test(fold(heading.text)))
+    .flatMap(({ blocks }) => blocks.map(({ body }) => body));
 
 /** The texts of a section; a heading that ends with a colon goes with the text that it opens. */
 function sectionTexts({ heading, blocks }: DraftSection): Traced[] {
@@ -125,17 +143,30 @@ function readDate(
 /** The title below "KẾ HOẠCH", else the first heading of an appendix. */
 function readTitle(
   draft: Draft,
-  lines: readonly Traced[],
+  { head, title }: Parts['zones'],
   appendixHeads: readonly Traced[],
 ): Found<string> | null {
-  const whole = Traced.join(lines.map((line) => line.collapse()));
+  const whole = Traced.join(title.map(({ body }) => body.collapse()));
   if (!whole.isEmpty) return { value: whole.text, from: [whole] };
   // A letter has no title but says what it is about: "V/v triển khai các mô hình Đề án 06".
-  const subject = draft.head.find(({ text }) => /^V\/v\s/iu.test(text));
+  const subject = subjectOf(head);
   if (subject) return { value: subject.text, from: [subject] };
   const first = appendixHeads.find(({ text }) => !/^\(/.test(text));
   const heading = draft.sections[0]?.path.startsWith('phu-luc') ? first : undefined;
   return heading ? { value: heading.text, from: [heading] } : null;
+}
+
+/** "V/v …" with the lines it goes on in the same column; what stands in the other one is no part of it. */
+function subjectOf(head: Parts['zones']['head']): Traced | null {
+  const cells = head.flatMap(headCells);
+  const first = cells.findIndex(({ kind }) => kind === 'subject');
+  if (first < 0) return null;
+  const parts = [cells[first]!.body];
+  for (const { kind, body } of cells.slice(first + 1)) {
+    if (kind === 'text') parts.push(body);
+    else if (kind === 'capitals' || kind === 'number') break;
+  }
+  return Traced.join(parts);
 }
 
 /** For a text without any title: its first words, so that lists can name it. */

@@ -1,8 +1,9 @@
-import type { DraftGroup, DraftModel, DraftSection, DraftTask } from '../draft.ts';
+import type { DraftGroup, DraftModel, DraftSection, DraftTask, Doubt, Furniture } from '../draft.ts';
 import { readModelHeading } from '../text/model-heading.ts';
 import { Traced } from '../text/traced.ts';
 import { groupOf, isGroupCell, modelOf, readingOf } from './items.ts';
 import { cellText, numbersColumns, ROW_NUMBER, type Cell, type Column, type Row, type Table } from './row.ts';
+import { doubtsOf } from './row-doubts.ts';
 import { addToTask, taskOf } from './task-row.ts';
 import { titleNumbers } from './title-numbers.ts';
 
@@ -13,7 +14,9 @@ export interface TableReading {
   tasks: DraftTask[];
   /** The headings of its groups of tasks. */
   sections: DraftSection[];
-  furniture: Traced[];
+  furniture: Furniture[];
+  /** Rows whose cells may stand in the wrong column, and tables that nobody can read. */
+  doubts: Doubt[];
   /** Cells that belong to no model and no task: notes below or between the rows. */
   loose: Cell[];
 }
@@ -26,7 +29,7 @@ export interface TableContext {
 }
 
 /** What the rows of a table are, and in which columns it stands. */
-interface Shape {
+export interface Shape {
   kind: 'models' | 'tasks' | 'none';
   index: number;
   number: number;
@@ -51,18 +54,23 @@ export function readTable(table: Table, { where, titles }: TableContext): TableR
     tasks: [],
     sections: [],
     furniture: [],
+    doubts: [],
     loose: [...(table.loose ?? [])],
+  };
+  const put = (kind: Furniture['kind'], texts: readonly Traced[]): void => {
+    for (const text of texts) reading.furniture.push({ kind, text, proven: true });
   };
   const rows = table.rows.filter((row, at) => !(at === 0 && numbersColumns(row)));
   const shape = shapeOf(table, rows, titles);
   // The head of a table that nobody can read is text like its cells.
   if (shape.kind === 'none' && !table.rows.some((row) => isGroupRow(row, shape)))
     reading.loose.push(...table.head.map((text) => [text]));
-  else reading.furniture.push(...table.head);
-  reading.furniture.push(...table.furniture);
-  for (const row of table.rows) if (!rows.includes(row)) reading.furniture.push(...row.cells.flat());
+  else put('table-head', table.head);
+  put('table-rule', table.furniture);
+  for (const row of table.rows) if (!rows.includes(row)) put('table-head', row.cells.flat());
   if (shape.kind === 'tasks') readTaskRows(rows, table.columns, { shape, reading });
   else readModelRows(rows, table.columns, { shape, reading, where });
+  reading.doubts.push(...doubtsOf(rows, table, shape));
   return reading;
 }
 

@@ -148,3 +148,26 @@ function lostMatch(text: string, label: string, at = 0, from = 0, lost = 0): num
   if (found === ' ' && letter !== ' ') return lostMatch(text, label, at + 1, from + 1, lost + 1);
   return null;
 }
+
+/** Fields that say something of a task: who does it, by when, with what result. */
+const TASK_FIELDS = new Set<FieldId>([
+  'deadline',
+  'lead',
+  'coordinating',
+  'supporting',
+  'implementers',
+  'outcome',
+]);
+
+/** The label of a task's field that a text begins with; its colon makes it one. */
+export function taskLabel(text: string, label: LabelReader): LabelMatch | null {
+  const found = label(text, true);
+  return found?.colon && TASK_FIELDS.has(found.field) ? found : null;
+}
+
+/** Where labels of a task's fields stand behind the end of a sentence: "… của xã. Thời hạn: Quý II/2024." */
+export function innerTaskLabels(text: string, label: LabelReader): number[] {
+  return [...text.matchAll(/(?<=[.;,…]\s*)(?=\p{Lu}[\p{L}\s,/-]{3,50}:)/gu)].flatMap(({ index }) =>
+    taskLabel(text.slice(index), label) ? [index] : [],
+  );
+}

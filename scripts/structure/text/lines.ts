@@ -23,6 +23,35 @@ export function contentLines(repaired: RepairedText): Line[] {
   return lines;
 }
 
+/** "## II. NỘI DUNG": the mark of a heading in Markdown. */
+const HEADING_MARK = /^#{1,6}\s+(?=\S)/;
+/** "**Mục tiêu:**": what is printed bold. */
+const BOLD = /(\*\*)(?=[^*\s])(.+?)(?<=[^*\s])\1/g;
+
+/** Parts the marks of Markdown from lines: they say how a text looks, not what it says. */
+export function takeMarkup(lines: readonly Line[]): { kept: Line[]; marks: Traced[] } {
+  const marks: Traced[] = [];
+  const kept = lines.map((line) => {
+    if (!/^#|\*\*/.test(line.text)) return line;
+    const cuts: [number, number][] = [];
+    const heading = HEADING_MARK.exec(line.text);
+    if (heading) cuts.push([0, heading[0].length]);
+    for (const { index, 0: all, 1: mark } of line.text.matchAll(BOLD))
+      cuts.push([index, index + mark!.length], [index + all.length - mark!.length, index + all.length]);
+    if (cuts.length === 0) return line;
+    const pieces: Traced[] = [];
+    let at = 0;
+    for (const [start, end] of cuts) {
+      pieces.push(line.body.slice(at, start));
+      marks.push(line.body.slice(start, end).trim());
+      at = end;
+    }
+    const body = Traced.join([...pieces, line.body.slice(at)], '').trim();
+    return { ...line, body, text: body.text, whole: body };
+  });
+  return { kept: kept.filter(({ text }) => text !== ''), marks };
+}
+
 /**
  * How many characters a full line of the text holds: the length that one line in four exceeds.
  *
@@ -33,6 +62,12 @@ export function fullWidth(lines: readonly Line[]): number {
   if (lengths.length === 0) return 80;
   lengths.sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length * 0.75)]!;
+}
+
+/** Whether most lines stand right below one another: then a blank line parts something. */
+export function isSingleSpaced(lines: readonly Line[]): boolean {
+  const close = lines.filter((line, at) => at > 0 && line.number === lines[at - 1]!.number + 1).length;
+  return close * 2 > lines.length;
 }
 
 /** Blanks between the two columns in which heads and signatures are printed. */

@@ -1,5 +1,7 @@
 /** The kinds of marks that open a paragraph, outermost first. */
 export const markerKinds = [
+  'chapter',
+  'article',
   'roman',
   'capital',
   'd1',
@@ -30,8 +32,15 @@ const bullets: Record<string, MarkerKind> = { '+': 'plus', '*': 'star' };
 
 /** Each pattern takes the whole mark; group 1 is its number or letter. */
 const patterns: { kind: MarkerKind | null; pattern: RegExp }[] = [
+  // "Chương II", "CHƯƠNG III. TỔ CHỨC THỰC HIỆN"
+  {
+    kind: 'chapter',
+    pattern: /^(?:Chương|CHƯƠNG)\s+([IVXL]{1,6}|\d{1,2})\s*(?:[.:–-]\s*|$|(?=\s\p{Lu}{2}))/u,
+  },
+  // "Điều 5. Trách nhiệm", "Điều 12: …"; but not "Điều 3 của Quyết định"
+  { kind: 'article', pattern: /^(?:Điều|ĐIỀU)\s+(\d{1,3}[a-zđ]?)\s*[.:]\s*/u },
   // "III. NHIỆM VỤ CỤ THỂ", "IV- TỔ CHỨC"
-  { kind: 'roman', pattern: /^([IVX]{1,5})\s?(?:[.)/]|\s?[-–](?=\s))\s*(?=\S)/ },
+  { kind: 'roman', pattern: /^([IVX]{1,5})(?!\/[vV]\b)\s?(?:[.)/]|\s?[-–](?=\s))\s*(?=\S)/ },
   // "1.2. Thành lập", "1.2.Thành lập", "2)"; but not "1.200 người" nor "30/12"
   { kind: null, pattern: /^(\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)](?!\d)\s*(?=\S)/ },
   // "1.1 Thành lập"
@@ -48,12 +57,33 @@ const patterns: { kind: MarkerKind | null; pattern: RegExp }[] = [
   { kind: 'paren', pattern: /^\((\d{1,2}|[a-zđ])\)\s*(?=\S)/ },
 ];
 
+/** "Il.", "Ill.", "lV." as recognition reads II, III and IV; a lone "l." counts only before capitals. */
+const MISREAD_ROMAN = /^(?=[IVX|]*l|[IVX]*\|)([IVXl|]{1,5})(?:\.|\s?[-–](?=\s))\s*(?=\p{Lu})/u;
+/** "Ⅲ." in one character. */
+const ONE_SIGN_ROMAN = /^([\u2160-\u216b])\s?[.)-]\s*(?=\S)/;
+
+/** A Roman number that recognition or a keyboard wrote with other signs. */
+function oddRoman(text: string): Marker | null {
+  const found = MISREAD_ROMAN.exec(text) ?? ONE_SIGN_ROMAN.exec(text);
+  if (!found) return null;
+  const value = found[1]!.normalize('NFKC').replace(/[l|]/g, 'I');
+  const alone = value.length === 1 && /[l|]/.test(found[1]!);
+  if (romanValue(value) === null || (alone && /\p{Ll}/u.test(text.slice(found[0].length)))) return null;
+  return { kind: 'roman', printed: found[0].replace(/\s+/g, ''), value, length: found[0].length };
+}
+
 /** The mark that a line begins with, or null. The line has no blanks before it. */
 export function readMarker(text: string): Marker | null {
-  const bullet = /^([-–—−+*•●○▪■◦·‣➢➤✓✔])\s*(?=[^\s\d-]|\d[\d.,]*%?\s+[^\s\d–-])/u.exec(text);
+  const odd = oddRoman(text);
+  if (odd) return odd;
+  const bullet =
+    /^([-\u2010-\u2015\u2043\u2212\u00ad+*•●○▪■◦·‣➢➤✓✔\uf02d\uf0b7\uf0a7\uf076])\s*(?=[^\s\d-]|\d[\d.,]*%?\s+[^\s\d–-])/u.exec(
+      text,
+    );
   if (bullet) {
     const printed = bullet[1]!;
-    const kind = bullets[printed] ?? (/[-–—−]/.test(printed) ? 'dash' : 'dot');
+    const kind =
+      bullets[printed] ?? (/[-\u2010-\u2015\u2043\u2212\u00ad\uf02d]/.test(printed) ? 'dash' : 'dot');
     return { kind, printed, value: '', length: bullet[0].length };
   }
   for (const { kind, pattern } of patterns) {

@@ -1,5 +1,5 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { readMarker, type Marker } from './markers.ts';
+import { readMarker, romanValue, type Marker } from './markers.ts';
 
 /** "5. Mô hình 24: " at the beginning of a line or cell. */
 export interface ModelHeading {
@@ -20,7 +20,10 @@ export interface ModelHeading {
  * that share one heading ("6, 7:", "8 – 10:"): then only a mark after the last tells them from a title.
  */
 const HEADING =
-  /^(m[o ] ?h[i ]nh|mh)\s+(?:(?:so|thu)\s+)?(?:\((\d{1,3})\)|(\d{1,3})(?:[a-d](?![a-z0-9])|(?!\d|[.,]\d)|(?=,\d{1,3} ?:))(?:[a-d]?(?:\s*(?:[,;&\u2013-]|va|den)\s*\d{1,3}[a-d]?){1,9}(?=\s*[:.]))?)\s*/;
+  /^(m[o ] ?h[i ]nh|mh)\s+(?:(?:so|thu)\s+)?(?:[([](\d{1,3})[)\]]|(\d{1,3})(?:[a-d](?![a-z0-9])|(?!\d|[.,]\d)|(?=,\d{1,3} ?:))(?:[a-d]?(?:\s*(?:[,;&\u2013-]|va|den)\s*\d{1,3}[a-d]?){1,9}(?=\s*[:.]))?)\s*/;
+
+/** "Mô hình II: …", "MÔ HÌNH IV. …": a Roman number, which a mark must part from the title. */
+const ROMAN_HEADING = /^(?:mô hình|mh)\s+(?:(?:số|thứ)\s+)?([IVX]{1,5})\s*(?=[:.)]|[-–—]\s)/iu;
 
 /** "1 4. Mô hình", ".4  Mô hình", "3  . Mô hình": a sequence number of which signs are lost, each leaving one blank. */
 const DAMAGED_SEQUENCE = /^(?=[\d. ]*[. ] *m)[\d. ]{1,12}(?=m)/i;
@@ -43,7 +46,7 @@ export function readModelHeading(text: string): ModelHeading | null {
   const start = Math.max(marker?.length ?? 0, DAMAGED_SEQUENCE.exec(text)?.[0].length ?? 0);
   const rest = text.slice(start);
   const found = HEADING.exec(fold(rest.slice(0, 60)));
-  if (!found) return null;
+  if (!found) return readRomanHeading(rest, start, marker);
   const number = Number(found[2] ?? found[3]);
   if (number === 0) return null;
   const after = rest.slice(found[0].length);
@@ -58,6 +61,8 @@ export function readModelHeading(text: string): ModelHeading | null {
   // "1.4. Mô hình số 04   hông yêu cầu", "4.2. Mô hình số 18:  ố hóa": the title has lost its first letter.
   else if (
     !/^["“”'‘(\p{Lu}\d]/u.test(title) &&
+    // "Mô hình 2: khám bệnh bằng căn cước": a colon parts a title from its number, whatever letter it begins with.
+    !(/^[:：]/.test(separator) && /^(?:M|\p{Lu}{2})/u.test(rest)) &&
     !(start > 0 && /\s{3}$|[:：]\s{2}$/.test(found[0] + separator))
   )
     return null;
@@ -67,5 +72,19 @@ export function readModelHeading(text: string): ModelHeading | null {
     titleAt: start + found[0].length + separator.length,
     separated: separator !== '',
     doubtful: separator !== '' && ROOM_FOR_DIGIT.test(found[0]),
+  };
+}
+
+function readRomanHeading(rest: string, start: number, marker: Marker | null): ModelHeading | null {
+  const found = ROMAN_HEADING.exec(rest);
+  const number = found && /^[IVX]+$/.test(found[1]!) ? romanValue(found[1]!) : null;
+  if (!found || number === null) return null;
+  const separator = /^(?:[:：.)]|[-–—](?=\s))\s*/.exec(rest.slice(found[0].length))?.[0] ?? '';
+  return {
+    number,
+    marker,
+    titleAt: start + found[0].length + separator.length,
+    separated: true,
+    doubtful: false,
   };
 }

@@ -51,7 +51,22 @@ export interface Setting {
   /** Characters of a full line. */
   width: number;
   label: LabelReader;
+  /** Labels that no vocabulary has and that recur in the text. */
+  recurring: LabelReader;
+  /** Whether lines stand right below one another as a rule: then a blank line parts something. */
+  single: boolean;
 }
+
+/** What was counted so far: the number that comes next is a mark however full the line above it is. */
+interface Counts {
+  number: number;
+  model: number;
+  /** "(2)" or "b)", as a place in its count. */
+  item: number;
+}
+
+/** Whether marks like this one go on below: "(1)" begins a list only where "(2)" follows. */
+type Follows = (marker: Marker) => boolean;
 
 /** Whether the first word of `next` would have found room on the line before it. */
 function room(before: string, next: string, width: number): number {
@@ -76,7 +91,13 @@ export const beginsParagraph = (text: string, label: LabelReader): boolean =>
   readMarker(text) !== null || readModelHeading(text) !== null || label(text, false) !== null;
 
 /** Whether a line opens a paragraph by what it begins with; `before` is the line above it. */
-function opens(line: Line, before: Line | null, setting: Setting, lastNumber = 0): boolean {
+function opens(
+  line: Line,
+  before: Line | null,
+  setting: Setting,
+  last: Counts = NOTHING,
+  follows: Follows = () => false,
+): boolean {
   const { text } = line;
   if (hasLostNumber(text)) return true;
   if (PART.test(text)) return true;
@@ -85,19 +106,28 @@ function opens(line: Line, before: Line | null, setting: Setting, lastNumber = 0
   if (marker === null) {
     const heading = readModelHeading(text);
     // "Mô hình 36: Quản lý …" is one unless the sentence above still wants a word.
-    if (heading?.separated) return before === null || !OPEN_END.test(before.text);
+    if (heading?.separated)
+      return (
+        before === null ||
+        !OPEN_END.test(before.text) ||
+        heading.number === last.model + 1 ||
+        isParted(line, before, setting)
+      );
     if (heading) return before === null || !runsOn(before.text, text, setting);
     const label = setting.label(text, false);
     if (label) return before === null || label.colon || !OPEN_END.test(before.text);
-    return false;
+    return setting.recurring(text, false) !== null && (before === null || !OPEN_END.test(before.text));
   }
   if (before === null) return true;
   if (marker.kind === 'dash') return !isHyphen(text.slice(marker.length), before.text, setting);
   // "nhóm tiện ích: / (2) Phục vụ" inside a sentence, "tháng / 6. Trong": a mark in running text.
   if (!/^(?:d1|letter|paren)$/.test(marker.kind)) return true;
   // A number that comes next in the count is one, however full the line above it.
-  if (marker.kind === 'd1' && Number(marker.value) === lastNumber + 1 && !OPEN_END.test(before.text))
+  if (marker.kind === 'd1' && Number(marker.value) === last.number + 1 && !OPEN_END.test(before.text))
     return true;
+  const item = placeOf(marker);
+  if (item > 0 && !OPEN_END.test(before.text) && !/[,]$/.test(before.text))
+    if (item === last.item + 1 ? item > 1 || follows(marker) : item === 1 && follows(marker)) return true;
   // "d) Thời gian: …" is a field, also below a full line that has no stop at its end.
   const label = setting.label(text.slice(marker.length), true);
   // A letter and a label are a field though full stop and colon are lost; a number may stand in any sentence.
@@ -105,6 +135,19 @@ function opens(line: Line, before: Line | null, setting: Setting, lastNumber = 0
   const rest = text.slice(marker.length);
   return !runsOn(before.text, rest, setting) || /^Nhóm\s/u.test(rest) || readModelHeading(text) !== null;
 }
+
+const NOTHING: Counts = { number: 0, model: 0, item: 0 };
+const LETTERS = 'abcdđeghiklmnopqrstuvxy';
+
+/** The place of "(3)", "c)" or "(c)" in its count, 0 for any other mark. */
+function placeOf({ kind, value }: Marker): number {
+  if (kind === 'paren' && /^\d/.test(value)) return Number(value);
+  return kind === 'paren' || kind === 'letter' ? LETTERS.indexOf(value || '?') + 1 : 0;
+}
+
+/** Whether a blank line stands above a line where lines stand close as a rule. */
+const isParted = (line: Line, before: Line, { single }: Setting): boolean =>
+  single && line.number > before.number + 1;
 
 /** Whether a sentence goes on from one line to the next: no end of a sentence, and no room left. */
 function runsOn(before: string, next: string, { width }: Setting): boolean {
@@ -116,6 +159,7 @@ function runsOn(before: string, next: string, { width }: Setting): boolean {
 /** "Tài chính / - Kế hoạch": a hyphen that happens to stand at the beginning of a line. */
 function isHyphen(rest: string, before: string, setting: Setting): boolean {
   if (TERMINATED.test(before) || !/[\p{L})]$/u.test(before) || setting.label(rest, true)) return false;
+  if (setting.recurring(rest, true)) return false;
   // "lao động / – thương binh và xã hội": bullets below an unfinished line begin with a capital letter.
   if (/^\p{Ll}/u.test(rest)) return true;
   // In wrapped text the hyphen alone would have stood on the line above if there had been room for it.
@@ -128,26 +172,53 @@ function isHyphen(rest: string, before: string, setting: Setting): boolean {
  */
 export function readParagraphs(lines: readonly Line[], setting: Setting): Paragraph[] {
   const groups: Line[][] = [];
-  let lastNumber = 0;
+  const last: Counts = { ...NOTHING };
   lines.forEach((line, at) => {
     const before = lines[at - 1] ?? null;
     const group = groups.at(-1);
     const heads = group && readModelHeading(group[0]!.text) !== null;
-    if (!group || opens(line, before, setting, lastNumber)) {
+    const follows = (marker: Marker): boolean => goesOnBelow(lines, at, marker);
+    if (!group || opens(line, before, setting, last, follows)) {
       groups.push([line]);
-      const marker = readMarker(line.text);
-      if (marker?.kind === 'd1') lastNumber = Number(marker.value);
-      else if (marker?.kind === 'roman') lastNumber = 0;
+      count(last, line.text);
     } else if (heads ? endsTitle(lines, at, setting) : startsBelow(group, line, setting)) groups.push([line]);
     else group.push(line);
   });
   return groups.map(paragraphOf);
 }
 
+/** How far below "(1)" its "(2)" is looked for, in lines. */
+const FARTHEST_NEXT = 60;
+
+/** Whether the mark that comes next in the count of this one stands at the beginning of a line below. */
+function goesOnBelow(lines: readonly Line[], at: number, marker: Marker): boolean {
+  const place = placeOf(marker);
+  if (place === 0) return false;
+  for (let next = at + 1; next < lines.length && next <= at + FARTHEST_NEXT; next++) {
+    const below = readMarker(lines[next]!.text);
+    if (below?.kind === marker.kind && placeOf(below) === place + 1) return true;
+    if (below?.kind === 'roman') return false;
+  }
+  return false;
+}
+
+/** Notes the mark of a line that begins a paragraph. */
+function count(last: Counts, text: string): void {
+  const marker = readMarker(text);
+  const heading = readModelHeading(text);
+  if (heading) last.model = heading.number;
+  if (marker?.kind === 'd1') last.number = Number(marker.value);
+  else if (marker?.kind === 'roman') last.number = 0;
+  if (marker && placeOf(marker) > 0) last.item = placeOf(marker);
+  else if (marker && /^(?:d\d|roman|capital)$/.test(marker.kind)) last.item = 0;
+}
+
 /** A line without a mark below a paragraph that it may or may not go on. */
 function startsBelow(group: Line[], line: Line, setting: Setting): boolean {
   const before = group.at(-1)!.text;
   const marker = group.length === 1 ? readMarker(before) : null;
+  // "Chương I" alone is called what stands below it.
+  if (marker?.kind === 'chapter' && marker.length >= before.length) return !isCapitals(line.text);
   // Below a label alone on its line stands its text.
   const label = group.length === 1 ? setting.label(before.slice(marker?.length ?? 0), marker !== null) : null;
   if (label && label.content >= before.length - (marker?.length ?? 0)) return true;

@@ -30,9 +30,6 @@ export function readModelValues(
  *
  * Takes: unit as printed, blocks, lines. Gives: units with roles, typed deadlines.
  */
-export function readTaskValues(
-  task: TaskToRead,
-  vocabulary: Vocabulary,
-): Pick<Task, 'units' | 'deadlines'> {
-  return { units: readTaskUnits(task, vocabulary), deadlines: readTaskDeadlines(task.blocks) };
+export function readTaskValues(task: TaskToRead, vocabulary: Vocabulary): Pick<Task, 'units' | 'deadlines'> {
+  return { units: readTaskUnits(task, vocabulary), deadlines: readTaskDeadlines(task.blocks, task.times) };
 }

@@ -59,12 +59,15 @@ const LAST_WORDS = new RegExp(
 );
 
 /**
- * The deadlines that a task states: in its labelled sentences ("… Thời gian hoàn thành: Trong tháng 02 năm 2023."),
+ * The deadlines that a task states: in its labelled sentences, in texts that a label or column says to be times (`stated`) ("… Thời gian hoàn thành: Trong tháng 02 năm 2023."),
  * or, where it has none, in a clause that says by when it must be done, or with its last words. Other dates in its
  * text are no deadlines.
  */
-export function readTaskDeadlines(blocks: readonly Block[]): Deadline[] {
-  const labelled = once(blocks.flatMap(({ text }) => labelledDeadlines(text).flatMap(readDeadlines)));
+export function readTaskDeadlines(blocks: readonly Block[], stated: readonly string[] = []): Deadline[] {
+  const labelled = once([
+    ...blocks.flatMap(({ text }) => labelledDeadlines(text).flatMap(readDeadlines)),
+    ...stated.flatMap(readDeadlines),
+  ]);
   return labelled.length > 0
     ? labelled
     : once(blocks.flatMap(({ text }) => completions(text).flatMap(readDeadlines)));

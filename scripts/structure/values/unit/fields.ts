@@ -53,16 +53,15 @@ export function readLeads(
 /** What the units of a task are read from; `named` are those of columns and labels, with the role that these give. */
 export interface TaskToRead extends Pick<Task, 'unit' | 'blocks' | 'lines'> {
   named?: readonly { role: Role; text: string }[];
+  /** Texts of columns and labels that state times. */
+  times?: readonly string[];
 }
 
 /**
  * The units of a task: that of its heading, in the role that the task's first words give it ("Chủ trì, phối
  * hợp với …"), and those that its sentences name.
  */
-export function readTaskUnits(
-  task: TaskToRead,
-  vocabulary: Vocabulary,
-): UnitRole[] {
+export function readTaskUnits(task: TaskToRead, vocabulary: Vocabulary): UnitRole[] {
   const lexicon = unitLexicon(vocabulary);
   const given = (task.named ?? []).flatMap(({ role, text }) =>
     readUnitWithRoles(text, role, lexicon).map((unit) => ({ ...unit, line: task.lines[0] })),

@@ -21,8 +21,27 @@ const HEAD = new RegExp(
   'iu',
 );
 
+/** What begins like a unit and is none: verbs ("Ban hành"), labels ("Bộ phận tham mưu"), things ("Bản đồ"). */
+const NO_UNIT =
+  /^(?:ban hành|ban đầu|bản (?:đồ|kê|in|tin|tổng hợp|thân|chất|sao|cam kết)|bộ (?:tài liệu|chỉ số|chỉ tiêu|thủ tục|tiêu chí|câu hỏi|dữ liệu)|báo cáo|báo động|tổ chức(?!\s+(?:chính trị|đảng|đoàn|hội|xã hội|tín dụng|công đoàn|cơ sở|đoàn thể|hành nghề|kinh tế))|hội (?:nghị|thi|thảo|họp|đàm|chợ|nhập|trường)|đoàn kết|đoàn kiểm tra$|điểm (?:[a-zđ]|cầu|đến|mới|số)\b|khu vực|nhà (?:nước|ở|trọ|nghỉ)|đài phát|trường hợp|viện (?:dẫn|phí|trợ)|đội ngũ|thanh tra,|(?:bộ phận|đơn vị|cơ quan|cá nhân|tổ chức) (?:tham mưu|phối hợp|chủ trì|thực hiện|phụ trách|đầu mối)\s*:?$)(?![\p{L}])/iu;
+
+/** Whether a whole text is the name of a unit: of the vocabulary, or as names of authorities are made. */
+export function isUnitName(text: string, lexicon: UnitLexicon): boolean {
+  const name = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (NO_UNIT.test(name)) return false;
+  const [first] = findMentions(name, lexicon);
+  if (
+    first &&
+    first.start <= 'các '.length &&
+    (first.start === 0 || /^(?:các|những)\s$/iu.test(name.slice(0, first.start)))
+  )
+    return true;
+  return HEAD.test(name) && genericUnit(name).length > 0 && name.search(VERB) < 0;
+}
+
 /** Whether a text begins with a word that names of units begin with: "Sở Y tế", "Các phòng, ban". */
-export const beginsLikeUnit = (text: string): boolean => HEAD.test(text.normalize('NFC'));
+export const beginsLikeUnit = (text: string): boolean =>
+  HEAD.test(text.normalize('NFC')) && !NO_UNIT.test(text.normalize('NFC'));
 
 /** Where a name ends and a sentence about it begins; also what makes a cell no list of units at all. */
 const VERB =
@@ -110,11 +129,16 @@ function genericUnit(piece: string): NamedUnit[] {
     .replace(/^[-+*•–]\s*/, '')
     .replace(/^\([^)]*\)\s*/, '')
     .replace(/\s*\(.*$/s, '');
+  if (NO_UNIT.test(bare)) return [];
   const verb = bare.search(VERB);
   const name = (verb < 0 ? bare : bare.slice(0, verb)).replace(/[\s,.;:]+$/u, '');
   // "Đơn vị" alone, of "Đơn vị chủ trì", is the word for a unit and the name of none.
   const head = HEAD.exec(name)?.[0].length ?? name.length;
-  if ((head === name.length && !/^(?:tỉnh|thị|huyện|thành) đoàn$/iu.test(name)) || name.split(/\s+/).length > MOST_WORDS) return [];
+  if (
+    (head === name.length && !/^(?:tỉnh|thị|huyện|thành) đoàn$/iu.test(name)) ||
+    name.split(/\s+/).length > MOST_WORDS
+  )
+    return [];
   return [{ unit: genericSlug(name), name }];
 }
 

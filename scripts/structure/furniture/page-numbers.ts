@@ -1,5 +1,5 @@
-import type { Line } from './lines.ts';
-import { readModelHeading } from './model-heading.ts';
+import type { Line } from '../text/lines.ts';
+import { readModelHeading } from '../text/model-heading.ts';
 
 /** "2", "- 2 -", "Trang 2", "2/15" alone on a line. */
 const PAGE_NUMBER = /^(?:trang\s+|page\s+)?[-–—]?\s*([1-9]\d{0,2})\s*[-–—.]?(?:\s*\/\s*\d{1,3})?$/i;

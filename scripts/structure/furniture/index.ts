@@ -1,0 +1,72 @@
+import type { SourceLayout } from '../../../src/domain/layout.ts';
+import type { FurnitureKind } from '../../../src/domain/plan.ts';
+import type { Furniture } from '../draft.ts';
+import { takeMarkup, type Line } from '../text/lines.ts';
+import { takeContents } from './contents.ts';
+import { takeNotes, type Note, type NoteSetting } from './notes.ts';
+import { takePageNumbers, takeRunningHeads, type PageSetting } from './page-numbers.ts';
+import { takeStamps } from './stamps.ts';
+
+/** The lines of a document without its furniture and its notes. */
+export interface SortedLines {
+  kept: Line[];
+  furniture: Furniture[];
+  notes: Note[];
+}
+
+/** Roles of lines that a reader of documents proves, with the class of furniture that they are. */
+const ROLES: Partial<Record<NonNullable<SourceLayout['roles'][number]>['role'], FurnitureKind>> = {
+  'page-number': 'page-number',
+  header: 'running-head',
+  footer: 'running-head',
+  stamp: 'stamp',
+  annotation: 'annotation',
+  contents: 'contents',
+};
+
+const isRule = ({ text }: Line): boolean => /^[-–—_=*]{3,}$/.test(text);
+
+/** Parts from the lines all that is no text of the document: rules, stamps, contents, page numbers, running heads, notes. */
+export function sortLines(
+  lines: readonly Line[],
+  layout: SourceLayout | undefined,
+  setting: PageSetting & NoteSetting,
+): SortedLines {
+  const furniture: Furniture[] = [];
+  const put = (kind: FurnitureKind, taken: readonly Line[], proven = true): void => {
+    for (const { body } of taken) furniture.push({ kind, text: body, proven });
+  };
+  const { kept: unmarked, marks } = takeMarkup(lines);
+  for (const text of marks) furniture.push({ kind: 'markup', text, proven: true });
+  const { own, told } = byRoles(unmarked, layout);
+  for (const { kind, line, proven } of told) furniture.push({ kind, text: line.body, proven });
+  put('rule', own.filter(isRule));
+  const { kept: unstamped, stamps, heads } = takeStamps(own.filter((line) => !isRule(line)));
+  put('stamp', stamps);
+  put('running-head', heads);
+  const { kept: text, contents } = takeContents(unstamped);
+  for (const { lines: taken, proven } of contents) put('contents', taken, proven);
+  const { kept: numberless, pages } = takePageNumbers(text, setting);
+  put('page-number', pages);
+  const { kept: headless, running } = takeRunningHeads(numberless, pages, setting);
+  put('running-head', running);
+  const { kept, notes } = takeNotes(headless, layout, setting);
+  return { kept, furniture, notes };
+}
+
+/** The lines that the layout proves to be furniture; a head or foot that no other page repeats is not proven by it. */
+function byRoles(
+  lines: readonly Line[],
+  layout: SourceLayout | undefined,
+): { own: Line[]; told: { kind: FurnitureKind; line: Line; proven: boolean }[] } {
+  if (!layout || layout.roles.length === 0) return { own: [...lines], told: [] };
+  const roles = new Map(layout.roles.map(({ line, role }) => [line, ROLES[role]]));
+  const own: Line[] = [];
+  const told: { kind: FurnitureKind; line: Line; proven: boolean }[] = [];
+  for (const line of lines) {
+    const kind = roles.get(line.number);
+    if (kind === undefined) own.push(line);
+    else told.push({ kind, line, proven: kind !== 'annotation' });
+  }
+  return { own, told };
+}

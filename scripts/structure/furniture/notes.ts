@@ -1,0 +1,119 @@
+import type { SourceLayout } from '../../../src/domain/layout.ts';
+import { fold } from '../../../src/vietnamese/fold.ts';
+import { isSingleSpaced, type Line } from '../text/lines.ts';
+
+/** A note at the foot of a page: its lines, and where the text refers to it. */
+export interface Note {
+  /** As printed before it: "1", "[2]", "(*)". */
+  mark: string;
+  lines: Line[];
+  anchor: { line: number; column: number } | null;
+}
+
+/** "1 Theo Quyết định …", "[2] Luật …", "(*) Số liệu …", "³ Gồm …": a mark without a point, then a capital letter. */
+const NOTE =
+  /^(\d{1,2}|\[\d{1,2}\]|\(\*{1,3}\)|\*{1,3}|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,2})\s+(?=[\p{Lu}“"])/u;
+/** Words with which notes begin, folded: they say where a thing stands or what it is. */
+const TELLS =
+  /^(?:theo|tai|can cu|quyet dinh|nghi (?:quyet|dinh)|luat|chi thi|thong (?:tu|bao)|cong van|ke hoach|bao cao|gom|bao gom|xem|dieu|so lieu|trong do|la |nguon|cu the|vi du|dinh nghia|tuc la|ket luan|chuong trinh|de an|van ban|don vi tinh)/;
+/** How far above a note its mark is looked for, in lines. */
+const FARTHEST_ANCHOR = 90;
+/** No note has more lines. */
+const LONGEST = 12;
+
+/** What tells where a note ends. */
+export interface NoteSetting {
+  /** Whether a line begins a paragraph by what it says. */
+  begins: (text: string) => boolean;
+  isCell: (line: Line) => boolean;
+}
+
+/** Parts the notes at the foot of pages from the lines, those that the layout names and those that their form shows. */
+export function takeNotes(
+  lines: readonly Line[],
+  layout: SourceLayout | undefined,
+  setting: NoteSetting,
+): { kept: Line[]; notes: Note[] } {
+  const roles = new Map((layout?.roles ?? []).map((role) => [role.line, role]));
+  const kept: Line[] = [];
+  const notes: Note[] = [];
+  const single = isSingleSpaced(lines);
+  let next = 1;
+  for (let at = 0; at < lines.length;) {
+    const role = roles.get(lines[at]!.number);
+    if (role && (role.role === 'footnote' || role.role === 'endnote')) {
+      const known = notes.at(-1);
+      const mark = NOTE.exec(lines[at]!.text)?.[1] ?? /^\[?\d{1,3}\]?/.exec(lines[at]!.text)?.[0];
+      const goesOn =
+        known && !role.anchor && mark === undefined && known.lines.at(-1)!.number === lines[at]!.number - 1;
+      if (goesOn) known.lines.push(lines[at]!);
+      else notes.push({ mark: mark ?? '', lines: [lines[at]!], anchor: role.anchor ?? null });
+      at += 1;
+      continue;
+    }
+    const found = noteAt(lines, at, next, { kept, setting, single });
+    if (found === null) kept.push(lines[at++]!);
+    else {
+      notes.push(found.note);
+      at = found.end;
+      next = Number(found.note.mark.replace(/\D/g, '') || next - 1) + 1;
+    }
+  }
+  return { kept, notes };
+}
+
+interface NoteContext {
+  kept: readonly Line[];
+  setting: NoteSetting;
+  single: boolean;
+}
+
+/** The note that begins at a line: the next in the count, below the end of a sentence, and told by its mark in the text or by its words. */
+function noteAt(
+  lines: readonly Line[],
+  at: number,
+  next: number,
+  { kept, setting, single }: NoteContext,
+): { note: Note; end: number } | null {
+  const line = lines[at]!;
+  const found = NOTE.exec(line.text);
+  if (!found || setting.isCell(line)) return null;
+  const mark = found[1]!;
+  const value = Number(mark.replace(/\D/g, ''));
+  if (value > 0 && value !== next && value !== 1) return null;
+  const above = lines[at - 1];
+  // A paragraph that begins below an unfinished line is a note only behind a gap: the page ended inside a sentence.
+  const parted =
+    above === undefined || line.number - above.number > (single ? 1 : 2) || /[.;:!?]$/.test(above.text);
+  if (!parted) return null;
+  const anchor = anchorOf(mark, kept);
+  if (anchor === null && !TELLS.test(fold(line.text.slice(found[0].length)))) return null;
+  let end = at + 1;
+  const goesOn = (): boolean => {
+    const [before, own] = [lines[end - 1]!, lines[end]];
+    if (!own || end - at >= LONGEST || setting.begins(own.text) || NOTE.test(own.text)) return false;
+    if (single && own.number - before.number > 1) return false;
+    return !/[.;]$/.test(before.text) || /^\p{Ll}/u.test(own.text);
+  };
+  while (goesOn()) end += 1;
+  return { note: { mark, lines: lines.slice(at, end), anchor }, end };
+}
+
+/** Where the text above refers to a note: its number right behind a word, "dân cư1" or "dân cư[1]". */
+function anchorOf(mark: string, kept: readonly Line[]): Note['anchor'] {
+  const digits = mark.replace(/\D/g, '');
+  const raised = digits.replace(
+    /\d/g,
+    (digit) => '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079'[Number(digit)]!,
+  );
+  const forms =
+    digits === ''
+      ? [mark.replace(/[*()]/g, '\\$&')]
+      : [`(?<=[\\p{Ll}”")])${digits}`, `\\[${digits}\\]`, raised];
+  const pattern = new RegExp(`(?<=[\\p{L}”").,])\\s?(?:${forms.join('|')})(?=[\\s,.;:)]|$)`, 'u');
+  for (let at = kept.length - 1; at >= 0 && at >= kept.length - FARTHEST_ANCHOR; at -= 1) {
+    const place = pattern.exec(kept[at]!.whole.text);
+    if (place) return { line: kept[at]!.number, column: place.index + 1 };
+  }
+  return null;
+}

@@ -1,0 +1,131 @@
+import { fold } from '../../../src/vietnamese/fold.ts';
+import type { Line } from '../text/lines.ts';
+import { isCapitals } from '../text/paragraphs.ts';
+import type { Traced } from '../text/traced.ts';
+
+/** What a cell of a letterhead is. */
+export type HeadKind = 'motto' | 'number' | 'date' | 'subject' | 'kind' | 'rule' | 'capitals' | 'text';
+
+/** A piece of a letterhead: what stands in one of its two columns on one line. */
+export interface HeadCell {
+  kind: HeadKind;
+  body: Traced;
+  text: string;
+  line: number;
+}
+
+/** The national motto, its second line, with what recognition makes of their letters. */
+const MOTTO =
+  /c[o0]ng ?ho?a? ?x[a ] ?h[o0]i ?ch[u ] ?nghi?a ?vi[e ]t ?nam|d[o0]c lap\s*[-–—.~_]*\s*t[uư ] ?do\s*[-–—.~_]*\s*h[a ]nh ?ph[u ]c|dang c[o0]ng san viet nam/g;
+/** "Số: 447/KH-UBND", "Số: 397     /UBND -TP", "Số 30-CTr/TU", "Số:     /TB-VP", with a serial as recognition reads it. */
+const NUMBER =
+  /(?<![\p{L}\p{M}])[Ss](?:ố|Ố|ó|ô|o)\s*[:.]?\s*[\dIlO]{0,5}[a-z]?(?:\s*\/\s*[\dIlO]{4})?(?:\s*[/-]\s*\p{Lu}[\p{L}\d.&]*(?:\s?[-–/]\s?\p{Lu}[\p{L}\d.&]*)*)/gu;
+/** "ngày 24 tháng 03 năm 2025", folded, also cut off at the end of its line or with a letter lost ("ng y"). */
+const DATE = /(?<![a-z])ng[a ]y\s*[\d.…]{0,4}(?:\s*th[a ]ng\s*[\d.…]{0,4})?(?:\s*n[a ]m\s*[\d.…]{0,5})?/g;
+/** The place right before it: "Phường 1, ". */
+const PLACE = /\p{Lu}[\p{L}\d.'’-]*(?:\s[\p{L}\d][\p{L}\d.'’-]*){0,5}\s?,\s*$/u;
+/** Blanks between the two columns of a letterhead. */
+const GAP = /\s{3,}|\t+|\s*[|¦]\s*/g;
+const SUBJECT = /^(?:v\/v|v\.v|ve viec)\b/;
+const RULE = /^[\s\-–—_=*~.]+$/;
+
+/** The names of kinds of papers, folded, as their type line prints them. */
+export const PAPER_KINDS: Readonly<Record<string, string>> = {
+  'ke hoach': 'kế hoạch',
+  'chuong trinh': 'chương trình',
+  'chuong trinh hanh dong': 'chương trình hành động',
+  'phuong an': 'phương án',
+  'de an': 'đề án',
+  'huong dan': 'hướng dẫn',
+  'quyet dinh': 'quyết định',
+  'nghi quyet': 'nghị quyết',
+  'bao cao': 'báo cáo',
+  'thong bao': 'thông báo',
+  'chi thi': 'chỉ thị',
+  'to trinh': 'tờ trình',
+  'cong dien': 'công điện',
+  'quy che': 'quy chế',
+  'quy dinh': 'quy định',
+  'ket luan': 'kết luận',
+  'giay moi': 'giấy mời',
+  'bien ban': 'biên bản',
+  'nghi dinh': 'nghị định',
+  'thong tu': 'thông tư',
+  'dieu le': 'điều lệ',
+  'noi quy': 'nội quy',
+};
+
+/** The kind of paper that a type line prints, null where a line is none. */
+export function paperKindOf(text: string): string | null {
+  if (!isCapitals(text)) return null;
+  return (
+    PAPER_KINDS[
+      fold(text)
+        .replace(/[^a-z]+/g, ' ')
+        .trim()
+    ] ?? null
+  );
+}
+
+/** The pieces of a line of a letterhead, from left to right: motto, number and date may stand one blank apart. */
+export function headCells({ body, number: line }: Line): HeadCell[] {
+  const { text } = body;
+  const folded = fold(text);
+  const known: { start: number; end: number; kind: HeadKind }[] = [];
+  const add = (kind: HeadKind, found: Iterable<RegExpMatchArray>): void => {
+    for (const { index = 0, 0: match } of found)
+      if (!known.some(({ start, end }) => index < end && index + match.length > start))
+        known.push({ start: index, end: index + match.length, kind });
+  };
+  add('motto', folded.matchAll(MOTTO));
+  add('number', text.matchAll(NUMBER));
+  for (const { index, 0: match } of folded.matchAll(DATE)) {
+    const from = Math.max(0, ...known.filter(({ end }) => end <= index).map(({ end }) => end));
+    const start = from + (PLACE.exec(text.slice(from, index))?.index ?? index - from);
+    if (!known.some((one) => start < one.end && index + match.length > one.start))
+      known.push({ start, end: index + match.length, kind: 'date' });
+  }
+  known.sort((a, b) => a.start - b.start);
+  const cells: HeadCell[] = [];
+  const push = (start: number, end: number, kind: HeadKind | null): void => {
+    const piece = body.slice(start, end).trim().collapse();
+    if (piece.isEmpty) return;
+    const own = kind ?? kindOf(piece.text);
+    cells.push({ kind: own, body: piece, text: piece.text, line });
+  };
+  const pushGaps = (start: number, end: number): void => {
+    let from = start;
+    for (const { index, 0: gap } of text.slice(start, end).matchAll(GAP)) {
+      push(from, start + index, null);
+      from = start + index + gap.length;
+    }
+    push(from, end, null);
+  };
+  let at = 0;
+  for (const { start, end, kind } of known) {
+    pushGaps(at, start);
+    push(start, end, kind);
+    at = end;
+  }
+  pushGaps(at, text.length);
+  return cells;
+}
+
+function kindOf(text: string): HeadKind {
+  if (RULE.test(text)) return 'rule';
+  if (SUBJECT.test(fold(text))) return 'subject';
+  if (paperKindOf(text) !== null) return 'kind';
+  return isCapitals(text) ? 'capitals' : 'text';
+}
+
+/** Whether all of a line belongs to a letterhead by what it says: no sentence, no mark. */
+export function isLetterhead(line: Line): boolean {
+  const cells = headCells(line);
+  const told = cells.some(({ kind }) => kind === 'motto' || kind === 'number' || kind === 'date');
+  return (
+    cells.length > 0 && (told ? cells.every(({ text }) => text.length < LONGEST_CELL) : cells.every(isName))
+  );
+}
+
+const LONGEST_CELL = 90;
+const isName = ({ kind }: HeadCell): boolean => kind === 'capitals' || kind === 'rule' || kind === 'subject';
