@@ -118,8 +118,8 @@ describe('imports', () => {
       object
     >;
     const known = new Set([...Object.keys(dependencies!), ...Object.keys(devDependencies!)]);
-    // What comes with another one: the types of mdast, and the modules that Astro makes.
-    const given = /^(node:|mdast$|astro:|virtual:)/;
+    // What comes with another one: the types of mdast and hast, and the modules that Astro makes.
+    const given = /^(node:|mdast$|hast$|astro:|virtual:)/;
     const tests = readdirSync('test', { recursive: true })
       .map((name) => join('test', String(name)))
       .filter((name) => name.endsWith('.ts'));

@@ -17,6 +17,10 @@ export interface Package {
 /** Whether the bytes are a packed file (ZIP). */
 export const isPackage = (bytes: Uint8Array): boolean => startsWith(bytes, 'PK\u0003\u0004');
 
+/** The end of a packed file, where the names of its parts stand in clear. */
+export const directoryOf = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 200_000)));
+
 /**
  * Opens a packed file and reads its directory alone.
  *

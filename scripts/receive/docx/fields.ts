@@ -7,6 +7,7 @@ interface OpenField {
 /** Fields of one story: "PAGE", a link, a table of contents. Only their results are shown. */
 export class Fields {
   readonly #open: OpenField[] = [];
+  #sawContents = false;
 
   /** A `w:fldChar`. */
   mark(type: string | undefined): void {
@@ -14,6 +15,7 @@ export class Fields {
     else if (type === 'separate') {
       const last = this.#open.at(-1);
       if (last) last.inResult = true;
+      this.#sawContents ||= this.#inContents;
     } else if (type === 'end') this.#open.pop();
   }
 
@@ -28,8 +30,14 @@ export class Fields {
     return this.#open.every(({ inResult }) => inResult);
   }
 
-  /** Whether text that stands here is of a table of contents. */
-  get inContents(): boolean {
+  /** Whether a table of contents was open since the last time that this was asked. */
+  takeContents(): boolean {
+    const saw = this.#sawContents;
+    this.#sawContents = this.#inContents;
+    return saw;
+  }
+
+  get #inContents(): boolean {
     return this.#open.some(({ instruction }) => /^\s*TOC\b/i.test(instruction));
   }
 }

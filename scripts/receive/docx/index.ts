@@ -1,10 +1,11 @@
 import { InputError } from '../../../src/domain/issue.ts';
+import type { ReceivedKind } from '../../../src/domain/layout.ts';
 import { documentReading, type Reader, type Reading } from '../reader.ts';
-import { isPackage, openPackage, type Package } from '../zip.ts';
+import { directoryOf, isPackage, openPackage } from '../zip.ts';
 import { childrenOf } from '../xml.ts';
-import type { Block } from './blocks.ts';
-import { Composer, isPrinted } from './compose.ts';
-import { convertRuns } from './convert-runs.ts';
+import type { Block } from '../document/blocks.ts';
+import { Composer, isPrinted } from '../document/compose.ts';
+import { convertRuns } from '../document/convert-runs.ts';
 import { mainPart, partsOf, type Parts } from './parts.ts';
 import { Numbering } from './numbering.ts';
 import { BlockReader, type DocumentContext } from './read-blocks.ts';
@@ -18,14 +19,21 @@ const READER = 'docx 1';
 export const docxReader: Reader = {
   name: 'a Word document',
   recognises: (bytes) => isPackage(bytes) && /word\/document/.test(directoryOf(bytes)),
-  read: (bytes, { file }) => readDocx(openPackage(bytes, file), file),
+  read: (bytes, { file }) => readDocx(bytes, file),
 };
 
-/** The names of the parts stand in clear at the end of a packed file. */
-const directoryOf = (bytes: Uint8Array): string =>
-  new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 200_000)));
-
-function readDocx(pack: Package, file: string): Reading {
+/**
+ * Reads a Word document.
+ *
+ * @param kind what was received, where this document was made from it
+ * @throws InputError where it is damaged, or is none
+ */
+export function readDocx(
+  bytes: Uint8Array,
+  file: string,
+  { kind = 'docx', reader = READER }: { kind?: ReceivedKind; reader?: string } = {},
+): Reading {
+  const pack = openPackage(bytes, file);
   const main = mainPart(pack, file);
   if (main === null)
     throw new InputError('this packed file holds no Word document.', {
@@ -43,7 +51,7 @@ function readDocx(pack: Package, file: string): Reading {
     convertRuns(blocks);
     composer.add(blocks, role);
   }
-  return documentReading(composer.lines, composer.layout(READER));
+  return documentReading(composer.lines, composer.layout(kind, reader));
 }
 
 function contextOf({ part }: Parts): DocumentContext {

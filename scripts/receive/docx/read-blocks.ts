@@ -1,5 +1,5 @@
 import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from '../xml.ts';
-import type { Block, Paragraph, Piece } from './blocks.ts';
+import type { Block, Paragraph, Piece } from '../document/blocks.ts';
 import { Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import { RunReader } from './read-runs.ts';
@@ -62,7 +62,6 @@ export class BlockReader {
     const runs = new RunReader(this.#context.styles, style, this.#fields, (box) =>
       new BlockReader(this.#context).read(box),
     );
-    const before = this.#fields.inContents;
     runs.read(element);
     const { pieces, boxes } = this.#carried;
     pieces.push(...runs.pieces);
@@ -71,7 +70,7 @@ export class BlockReader {
     if (childOf(mark, 'w:del') ?? childOf(mark, 'w:moveFrom')) return null;
     this.#carried = { pieces: [], boxes: [] };
     const number = this.#number(properties, style);
-    const contents = before || this.#fields.inContents;
+    const contents = this.#fields.takeContents();
     return { type: 'paragraph', pieces: [...number, ...pieces], contents, boxes };
   }
 

@@ -1,7 +1,7 @@
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts';
-import type { Block, Piece } from './blocks.ts';
+import type { Block, Piece, RunLook } from '../document/blocks.ts';
 import type { Fields } from './fields.ts';
-import type { RunLook, Styles } from './styles.ts';
+import type { Styles } from './styles.ts';
 import { isPictureFont, isPrivate, symbolOf } from './symbols.ts';
 
 /** What is not read: properties, what a change had before it, what is not printed. */

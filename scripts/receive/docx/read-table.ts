@@ -1,5 +1,5 @@
 import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from '../xml.ts';
-import type { Block, Cell, Row, Table } from './blocks.ts';
+import type { Block, Cell, Row, Table } from '../document/blocks.ts';
 
 /** A cell that others go on with below, by the column that it begins in. */
 type OpenCells = Map<number, Cell>;

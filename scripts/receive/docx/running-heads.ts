@@ -1,6 +1,6 @@
 import { childOf, childrenOf, switchOf, type XmlElement } from '../xml.ts';
-import { paragraphsOf, type Block } from './blocks.ts';
-import { isPrinted } from './compose.ts';
+import { paragraphsOf, type Block } from '../document/blocks.ts';
+import { isPrinted } from '../document/compose.ts';
 import type { Parts } from './parts.ts';
 import { BlockReader, type DocumentContext } from './read-blocks.ts';
 

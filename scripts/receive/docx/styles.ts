@@ -1,15 +1,5 @@
+import type { RunLook } from '../document/blocks.ts';
 import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from '../xml.ts';
-
-/** What counts of a run's look: which encoding its letters may have, and whether it is shown at all. */
-export interface RunLook {
-  font: string | null;
-  bold: boolean;
-  italic: boolean;
-  /** Hidden text is not printed. */
-  hidden: boolean;
-  /** Shown in capitals, whatever was typed. */
-  capitals: boolean;
-}
 
 /** A paragraph's place in a list; `id` "0" says that it stands in none. */
 export interface ListPlace {

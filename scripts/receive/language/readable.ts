@@ -70,9 +70,12 @@ export function checkReadable(lines: readonly string[], file: string): void {
 const STAMP =
   /^(?:(?:người ký|ký bởi|được ký bởi|ngày ký|thời gian ký|cơ quan(?: phát hành)?|email|chức vụ|đơn vị|tổ chức|địa điểm|lý do)\s*:.*|số:?\s*\d*\/\S*|[\d/.:+\-\s]*(?:[ap]m)?)$/iu;
 
+/** One of these lines is in every stamp. */
+const SIGNED = /^(?:(?:được )?ký bởi|người ký|ngày ký|thời gian ký|cơ quan phát hành)\s*:/iu;
+
 function isOnlyStamp(lines: readonly string[]): boolean {
   const full = lines.map((line) => line.trim()).filter((line) => line !== '');
-  return full.length > 0 && full.some((line) => line.includes(':')) && full.every((line) => STAMP.test(line));
+  return full.length > 0 && full.some((line) => SIGNED.test(line)) && full.every((line) => STAMP.test(line));
 }
 
 /** "Ộ" (U+1ED8) of which half of the code is left is "Ø" (U+00D8), and "ư" (U+01B0) is "°". */

@@ -1,4 +1,4 @@
-import type { LineRole, SourceLayout, SourceTable } from '../../../src/domain/layout.ts';
+import type { LineRole, ReceivedKind, SourceLayout, SourceTable } from '../../../src/domain/layout.ts';
 import type { Block, Paragraph, Piece, Table } from './blocks.ts';
 import { LineWriter } from './line-writer.ts';
 
@@ -17,10 +17,10 @@ export class Composer {
   }
 
   /** What is known beside the lines. */
-  layout(reader: string): SourceLayout {
+  layout(kind: ReceivedKind, reader: string): SourceLayout {
     const { continued, fonts, remarks } = this.#writer;
     return {
-      kind: 'docx',
+      kind,
       reader,
       pages: null,
       places: [],

@@ -1,4 +1,16 @@
-import type { RunLook } from './styles.ts';
+/** What counts of a run's look: which encoding its letters may have, and whether it is shown at all. */
+export interface RunLook {
+  font: string | null;
+  bold: boolean;
+  italic: boolean;
+  /** Hidden text is not printed. */
+  hidden: boolean;
+  /** Shown in capitals, whatever was typed. */
+  capitals: boolean;
+}
+
+/** Text of which nothing is known. */
+export const plainLook: RunLook = { font: null, bold: false, italic: false, hidden: false, capitals: false };
 
 /** A stretch of a paragraph with one look. */
 export interface Piece {

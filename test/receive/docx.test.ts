@@ -1,0 +1,375 @@
+import { describe, expect, test } from 'vitest';
+import { receive } from '../../scripts/receive/index.ts';
+import { InputError } from '../../src/domain/issue.ts';
+import type { SourceText } from '../../src/domain/source.ts';
+import {
+  item,
+  level,
+  list,
+  makeDocx,
+  makePackage,
+  num,
+  paragraph,
+  run,
+  type DocxParts,
+} from './make-package.ts';
+
+const open = (bytes: Uint8Array): Promise<SourceText> =>
+  receive(bytes, { file: 'thu.docx', progress: () => undefined });
+const read = (parts: DocxParts): Promise<SourceText> => open(makeDocx(parts));
+const lines = async (parts: DocxParts): Promise<string[]> =>
+  (await read(parts)).lines.map(({ text }) => text);
+const sentence = async (bytes: Uint8Array): Promise<string> => {
+  try {
+    await open(bytes);
+    return 'read without a word';
+  } catch (error) {
+    if (error instanceof InputError) return error.toSentence();
+    throw error;
+  }
+};
+
+describe('list numbers are written out as Word shows them', () => {
+  test('levels in levels, in the formats of papers', async () => {
+    const numbering =
+      list(1, level(0, '%1.', 'upperRoman'), level(1, '%2.'), level(2, '%3)', 'lowerLetter')) + num(1);
+    const body = [
+      item('Mục đích', 1),
+      item('Một', 1, 1),
+      item('a', 1, 2),
+      item('b', 1, 2),
+      item('Hai', 1, 1),
+    ];
+    expect(
+      await lines({ body: [...body, item('Yêu cầu', 1), item('Một', 1, 1)].join(''), numbering }),
+    ).toEqual(['I. Mục đích', '1. Một', 'a) a', 'b) b', '2. Hai', 'II. Yêu cầu', '1. Một']);
+  });
+
+  test('numbers of all levels; legal ones are in digits', async () => {
+    const numbering =
+      list(
+        1,
+        level(0, '%1.', 'upperRoman'),
+        level(1, '%1.%2.'),
+        level(2, '%1.%2.%3.', 'decimal', '<w:isLgl/>'),
+      ) + num(1);
+    const body = item('a', 1) + item('b', 1, 1) + item('c', 1, 2);
+    expect(await lines({ body, numbering })).toEqual(['I. a', 'I.1. b', '1.1.1. c']);
+  });
+
+  test('lists of one definition count on together, but one that starts anew does so once', async () => {
+    const start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
+    const numbering = list(1, level(0, 'Mô hình %1:')) + num(1) + num(2, 1) + num(3, 1, start);
+    const body = item('a', 1) + item('b', 2) + item('c', 3) + item('d', 1) + item('e', 3);
+    expect(await lines({ body, numbering })).toEqual([
+      'Mô hình 1: a',
+      'Mô hình 2: b',
+      'Mô hình 1: c',
+      'Mô hình 2: d',
+      'Mô hình 3: e',
+    ]);
+  });
+
+  test('a level of its own in a list, and a level that no other starts anew', async () => {
+    const own = `<w:lvlOverride w:ilvl="0">${level(0, '(%1)', 'lowerRoman')}</w:lvlOverride>`;
+    const numbering =
+      list(1, level(0, '%1.'), level(1, 'Mô hình %2:', 'decimal', '<w:lvlRestart w:val="0"/>')) +
+      num(1) +
+      num(2, 1, own);
+    const body = item('a', 1) + item('b', 1, 1) + item('c', 1) + item('d', 1, 1) + item('e', 2);
+    expect(await lines({ body, numbering })).toEqual([
+      '1. a',
+      'Mô hình 1: b',
+      '2. c',
+      'Mô hình 2: d',
+      '(iii) e',
+    ]);
+  });
+
+  test('the list of a style, of one it is based on, and of the level that names the style', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="Muc"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="MucCon"><w:basedOn w:val="Muc"/></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="Khoan"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';
+    const numbering =
+      list(1, level(0, '%1.', 'upperRoman'), level(1, '%2.', 'decimal', '<w:pStyle w:val="Khoan"/>')) +
+      num(1);
+    const styled = (text: string, style: string, more = ''): string =>
+      paragraph(text, `<w:pStyle w:val="${style}"/>${more}`);
+    const none = '<w:numPr><w:numId w:val="0"/></w:numPr>';
+    const body = styled('a', 'Muc') + styled('b', 'Khoan') + styled('c', 'MucCon') + styled('d', 'Muc', none);
+    expect(await lines({ body, styles, numbering })).toEqual(['I. a', '1. b', 'II. c', 'd']);
+  });
+
+  test.each([
+    ['vietnameseCounting', ['một', 'hai']],
+    ['decimalZero', ['01', '02']],
+    ['upperLetter', ['A', 'B']],
+    ['decimalEnclosedCircle', ['①', '②']],
+    ['none', ['', '']],
+  ])('format %s', async (format, wanted) => {
+    const numbering = list(1, level(0, '%1', format)) + num(1);
+    const shown = await lines({ body: item('x', 1) + item('x', 1), numbering });
+    expect(shown.map((line) => line.replace(/ ?x$/, ''))).toEqual(wanted);
+  });
+
+  test('a format of its own: letters with đ', async () => {
+    const custom = '<w:numFmt w:val="custom" w:format="a, b, c, d, đ, e, ..."/>';
+    const numbering = `${list(1, `<w:lvl w:ilvl="0"><w:start w:val="4"/>${custom}<w:lvlText w:val="%1)"/></w:lvl>`)}${num(1)}`;
+    expect(await lines({ body: item('x', 1) + item('y', 1), numbering })).toEqual(['d) x', 'đ) y']);
+  });
+
+  test('signs of bullets have no letters', async () => {
+    const font = (name: string): string => `<w:rPr><w:rFonts w:ascii="${name}"/></w:rPr>`;
+    const numbering =
+      list(1, level(0, '\uf0b7', 'bullet', font('Symbol')), level(1, 'o', 'bullet', font('Courier New'))) +
+      list(2, level(0, '-', 'bullet')) +
+      num(1) +
+      num(2);
+    expect(await lines({ body: item('a', 1) + item('b', 1, 1) + item('c', 2), numbering })).toEqual([
+      '• a',
+      '◦ b',
+      '- c',
+    ]);
+  });
+
+  test('an empty paragraph in a list shows its number: the column "TT"', async () => {
+    const numbering = list(1, level(0, '%1')) + num(1);
+    expect(await lines({ body: item('<w:r/>', 1) + item('<w:r/>', 1), numbering })).toEqual(['1', '2']);
+  });
+});
+
+describe('the final text of tracked changes', () => {
+  const changed = `${run('Hoàn thành trước ')}<w:del w:author="Văn thư"><w:r><w:delText>30/11</w:delText></w:r></w:del><w:ins>${run('30/12')}</w:ins>${run('.')}`;
+
+  test('holds what was put in, and remembers beside it what was deleted', async () => {
+    const {
+      lines: [line],
+      layout,
+    } = await read({ body: paragraph(changed) });
+    expect(line!.text).toBe('Hoàn thành trước 30/12.');
+    expect(layout!.remarks).toEqual([
+      { kind: 'deleted', line: 1, column: 18, length: 0, received: '30/11', note: 'Văn thư' },
+    ]);
+  });
+
+  test('a deleted end of a paragraph joins it with the next, whose number counts', async () => {
+    const numbering = list(1, level(0, '%1.')) + num(1);
+    const gone = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del/></w:rPr>';
+    const body = paragraph('Mô hình ', gone) + item('điểm', 1);
+    expect(await lines({ body, numbering })).toEqual(['1. Mô hình điểm']);
+  });
+
+  test('moved text stands where it was moved to; deleted rows are gone', async () => {
+    const row = (text: string, more = ''): string => `<w:tr>${more}<w:tc>${paragraph(text)}</w:tc></w:tr>`;
+    const body =
+      paragraph(`<w:moveFrom>${run('trước')}</w:moveFrom>${run('giữa')}<w:moveTo>${run('sau')}</w:moveTo>`) +
+      `<w:tbl>${row('còn')}${row('bỏ', '<w:trPr><w:del/></w:trPr>')}</w:tbl>`;
+    expect(await lines({ body })).toEqual(['giữasau', 'còn']);
+  });
+});
+
+describe('tables', () => {
+  const cell = (text: string, properties = ''): string =>
+    `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${text.startsWith('<') ? text : paragraph(text)}</w:tc>`;
+  const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+
+  test('cells keep the rows and columns that they take', async () => {
+    const body = `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('TT')}${cell('Phân công', '<w:gridSpan w:val="2"/>')}</w:tr>${row(
+      cell('1', '<w:vMerge w:val="restart"/>'),
+      cell('Chủ trì'),
+      cell('Phối hợp'),
+    )}${row(cell('', '<w:vMerge/>'), cell(''), cell(paragraph('Một') + paragraph('Hai')))}</w:tbl>`;
+    const { lines: read_, layout } = await read({ body });
+    expect(read_.map(({ text }) => text)).toEqual([
+      'TT',
+      'Phân công',
+      '1',
+      'Chủ trì',
+      'Phối hợp',
+      'Một',
+      'Hai',
+    ]);
+    expect(layout!.tables).toEqual([
+      {
+        headRows: [0],
+        cells: [
+          { row: 0, column: 0, rowSpan: 1, columnSpan: 1, first: 1, last: 1 },
+          { row: 0, column: 1, rowSpan: 1, columnSpan: 2, first: 2, last: 2 },
+          { row: 1, column: 0, rowSpan: 2, columnSpan: 1, first: 3, last: 3 },
+          { row: 1, column: 1, rowSpan: 1, columnSpan: 1, first: 4, last: 4 },
+          { row: 1, column: 2, rowSpan: 1, columnSpan: 1, first: 5, last: 5 },
+          { row: 2, column: 1, rowSpan: 1, columnSpan: 1, first: null, last: null },
+          { row: 2, column: 2, rowSpan: 1, columnSpan: 1, first: 6, last: 7 },
+        ],
+      },
+    ]);
+  });
+
+  test('a table in a cell: its lines are those of the cell too', async () => {
+    const inner = `<w:tbl>${row(cell('trong'))}</w:tbl>`;
+    const { layout } = await read({
+      body: `<w:tbl>${row(cell(paragraph('ngoài') + inner + paragraph('sau')))}</w:tbl>`,
+    });
+    expect(layout!.tables.map(({ cells }) => cells.map(({ first, last }) => [first, last]))).toEqual([
+      [[1, 3]],
+      [[2, 2]],
+    ]);
+  });
+});
+
+describe('what stands apart', () => {
+  test('notes are linked to the place that refers to them; running heads stand at the end', async () => {
+    const body =
+      paragraph(`${run('Tiến độ')}<w:r><w:footnoteReference w:id="2"/></w:r>${run(' năm 2024')}`) +
+      '<w:sectPr><w:headerReference w:type="default" r:id="h1"/><w:footerReference w:type="first" r:id="f1"/></w:sectPr>';
+    const { lines: all, layout } = await read({
+      body,
+      footnotes: `<w:footnote w:id="2">${paragraph('Theo hướng dẫn.')}</w:footnote>`,
+      headers: { h1: paragraph('Kế hoạch của xã'), f1: paragraph('Không in') },
+    });
+    expect(all.map(({ text }) => text)).toEqual(['Tiến độ năm 2024', 'Theo hướng dẫn.', 'Kế hoạch của xã']);
+    expect(layout!.roles).toEqual([
+      { line: 2, role: 'footnote', anchor: { line: 1, column: 8 } },
+      { line: 3, role: 'header' },
+    ]);
+  });
+
+  test('a text box is read once, after its paragraph', async () => {
+    const content = (text: string): string => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
+    const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${content('DỰ THẢO')}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${content('DỰ THẢO')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    const { lines: all, layout } = await read({ body: paragraph(run('KẾ HOẠCH') + box) + paragraph('Sau') });
+    expect(all.map(({ text }) => text)).toEqual(['KẾ HOẠCH', 'DỰ THẢO', 'Sau']);
+    expect(layout!.roles).toEqual([{ line: 2, role: 'text-box' }]);
+  });
+
+  test('hidden text is not printed, and remembered', async () => {
+    const {
+      lines: [line],
+      layout,
+    } = await read({ body: paragraph(run('Một') + run(' ẩn', '<w:vanish/>')) });
+    expect(line!.text).toBe('Một');
+    expect(layout!.remarks).toMatchObject([{ kind: 'hidden', received: ' ẩn', column: 4 }]);
+  });
+});
+
+describe('the letters of a run', () => {
+  const field = (instruction: string, result: string): string =>
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+  test.each([
+    ['a word cut over runs, decomposed', run('hơ') + run('\u0323p'), 'hợp'],
+    ['no-break hyphens', `${run('12/KH')}<w:r><w:noBreakHyphen/></w:r>${run('UBND')}`, '12/KH-UBND'],
+    [
+      'a soft hyphen in a number',
+      `${run('85/2016/NĐ')}<w:r><w:softHyphen/></w:r>${run('CP')}`,
+      '85/2016/NĐ-CP',
+    ],
+    ['a tab after a list number', `${run('1.')}<w:r><w:tab/></w:r>${run('Mục đích')}`, '1. Mục đích'],
+    ['a tab at the head', `<w:r><w:tab/></w:r>${run('Mục đích')}`, 'Mục đích'],
+    [
+      'a tab between columns',
+      `${run('Nơi nhận:')}<w:r><w:tab/></w:r>${run('TM. UBND')}`,
+      'Nơi nhận:\tTM. UBND',
+    ],
+    ['a field: its result alone', field('REF muc', 'Mục 2'), 'Mục 2'],
+    ['a simple field', `<w:fldSimple w:instr="PAGE">${run('3')}</w:fldSimple>`, '3'],
+    ['a symbol', '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', '✓'],
+    ['a link', `<w:hyperlink>${run('Đề án 06')}</w:hyperlink>`, 'Đề án 06'],
+    ['capitals by look', run('kế hoạch', '<w:caps/>'), 'KẾ HOẠCH'],
+    ['a control with content', `<w:sdt><w:sdtContent>${run('Quý II')}</w:sdtContent></w:sdt>`, 'Quý II'],
+    ['a formula', '<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>', 'x+1'],
+  ])('%s', async (_, inside, wanted) => {
+    expect(await lines({ body: paragraph(inside) })).toEqual([wanted]);
+  });
+
+  test('a break within a paragraph goes on in the next line, and is known to', async () => {
+    const { lines: all, layout } = await read({
+      body: paragraph(`${run('Mô hình 1:')}<w:r><w:br/></w:r>${run('Thử')}`),
+    });
+    expect(all.map(({ text }) => text)).toEqual(['Mô hình 1:', 'Thử']);
+    expect(layout!.continued).toEqual([2]);
+  });
+
+  test('a table of contents is told', async () => {
+    const entry = field('TOC \\o', 'Mục đích 3');
+    expect((await read({ body: paragraph(entry) + paragraph('Sau') })).layout!.roles).toEqual([
+      { line: 1, role: 'contents' },
+    ]);
+  });
+
+  test('strict OOXML has other names for the same', async () => {
+    expect(await lines({ body: paragraph('Kế hoạch'), strict: true })).toEqual(['Kế hoạch']);
+  });
+});
+
+describe('runs in fonts of old codes', () => {
+  const vn = (text: string): string => run(text, '<w:rFonts w:ascii=".VnTime"/>');
+  const vnH = (text: string): string => run(text, '<w:rFonts w:ascii=".VnTimeH"/>');
+
+  test('are converted, each by its font; capitals by the font that shows them', async () => {
+    const body =
+      paragraph(vnH('kÕ ho¹ch')) +
+      paragraph(`${vnH('ñ')}${vn('y ban nh©n d©n x· triÓn khai c¸c m« h×nh trªn ®Þa bµn')}`) +
+      paragraph(run('Công an xã chủ trì', '<w:rFonts w:ascii="Times New Roman"/>')) +
+      paragraph(run('Coâng an xaõ chuû trì, phoái hôïp', '<w:rFonts w:ascii="VNI-Times"/>'));
+    const { lines: all, layout } = await read({ body });
+    expect(all.map(({ text }) => text)).toEqual([
+      'KẾ HOẠCH',
+      'Ủy ban nhân dân xã triển khai các mô hình trên địa bàn',
+      'Công an xã chủ trì',
+      'Công an xã chủ trì, phối hợp',
+    ]);
+    expect(layout!.remarks.map(({ line, note }) => [line, note])).toEqual([
+      [1, 'TCVN3'],
+      [2, 'TCVN3'],
+      [2, 'TCVN3'],
+      [4, 'VNI'],
+    ]);
+  });
+
+  test('a font is a hint, no proof: Unicode in it stays', async () => {
+    const body = paragraph(vn('Ủy ban nhân dân xã triển khai các mô hình trên địa bàn'));
+    const { lines: all, layout } = await read({ body });
+    expect(all[0]!.text).toBe('Ủy ban nhân dân xã triển khai các mô hình trên địa bàn');
+    expect(layout!.remarks).toEqual([]);
+  });
+});
+
+describe('hostile and broken documents end in a sentence', () => {
+  const bomb = makePackage({ 'word/document.xml': new Uint8Array(70_000_000) });
+  const deep = `${'<w:sdt><w:sdtContent>'.repeat(400)}${'</w:sdtContent></w:sdt>'.repeat(400)}`;
+
+  test.each([
+    ['a bomb', bomb, /unpack into far more/],
+    ['deep nesting', makeDocx({ body: deep }), /nested or large beyond all documents/],
+    [
+      'entities that grow',
+      makePackage({ 'word/document.xml': '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>' }),
+      /declares entities/,
+    ],
+    ['broken XML', makePackage({ 'word/document.xml': '<w:document' }), /no sound XML/],
+    ['a file cut off', makeDocx({ body: paragraph('x') }).subarray(0, 300), /this packed file is damaged/],
+    ['another packed file', makePackage({ 'a.txt': 'x' }), /holds no Word document and no workbook/],
+  ])('%s', async (_, bytes, wanted) => {
+    const told = await sentence(bytes);
+    expect(told).toMatch(wanted);
+    expect(told).not.toContain('\n');
+  });
+
+  test('what lies outside is never fetched', async () => {
+    const bytes = makePackage({
+      'word/document.xml':
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Kế hoạch</w:t></w:r></w:p></w:body></w:document>',
+      'word/_rels/document.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="x/styles" Target="http://127.0.0.1:9/styles.xml" TargetMode="External"/></Relationships>',
+    });
+    expect((await open(bytes)).lines.map(({ text }) => text)).toEqual(['Kế hoạch']);
+  });
+
+  test('a document locked with a password', async () => {
+    const wide = Buffer.from('EncryptedPackage', 'utf16le');
+    const bytes = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), wide]);
+    expect(await sentence(bytes)).toMatch(/locked with a password\. Hint: Open it in Word/);
+  });
+});
