@@ -61,6 +61,18 @@ describe('lines are converted', () => {
     expect(convertLines([line])).toEqual([{ text: wanted, from }]);
   });
 
+  test('a blank that was part of a letter coded twice', () => {
+    expect(read('CÃ¡c ngÃ nh vÃ  Ä\u0091oÃ n thá»\u0083 ra/vÃ o trÃªn Ä\u0091á»\u008ba bÃ n')).toEqual([
+      'Các ngành và đoàn thể ra/vào trên địa bàn',
+    ]);
+  });
+
+  test('a line that could be either goes with those around it', () => {
+    const around = ['Rµ so¸t d÷ liÖu d©n c\u00ad', 'Uû ban nh©n d©n x· triÓn khai'];
+    expect(read(...around, 'dông VNeID', ...around)[2]).toBe('dụng VNeID');
+    expect(read(...around, ...sound, 'dông bão', ...sound, ...sound)[5]).toBe('dông bão');
+  });
+
   test('each for itself: parts of one paper have different codes', () => {
     expect(read(sound[0]!, 'Rµ so¸t d÷ liÖu d©n c\u00ad', sound[1]!, 'Raø soaùt döõ lieäu daân cö')).toEqual([
       sound[0],

@@ -1,3 +1,4 @@
+import { syllables } from '../../../src/vietnamese/syllables.ts';
 import { countWords } from '../language/count-words.ts';
 import { decoders, legacyNames, standsForBytes, type LegacyName } from './decoders.ts';
 
@@ -14,8 +15,11 @@ const LEAST_GAIN_OF_UNREADABLE = 2;
 /** What a reading must hold of common syllables, and may hold of words that are none (96 % and 3 % in sound plans). */
 const LEAST_KNOWN = 0.8;
 const MOST_STRANGE = 0.15;
-/** Where so many of the lines that could have a code do have it, those that could be either have it too. */
-const MOST_LINES = 0.8;
+/** A line that gains so much by a code has it, whatever stands around it. */
+const CERTAIN_GAIN = 1.5;
+/** How many lines on each side speak for the code of a line, and how much: more than one word, less than three. */
+const NEIGHBOURS = 8;
+const NEIGHBOUR_WEIGHT = 3;
 
 /**
  * Converts the lines that hold the codes of another time, each line for itself: papers were put together from parts
@@ -25,26 +29,55 @@ const MOST_LINES = 0.8;
  */
 export function convertLines(lines: readonly string[]): ConvertedLine[] {
   const open = lines.flatMap((text, at) => (canBeCoded(text) ? [at] : []));
-  const readings = open.map((at) => legacyNames.map((name) => readAs(lines[at]!, name)));
-  const believed = believedCodes(readings, open.map((at) => lines[at]!).join('\n'));
-  const converted: ConvertedLine[] = lines.map((text) => ({ text, from: null }));
-  const bests = readings.map((own) => bestOf(own.filter(({ from }) => believed.has(from))));
-  const rule = ruleOf(bests);
-  for (const [index, at] of open.entries()) {
-    const best = bests[index]!;
-    const same = readings[index]!.find(({ from }) => from === rule);
-    if (best && best.gain > 0) converted[at] = best;
-    // A line that could be either goes with the others, unless it is sound as it stands.
-    else if (same?.text && same.gain === 0 && countWords(lines[at]!).known === 0)
-      converted[at] = { text: same.text, from: same.from };
-  }
-  return converted.map(({ text, from }) => ({ text, from }));
+  const readings = new Map(open.map((at) => [at, legacyNames.map((name) => readAs(lines[at]!, name))]));
+  const believed = believedCodes([...readings.values()], open.map((at) => lines[at]!).join('\n'));
+  if (believed.size === 0) return lines.map((text) => ({ text, from: null }));
+  const proofs = lines.map((line, at) => proofOf(line, readings.get(at)));
+  return lines.map((line, at) => {
+    const asItIs: LineReading = { text: line, from: null, gain: 0 };
+    const own = readings.get(at)?.filter(({ from }) => from !== null && believed.has(from)) ?? [];
+    const around = neighboursOf(proofs, at);
+    const worthOf = ({ from, gain }: LineReading): number =>
+      gain + NEIGHBOUR_WEIGHT * (around.get(from) ?? 0);
+    // Of readings of equal worth the line stays as it is.
+    const best = own.reduce((one, other) => (worthOf(other) > worthOf(one) ? other : one), asItIs);
+    return { text: best.text, from: best.text === line ? null : best.from };
+  });
+}
+
+/** What a line proves by itself: its code, null where it is Unicode; undefined where it proves nothing. */
+function proofOf(line: string, readings: readonly LineReading[] | undefined): LegacyName | null | undefined {
+  if (!readings) return /[^\u0000-\u024f\u1e00-\u1eff]|^[\u0000-\u007f]*$/.test(line) ? undefined : null;
+  const best = bestOf(readings);
+  return best && best.gain >= CERTAIN_GAIN ? best.from : undefined;
+}
+
+/** The share of each code among the nearest lines that prove one. */
+function neighboursOf(
+  proofs: readonly (LegacyName | null | undefined)[],
+  at: number,
+): Map<LegacyName | null, number> {
+  const near: (LegacyName | null)[] = [];
+  for (const step of [-1, 1])
+    for (
+      let line = at + step, found = 0;
+      found < NEIGHBOURS && line >= 0 && line < proofs.length;
+      line += step
+    ) {
+      const proof = proofs[line];
+      if (proof === undefined) continue;
+      near.push(proof);
+      found += 1;
+    }
+  const shares = new Map<LegacyName | null, number>();
+  for (const proof of near) shares.set(proof, (shares.get(proof) ?? 0) + 1 / near.length);
+  return shares;
 }
 
 /** A line in one code; the line itself where it cannot have it. */
 interface LineReading {
   text: string;
-  from: LegacyName;
+  from: LegacyName | null;
   /** How much more Vietnamese it is so; 0 where it cannot have this code. */
   gain: number;
 }
@@ -66,17 +99,10 @@ function believedCodes(readings: readonly LineReading[][], text: string): Set<Le
   const believed = new Set<LegacyName>();
   for (const [code, own] of byCode) {
     const total = own.reduce((sum, { gain }) => sum + gain, 0);
-    if (total >= least && isCertainReading(own.map((one) => one.text).join('\n'))) believed.add(code);
+    if (code !== null && total >= least && isCertainReading(own.map((one) => one.text).join('\n')))
+      believed.add(code);
   }
   return believed;
-}
-
-/** The code that nearly all lines have that have any; null where there is none. */
-function ruleOf(bests: readonly (LineReading | null)[]): LegacyName | null {
-  const coded = bests.filter((best) => best !== null && best.gain > 0);
-  const byCode = [...Map.groupBy(coded, (best) => best!.from)].sort(([, a], [, b]) => b.length - a.length);
-  const [first] = byCode;
-  return first && first[1].length >= MOST_LINES * bests.length ? first[0] : null;
 }
 
 /** How much more Vietnamese a text is in another reading: in words, those that become strange against it. */
@@ -102,12 +128,30 @@ export function isCertainReading(decoded: string): boolean {
   return known >= LEAST_KNOWN * marked && strange <= Math.max(1, MOST_STRANGE * (marked + plain + strange));
 }
 
-/** A line coded twice, word by word: a blank that was lost after a letter ("lÃ") is put back. */
+/**
+ * A line coded twice. Where the second byte of a letter was a no-break blank ("à" is "Ã" and one), programs may have
+ * made a plain blank of it: that blank is part of the letter, and one that parts words only where the letter and what
+ * follows make no syllable.
+ */
 function decodeByWord(line: string): string | null {
   const decode = decoders['UTF-8 twice'];
   const whole = decode(line);
   if (whole !== null) return whole;
-  const words = line.split(/([ \t]+)/).map((word) => decode(word) ?? decode(`${word}\u00a0`) ?? word);
-  const joined = words.join('');
-  return joined === line ? null : joined;
+  const parts = line.split(/( +)/);
+  let decoded = '';
+  for (let at = 0; at < parts.length; at += 1) {
+    const [word, blanks = '', next = ''] = parts.slice(at, at + 3) as [string, string?, string?];
+    const alone = decode(word);
+    const cut = alone === null ? decode(`${word}\u00a0`) : null;
+    if (cut === null) {
+      decoded += alone ?? word;
+      continue;
+    }
+    const rest = decode(next) ?? next;
+    const glued = `${/\p{L}*$/u.exec(cut)![0]}${/^\p{L}*/u.exec(rest)![0]}`;
+    const isOneWord = blanks.length > 1 || syllables().has(glued.toLowerCase());
+    decoded += cut + (isOneWord ? blanks.slice(1) : blanks);
+    at += 1;
+  }
+  return decoded === line ? null : decoded;
 }
