@@ -4,6 +4,7 @@ import type { RepairedText } from '../../src/domain/repair.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { decide } from './corrections.ts';
+import { diagnose } from './diagnosis/index.ts';
 import { Draft } from './draft.ts';
 import { Language } from './language/language.ts';
 import { wordKey } from './language/tokens.ts';
@@ -32,9 +33,11 @@ const MOST_JUDGED = 120_000;
  */
 export function repairText(source: SourceText, context: RepairContext): RepairedText {
   const language = (): Language => languageOf(context.corpus, context.vocabulary);
-  const known = { ...context, layout: source.layout, witnesses: language(), freshLanguage: language };
+  const witnesses = language();
   const received = source.lines.map(({ text }) => text);
   const draft = new Draft(received);
+  const diagnosis = diagnose(draft.texts(), witnesses);
+  const known = { ...context, layout: source.layout, diagnosis, witnesses, freshLanguage: language };
   const length = received.reduce((sum, text) => sum + text.length + 1, 0);
   for (const rule of length > MOST_JUDGED ? certainRules : rules)
     draft.propose(rule.id, rule.find(draft.texts(), known));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hearFont } from '../../scripts/repair/lost-glyph/case-doubt.ts';
-import type { Edge } from '../../scripts/repair/lost-glyph/edges.ts';
+import { hearFont } from '../../scripts/repair/rules/lost-glyph/case-doubt.ts';
+import type { Edge } from '../../scripts/repair/lattice/edges.ts';
 
 const edge = (text: string, firstLost: Edge['firstLost']): Edge => ({
   start: 10,

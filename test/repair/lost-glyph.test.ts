@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { damageText } from '../../scripts/bench/repair/damage.ts';
-import { confirmedSets } from '../../scripts/repair/lost-glyph/confirmed-sets.ts';
-import { splitRuns } from '../../scripts/repair/lost-glyph/profiles.ts';
+import { confirmedSets } from '../../scripts/repair/rules/lost-glyph/confirmed-sets.ts';
+import { splitRuns } from '../../scripts/repair/rules/lost-glyph/profiles.ts';
 import type { Repair } from '../../src/domain/repair.ts';
 import { repair, sources, textOf } from './setup.ts';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/files/files.ts';
 import { damageText } from '../../scripts/bench/repair/damage.ts';
-import { isOneKeystroke, isOneSlip } from '../../scripts/repair/slips/keystrokes.ts';
+import { isOneKeystroke, isOneSlip } from '../../scripts/repair/rules/verbatim/keystrokes.ts';
 import type { Repair } from '../../src/domain/repair.ts';
 import { repair, sources, textOf } from './setup.ts';
 

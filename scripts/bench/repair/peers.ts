@@ -3,10 +3,10 @@ import { Draft, type Proposal } from '../../repair/draft.ts';
 import type { Language } from '../../repair/language/language.ts';
 import { LabelFinder } from '../../repair/language/labels.ts';
 import { tokenize } from '../../repair/language/tokens.ts';
-import { EdgeFinder, type Edge } from '../../repair/lost-glyph/edges.ts';
-import { GLYPHS } from '../../repair/lost-glyph/glyphs.ts';
-import { readLostGlyphs } from '../../repair/lost-glyph/read-lost-glyphs.ts';
-import { trieOf } from '../../repair/lost-glyph/word-trie.ts';
+import { EdgeFinder, type Edge } from '../../repair/lattice/edges.ts';
+import { GLYPHS } from '../../repair/lattice/glyphs.ts';
+import { readLostGlyphs } from '../../repair/rules/lost-glyph/read-lost-glyphs.ts';
+import { trieOf } from '../../repair/lattice/word-trie.ts';
 
 /** A trigram decoder that takes every glyph for equally likely lost: what learned sets add to. */
 export function plainTrigrams(lines: readonly string[], language: Language): Repair[] {

@@ -23,6 +23,14 @@ const DISCOUNT = 0.75;
 /** Contexts are hashed as `first * SPAN + second`; more keys than this never occur in plans. */
 const SPAN = 2 ** 20;
 
+/** What is believed of words where the counted texts say nothing. */
+export interface Fallback {
+  /** The probability of a word without any context. */
+  alone(word: number): number;
+  /** The probability of a word after another that was not counted before it, from that of the word alone. */
+  after(second: number, word: number, alone: number): number;
+}
+
 interface Context {
   total: number;
   kinds: number;
@@ -40,11 +48,10 @@ export class KneserNey {
   private readonly bigramContexts = new Map<number, Context>();
   private readonly continuations = new Map<number, number>();
   private bigramKinds = 0;
-  private readonly base: (word: number) => number;
+  private readonly base: Fallback;
   private readonly cache = new Map<number, Map<number, number>>();
 
-  /** @param base the probability of a word without any context, for words never met */
-  constructor(base: (word: number) => number) {
+  constructor(base: Fallback) {
     this.base = base;
   }
 
@@ -95,7 +102,7 @@ export class KneserNey {
   }
 
   private bigramProbability(second: number, word: number): number {
-    const lower = this.unigramProbability(word);
+    const lower = this.base.after(second, word, this.unigramProbability(word));
     const whole = this.bigramContexts.get(second);
     if (!whole) return lower;
     const count = this.bigrams.get(second * SPAN + word) ?? 0;
@@ -106,7 +113,7 @@ export class KneserNey {
     const count = this.continuations.get(word) ?? 0;
     const total = Math.max(this.bigramKinds, 1);
     const kinds = Math.max(this.continuations.size, 1);
-    return (Math.max(count - DISCOUNT, 0) + DISCOUNT * kinds * this.base(word)) / total;
+    return (Math.max(count - DISCOUNT, 0) + DISCOUNT * kinds * this.base.alone(word)) / total;
   }
 
   /** Whether this pair was counted. */

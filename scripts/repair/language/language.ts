@@ -1,6 +1,7 @@
 import { commonWords } from '../../../src/vietnamese/common-words.ts';
 import { isSyllable, syllables } from '../../../src/vietnamese/syllables.ts';
 import { Interner, KneserNey } from './kneser-ney.ts';
+import { runningText } from './running-text.ts';
 import { isSound } from './sound-tokens.ts';
 import { CODE_KEY, isPageNumber, NUMBER_KEY, tokenize, wordKey, type Token } from './tokens.ts';
 
@@ -17,6 +18,13 @@ const UNKNOWN_KEY = '<unk>';
 const BLOCK_KEY = '<block>';
 /** The key of the mark after the number of a block: what follows "1." and "1)" is the same. */
 const ENUMERATOR_KEY = '<enum>';
+
+/** The share of one of all possible syllables and as many other words. */
+const POSSIBLE = 1 / (syllables().size + 1000);
+/** How much running text of all kinds says about what follows a word, against the bare frequency of words. */
+const ORDINARY = 0.6;
+/** The share of words among all tokens; the rest are marks and numbers. */
+const WORDS = 0.85;
 
 /** What the other plans, the vocabulary and the sound part of the text itself say about words. */
 export class Language {
@@ -39,6 +47,8 @@ export class Language {
   private readonly commonPairs: ReadonlySet<string>;
   private readonly protectedWords: ReadonlySet<string>;
   private texts = 0;
+  /** Text of all kinds: it ranks, it is no witness. */
+  readonly ordinary = runningText();
 
   /** @param protectedWords abbreviations and names that stay as printed, as keys */
   constructor(protectedWords: ReadonlySet<string>) {
@@ -50,8 +60,24 @@ export class Language {
     this.enumerator = this.interner.intern(ENUMERATOR_KEY);
     this.commonSyllables = new Set(commonWords.flatMap((word) => word.split(' ').map(wordKey)));
     this.commonPairs = new Set(commonWords.flatMap(pairsOf));
-    const possible = 1 / (syllables().size + 1000);
-    this.trigrams = new KneserNey((word) => (word === this.unknown ? 0.01 : possible));
+    this.trigrams = new KneserNey({
+      alone: (word) => this.shareAlone(word),
+      after: (second, word, alone) => this.shareAfter(second, word, alone),
+    });
+  }
+
+  /** A word of no counted text: as frequent as it is in text of all kinds, or one of all possible syllables. */
+  private shareAlone(word: number): number {
+    if (word === this.unknown) return 0.01;
+    return 0.5 * POSSIBLE + 0.5 * this.ordinary.shareOf(this.interner.keys[word]!);
+  }
+
+  /** A word after another that no counted text has before it: what follows in text of all kinds is likelier. */
+  private shareAfter(second: number, word: number, alone: number): number {
+    const key = this.interner.keys[word]!;
+    if (!isSyllable(key)) return alone;
+    const share = this.ordinary.shareAfter(this.interner.keys[second]!, key);
+    return share === null ? alone : (1 - ORDINARY) * alone + ORDINARY * WORDS * share;
   }
 
   /** Notes which words and pairs the other plans have; all of them are surveyed before any is added. */
@@ -200,6 +226,13 @@ export class Language {
   /** Whether the second word follows the first in a common word. */
   isCommonPair(first: string, second: string): boolean {
     return this.commonPairs.has(`${first} ${second}`);
+  }
+
+  /** Whether the two were met side by side: in another plan, in the sound part of this text, or in text of any kind. */
+  runsTogether(first: string, second: string): boolean {
+    return (
+      this.isPair(first, second) || this.isCommonPair(first, second) || this.ordinary.hasPair(first, second)
+    );
   }
 
   /** How often the word stands in the other plans. */

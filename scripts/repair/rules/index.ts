@@ -1,13 +1,14 @@
+import { brokenWord } from './broken-word/index.ts';
 import { glyphOutline, openOutlines } from './glyph-outline/index.ts';
-import { invisibleCharacter } from './invisible-character.ts';
-import { letterSpacing } from './letter-spacing.ts';
-import { lookAlike } from './look-alike.ts';
-import { lostGlyph } from './lost-glyph.ts';
-import { nameVariant } from './name-variant.ts';
-import { recoveredNumber } from './recovered-number.ts';
+import { invisibleCharacter } from './invisible-character/index.ts';
+import { letterSpacing } from './letter-spacing/index.ts';
+import { lookAlike } from './look-alike/index.ts';
+import { lostGlyph } from './lost-glyph/index.ts';
+import { nameVariant } from './name-variant/index.ts';
+import { recoveredNumber } from './recovered-number/index.ts';
 import type { Rule } from './rule.ts';
-import { verbatim } from './verbatim.ts';
-import { wrongLetter } from './wrong-letter.ts';
+import { verbatim } from './verbatim/index.ts';
+import { wrongLetter } from './wrong-letter/index.ts';
 
 /**
  * THE ORDER of the rules. What is certain comes first, and each rule sees what the earlier ones left:
@@ -16,6 +17,7 @@ import { wrongLetter } from './wrong-letter.ts';
  * 1. `invisible-character`: every later rule may take a blank for a blank.
  * 2. `look-alike`: every later rule may take a letter for a letter.
  * 3. `letter-spacing`: before blanks are read as lost letters, or "c ơ" would become a word.
+ * 4. `broken-word`: closes blanks where closing makes a word, before any letter is put in.
  * 4. `recovered-number`: compares headings place by place, so the blanks of lost glyphs must still stand.
  * 5. `lost-glyph`: reads the remaining blanks as letters and marks.
  * 6. `wrong-letter`: judges whole words, so it comes after what makes words whole.
@@ -27,6 +29,7 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   lookAlike,
   letterSpacing,
+  brokenWord,
   recoveredNumber,
   lostGlyph,
   openOutlines,

@@ -2,6 +2,7 @@ import type { Corrections } from '../../../src/domain/decisions.ts';
 import type { SourceLayout } from '../../../src/domain/layout.ts';
 import type { SourceText } from '../../../src/domain/source.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
+import type { Diagnosis } from '../diagnosis/index.ts';
 import type { Proposal } from '../draft.ts';
 import type { Language } from '../language/language.ts';
 
@@ -12,6 +13,8 @@ export interface RuleContext {
   vocabulary: Vocabulary;
   /** What the reader of the document knows beside the lines; undefined for a plain text. */
   layout?: SourceLayout | undefined;
+  /** Which damage the words of the whole text show. */
+  diagnosis: Diagnosis;
   /** The language of the other plans; no rule may change it. */
   witnesses: Language;
   /** The same anew, for a rule that adds the sound part of the text itself. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignPassage, placeOf } from '../../../scripts/repair/passages/align-passage.ts';
-import { cellsOf } from '../../../scripts/repair/passages/damaged-text.ts';
-import { indexText } from '../../../scripts/repair/passages/witness-text.ts';
+import { alignPassage, placeOf } from '../../../scripts/repair/rules/passages/align-passage.ts';
+import { cellsOf } from '../../../scripts/repair/rules/passages/damaged-text.ts';
+import { indexText } from '../../../scripts/repair/rules/passages/witness-text.ts';
 import { sources } from '../setup.ts';
 
 /** What a witness has at each place of a damaged text that is laid over it from a shared word on; "~" where nothing. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Language } from '../../../scripts/repair/language/language.ts';
-import { WholeCells } from '../../../scripts/repair/passages/whole-cells.ts';
-import { indexText } from '../../../scripts/repair/passages/witness-text.ts';
+import { WholeCells } from '../../../scripts/repair/rules/passages/whole-cells.ts';
+import { indexText } from '../../../scripts/repair/rules/passages/witness-text.ts';
 import { sources } from '../setup.ts';
 
 const language = new Language(new Set());

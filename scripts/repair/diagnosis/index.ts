@@ -1,0 +1,78 @@
+import { isSyllable, syllables } from '../../../src/vietnamese/syllables.ts';
+import type { Language } from '../language/language.ts';
+import { isPageNumber, tokenize, type Token } from '../language/tokens.ts';
+
+/** What the words of a text say about its blanks. */
+export interface Diagnosis {
+  words: number;
+  /** Places where only a lost letter makes a word of what is parted: "h p", "đư c". */
+  lost: number;
+  /** Places where only closing the blank makes a word: "c ủa", "nhi ệm". */
+  broken: number;
+  /** Whether letters were lost; whether words were broken. Both, or neither, is possible. */
+  hasLost: boolean;
+  hasBroken: boolean;
+}
+
+/** Fewer places are chance: an index letter beside a word, a code, a name. */
+const LEAST_LOST = 3;
+const LEAST_BROKEN = 2;
+/** One damage makes places that look like the other: of a hundred lost letters up to twenty, of a hundred stray blanks two. */
+const SHADOW_OF_LOST = 0.25;
+const SHADOW_OF_BROKEN = 0.1;
+
+/**
+ * Tells which damage a text has, by counts over the whole of it, before anything is read: a blank inside a word is a
+ * lost letter in one text and a stray blank in another, and a single place does not tell which.
+ */
+export function diagnose(lines: readonly string[], language: Language): Diagnosis {
+  let [words, lost, broken] = [0, 0, 0];
+  for (const line of lines) {
+    if (isPageNumber(line)) continue;
+    const tokens = tokenize(line);
+    words += tokens.filter(({ kind }) => kind === 'word').length;
+    for (const [index, token] of tokens.entries()) {
+      const next = tokens[index + 1];
+      if (token.kind !== 'word' || next?.kind !== 'word') continue;
+      const place = placeBetween(token, next, language);
+      if (place === 'broken') broken += 1;
+      if (place === 'lost') lost += 1;
+    }
+  }
+  const hasLost = lost >= LEAST_LOST && lost > SHADOW_OF_BROKEN * broken;
+  const hasBroken = broken >= LEAST_BROKEN && broken > SHADOW_OF_LOST * lost;
+  return { words, lost, broken, hasLost, hasBroken };
+}
+
+/** Whether what two neighbours leave is no word and only one kind of damage makes one of them. */
+function placeBetween(first: Token, second: Token, language: Language): 'lost' | 'broken' | null {
+  if (second.start - first.end !== 1) return null;
+  if (!isFragment(first.key, language) && !isFragment(second.key, language)) return null;
+  const closes = closesToWord(first.key + second.key, language);
+  const misses = missesLetter(first.key, second.key, language);
+  return closes === misses ? null : closes ? 'broken' : 'lost';
+}
+
+/** Beside so many other words a syllable of running text is an ordinary word; some that are none were mistyped now and then. */
+const ORDINARY = 8;
+
+/** Whether a key is a word that texts use, more than once in a while. */
+export const isOrdinary = (key: string, language: Language): boolean =>
+  language.isUsual(key) || (isSyllable(key) && language.ordinary.neighbours(key) >= ORDINARY);
+
+/** What is hardly a word by itself: the rest of one. */
+export const isFragment = (key: string, language: Language): boolean => !isOrdinary(key, language);
+
+/** Whether the letters on both sides of a blank make one ordinary word; without marks only where offices use it. */
+export function closesToWord(key: string, language: Language): boolean {
+  if (!isSyllable(key)) return false;
+  return /^[a-z]+$/.test(key) ? language.isUsual(key) : isOrdinary(key, language);
+}
+
+const SMALL = [...new Set([...syllables()].join(''))];
+
+const missesLetter = (first: string, second: string, language: Language): boolean =>
+  SMALL.some((letter) => {
+    const word = first + letter + second;
+    return isSyllable(word) && isOrdinary(word, language);
+  });

@@ -1,0 +1,53 @@
+import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
+import type { Proposal } from '../../draft.ts';
+import type { Language } from '../../language/language.ts';
+import { wordKey } from '../../language/tokens.ts';
+import type { Rule } from '../rule.ts';
+
+/** Two words and more of single small letters, one blank between letters, two between words: "c ơ  q u a n". */
+const SPACED = /(?<![\p{L}\p{N}])\p{L}(?: \p{Ll})+(?: {2}\p{Ll}(?: \p{Ll})+)+(?![\p{L}\p{N}])/gu;
+/** One such word alone must be longer, or "a b c" of a list would be one. */
+const SPACED_WORD = /(?<![\p{L}\p{N}] ?)\p{L}(?: \p{Ll}){3,}(?! ?[\p{L}\p{N}])/gu;
+
+/** Joins words that were printed with wide letter spacing, where each joined word is a word of other plans. */
+export const letterSpacing: Rule = {
+  id: 'letter-spacing',
+  why: 'Chữ in giãn cách bị tách thành từng chữ cái; các chữ cái được ghép lại thành từ.',
+  find: (lines, { witnesses }) =>
+    lines.flatMap((text, line) =>
+      [SPACED, SPACED_WORD].flatMap((pattern) =>
+        Array.from(text.matchAll(pattern)).flatMap(({ 0: raw, index }) => join(raw, line, index, witnesses)),
+      ),
+    ),
+};
+
+function join(raw: string, line: number, start: number, language: Language): Proposal[] {
+  const words = raw.split('  ').map((word) => word.replaceAll(' ', ''));
+  const keys = words.map(wordKey);
+  if (!keys.every((key) => isSyllable(key) && language.isCommon(key))) return [];
+  const text = words.join(' ');
+  const isKnown = keys.every(
+    (key, i) =>
+      i === 0 || language.textsWithPair(keys[i - 1]!, key) > 0 || language.isCommonPair(keys[i - 1]!, key),
+  );
+  return [
+    {
+      line,
+      start,
+      end: start + raw.length,
+      text,
+      status: isKnown ? 'repaired' : 'likely',
+      confidence: isKnown ? 0.99 : 0.9,
+      evidence: [
+        {
+          kind: 'structure',
+          note: `Các chữ cái in rời ghép thành “${text}”.`,
+          plan: null,
+          line: null,
+          quote: null,
+        },
+      ],
+      pattern: { raw, text },
+    },
+  ];
+}

@@ -1,0 +1,94 @@
+import { isShortCapital, type Edge } from '../../lattice/edges.ts';
+import { afterOnLine, beforeOnLine, type Surroundings } from './surroundings.ts';
+
+/** Capitals are read into a sentence, or small letters into a name, only when hardly anything else fits. */
+const SURE_OF_CASE = 0.99;
+
+/**
+ * Whether a reading of lost letters may only be offered, however sure the model is: numbers, names and addresses are
+ * no matter for a model of words, nor is what the words on one side speak against.
+ */
+export function isBarred(edge: Edge, around: Surroundings): boolean {
+  return (
+    isRomanNumeral(edge) ||
+    isInAddress(edge, around) ||
+    isUnknownAbbreviation(edge, around) ||
+    isUnknownName(edge, around) ||
+    isSigner(edge, around) ||
+    isUnlikelyCase(edge, around) ||
+    isOutvoted(edge, around)
+  );
+}
+
+/** "IV" is a number as much as "4" is. */
+const isRomanNumeral = ({ text }: Edge): boolean => /^[IVX]+$/.test(text);
+
+/** What stands directly after a full stop or an at sign belongs to an address: "binhthuan.gov. n". */
+function isInAddress({ start }: Edge, { stream }: Surroundings): boolean {
+  return /[^\s.][.@_]$/u.test(stream.slice(Math.max(0, start - 2), start));
+}
+
+function isUnknownAbbreviation(edge: Edge, around: Surroundings): boolean {
+  return isShortCapital(edge) && !isKnownBeside(edge, around);
+}
+
+/** Whether the word was met beside one of its neighbours on the line. */
+function isKnownBeside(edge: Edge, around: Surroundings): boolean {
+  const [before, after] = [beforeOnLine(edge, around), afterOnLine(edge, around)];
+  const { language } = around;
+  return (
+    (before !== undefined && language.isPair(before.key, edge.key)) ||
+    (after !== undefined && language.isPair(edge.key, after.key))
+  );
+}
+
+const isCapitalised = (edge: Edge | undefined): boolean =>
+  edge?.kind !== 'mark' && /^\p{Lu}\p{Ll}/u.test(edge?.text ?? '');
+
+/** A capitalised word within a sentence that was never met beside its neighbours, nor beside another capitalised one. */
+function isUnknownName(edge: Edge, around: Surroundings): boolean {
+  if (!isCapitalised(edge)) return false;
+  const { language } = around;
+  const [before, after] = [beforeOnLine(edge, around), afterOnLine(edge, around)];
+  if (isCapitalised(before) && !language.isPair(before!.key, edge.key)) return true;
+  if (isCapitalised(after) && !language.isPair(edge.key, after!.key)) return true;
+  return before !== undefined && before.kind !== 'mark' && !isKnownBeside(edge, around);
+}
+
+/** A line of which all other words are capitalised holds a person's name. */
+function isSigner(edge: Edge, { stream }: Surroundings): boolean {
+  if (edge.firstLost === null) return false;
+  // Only what is near is looked at: a line may be a megabyte long.
+  const near = stream.slice(Math.max(0, edge.start - SHORT_LINE), edge.start);
+  const rest = stream.slice(edge.end, edge.end + SHORT_LINE).split('\n', 1)[0]!;
+  return /(?:^|\n) *$/.test(near) && /^(?: +\p{Lu}\p{Ll}+){2,4} *$/u.test(rest);
+}
+
+const SHORT_LINE = 60;
+
+/** A lost first letter whose case the language contradicts within a sentence. */
+function isUnlikelyCase(edge: Edge, around: Surroundings): boolean {
+  const before = beforeOnLine(edge, around);
+  if (edge.firstLost === null || before === undefined) return false;
+  const isUpper = edge.firstLost === 'upper';
+  const { language } = around;
+  const preferred =
+    language.logCase(before.key, edge.key, isUpper) >= language.logCase(before.key, edge.key, !isUpper);
+  return !preferred && edge.posterior < SURE_OF_CASE;
+}
+
+/** A reading less likely than this is no rival. */
+const LEAST_RIVAL = 0.001;
+
+/** The word was never met beside one of its neighbours, but another reading of the same place was. */
+function isOutvoted(edge: Edge, { language, before, after, rivals }: Surroundings): boolean {
+  const others = rivals.filter(
+    ({ key, kind, posterior }) => key !== edge.key && kind === 'word' && posterior > LEAST_RIVAL,
+  );
+  if (others.length === 0) return false;
+  const losesTo = (isMet: (key: string) => boolean): boolean =>
+    !isMet(edge.key) && others.some(({ key }) => isMet(key));
+  const againstBefore = before?.kind === 'word' && losesTo((key) => language.isPair(before.key, key));
+  const againstAfter = after?.kind === 'word' && losesTo((key) => language.isPair(key, after.key));
+  return againstBefore || againstAfter;
+}

@@ -1,0 +1,187 @@
+import { GAP, type Evidence, type Pattern } from '../../../../src/domain/repair.ts';
+import type { Proposal } from '../../draft.ts';
+import { labelsOf } from '../../language/labels.ts';
+import { hearPassages, type Judged } from '../passages/hear-passages.ts';
+import type { RuleContext } from '../rule.ts';
+import { hearFont, type LossRate } from './case-doubt.ts';
+import { confirmedSets } from './confirmed-sets.ts';
+import type { Edge } from '../../lattice/edges.ts';
+import { findGaps } from './find-gaps.ts';
+import { glyphNumber, LOST_DIGIT } from '../../lattice/glyphs.ts';
+import { readLostGlyphs, type LostGlyphReading } from './read-lost-glyphs.ts';
+import type { Surroundings } from './surroundings.ts';
+import { calibrated, trust } from './trust.ts';
+
+/** Below this a reading is shown as a gap. */
+const HARDLY = 0.4;
+/** Lost glyphs and letters are weighed so far to each side. */
+const DENSITY_REACH = 40;
+
+/** Every blank that is read as a lost glyph, one proposal for each unbroken run of them. */
+export function findLostGlyphs(lines: readonly string[], context: RuleContext): Proposal[] {
+  const stream = lines.join('\n');
+  if (!context.diagnosis.hasLost) return [];
+  const language = context.freshLanguage();
+  language.noteForms(lines);
+  language.add(lines);
+  const confirmed = confirmedSets(context.corrections.lostGlyphs);
+  const reading = readLostGlyphs(stream, language, { labels: knownLabels(lines, context), confirmed });
+  const { path } = reading;
+  const hopeless = isHopeless(stream);
+  const density = hopeless ? () => 1 : densityOf(stream, path);
+  const readings = Map.groupBy(reading.lost, ({ start }) => start);
+  const lossRate: LossRate = (glyph, at) =>
+    confirmed[reading.typeAt(at)].has(glyph) ? 1 : lossRateOf(glyph, at, reading);
+  const judged = path.flatMap((edge, index): Judged[] => {
+    if (edge.lost.length === 0) return [];
+    const around: Surroundings = {
+      language,
+      stream,
+      before: path[index - 1],
+      after: path[index + 1],
+      rivals: readings.get(edge.start)!.filter(({ end }) => end === edge.end),
+      losses: lossesOf(edge, reading),
+      confirmed: edge.lost.every(({ at, glyph }) => confirmed[reading.typeAt(at)].has(glyph)),
+      density: density(edge.start),
+    };
+    const heard = hearFont(edge, trust(edge, around), lossRate);
+    const evidence = [evidenceFor(heard.edge, stream.slice(edge.start, edge.end), around)];
+    return [{ ...heard, near: index, confidence: calibrated(edge.posterior), evidence }];
+  });
+  const settled = hopeless
+    ? judged
+    : hearPassages(judged, {
+        stream,
+        path,
+        language,
+        lines,
+        corpus: context.corpus,
+        labels: context.vocabulary.fieldLabels.flatMap(({ labels }) => labels),
+        lossRate,
+      });
+  const starts = lineStarts(lines);
+  const read = new Uint8Array(stream.length);
+  for (const { edge } of settled) read.fill(1, edge.start, edge.end);
+  return [
+    ...settled.flatMap((one) => proposalsFor(one, starts, stream)),
+    ...findGaps(lines, (line, at) => read[starts[line]! + at] === 1),
+  ];
+}
+
+/** A text of which so many characters within the lines are blanks has lost too much to be read anywhere. */
+const HOPELESS_BLANKS = 0.36;
+
+function isHopeless(stream: string): boolean {
+  const inner = stream.replace(/^ +| +$| {6,}/gm, '').replaceAll('\n', '');
+  return (inner.split(' ').length - 1) / Math.max(inner.length, 1) > HOPELESS_BLANKS;
+}
+
+function proposalsFor(
+  { edge, status, confidence, evidence }: Judged,
+  starts: readonly number[],
+  stream: string,
+): Proposal[] {
+  const line = lineOf(starts, edge.start);
+  const pattern = patternOf(edge, stream.slice(edge.start, edge.end));
+  return unbroken(edge).map(({ start, text }) => ({
+    line,
+    start: start - starts[line]!,
+    end: start - starts[line]! + text.length,
+    // A reading that is as likely wrong as right is none: it is shown as a gap, with the guess in its pattern.
+    text: status === 'suggested' && edge.posterior < HARDLY ? GAP.repeat(text.length) : text,
+    status,
+    confidence,
+    evidence,
+    pattern,
+  }));
+}
+
+function knownLabels(lines: readonly string[], { corpus, vocabulary }: RuleContext): Set<string> {
+  const printed = labelsOf([lines, ...corpus.map((source) => source.lines.map(({ text }) => text))]);
+  for (const { labels } of vocabulary.fieldLabels)
+    for (const label of labels) printed.add(label.toLowerCase());
+  return printed;
+}
+
+/** How often the least lost glyph of a reading is lost in the profiles of its place. */
+function lossesOf(edge: Edge, { profiles, runAt }: LostGlyphReading): number {
+  if (!profiles) return 0;
+  const shares = profiles.shares[runAt(edge.start)]!;
+  const counts = edge.lost.map(({ glyph }) => {
+    const number = glyphNumber(glyph);
+    return number === undefined
+      ? 0
+      : profiles.losses.reduce((sum, losses, profile) => sum + losses[number]! * shares[profile]!, 0);
+  });
+  return Math.min(...counts);
+}
+
+/** How often a glyph is lost in the profiles of its place. */
+function lossRateOf(glyph: string, at: number, { profiles, runAt }: LostGlyphReading): number {
+  const number = glyphNumber(glyph);
+  if (!profiles || number === undefined) return 0;
+  const shares = profiles.shares[runAt(at)]!;
+  return profiles.rates.reduce((sum, rates, profile) => sum + rates[number]! * shares[profile]!, 0);
+}
+
+/** The share of lost letters around a place, from prefix sums so that a long text costs no more per place. */
+function densityOf(stream: string, path: readonly Edge[]): (at: number) => number {
+  const lost = new Int32Array(stream.length + 1);
+  const letters = new Int32Array(stream.length + 1);
+  for (const edge of path) for (const { at } of edge.lost) lost[at + 1] = 1;
+  for (let at = 0; at < stream.length; at += 1) {
+    letters[at + 1] = letters[at]! + (/[\p{L}\p{N}]/u.test(stream[at]!) ? 1 : 0);
+    lost[at + 1]! += lost[at]!;
+  }
+  return (at) => {
+    const [from, to] = [Math.max(0, at - DENSITY_REACH), Math.min(stream.length, at + DENSITY_REACH)];
+    const gone = lost[to]! - lost[from]!;
+    return gone / Math.max(gone + letters[to]! - letters[from]!, 1);
+  };
+}
+
+/** The lost glyphs of an edge, neighbours together; a lost digit shows as a gap. */
+function unbroken(edge: Edge): { start: number; text: string }[] {
+  const found: { start: number; text: string }[] = [];
+  for (const { at, glyph } of edge.lost) {
+    const shown = glyph === LOST_DIGIT ? GAP : glyph;
+    const last = found.at(-1);
+    if (last && last.start + last.text.length === at) last.text += shown;
+    else found.push({ start: at, text: shown });
+  }
+  return found;
+}
+
+/** Lost letters at the edges show as "·", or they could not be seen. */
+const patternOf = (edge: Edge, raw: string): Pattern => ({
+  raw: raw.replace(/^ +| +$/g, (blanks) => '·'.repeat(blanks.length)),
+  text: edge.text.replaceAll(LOST_DIGIT, GAP),
+});
+
+function evidenceFor(edge: Edge, raw: string, { before, after }: Surroundings): Evidence {
+  const near = [before?.text, edge.text, after?.text].filter(Boolean).join(' ').replaceAll(LOST_DIGIT, GAP);
+  const read = patternOf(edge, raw);
+  const note = `Đọc “${read.raw}” là “${read.text}” theo ngữ cảnh “${near}” và tập chữ mất của phông chữ.`;
+  return { kind: edge.kind === 'mark' ? 'structure' : 'model', note, plan: null, line: null, quote: null };
+}
+
+function lineStarts(lines: readonly string[]): number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const line of lines) {
+    starts.push(at);
+    at += line.length + 1;
+  }
+  return starts;
+}
+
+function lineOf(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

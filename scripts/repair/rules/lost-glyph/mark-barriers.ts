@@ -1,0 +1,72 @@
+import { blanksAround } from '../../lattice/blank-runs.ts';
+import { afterOnLine, type Surroundings } from './surroundings.ts';
+import type { Edge } from '../../lattice/edges.ts';
+
+/** Whether a lost mark may only be offered: beside numbers, and where the page speaks against it. */
+export function isMarkBarred(edge: Edge, around: Surroundings): boolean {
+  const { stream } = around;
+  if (!'.:%+“”'.includes(edge.text) || isInNumber(edge, stream)) return true;
+  if (edge.text === '+') return !opensItem(edge, stream);
+  return edge.text === '.' && (isInSentence(edge, around) || isOddEnd(edge, stream));
+}
+
+/** At the very start of a line, with a word after one blank; where more is blank it may be a number that is lost. */
+const opensItem = ({ start, end }: Edge, stream: string): boolean =>
+  stream[start - 1] !== ' ' && /^ [\p{L}“(]/u.test(stream.slice(end, end + 2));
+
+const NUMERIC = /[\p{N}.,]/u;
+
+/** A mark between digits would make another number of them; three blanks beside one may be lost digits. */
+function isInNumber({ start, end, text }: Edge, stream: string): boolean {
+  if (NUMERIC.test(stream[start - 1] ?? '') && NUMERIC.test(stream[end] ?? '')) return true;
+  // A percent sign belongs to the number, and the blanks after it to the next word.
+  if (text === '%') return false;
+  const { from, to } = blanksAround(stream, start, end);
+  return to - from >= LOST_DIGITS && (NUMERIC.test(stream[from - 1] ?? '') || NUMERIC.test(stream[to] ?? ''));
+}
+
+const LOST_DIGITS = 3;
+
+/** A small letter after it, or a capital that is only there because a full stop is: a full stop ends a sentence. */
+function isInSentence(edge: Edge, around: Surroundings): boolean {
+  const after = afterOnLine(edge, around);
+  return after !== undefined && (/^\p{Ll}/u.test(after.text) || after.firstLost !== null);
+}
+
+const isLineEnd = (stream: string, at: number): boolean => /^ *(?:\n|$)/.test(stream.slice(at, at + 8));
+
+/** At the end of a line that ends no paragraph, or that stands in a list whose items end otherwise. */
+function isOddEnd({ start, end }: Edge, stream: string): boolean {
+  if (!isLineEnd(stream, end)) return false;
+  const before = linesBefore(stream, start);
+  const after = linesAfter(stream, end);
+  if (!endsParagraph(before, after)) return true;
+  const [own, last, next] = [before.at(-1) ?? '', before.at(-2) ?? '', after[0] ?? ''];
+  const isItem = /^\s*[-+•]/u.test(own) && next.trimStart()[0] === own.trimStart()[0];
+  return (isItem && [last, next].some((line) => line.trimEnd().endsWith(';'))) || isTitle(own);
+}
+
+/** A heading in capitals has no full stop. */
+const isTitle = (line: string): boolean => !/\p{Ll}/u.test(line) && /\p{Lu}{2}/u.test(line);
+
+const linesBefore = (stream: string, at: number): string[] =>
+  stream
+    .slice(Math.max(0, at - 300), at)
+    .split('\n')
+    .filter((line) => line.trim());
+
+const linesAfter = (stream: string, at: number): string[] =>
+  stream
+    .slice(at, at + 300)
+    .split('\n')
+    .slice(1)
+    .filter((line) => line.trim());
+
+/** Lines of running text are long; those of a flattened table are short and end without a full stop. */
+const LONG_LINE = 50;
+
+/** Whether running text ends here: long lines stand close by, and what follows opens a block or a sentence. */
+function endsParagraph(before: readonly string[], [next, second]: readonly string[]): boolean {
+  const opens = next === undefined || /^\s*(?:[-+•“(]|\d|\p{Lu})/u.test(next);
+  return opens && [...before.slice(-3), next ?? '', second ?? ''].some((line) => line.length >= LONG_LINE);
+}

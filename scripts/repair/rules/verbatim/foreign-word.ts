@@ -1,0 +1,28 @@
+import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
+import { loanWords } from './loan-words.ts';
+import { withCaseOf } from '../wrong-letter/places.ts';
+import { isOneKeystroke } from './keystrokes.ts';
+import { isWhole, noteOnPair } from './evidence.ts';
+import type { Slip, SlipText } from './slip.ts';
+
+/** Short words of other languages have too many neighbours. */
+const SHORTEST = 5;
+const LONGEST = 20;
+
+/** Words of other languages with one wrong keystroke: "Centrer". */
+export function foreignWords({ lines, places, language }: SlipText): Slip[] {
+  return places.all.flatMap((place, index): Slip[] => {
+    const { kind, key, text, line, start, end } = place;
+    if (kind !== 'word' || text.length < SHORTEST || text.length > LONGEST || !/^[A-Za-z][a-z]+$/.test(text))
+      return [];
+    if (isSyllable(key) || loanWords.has(key) || language.isProtected(key)) return [];
+    if (!isWhole(places, index, lines[line]!)) return [];
+    const word = [...loanWords].find(
+      (loan) => loan.length >= SHORTEST && `${loan}s` !== key && isOneKeystroke(key, loan),
+    );
+    if (word === undefined) return [];
+    const meant = withCaseOf(word, text);
+    const note = `“${text}” không phải từ tiếng Việt hay từ nước ngoài quen dùng. ${noteOnPair(meant)}`;
+    return [{ line, start, end, meant, note, kind: 'lexicon', confidence: 0.95 }];
+  });
+}

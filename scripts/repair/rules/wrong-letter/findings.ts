@@ -1,0 +1,128 @@
+import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
+import { isOtherTone } from '../../tables/spelling-variants.ts';
+import { CandidateFinder, type Candidate } from './candidates.ts';
+import { isIncomplete, type Place, type Places } from './places.ts';
+import type { Language } from '../../language/language.ts';
+
+/** A word that may be misread, what it may be, and all that speaks for and against it. */
+export interface Finding extends Candidate {
+  index: number;
+  place: Place;
+  /** How much better it fits than what stands there, in nats. */
+  gain: number;
+  /** Whether nothing speaks for it but that no text has the word that stands there. */
+  isStrange: boolean;
+  /** Whether it stands beside each of its neighbours here in two other plans, or in the same frame elsewhere in the text. */
+  isFramed: boolean;
+  /** Whether two other plans have it beside one neighbour here, and none has what stands there beside that one. */
+  isSided: boolean;
+  /** Whether it makes a common word with a neighbour; what stands there makes none. */
+  isCommon: boolean;
+  /** How much better it fits than the next best reading, in nats. */
+  margin: number;
+  /** Beside how many of its neighbours what stands there runs as ordinary Vietnamese. */
+  runs: number;
+  /** How often the text itself prints what stands there, and the other, beside the same neighbour. */
+  habit: number;
+  own: number;
+  /** In how many other plans the one and the other stand beside a neighbour. */
+  against: number;
+  texts: number;
+  isName: boolean;
+  isSpelling: boolean;
+}
+
+/** From so many nats on a better reading is worth a look. */
+const OFFER_NATS = 4.5;
+/** Less is asked of a reading that makes a common word where what stands there makes none. */
+const COMMON_NATS = 4;
+/** And less still where nothing at all speaks for what stands there. */
+const BARE_NATS = 2.5;
+/** What is asked where no text has the word that stands there, and the other is so frequent. */
+const STRANGE_NATS = 4.5;
+const FREQUENT = 20;
+/** What is asked where other plans have the word beside one neighbour, but the other reading only beside the other. */
+const AGAINST_NATS = 6;
+/** A wrong letter is rarer than a wrong mark. */
+const OTHER_LETTER_NATS = 2;
+/** So many texts must have the better reading beside its neighbour, so that one plan's error cannot teach the next. */
+const WITNESSES = 2;
+
+/** Every word of a text that another would fit better, for which there is positive evidence: it was met in this place. */
+export function misreadWords(places: Places, lines: readonly string[], language: Language): Finding[] {
+  const finder = new CandidateFinder(language);
+  return places.all.flatMap((place, index): Finding[] => {
+    if (place.kind !== 'word' || !isSyllable(place.key) || place.key.length < 2) return [];
+    if (isIncomplete(place, lines[place.line]!)) return [];
+    const best = bestReading(places, index, finder.for(place.key));
+    return best ? [describe(places, index, best)] : [];
+  });
+}
+
+type Reading = Candidate & Pick<Finding, 'gain' | 'isStrange' | 'margin'>;
+
+function bestReading(places: Places, index: number, candidates: readonly Candidate[]): Reading | null {
+  const { key } = places.all[index]!;
+  if (candidates.length === 0 || places.isCommonHere(index, key)) return null;
+  const now = places.fitOf(index, key);
+  const readings = candidates.flatMap((candidate): Omit<Reading, 'margin'>[] => {
+    const least = leastGain(places, index, candidate);
+    const isStrange = least === null && isStranger(places, index, candidate);
+    if (least === null && !isStrange) return [];
+    const penalty = candidate.otherLetter ? OTHER_LETTER_NATS : 0;
+    const gain = places.fitOf(index, candidate.key) - now - penalty;
+    return gain >= (least ?? STRANGE_NATS) ? [{ ...candidate, gain, isStrange }] : [];
+  });
+  const [best, second] = readings.sort((a, b) => b.gain - a.gain);
+  return best ? { ...best, margin: best.gain - (second?.gain ?? 0) } : null;
+}
+
+/** How much better a reading must fit to be offered, in nats; null where too little else speaks for it. */
+function leastGain(places: Places, index: number, { key: other, otherLetter }: Candidate): number | null {
+  const { key } = places.all[index]!;
+  const against = places.witnessesOf(index, key);
+  const isCommon = places.isCommonHere(index, other);
+  const isOwn = places.ownCount(index, other) >= 2;
+  const texts = places.witnessesOf(index, other) + (isCommon ? 1 : 0) + (isOwn ? 1 : 0);
+  if (against < WITNESSES && texts >= (otherLetter || against > 0 ? WITNESSES + against : 1)) {
+    if (isCommon) return against === 0 && places.ownCount(index, key) < 2 ? BARE_NATS : COMMON_NATS;
+    return OFFER_NATS;
+  }
+  return !otherLetter && places.hasSideFor(index, other, key, WITNESSES) ? AGAINST_NATS : null;
+}
+
+/** Whether no text at all has the word, and the other one is frequent everywhere; a name has a capital. */
+function isStranger(
+  { all, language }: Places,
+  index: number,
+  { key: other, otherLetter }: Candidate,
+): boolean {
+  const { key, text } = all[index]!;
+  return (
+    !otherLetter &&
+    text === text.toLowerCase() &&
+    !language.isCommon(key) &&
+    language.isUsual(other) &&
+    language.countOf(other) >= FREQUENT
+  );
+}
+
+function describe(places: Places, index: number, best: Reading): Finding {
+  const place = places.all[index]!;
+  const { key } = place;
+  return {
+    ...best,
+    index,
+    place,
+    isSided: places.hasSideFor(index, best.key, key, WITNESSES),
+    isCommon: places.isCommonHere(index, best.key),
+    isFramed: places.isFramed(index, best.key, WITNESSES),
+    runs: places.ordinarySides(index, key),
+    habit: places.ownCount(index, key),
+    own: places.ownCount(index, best.key),
+    against: places.witnessesOf(index, key),
+    texts: places.witnessesOf(index, best.key),
+    isName: places.isNameLike(index),
+    isSpelling: isOtherTone(key, best.key),
+  };
+}
