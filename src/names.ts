@@ -1,6 +1,5 @@
 import type { RepairStatus } from './domain/repair.ts';
-import type { Role } from './domain/reading.ts';
-import type { Deadline } from './domain/reading.ts';
+import type { Deadline, Role } from './domain/reading.ts';
 import type { Relation } from './domain/concordance.ts';
 
 /** The name of the site and what it is, in one sentence. */
@@ -8,20 +7,29 @@ export const siteName = 'Đối chiếu';
 export const siteSentence =
   'Đặt các kế hoạch triển khai Đề án 06 của từng địa phương cạnh nhau, mô hình với mô hình, từng dòng dẫn được về văn bản gốc.';
 
-/** The pages of the main menu, in its order; the second part stands under "Thêm". */
-export const mainMenu = [
-  { path: '/mo-hinh/', label: 'Mô hình' },
-  { path: '/ke-hoach/', label: 'Kế hoạch' },
-  { path: '/so-sanh/', label: 'So sánh' },
-  { path: '/thoi-han/', label: 'Thời hạn' },
-] as const;
+/** The pages that lists, menus and breadcrumbs lead to. */
+export const sitePages = {
+  models: { path: '/mo-hinh/', label: 'Mô hình' },
+  plans: { path: '/ke-hoach/', label: 'Kế hoạch' },
+  comparison: { path: '/so-sanh/', label: 'So sánh' },
+  deadlines: { path: '/thoi-han/', label: 'Thời hạn' },
+  units: { path: '/don-vi/', label: 'Đơn vị' },
+  tools: { path: '/nen-tang/', label: 'Công cụ, nền tảng' },
+  review: { path: '/soat-loi/', label: 'Soát lỗi' },
+  changes: { path: '/thay-doi/', label: 'Thay đổi' },
+  openData: { path: '/du-lieu/', label: 'Dữ liệu mở' },
+  numbers: { path: '/so/', label: 'Mô hình theo số' },
+} as const;
+
+/** The main menu in its order; the second part stands under "Thêm". */
+export const mainMenu = [sitePages.models, sitePages.plans, sitePages.comparison, sitePages.deadlines];
 export const moreMenu = [
-  { path: '/don-vi/', label: 'Đơn vị' },
-  { path: '/nen-tang/', label: 'Công cụ, nền tảng' },
-  { path: '/soat-loi/', label: 'Soát lỗi' },
-  { path: '/thay-doi/', label: 'Thay đổi' },
-  { path: '/du-lieu/', label: 'Dữ liệu mở' },
-] as const;
+  sitePages.units,
+  sitePages.tools,
+  sitePages.review,
+  sitePages.changes,
+  sitePages.openData,
+];
 
 /** What the reader is told of a repair, short (in the text) and as a sentence (in its note). */
 export const repairLabels: Record<RepairStatus, { short: string; sentence: string }> = {

@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/reading.ts';
+import { roleLabels } from '../../names.ts';
 import type { SearchIndex } from '../index/engine.ts';
 import { expand, printedShort } from '../index/phrases.ts';
 import { tokensOf, type Token } from '../index/tokens.ts';
@@ -11,13 +12,6 @@ const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
   [/ho tro/, 'supporting'],
   [/thuc hien|trien khai/, 'implementing'],
 ];
-
-const ROLE_LABELS: Record<Role, string> = {
-  lead: 'chủ trì',
-  coordinating: 'phối hợp',
-  supporting: 'hỗ trợ',
-  implementing: 'thực hiện',
-};
 
 /** Words around a unit that ask but name nothing: "mô hình nào do … chủ trì", "nhiệm vụ của …". */
 const FILLER =
@@ -120,7 +114,7 @@ function unitAt(
     role,
     unit,
     words,
-    label: role ? `${typed} ${ROLE_LABELS[role]}` : `Đơn vị: ${typed}`,
+    label: role ? `${typed} ${roleLabels[role]}` : `Đơn vị: ${typed}`,
     ...place,
   };
 }
