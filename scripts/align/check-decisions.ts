@@ -1,6 +1,6 @@
 import type { CanonicalModel } from '../../src/domain/concordance.ts';
 import type { Corrections } from '../../src/domain/decisions.ts';
-import { InputError, type Place } from '../../src/domain/issue.ts';
+import { InputError, type FilePlace } from '../../src/domain/issue.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 
 /** What a decision may name: the plans with their numbers and task paths, and the canonical slugs. */
@@ -44,7 +44,7 @@ export function checkDecisions(
 }
 
 /** The file of a plan's decisions, and the entry in it. */
-const placeOf = (plan: string, ...key: (string | number)[]): Place => ({
+const placeOf = (plan: string, ...key: (string | number)[]): FilePlace => ({
   file: `content/corrections/${plan}.yaml`,
   key,
 });

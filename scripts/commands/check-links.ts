@@ -1,6 +1,6 @@
 import { brokenLinks, doubleIds } from '../site/addresses/broken-links.ts';
 import { readLedger, writeLedger } from '../site/addresses/published-file.ts';
-import { lostAddresses, mergeLedgers, published } from '../site/addresses/published.ts';
+import { lostAddresses, mergeAddresses, published } from '../site/addresses/published.ts';
 import { refuse } from '../site/addresses/refuse.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { builtSite } from '../site/dist.ts';
@@ -23,7 +23,7 @@ await runCommand(() => {
     'Keep the page or its fragment; a renamed canonical model keeps its old slug under "formerly".',
   );
   const now = published(site);
-  const all = mergeLedgers(ledger, now);
+  const all = mergeAddresses(ledger, now);
   const size = (of: typeof all): number =>
     [...of.values()].reduce((sum, { size: more }) => sum + 1 + more, 0);
   if (values.record) writeLedger(all);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
 import { listFolder, shownPath } from './files.ts';
-import type { Change } from './transaction.ts';
+import type { FileChange } from './transaction.ts';
 
 /** A generated file. Its text is asked for only where the file is not there yet. */
 export interface GeneratedPage {
@@ -36,11 +36,11 @@ export function generatedChanges(
   folder: string,
   pages: readonly GeneratedPage[],
   inScope: (plan: string) => boolean = () => true,
-): Change[] {
+): FileChange[] {
   const wanted = new Map(pages.map((page) => [page.path, page]));
   const scope = listFolder(folder).filter(inScope);
   const present = new Set(scope.flatMap((name) => filesBelow(folder, name)));
-  const changes: Change[] = [];
+  const changes: FileChange[] = [];
   for (const { path, sum, text } of wanted.values())
     if (
       inScope(path.split('/')[0]!) &&

@@ -4,7 +4,7 @@ import { InputError } from '../../src/domain/issue.ts';
 import { listFolder, shownPath, writeFileAtomic } from './files.ts';
 
 /** One file to write, or to remove where `content` is null; `path` is relative to the root of the change. */
-export interface Change {
+export interface FileChange {
   path: string;
   content: string | Uint8Array | null;
 }
@@ -18,7 +18,7 @@ const STAGE = '.writing';
  *
  * @throws InputError where another run is writing
  */
-export function commitChanges(root: string, changes: Change[]): void {
+export function commitChanges(root: string, changes: FileChange[]): void {
   recover(root);
   if (!changes.length) return;
   const stage = join(root, STAGE);

@@ -17,7 +17,7 @@ import { loadCorrections, READING, type PlanInput } from '../content/content.ts'
 import { readBytes, shownPath } from '../files/files.ts';
 import { generatedChanges, pageOfText } from '../files/generated.ts';
 import { writtenKey } from '../content/same-text.ts';
-import type { Change } from '../files/transaction.ts';
+import type { FileChange } from '../files/transaction.ts';
 import { planReport } from './plan-report.ts';
 
 /** What a person says of a new plan. */
@@ -90,7 +90,7 @@ export function ingestPlan(
   content: string,
   { bytes, input }: NewPlan,
   memory: Memory = openMemory(),
-): { changes: Change[]; report: string } {
+): { changes: FileChange[]; report: string } {
   checkNew(
     content,
     input,
@@ -119,7 +119,7 @@ export function ingestPlan(
 }
 
 /** The file as it was received, and what was read from it where it is no plain text. */
-function sourceFiles(bytes: Buffer, { id, source }: PlanInput): Change[] {
+function sourceFiles(bytes: Buffer, { id, source }: PlanInput): FileChange[] {
   const { layout } = source;
   const name = basename(source.file);
   const received = { path: `sources/${id}/${name}`, content: bytes };

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { changeSchema, changesSchema } from '../../src/domain/changes.ts';
 import { parseYaml } from '../content/yaml.ts';
 import { readBytes, shownPath } from '../files/files.ts';
-import type { Change } from '../files/transaction.ts';
+import type { FileChange } from '../files/transaction.ts';
 import type { Choice, Signature } from './choose-witnesses.ts';
 import type { PlanChange } from './describe-change.ts';
 
@@ -18,7 +18,7 @@ export function changesEntry(
   plans: readonly PlanChange[],
   { speaking }: Choice,
   { at }: Signature,
-): { shown: string; change: Change } {
+): { shown: string; change: FileChange } {
   const path = join(content, 'changes.yaml');
   const text = existsSync(path) ? readBytes(path).toString('utf8') : '';
   const known = new Set(

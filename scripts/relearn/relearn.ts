@@ -4,7 +4,7 @@ import type { WitnessEntry } from '../../src/domain/witnesses.ts';
 import { keyOf, noMemory, type Memory } from '../cache/memory.ts';
 import { listFolder } from '../files/files.ts';
 import { generatedChanges } from '../files/generated.ts';
-import type { Change } from '../files/transaction.ts';
+import type { FileChange } from '../files/transaction.ts';
 import { Generation } from '../generation/generation.ts';
 import { textsKeyOf, witnessEntries, type WitnessList } from '../witnesses/load-witnesses.ts';
 import { changesEntry } from './changes-entry.ts';
@@ -19,7 +19,7 @@ export interface Relearning {
   plans: PlanChange[];
   /** The entry for `content/changes.yaml`; null where no page changes. */
   entry: string | null;
-  changes: Change[];
+  changes: FileChange[];
 }
 
 const HEAD = ` Which texts speak for others: what is a word, how a passage goes on, and what the canonical models are. Each is kept
@@ -81,7 +81,7 @@ function witnessChanges(
   content: string,
   { speaking, silent }: Choice,
   entries: readonly WitnessEntry[],
-): Change[] {
+): FileChange[] {
   const list = [...speaking.map(({ entry }) => entry), ...silent];
   if (JSON.stringify(list) === JSON.stringify(entries)) return [];
   const document = new Document(list);

@@ -16,18 +16,18 @@ export interface VersionData {
   model: ComparedModel & { titleMarks: Mark[] };
   /** The entries of the plan's ledger that the marks of this model point to. */
   ledger: Repair[];
-  names: Names;
+  names: NamesBySlug;
 }
 
 /** Names of the units, tools and plans that the version speaks of, by slug or id. */
-export interface Names {
+export interface NamesBySlug {
   units: Record<string, string>;
   tools: Record<string, string>;
   plans: Record<string, string>;
 }
 
 /** A short and a long form that count as the same words. */
-export interface Abbreviation {
+export interface LongForm {
   short: string;
   long: string;
 }
@@ -36,7 +36,7 @@ export interface Abbreviation {
 export const keyOf = ({ plan, model }: VersionData): string => `${plan}-${model.number}`;
 
 /** Where a comparison stands: how its links and its permanent addresses are made. */
-export interface Place {
+export interface ComparisonLinks {
   /** A link to a page of the site, from its path below the root. */
   href: (path: string) => string;
   /** The permanent address, with host, of a page of the site. */

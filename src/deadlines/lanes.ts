@@ -6,7 +6,7 @@ export interface Dated<Item> extends Days {
 }
 
 /** All that ends on one day in one lane: one mark in the picture. */
-export interface Mark<Item> {
+export interface LaneMark<Item> {
   last: string;
   /** The earliest first day of those that are ranges; null where all are single days. */
   from: string | null;
@@ -14,7 +14,7 @@ export interface Mark<Item> {
 }
 
 /** Things of one lane gathered by their last day, in the order of days. */
-export function gather<Item>(dated: readonly Dated<Item>[]): Mark<Item>[] {
+export function gather<Item>(dated: readonly Dated<Item>[]): LaneMark<Item>[] {
   const byDay = new Map<string, Dated<Item>[]>();
   for (const one of dated) byDay.set(one.last, [...(byDay.get(one.last) ?? []), one]);
   return [...byDay]

@@ -1,7 +1,7 @@
 // Every deadline of every plan with where it belongs: for /thoi-han/ and the calendars.
 import type { Anomaly } from '../domain/plan.ts';
 import type { Deadline } from '../domain/reading.ts';
-import { allSubjects, type Subject } from '../queries/involvements.ts';
+import { allSubjects, type Subject } from '../queries/subjects.ts';
 
 /** One deadline of one model or task. */
 export interface DeadlineEntry extends Pick<

@@ -14,7 +14,7 @@ export interface TimelineRow {
 }
 
 /** Deadlines in words: "năm 2023; thường xuyên". */
-export const toldDeadlines = (deadlines: readonly Deadline[]): string =>
+export const deadlinesInWords = (deadlines: readonly Deadline[]): string =>
   deadlines.map((deadline) => deadlineMeaning(deadline) ?? deadlineKindLabels[deadline.kind]).join('; ');
 
 /** More rows than this do not fit a screen: a picture of a hundred rows shows nothing. */
@@ -28,7 +28,7 @@ const MOST_ROWS = 50;
  */
 export function gatherRows(rows: TimelineRow[], noun: string, path: string): TimelineRow[] {
   if (rows.length <= MOST_ROWS) return rows;
-  const alike = Map.groupBy(rows, ({ deadlines }) => toldDeadlines(deadlines));
+  const alike = Map.groupBy(rows, ({ deadlines }) => deadlinesInWords(deadlines));
   return [...alike.values()].map((group) =>
     group.length === 1
       ? group[0]!

@@ -4,7 +4,7 @@ import type { Reading } from '../domain/reading.ts';
 import { readingFragment } from './fragments.ts';
 
 /** One printing of a field of a model, with its name and its fragment in addresses. */
-export interface Printing {
+export interface FieldReading {
   field: FieldId;
   reading: Reading;
   /** The site's name for the field; for one that the site does not know, the printed label. */
@@ -13,7 +13,7 @@ export interface Printing {
 }
 
 /** All printings of a model in the order in which the plan has them; those of one line in the site's order. */
-export function printingsOf({ fields }: Pick<Model, 'fields'>): Printing[] {
+export function readingsInOrder({ fields }: Pick<Model, 'fields'>): FieldReading[] {
   const all = fieldIds.flatMap((field) =>
     fields[field].map((reading) => ({
       field,

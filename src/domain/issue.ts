@@ -1,5 +1,5 @@
 /** Where an input is wrong: a file, and a line in it where one is known. */
-export interface Place {
+export interface FilePlace {
   file: string;
   line?: number;
   /** The entry of a YAML file, where only that is known: whoever prints the sentence looks up its line. */
@@ -13,10 +13,10 @@ export interface Place {
  * of the program.
  */
 export class InputError extends Error {
-  readonly place: Place | undefined;
+  readonly place: FilePlace | undefined;
   readonly hint: string | undefined;
 
-  constructor(what: string, options: { place?: Place; hint?: string; cause?: unknown } = {}) {
+  constructor(what: string, options: { place?: FilePlace; hint?: string; cause?: unknown } = {}) {
     super(what, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'InputError';
     this.place = options.place;

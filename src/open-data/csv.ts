@@ -1,4 +1,4 @@
-import type { Cell, Column } from './table.ts';
+import type { CsvValue, TableColumn } from './table.ts';
 
 /** U+FEFF: without it Excel reads the file as windows-1258 and breaks every diacritic. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -9,7 +9,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 const READS_AS_FORMULA = /^[=+\-@\t\r]/;
 
-function field(cell: Cell): string {
+function field(cell: CsvValue): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
   const text = READS_AS_FORMULA.test(cell) ? `'${cell}` : cell;
@@ -19,7 +19,7 @@ function field(cell: Cell): string {
 /**
  * Rows as CSV after RFC 4180: comma, CRLF, one head line, UTF-8 with a byte-order mark for Excel.
  */
-export function toCsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
+export function toCsv<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[]): string {
   const head = columns.map(({ key }) => field(key));
   const lines = rows.map((row) => columns.map(({ cell }) => field(cell(row))));
   return BYTE_ORDER_MARK + [head, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Column, Table } from './table.ts';
+import type { TableColumn, Table } from './table.ts';
 
 /**
  * The JSON Schema (draft 2020-12) of a table's JSON file, with the meaning of each key in Vietnamese: what its schema
@@ -7,7 +7,7 @@ import type { Column, Table } from './table.ts';
  */
 export function tableJsonSchema(
   table: Pick<Table<unknown>, 'title' | 'about' | 'schema'> & {
-    columns: readonly Pick<Column<unknown>, 'key' | 'about'>[];
+    columns: readonly Pick<TableColumn<unknown>, 'key' | 'about'>[];
   },
 ): object {
   const schema = z.toJSONSchema(z.array(table.schema), { io: 'output' });

@@ -1,26 +1,26 @@
-import { states } from '../queries/states.ts';
+import { states } from '../queries/model-state.ts';
 import type { CanonicalModel } from '../domain/concordance.ts';
 import type { GroupKind } from '../domain/vocabulary.ts';
-import type { Cell } from '../queries/plans.ts';
+import type { ConcordanceCell } from '../queries/plans.ts';
 
 /** One canonical model across the plans: a row of the concordance, as `concordance()` gives it. */
 export interface MatrixRow {
   model: CanonicalModel;
-  cells: Cell[];
+  cells: ConcordanceCell[];
 }
 
 /**
  * Related tasks in words: "3 nhiệm vụ" where some bear on the model directly (they are counted), "2 liên quan"
  * where all touch it only in part; null where there are none.
  */
-export function taskWords(tasks: Cell['tasks']): string | null {
+export function taskWords(tasks: ConcordanceCell['tasks']): string | null {
   const strong = tasks.filter(({ edge }) => edge.strength === 'strong').length;
   if (strong > 0) return `${strong} nhiệm vụ`;
   return tasks.length > 0 ? `${tasks.length} liên quan` : null;
 }
 
 /** A cell in words, without links: "24", "≈ 5, 6", "3 nhiệm vụ", "không có trong kế hoạch này". */
-export function cellWords({ state, members, tasks }: Cell): string {
+export function cellWords({ state, members, tasks }: ConcordanceCell): string {
   if (members.length > 0)
     return members
       .map(({ page, edge }) => (edge.relation === 'same' ? `${page.model.number}` : `≈ ${page.model.number}`))

@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import type { Corpus } from './corpus.ts';
 
 /** A cell of a CSV file. */
-export type Cell = string | number | boolean | null;
+export type CsvValue = string | number | boolean | null;
 
 /** One column of the CSV form: its name, its meaning in Vietnamese, and how it is had from a row. */
-export interface Column<Row> {
+export interface TableColumn<Row> {
   key: string;
   about: string;
-  cell: (row: Row) => Cell;
+  cell: (row: Row) => CsvValue;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface Table<Row> {
   /** Schema of one row; each key says by `describe` what it means. */
   schema: z.ZodType<Row>;
   rows: (corpus: Corpus) => Row[];
-  columns: Column<Row>[];
+  columns: TableColumn<Row>[];
 }
 
 /** Checks a table's types at the place where it is written; gives the table itself. */
@@ -33,7 +33,7 @@ export function defineTable<Row>(table: Table<Row>): Table<Row> {
 }
 
 /** The columns every table with source lines ends with. */
-export function lineColumns<Row extends { lines: [number, number] }>(): Column<Row>[] {
+export function lineColumns<Row extends { lines: [number, number] }>(): TableColumn<Row>[] {
   return [
     { key: 'first_line', about: 'Dòng đầu trong văn bản nguồn, đếm từ 1', cell: (row) => row.lines[0] },
     { key: 'last_line', about: 'Dòng cuối trong văn bản nguồn', cell: (row) => row.lines[1] },

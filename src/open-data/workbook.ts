@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import writeExcelFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node';
-import { states } from '../queries/states.ts';
+import { states } from '../queries/model-state.ts';
 import { planModelUrl } from '../domain/ids.ts';
 import type { GroupKind } from '../domain/vocabulary.ts';
 import { relationLabels } from '../names.ts';

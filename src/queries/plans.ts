@@ -1,6 +1,6 @@
 // The only queries of the site: every page asks here, none reads a collection by itself.
 import { getCollection } from 'astro:content';
-import { stateOf, type State } from './states.ts';
+import { stateOf, type ModelState } from './model-state.ts';
 import type { CanonicalModel, Edge, TaskEdge } from '../domain/concordance.ts';
 import type { ModelPage, PageData, PlanPage, TaskPage, TextPage } from '../domain/pages.ts';
 import { indexLedger, type Ledger } from '../domain/ledger.ts';
@@ -104,8 +104,8 @@ export const canonicalModels = once(async (): Promise<CanonicalModel[]> => {
  * `present`: at least one numbered model; `related`: no model, but a task bears on it strongly; `undecided`:
  * the aligner abstained on a model that may be it; `absent`: the plan was read to its end and has none.
  */
-export type CellState = State | 'related';
-export interface Cell {
+export type CellState = ModelState | 'related';
+export interface ConcordanceCell {
   plan: PlanPage;
   state: CellState;
   members: { page: ModelPage; edge: Edge }[];
@@ -125,12 +125,18 @@ function edgesByModel<Page extends { plan: string; edges: { model: string }[] }>
 }
 
 const membersByModel = once(
-  async () => edgesByModel(await allModels()) as BySlugAndPlan<Cell['members'][number]>,
+  async () => edgesByModel(await allModels()) as BySlugAndPlan<ConcordanceCell['members'][number]>,
 );
-const tasksByModel = once(async () => edgesByModel(await allTasks()) as BySlugAndPlan<Cell['tasks'][number]>);
+const tasksByModel = once(
+  async () => edgesByModel(await allTasks()) as BySlugAndPlan<ConcordanceCell['tasks'][number]>,
+);
 
 /** The cell of a canonical model in one plan, of what bears on it there. */
-function cellOf(plan: PlanPage, members: Cell['members'], related: Cell['tasks']): Cell {
+function cellOf(
+  plan: PlanPage,
+  members: ConcordanceCell['members'],
+  related: ConcordanceCell['tasks'],
+): ConcordanceCell {
   const known = stateOf({
     edges: members.map(({ edge }) => edge),
     unplaced: plan.coverage.unplaced,
@@ -143,14 +149,14 @@ function cellOf(plan: PlanPage, members: Cell['members'], related: Cell['tasks']
 }
 
 /** One row of the concordance: a canonical model in every plan, in the order of `allPlans`. */
-export async function planRow(slug: string): Promise<Cell[]> {
+export async function planRow(slug: string): Promise<ConcordanceCell[]> {
   const [plans, members, tasks] = await Promise.all([allPlans(), membersByModel(), tasksByModel()]);
   const [ownMembers, ownTasks] = [members.get(slug), tasks.get(slug)];
   return plans.map((plan) => cellOf(plan, ownMembers?.get(plan.id) ?? [], ownTasks?.get(plan.id) ?? []));
 }
 
 /** The whole concordance: one row for each canonical model. */
-export const concordance = once(async (): Promise<{ model: CanonicalModel; cells: Cell[] }[]> => {
+export const concordance = once(async (): Promise<{ model: CanonicalModel; cells: ConcordanceCell[] }[]> => {
   const models = await canonicalModels();
   return Promise.all(models.map(async (model) => ({ model, cells: await planRow(model.slug) })));
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { brokenLinks, doubleIds } from '../../scripts/site/addresses/broken-links.ts';
-import { lostAddresses, parseLedger } from '../../scripts/site/addresses/published.ts';
+import { lostAddresses, parseAddresses } from '../../scripts/site/addresses/published.ts';
 import { readBuiltSite } from '../../scripts/site/addresses/read-built-site.ts';
 import { projectRoot } from '../../scripts/files/files.ts';
 
@@ -18,7 +18,7 @@ test('no id stands twice on a page', () => {
 });
 
 test('every address that was ever published still leads somewhere', () => {
-  const ledger = parseLedger(readFileSync(join(projectRoot, 'test/published/urls.txt'), 'utf8'));
+  const ledger = parseAddresses(readFileSync(join(projectRoot, 'test/published/urls.txt'), 'utf8'));
   expect(ledger.size).toBeGreaterThan(100);
   expect(lostAddresses(ledger, site)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fieldIds, type FieldId } from '../../src/domain/fields.ts';
 import type { Model } from '../../src/domain/plan.ts';
 import type { Reading } from '../../src/domain/reading.ts';
-import { printingsOf } from '../../src/document/readings-in-order.ts';
+import { readingsInOrder } from '../../src/document/readings-in-order.ts';
 import { reading } from '../comparison/make-version.ts';
 
 const fields = (some: Partial<Record<FieldId, Reading[]>>): Pick<Model, 'fields'> => ({
@@ -10,7 +10,7 @@ const fields = (some: Partial<Record<FieldId, Reading[]>>): Pick<Model, 'fields'
 });
 
 test('the printings stand in the order of the plan, the appendix after the body, names and fragments as everywhere', () => {
-  const shown = printingsOf(
+  const shown = readingsInOrder(
     fields({
       objective: [reading('b', { lines: [20, 22] })],
       deadline: [
@@ -30,7 +30,7 @@ test('the printings stand in the order of the plan, the appendix after the body,
 
 test('what begins on one line keeps the order of the site', () => {
   const on = { lines: [5, 5] as [number, number] };
-  const shown = printingsOf(
+  const shown = readingsInOrder(
     fields({ tools: [reading('x', on)], lead: [reading('y', on)], objective: [reading('z', on)] }),
   );
   expect(shown.map(({ field }) => field)).toEqual(['objective', 'lead', 'tools']);

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Edge, TaskEdge } from '../../src/domain/concordance.ts';
 import { cellWords, orderRows, type MatrixRow } from '../../src/open-data/matrix.ts';
 import { toWorkbook } from '../../src/open-data/workbook.ts';
-import type { Cell } from '../../src/queries/plans.ts';
+import type { ConcordanceCell } from '../../src/queries/plans.ts';
 import { edge, model, plan, task } from './sample.ts';
 
 const groups = [
@@ -15,8 +15,8 @@ const groups = [
 function cell(
   of: string,
   numbers: number[],
-  more: Partial<Cell> & { relation?: Edge['relation'] } = {},
-): Cell {
+  more: Partial<ConcordanceCell> & { relation?: Edge['relation'] } = {},
+): ConcordanceCell {
   const { relation = 'same', ...rest } = more;
   return {
     plan: { ...plan(of, []), shortName: of, models: of === 'lon' ? [1, 2, 3, 4] : [1, 2] },
@@ -27,16 +27,16 @@ function cell(
     })),
     tasks: [],
     ...rest,
-  } as unknown as Cell;
+  } as unknown as ConcordanceCell;
 }
 
-const related = (...strengths: TaskEdge['strength'][]): Cell['tasks'] =>
+const related = (...strengths: TaskEdge['strength'][]): ConcordanceCell['tasks'] =>
   strengths.map((strength) => ({
     page: { task: task('I.1', 'Việc') },
     edge: { strength },
-  })) as unknown as Cell['tasks'];
+  })) as unknown as ConcordanceCell['tasks'];
 
-const row = (slug: string, group: string, ...cells: Cell[]): MatrixRow => ({
+const row = (slug: string, group: string, ...cells: ConcordanceCell[]): MatrixRow => ({
   model: { slug, title: slug, group, aliases: [], formerly: [] },
   cells,
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot, readBytes, writeFileAtomic } from '../../files/files.ts';
-import { formatLedger, parseLedger, type Ledger } from './published.ts';
+import { formatAddresses, parseAddresses, type PublishedAddresses } from './published.ts';
 
 /** Not in content/: the release is named after that, and recording what it publishes must not rename it. */
 const FILE = join(projectRoot, 'test', 'published', 'urls.txt');
@@ -12,11 +12,11 @@ const HEAD = `# Every address that was ever published: a page, then the fragment
 `;
 
 /** What was ever published; empty where nothing was recorded yet. */
-export function readLedger(file = FILE): Ledger {
-  return parseLedger(existsSync(file) ? readBytes(file).toString('utf8') : '');
+export function readLedger(file = FILE): PublishedAddresses {
+  return parseAddresses(existsSync(file) ? readBytes(file).toString('utf8') : '');
 }
 
 /** Writes the ledger back, sorted, with the remark that says what it is. */
-export function writeLedger(ledger: Ledger, file = FILE): void {
-  writeFileAtomic(file, HEAD + formatLedger(ledger));
+export function writeLedger(ledger: PublishedAddresses, file = FILE): void {
+  writeFileAtomic(file, HEAD + formatAddresses(ledger));
 }

@@ -1,13 +1,13 @@
 import { leads, type Site } from './site.ts';
 
 /** Published addresses: a page's path and the fragments on it that some link leads to. */
-export type Ledger = ReadonlyMap<string, ReadonlySet<string>>;
+export type PublishedAddresses = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** A source line is an address of its own whether or not a page of today links to it. */
 const SOURCE_LINE = /^d-\d+(-\d+)?$/;
 
 /** What the built site publishes: every page, and every fragment on it that a link leads to. */
-export function published(site: Site): Ledger {
+export function published(site: Site): PublishedAddresses {
   const linked = new Set([...site.pages.values()].flatMap(({ links }) => links));
   const pages = [...site.pages.values()].filter(({ movedTo }) => movedTo === null);
   return new Map(
@@ -19,13 +19,13 @@ export function published(site: Site): Ledger {
 }
 
 /** Both ledgers together: nothing that was ever published is taken out. */
-export function mergeLedgers(old: Ledger, more: Ledger): Ledger {
+export function mergeAddresses(old: PublishedAddresses, more: PublishedAddresses): PublishedAddresses {
   const paths = [...new Set([...old.keys(), ...more.keys()])];
   return new Map(paths.map((path) => [path, new Set([...(old.get(path) ?? []), ...(more.get(path) ?? [])])]));
 }
 
 /** Every address of the ledger that the built site no longer answers. */
-export function lostAddresses(ledger: Ledger, site: Site): string[] {
+export function lostAddresses(ledger: PublishedAddresses, site: Site): string[] {
   return [...ledger].flatMap(([path, fragments]) =>
     [path, ...[...fragments].map((fragment) => `${path}#${fragment}`)].filter(
       (address) => !leads(site, address),
@@ -34,7 +34,7 @@ export function lostAddresses(ledger: Ledger, site: Site): string[] {
 }
 
 /** The ledger without the addresses that the built site no longer answers: a person gives them up. */
-export function withdrawn(ledger: Ledger, site: Site): Ledger {
+export function withdrawn(ledger: PublishedAddresses, site: Site): PublishedAddresses {
   const kept = [...ledger].filter(([path]) => leads(site, path));
   return new Map(
     kept.map(([path, fragments]) => [
@@ -67,7 +67,7 @@ function expanded(word: string): string[] {
 }
 
 /** The ledger as text: one page on a line, then its fragments, all sorted, so that a difference can be reviewed. */
-export function formatLedger(ledger: Ledger): string {
+export function formatAddresses(ledger: PublishedAddresses): string {
   return [...ledger]
     .sort(([one], [other]) => byCodeUnit(one, other))
     .map(([path, fragments]) => `${[path, ...shortened(fragments)].join(' ')}\n`)
@@ -75,7 +75,7 @@ export function formatLedger(ledger: Ledger): string {
 }
 
 /** Reads what `formatLedger` writes; lines that begin with "#" are remarks. */
-export function parseLedger(text: string): Ledger {
+export function parseAddresses(text: string): PublishedAddresses {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return new Map(
     lines.map((line) => {

@@ -1,4 +1,4 @@
-import type { Abbreviation } from '../version-data.ts';
+import type { LongForm } from '../version-data.ts';
 
 /** A plan's model as it can be chosen: one of `/so-sanh/muc-luc.json`. */
 export interface Choice {
@@ -15,7 +15,7 @@ export interface Choice {
 /** `/so-sanh/muc-luc.json`: all that can be chosen, and the pairs of forms whose choice is no difference. */
 export interface Choices {
   choices: Choice[];
-  abbreviations: Abbreviation[];
+  abbreviations: LongForm[];
 }
 
 /** What an address asks for, against what there is. */

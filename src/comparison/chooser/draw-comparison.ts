@@ -1,7 +1,7 @@
 import { citationsTree } from '../view/citations.ts';
 import { comparisonTree } from '../view/comparison.ts';
 import { differencesTree } from '../view/differences.ts';
-import type { Place, VersionData } from '../version-data.ts';
+import type { ComparisonLinks, VersionData } from '../version-data.ts';
 import { noteQuery } from '../../components/print-note/note-query.ts';
 import { pageAddress } from '../../delivery/host/page-address.ts';
 import type { Tree } from '../../tree/tree.ts';
@@ -22,7 +22,7 @@ function goToFragment(): void {
 export function drawComparison(chooser: Chooser, versions: readonly VersionData[], query: string): void {
   const { host, base, abbreviations } = chooser;
   const permalink = (path: string): string => host + path.slice(1);
-  const place: Place = {
+  const place: ComparisonLinks = {
     href: (path) => pageAddress(base, path),
     permalink,
     address: permalink(`/so-sanh/${query}`),

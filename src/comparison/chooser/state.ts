@@ -1,4 +1,4 @@
-import type { Abbreviation } from '../version-data.ts';
+import type { LongForm } from '../version-data.ts';
 import { h } from '../../tree/tree.ts';
 import type { Choice } from './choice.ts';
 import { domOf } from '../../tree/dom.ts';
@@ -12,7 +12,7 @@ export interface Chooser {
   host: string;
   /** All that can be chosen. */
   index: Choice[];
-  abbreviations: Abbreviation[];
+  abbreviations: LongForm[];
   /** The choice that is on the page, in its canonical form; null before the first. */
   shown: string | null;
 }

@@ -1,9 +1,9 @@
 import type { Deadline } from '../../domain/reading.ts';
 import { lastDay } from '../../domain/time.ts';
-import type { Difference, Value, Version } from './types.ts';
+import type { Difference, CitedValue, ComparedVersion } from './types.ts';
 
 /** The deadlines of a version as one thing. */
-interface Span {
+interface VersionDeadline {
   /** The last day that it names; null where it names none. */
   end: string | null;
   /** Whether it goes on after that, or always. */
@@ -19,7 +19,7 @@ const PROGRAMME_START = '2022-01-06';
 /** Words that say nothing of when: "Triển khai đồng bộ theo lộ trình Đề án 06/CP" is "theo lộ trình Đề án 06". */
 const FILLERS = new Set('triển khai đồng bộ thực hiện hoàn thành trong đề án cp'.split(' '));
 
-function spanOf(deadlines: readonly Deadline[]): Span {
+function deadlineOf(deadlines: readonly Deadline[]): VersionDeadline {
   const ends = deadlines.flatMap(({ value }) => lastDay(value) ?? []).sort();
   const texts = [...new Set(deadlines.map(({ text }) => text.replace(/[.;,\s]+$/, '')))];
   const end = ends.at(-1) ?? null;
@@ -32,25 +32,25 @@ function spanOf(deadlines: readonly Deadline[]): Span {
 }
 
 /** Earlier or later: the versions in the order of their last days. */
-export function compareDeadlines(versions: readonly Version[]): Difference[] {
-  const spans = versions.map((version) => ({ version, span: spanOf(version.model.deadlines) }));
-  if (new Set(spans.map(({ span }) => span.key)).size < 2) return [];
-  const dated = spans
-    .filter(({ span }) => span.end !== null && span.end >= PROGRAMME_START)
-    .sort((a, b) => (a.span.end! < b.span.end! ? -1 : 1));
-  const [first, last] = [dated[0]?.span, dated.at(-1)?.span];
+export function compareDeadlines(versions: readonly ComparedVersion[]): Difference[] {
+  const stated = versions.map((version) => ({ version, due: deadlineOf(version.model.deadlines) }));
+  if (new Set(stated.map(({ due }) => due.key)).size < 2) return [];
+  const dated = stated
+    .filter(({ due }) => due.end !== null && due.end >= PROGRAMME_START)
+    .sort((a, b) => (a.due.end! < b.due.end! ? -1 : 1));
+  const [first, last] = [dated[0]?.due, dated.at(-1)?.due];
   const most = dated.length > 2 ? 'nhất' : 'hơn';
-  const place = ({ end }: Span): string => {
+  const place = ({ end }: VersionDeadline): string => {
     if (first!.key.split(' ')[0] === last!.key.split(' ')[0]) return '';
     return end === first!.end ? ` sớm ${most}` : end === last!.end ? ` muộn ${most}` : '';
   };
   const ordered = dated.map(
-    ({ version, span }) =>
-      `${version.name}${place(span)}: ${span.text}${span.ongoing ? ', còn tiếp tục sau đó' : ''}`,
+    ({ version, due }) =>
+      `${version.name}${place(due)}: ${due.text}${due.ongoing ? ', còn tiếp tục sau đó' : ''}`,
   );
-  const open = spans
+  const open = stated
     .filter((one) => !dated.includes(one))
-    .map(({ version, span }) => `${version.name}: ${withoutEnd(span)}`);
+    .map(({ version, due }) => `${version.name}: ${withoutEnd(due)}`);
   return [
     {
       kind: 'deadline',
@@ -60,12 +60,12 @@ export function compareDeadlines(versions: readonly Version[]): Difference[] {
   ];
 }
 
-function withoutEnd({ end, text }: Span): string {
+function withoutEnd({ end, text }: VersionDeadline): string {
   if (text === '') return 'không nêu';
   return end === null ? `${text}, không có ngày cuối` : `${text}, ngày trước khi có Đề án 06 nên không so`;
 }
 
-function valuesOf({ plan, model }: Version): Value[] {
+function valuesOf({ plan, model }: ComparedVersion): CitedValue[] {
   return model.fields.deadline.map(({ text, lines }) => ({
     plan,
     number: model.number,

@@ -4,9 +4,17 @@ import { compareSteps } from './steps.ts';
 import { compareTargets } from './targets.ts';
 import { changedShare } from '../words/shared-words.ts';
 import { compareTools } from './tools.ts';
-import type { Comparison, Names, Version, Wording } from './types.ts';
+import type { Comparison, Vocabulary, ComparedVersion, Wording } from './types.ts';
 
-export type { Comparison, Difference, DifferenceKind, Names, Value, Version, Wording } from './types.ts';
+export type {
+  Comparison,
+  Difference,
+  DifferenceKind,
+  Vocabulary,
+  CitedValue,
+  ComparedVersion,
+  Wording,
+} from './types.ts';
 
 /**
  * How the versions of one canonical model differ: in substance (who leads, until when, with which tools, which
@@ -17,7 +25,7 @@ export type { Comparison, Difference, DifferenceKind, Names, Value, Version, Wor
  *
  * @param versions two or more, in the order in which they are to be named
  */
-export function compareVersions(versions: readonly Version[], names: Names): Comparison {
+export function compareVersions(versions: readonly ComparedVersion[], names: Vocabulary): Comparison {
   const substance = [
     ...compareLeads(versions, names),
     ...compareDeadlines(versions),
@@ -31,7 +39,11 @@ export function compareVersions(versions: readonly Version[], names: Names): Com
   return { substance, wording };
 }
 
-function compareWording(one: Version, other: Version, { abbreviations }: Names): Wording[] {
+function compareWording(
+  one: ComparedVersion,
+  other: ComparedVersion,
+  { abbreviations }: Vocabulary,
+): Wording[] {
   const texts = (['title', 'objective'] as const).map((field) => ({
     field,
     pair: [textOf(one, field), textOf(other, field)] as const,
@@ -46,5 +58,5 @@ function compareWording(one: Version, other: Version, { abbreviations }: Names):
     .filter(({ changed }) => changed > 0);
 }
 
-const textOf = ({ model }: Version, field: 'title' | 'objective'): string =>
+const textOf = ({ model }: ComparedVersion, field: 'title' | 'objective'): string =>
   field === 'title' ? model.title : (model.fields.objective[0]?.text ?? '');

@@ -1,8 +1,8 @@
 import { listWords } from './list-words.ts';
-import type { Difference, Names, Value, Version } from './types.ts';
+import type { Difference, Vocabulary, CitedValue, ComparedVersion } from './types.ts';
 
 /** The lead units (chủ trì) of a version, each kind once, in the order of the text. */
-function leadsOf({ plan, model }: Version): (Value & { slug: string })[] {
+function leadsOf({ plan, model }: ComparedVersion): (CitedValue & { slug: string })[] {
   const seen = new Set<string>();
   return model.units
     .filter(({ role, unit }) => role === 'lead' && !seen.has(unit) && seen.add(unit))
@@ -14,7 +14,7 @@ const withoutLevel = (slug: string): string =>
   slug.replace(/-(?:xa|phuong|thi-xa|huyen|thanh-pho|tinh|cap-xa|cap-huyen|cap-tinh)$/, '');
 
 /** Who leads, where the versions name other units; units of one force at other levels are said to be that. */
-export function compareLeads(versions: readonly Version[], names: Names): Difference[] {
+export function compareLeads(versions: readonly ComparedVersion[], names: Vocabulary): Difference[] {
   const leads = versions.map(leadsOf);
   const keys = leads.map((units) => keyOf(units.map(({ slug }) => slug)));
   if (new Set(keys).size < 2) return [];

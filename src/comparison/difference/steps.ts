@@ -1,6 +1,6 @@
 import type { Block } from '../../domain/reading.ts';
 import { listWords } from './list-words.ts';
-import type { Difference, Names, Value, Version } from './types.ts';
+import type { Difference, Vocabulary, CitedValue, ComparedVersion } from './types.ts';
 import { comparedWords } from '../words/compared-words.ts';
 
 /** Below this likeness (Dice of their words) two steps are other work; measured on the pairs of the fixtures. */
@@ -16,12 +16,12 @@ const FILLERS = new Set(
   ),
 );
 
-interface Step {
+interface VersionStep {
   block: Block;
   words: Set<string>;
 }
 
-function stepsOf({ model }: Version, names: Names): Step[] {
+function stepsOf({ model }: ComparedVersion, names: Vocabulary): VersionStep[] {
   const blocks = model.fields.assignment[0]?.blocks ?? [];
   // The longest name first, so that "Phòng Văn hóa" does not leave a piece of "Phòng Văn hóa và Thông tin".
   const units = model.units.map(({ name }) => name).sort((a, b) => b.length - a.length);
@@ -38,13 +38,13 @@ function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** The part of a step's words that stand anywhere in another version's steps: a long step may be two there. */
-function covered(step: Step, others: readonly Step[]): number {
+function covered(step: VersionStep, others: readonly VersionStep[]): number {
   const all = new Set(others.flatMap(({ words }) => [...words]));
   return [...step.words].filter((word) => all.has(word)).length / step.words.size;
 }
 
 /** Steps of the assignment that only one version has. Versions that print no assignment are left out. */
-export function compareSteps(versions: readonly Version[], names: Names): Difference[] {
+export function compareSteps(versions: readonly ComparedVersion[], names: Vocabulary): Difference[] {
   const telling = versions.map((version) => ({ version, steps: stepsOf(version, names) }));
   const withSteps = telling.filter(({ steps }) => steps.length > 0);
   const silent = telling.filter(({ steps }) => steps.length === 0).map(({ version }) => version.name);
@@ -65,7 +65,7 @@ export function compareSteps(versions: readonly Version[], names: Names): Differ
         others.every(({ words }) => dice(step.words, words) < SAME_STEP),
     );
     if (own.length === 0) continue;
-    const values: Value[] = own.map(({ block }) => ({
+    const values: CitedValue[] = own.map(({ block }) => ({
       plan: version.plan,
       number: version.model.number,
       text: block.text,

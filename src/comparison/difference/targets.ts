@@ -1,8 +1,8 @@
 import { listWords } from './list-words.ts';
-import type { Difference, Value, Version } from './types.ts';
+import type { Difference, CitedValue, ComparedVersion } from './types.ts';
 
 /** A target in numbers, and the words around it that say of what. */
-interface Target extends Value {
+interface Target extends CitedValue {
   amount: string;
 }
 
@@ -12,7 +12,7 @@ const NO_TARGET =
 const NUMBER = /\d+(?:[.,]\d+)*\s?%?/g;
 
 /** Where targets stand: title, objective, assignment, outcome, one printing of each. */
-function targetsOf({ plan, model }: Version): Target[] {
+function targetsOf({ plan, model }: ComparedVersion): Target[] {
   const blocks = [
     { text: model.title, line: model.lines[0] },
     ...(['objective', 'assignment', 'outcome'] as const).flatMap((field) =>
@@ -46,7 +46,7 @@ function around(text: string, start: number, length: number): string {
 }
 
 /** Numbers that only some of the versions set as a target. */
-export function compareTargets(versions: readonly Version[]): Difference[] {
+export function compareTargets(versions: readonly ComparedVersion[]): Difference[] {
   const targets = versions.map(targetsOf);
   const said = new Map<string, Target[]>();
   for (const target of targets.flat()) said.set(target.amount, [...(said.get(target.amount) ?? []), target]);

@@ -1,8 +1,8 @@
 import { listWords } from './list-words.ts';
-import type { Difference, Names, Value, Version } from './types.ts';
+import type { Difference, Vocabulary, CitedValue, ComparedVersion } from './types.ts';
 
 /** Tools that some versions name and others do not; a version without the field is said to be so, once. */
-export function compareTools(versions: readonly Version[], names: Names): Difference[] {
+export function compareTools(versions: readonly ComparedVersion[], names: Vocabulary): Difference[] {
   const all = [...new Set(versions.flatMap(({ model }) => model.tools))];
   const silent = versions.filter(({ model }) => model.tools.length === 0);
   const telling = versions.filter(({ model }) => model.tools.length > 0);
@@ -32,6 +32,6 @@ export function compareTools(versions: readonly Version[], names: Names): Differ
   return [{ kind: 'tools', clauses, values: versions.flatMap(valuesOf) }];
 }
 
-function valuesOf({ plan, model }: Version): Value[] {
+function valuesOf({ plan, model }: ComparedVersion): CitedValue[] {
   return model.fields.tools.map(({ text, lines }) => ({ plan, number: model.number, text, line: lines[0] }));
 }

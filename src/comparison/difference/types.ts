@@ -8,7 +8,7 @@ export type ComparedModel = Pick<Model, 'number' | 'title' | 'lines' | 'units' |
 };
 
 /** One plan's version of a canonical model, as it goes into a comparison. */
-export interface Version {
+export interface ComparedVersion {
   /** Id of the plan, or of the version where two of one plan are compared: told apart by it. */
   plan: string;
   /** The plan's name in sentences: "Thiệu Vân 2024". */
@@ -17,7 +17,7 @@ export interface Version {
 }
 
 /** Words and names that a comparison needs from the vocabulary. */
-export interface Names {
+export interface Vocabulary {
   /** The name of a kind of unit by its slug. */
   unit: (slug: string) => string;
   /** The name of a tool by its slug. */
@@ -27,7 +27,7 @@ export interface Names {
 }
 
 /** One value of one version, with the place that it was read from. */
-export interface Value {
+export interface CitedValue {
   plan: string;
   number: number;
   text: string;
@@ -43,7 +43,7 @@ export interface Difference {
   kind: DifferenceKind;
   /** What each of the versions says of it, in Vietnamese, to follow the name of the kind: "A giao Công an xã". */
   clauses: string[];
-  values: Value[];
+  values: CitedValue[];
 }
 
 /** How far the words of a field differ where its substance may not. */

@@ -7,12 +7,12 @@ import { placeIn, printedLines } from '../../citation/citation.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 import { copyCitation, copyLink, sourceNote } from '../../citation/place-tools.ts';
 import type { TextSetter } from './text.ts';
-import { keyOf, type Place, type VersionData } from '../version-data.ts';
+import { keyOf, type ComparisonLinks, type VersionData } from '../version-data.ts';
 
-type Reading = ComparedModel['fields'][FieldId][number];
+type ComparedReading = ComparedModel['fields'][FieldId][number];
 
 /** What one version prints under one field. */
-export interface Cell {
+export interface FieldCell {
   field: FieldId;
   version: VersionData;
   /** Own words of each block of the first printing. */
@@ -21,13 +21,18 @@ export interface Cell {
 }
 
 /** The plan's own word for the field, where it is another one than the site's. */
-function printedLabel(field: FieldId, { label }: Reading): string | null {
+function printedLabel(field: FieldId, { label }: ComparedReading): string | null {
   const same = label.toLowerCase() === fieldNames[field].toLowerCase();
   return label && (field === 'other' || !same) ? label : null;
 }
 
 /** Link and citation of one printing of a field. */
-function placeTools({ field, version }: Cell, lines: Reading['lines'], fragment: string, place: Place) {
+function placeTools(
+  { field, version }: FieldCell,
+  lines: ComparedReading['lines'],
+  fragment: string,
+  place: ComparisonLinks,
+) {
   const { cited, model, planName } = version;
   const name = `${fieldNames[field]}, mô hình ${model.number}, ${planName}, ${printedLines(lines)}`;
   const citation = placeIn(cited, { what: [`Mô hình ${model.number}`, fieldNames[field]], lines });
@@ -39,14 +44,19 @@ function placeTools({ field, version }: Cell, lines: Reading['lines'], fragment:
   );
 }
 
-const wordsOf = ({ blocks }: Reading): string =>
+const wordsOf = ({ blocks }: ComparedReading): string =>
   blocks
     .flatMap(({ text }) => comparedWords(text, []))
     .map(({ key }) => key)
     .join(' ');
 
 /** A further printing of a field, folded: where it stands and whether it says the same is told unopened. */
-function furtherPrinting(cell: Cell, first: Reading, at: number, place: Place): TreeElement {
+function furtherPrinting(
+  cell: FieldCell,
+  first: ComparedReading,
+  at: number,
+  place: ComparisonLinks,
+): TreeElement {
   const { field, version, setter } = cell;
   const reading = version.model.fields[field][at]!;
   const fragment = `${fieldFragments[field]}-${keyOf(version)}-${at + 1}`;
@@ -75,7 +85,12 @@ function furtherPrinting(cell: Cell, first: Reading, at: number, place: Place): 
   );
 }
 
-function sourceLine(cell: Cell, first: Reading | undefined, fragment: string, place: Place): Tree {
+function sourceLine(
+  cell: FieldCell,
+  first: ComparedReading | undefined,
+  fragment: string,
+  place: ComparisonLinks,
+): Tree {
   const { field, version } = cell;
   const label = first && printedLabel(field, first);
   return h(
@@ -99,7 +114,7 @@ function sourceLine(cell: Cell, first: Reading | undefined, fragment: string, pl
 }
 
 /** A cell: whose it is, its lines, its permanent address and citation, its text, further printings folded. */
-export function cellTree(cell: Cell, place: Place): TreeElement {
+export function cellTree(cell: FieldCell, place: ComparisonLinks): TreeElement {
   const { field, version, own, setter } = cell;
   const [first, ...further] = version.model.fields[field];
   const fragment = `${fieldFragments[field]}-${keyOf(version)}`;

@@ -1,10 +1,10 @@
 import { planModelUrl } from '../../domain/urls.ts';
 import { placeIn } from '../../citation/citation.ts';
 import { h, type TreeElement } from '../../tree/tree.ts';
-import type { Place, VersionData } from '../version-data.ts';
+import type { ComparisonLinks, VersionData } from '../version-data.ts';
 
 /** A ready citation for each version, in the official form, with its permanent address. */
-export function citationsTree(versions: readonly VersionData[], { permalink }: Place): TreeElement {
+export function citationsTree(versions: readonly VersionData[], { permalink }: ComparisonLinks): TreeElement {
   const cited = versions.map(({ plan, cited, model }) => ({
     citation: placeIn(cited, { what: [`Mô hình ${model.number}`], lines: model.lines }),
     address: permalink(planModelUrl(plan, model.number)),

@@ -6,20 +6,20 @@ import { cellTree } from './cell.ts';
 import { ownByBlock } from './own-by-block.ts';
 import { copyLink } from '../../citation/place-tools.ts';
 import { textSetter, type TextSetter } from './text.ts';
-import { keyOf, type Abbreviation, type Place, type VersionData } from '../version-data.ts';
+import { keyOf, type LongForm, type ComparisonLinks, type VersionData } from '../version-data.ts';
 
 /** A column of a comparison. */
-export interface Column {
+export interface VersionColumn {
   version: VersionData;
   /** How it stands to the model of the page, where it is not just that model. */
   tag?: string;
 }
 
-interface Drawn extends Column {
+interface Drawn extends VersionColumn {
   setter: TextSetter;
 }
 
-function head({ version, tag, setter }: Drawn, { href }: Place): TreeElement {
+function head({ version, tag, setter }: Drawn, { href }: ComparisonLinks): TreeElement {
   const { plan, planName, model } = version;
   const key = keyOf(version);
   return h(
@@ -39,8 +39,8 @@ function head({ version, tag, setter }: Drawn, { href }: Place): TreeElement {
 function row(
   field: FieldId,
   columns: readonly Drawn[],
-  abbreviations: readonly Abbreviation[],
-  place: Place,
+  abbreviations: readonly LongForm[],
+  place: ComparisonLinks,
 ): TreeElement {
   const fragment = fieldFragments[field];
   const own = ownByBlock(
@@ -67,9 +67,9 @@ function row(
  * @param abbreviations pairs of forms whose choice is no difference
  */
 export function comparisonTree(
-  columns: readonly Column[],
-  abbreviations: readonly Abbreviation[],
-  place: Place,
+  columns: readonly VersionColumn[],
+  abbreviations: readonly LongForm[],
+  place: ComparisonLinks,
 ): TreeElement {
   const drawn = columns.map((column) => ({ ...column, setter: textSetter(column.version, place) }));
   const fields = fieldIds.filter((field) =>

@@ -1,8 +1,8 @@
-import { compareVersions, type DifferenceKind, type Value, type Wording } from '../difference/index.ts';
+import { compareVersions, type DifferenceKind, type CitedValue, type Wording } from '../difference/index.ts';
 import { sentenceOf } from '../difference/list-words.ts';
 import { lineUrl } from '../../domain/urls.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
-import type { Abbreviation, Place, VersionData } from '../version-data.ts';
+import type { LongForm, ComparisonLinks, VersionData } from '../version-data.ts';
 
 /** What the kinds are called. */
 export const differenceNames: Record<DifferenceKind, string> = {
@@ -32,7 +32,11 @@ function nameIn(versions: readonly VersionData[], { plan, planName, model }: Ver
 }
 
 /** The lines of the values, each once, by version. */
-function places(versions: readonly VersionData[], values: readonly Value[], { href }: Place): Tree[] {
+function places(
+  versions: readonly VersionData[],
+  values: readonly CitedValue[],
+  { href }: ComparisonLinks,
+): Tree[] {
   return versions
     .map(({ id, plan, planName }) => {
       const own = values.filter((value) => value.plan === id).map(({ line }) => line);
@@ -52,8 +56,8 @@ function places(versions: readonly VersionData[], values: readonly Value[], { hr
 /** How the versions differ, in words: the substance first, each value with its line; then the wording. */
 export function differencesTree(
   versions: readonly VersionData[],
-  abbreviations: readonly Abbreviation[],
-  place: Place,
+  abbreviations: readonly LongForm[],
+  place: ComparisonLinks,
 ): TreeElement {
   const name = (of: 'units' | 'tools') => (slug: string) =>
     versions.find(({ names }) => slug in names[of])?.names[of][slug] ?? slug;

@@ -2,7 +2,7 @@ import type { TextRange } from '../../domain/span.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import type { Block } from '../../domain/reading.ts';
 import { ownWords } from '../words/own-words.ts';
-import type { Abbreviation, VersionData } from '../version-data.ts';
+import type { LongForm, VersionData } from '../version-data.ts';
 
 /** Own words of each block of one reading, from those of its blocks joined by line feeds. */
 function byBlock(blocks: readonly Block[], own: readonly TextRange[]): TextRange[][] {
@@ -23,7 +23,7 @@ function byBlock(blocks: readonly Block[], own: readonly TextRange[]): TextRange
 export function ownByBlock(
   versions: readonly VersionData[],
   field: FieldId,
-  abbreviations: readonly Abbreviation[],
+  abbreviations: readonly LongForm[],
 ): TextRange[][][] {
   const blocks = versions.map(({ model }) => model.fields[field][0]?.blocks ?? []);
   const own = ownWords(

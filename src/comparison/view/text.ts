@@ -4,7 +4,7 @@ import { indexLedger } from '../../domain/ledger.ts';
 import { ownPieces } from '../words/own-pieces.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 import { repairedWord } from '../../document/repaired-word.ts';
-import type { Place, VersionData } from '../version-data.ts';
+import type { ComparisonLinks, VersionData } from '../version-data.ts';
 
 /** Sets the texts of one version: repaired words as everywhere, and the words that only this version has in a mark. */
 export interface TextSetter {
@@ -14,7 +14,7 @@ export interface TextSetter {
 }
 
 /** What sets the texts of a version; its ledger is ordered once. */
-export function textSetter({ plan, ledger, names }: VersionData, { href }: Place): TextSetter {
+export function textSetter({ plan, ledger, names }: VersionData, { href }: ComparisonLinks): TextSetter {
   const entries = indexLedger(ledger);
   const place = { href, planName: (id: string): string | undefined => names.plans[id] };
   const text: TextSetter['text'] = (text, marks, own, scope) =>

@@ -3,7 +3,7 @@ import type { Mark, TextRange } from '../../domain/span.ts';
 import { segmentText, type Segment } from '../../document/segments.ts';
 
 /** A piece of a text: a segment of it, and whether only this version has it. */
-export interface Piece {
+export interface OwnPiece {
   segment: Segment;
   own: boolean;
 }
@@ -14,8 +14,8 @@ const lengthOf = (segment: Segment): number =>
     : segment.parts.reduce((sum, { shown }) => sum + shown.length, 0);
 
 /** Cuts a plain stretch of text at the borders of the own ones. */
-function cut(text: string, offset: number, own: readonly TextRange[]): Piece[] {
-  const pieces: Piece[] = [];
+function cut(text: string, offset: number, own: readonly TextRange[]): OwnPiece[] {
+  const pieces: OwnPiece[] = [];
   const add = (from: number, to: number, isOwn: boolean): void => {
     if (to > from)
       pieces.push({ segment: { kind: 'plain', text: text.slice(from - offset, to - offset) }, own: isOwn });
@@ -45,8 +45,8 @@ export function ownPieces(
   marks: readonly Mark[],
   ledger: Ledger,
   own: readonly TextRange[],
-): Piece[] {
-  const pieces: Piece[] = [];
+): OwnPiece[] {
+  const pieces: OwnPiece[] = [];
   let at = 0;
   for (const segment of segmentText(text, marks, ledger)) {
     const end = at + lengthOf(segment);

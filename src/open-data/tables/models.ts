@@ -14,7 +14,7 @@ import {
   urlKey,
   type OpenReading,
 } from '../shapes.ts';
-import { defineTable, lineColumns, stacked, type Column } from '../table.ts';
+import { defineTable, lineColumns, stacked, type TableColumn } from '../table.ts';
 
 const fieldsSchema = z.strictObject(
   Object.fromEntries(
@@ -82,7 +82,7 @@ export function openModel(plan: Plan, model: Model, edges: readonly Edge[]): Ope
   };
 }
 
-const fieldColumns: Column<OpenModel>[] = fieldIds.map((id) => ({
+const fieldColumns: TableColumn<OpenModel>[] = fieldIds.map((id) => ({
   key: id,
   about: `${fieldNames[id]}; in hai lần thì hai bản đọc cách nhau một dòng trống`,
   cell: (row) => row.fields[id].map(({ text }) => text).join('\n\n'),

@@ -3,7 +3,7 @@ import { expand, printedShort } from '../index/phrases.ts';
 import { tokensOf, type Token } from '../index/tokens.ts';
 
 /** A stretch of a text: found words and what stands between them, or the rest. */
-export interface Piece {
+export interface MarkedPiece {
   text: string;
   found: boolean;
 }
@@ -42,9 +42,9 @@ export function piecesOf(
   index: Pick<SearchIndex, 'book'>,
   text: string,
   marked: ReadonlySet<string>,
-): Piece[] {
+): MarkedPiece[] {
   const whole = text.normalize('NFC');
-  const pieces: Piece[] = [];
+  const pieces: MarkedPiece[] = [];
   let at = 0;
   for (const [start, end] of foundIn(index, whole, marked)) {
     if (start > at) pieces.push({ text: whole.slice(at, start), found: false });
@@ -64,7 +64,7 @@ export function snippetOf(
   index: Pick<SearchIndex, 'book'>,
   text: string,
   marked: ReadonlySet<string>,
-): Piece[] {
+): MarkedPiece[] {
   const whole = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (whole.length <= WHOLE) return piecesOf(index, whole, marked);
   const spans = foundIn(index, whole, marked);

@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../index/engine.ts';
 import { facetsOf, passes, type Chosen, type Facet } from './facets.ts';
-import { piecesOf, snippetOf, type Piece } from './highlight.ts';
+import { piecesOf, snippetOf, type MarkedPiece } from './highlight.ts';
 import type { Near } from './nearest.ts';
 import { bestPassage } from './present.ts';
 import { urlOf, type Kind, type SearchRecord } from '../index/records.ts';
@@ -14,14 +14,14 @@ export interface ShownResult {
   kind: Kind;
   /** From the root of the site; carries the found words, for the page to mark them on arrival. */
   url: string;
-  title: Piece[];
+  title: MarkedPiece[];
   /** The plan's name in lists; empty for a canonical model. */
   plan: string;
   /** "Mô hình 24", "Nhiệm vụ III.1.1". */
   label: string;
   /** The field the snippet is from, and the snippet; empty where the title says it all. */
   field: string;
-  snippet: Piece[];
+  snippet: MarkedPiece[];
   /** False where it does not answer itself but belongs to a model of which another version does. */
   direct: boolean;
 }
@@ -165,7 +165,7 @@ function shownResult(index: SearchIndex, hit: Hit, answer: Answer): ShownResult 
 const FOUND_LENGTH = 100;
 
 /** Adds the found words, as printed, to an address: the page marks them without loading the index. */
-function withFound(url: string, pieces: readonly Piece[]): string {
+function withFound(url: string, pieces: readonly MarkedPiece[]): string {
   const found = new Set(pieces.filter((piece) => piece.found).map(({ text }) => text.toLowerCase()));
   let words = '';
   for (const word of found) if (words.length + word.length < FOUND_LENGTH) words += (words ? '|' : '') + word;

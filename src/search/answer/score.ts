@@ -1,5 +1,5 @@
 import { readingsOf, type Readings } from './candidates.ts';
-import type { SearchIndex, Stretch } from '../index/engine.ts';
+import type { SearchIndex, IndexedPassage } from '../index/engine.ts';
 import { isMarked } from '../index/syllable.ts';
 import type { Token } from '../index/tokens.ts';
 import {
@@ -122,12 +122,12 @@ function closer(
   return score * (1 - someWordsPenalty * (1 - found)) * kindFactors[index.head.records[record]!.kind];
 }
 
-const isTitle = ({ field }: Stretch): boolean =>
+const isTitle = ({ field }: IndexedPassage): boolean =>
   field === 'title' || field === 'alias' || field === 'modelTitle';
 
 /** How the words stand in one passage; raises in `pairs` the best nearness of each word to the one before it. */
 function look(
-  { field, terms }: Stretch,
+  { field, terms }: IndexedPassage,
   sought: readonly Sought[],
   pairs: Float64Array,
 ): { share: number; filled: number } {

@@ -1,13 +1,13 @@
 import { facetIds, type Chosen } from '../answer/facets.ts';
 
 /** What the address of the search page says: the query and the facets chosen. */
-export interface State {
+export interface PageState {
   query: string;
   chosen: Chosen;
 }
 
 /** Reads the part of an address after the question mark. */
-export function stateOf(parameters: string): State {
+export function stateOf(parameters: string): PageState {
   const read = new URLSearchParams(parameters);
   const chosen: Chosen = {};
   for (const id of facetIds) {
@@ -18,7 +18,7 @@ export function stateOf(parameters: string): State {
 }
 
 /** The part of the address that says this state, with its question mark; "" for none. */
-export function parametersOf({ query, chosen }: State): string {
+export function parametersOf({ query, chosen }: PageState): string {
   const parameters = new URLSearchParams();
   if (query !== '') parameters.set('q', query);
   for (const id of facetIds) for (const value of chosen[id] ?? []) parameters.append(id, value);

@@ -1,4 +1,4 @@
-import type { Piece } from '../answer/highlight.ts';
+import type { MarkedPiece } from '../answer/highlight.ts';
 
 type Child = Node | string;
 type Attributes = Record<string, string | boolean | undefined>;
@@ -19,5 +19,5 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** Text with the found words marked. */
-export const marked = (pieces: readonly Piece[]): Child[] =>
+export const marked = (pieces: readonly MarkedPiece[]): Child[] =>
   pieces.map(({ text, found }) => (found ? element('mark', { class: 'found' }, [text]) : text));

@@ -1,7 +1,7 @@
 // The page of all results: its state is its address, so that it can be sent, kept and gone back to.
 import { noteQuery } from '../../components/print-note/note-query.ts';
 import type { Reply } from '../answer/reply.ts';
-import { parametersOf, stateOf, type State } from './address.ts';
+import { parametersOf, stateOf, type PageState } from './address.ts';
 import { connect, type Connection } from './connection.ts';
 import { element } from './dom.ts';
 import { facetList, nearestList, nothingFound, resultList, understoodList } from './results.ts';
@@ -21,7 +21,7 @@ interface Parts {
   field: HTMLInputElement;
   limit: number;
   /** What is asked; the address follows it. */
-  state: State;
+  state: PageState;
   /** The timer of an address that is still to be written. */
   writing: number | undefined;
 }
@@ -80,7 +80,7 @@ function listen(box: HTMLFormElement, parts: Parts): void {
 }
 
 /** Asks something new, with an entry in the history to come back from. */
-function go(parts: Parts, to: State): void {
+function go(parts: Parts, to: PageState): void {
   parts.state = to;
   parts.limit = STEP;
   write(parts, 'pushState');

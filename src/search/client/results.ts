@@ -1,7 +1,7 @@
 import { pageAddress } from '../../delivery/host/page-address.ts';
 import type { Facet } from '../answer/facets.ts';
 import type { Reply, ShownGroup, ShownResult } from '../answer/reply.ts';
-import { parametersOf, toggled, type State } from './address.ts';
+import { parametersOf, toggled, type PageState } from './address.ts';
 import { element, marked } from './dom.ts';
 import { texts } from './texts.ts';
 
@@ -52,7 +52,7 @@ function resultBody(result: ShownResult, base: string, tag: 'h2' | 'p'): HTMLEle
 /** What was understood, each with a link that takes it out of the query. */
 export function understoodList(
   { understood, missing, number }: Reply,
-  state: State,
+  state: PageState,
   base: string,
 ): HTMLElement[] {
   const parts: HTMLElement[] = [];
@@ -86,7 +86,7 @@ export function understoodList(
 }
 
 /** The facets: each value a link, so that they work with the keyboard, the back button and a new tab. */
-export function facetList(facets: readonly Facet[], state: State): HTMLElement[] {
+export function facetList(facets: readonly Facet[], state: PageState): HTMLElement[] {
   return facets.map(({ id, name, values }) => {
     const links = values.map(({ value, label, count, chosen }) =>
       element('li', {}, [

@@ -4,7 +4,7 @@ import { tokensOf, type Token } from './tokens.ts';
 import { fieldWeights, type FieldKey } from './weights.ts';
 
 /** The words of one passage of a record, as numbers of terms, in their order. */
-export interface Stretch {
+export interface IndexedPassage {
   field: FieldKey;
   terms: number[];
   /** Its place among the record's passages; absent for titles and names. */
@@ -31,7 +31,7 @@ export interface SearchIndex {
   /** Exact keys of words that were printed in small letters somewhere: they are words, not abbreviations. */
   words: Set<string>;
   /** Per record its passages, titles first. */
-  stretches: Stretch[][];
+  stretches: IndexedPassage[][];
   /** By slug of each canonical model the numbers of its record, of its members, of tasks that ask the same. */
   models: Map<string, { record: number; members: number[]; tasks: number[] }>;
 }
@@ -72,13 +72,13 @@ export function buildIndex(head: IndexHead, texts?: IndexTexts): SearchIndex {
   return index;
 }
 
-interface Names {
+interface NameLookup {
   tools: Map<string, string>;
   groups: Map<string, string>;
   models: Map<string, string>;
 }
 
-function namesOf({ tools, groups, records }: IndexHead): Names {
+function namesOf({ tools, groups, records }: IndexHead): NameLookup {
   return {
     tools: new Map(tools.map(({ slug, name }) => [slug, name])),
     groups: new Map(groups.map(({ slug, name }) => [slug, name])),
@@ -86,8 +86,8 @@ function namesOf({ tools, groups, records }: IndexHead): Names {
   };
 }
 
-function addRecord(index: SearchIndex, record: SearchRecord, at: number, names: Names): void {
-  const stretches: Stretch[] = [];
+function addRecord(index: SearchIndex, record: SearchRecord, at: number, names: NameLookup): void {
+  const stretches: IndexedPassage[] = [];
   for (const [field, text] of textsOf(record, names))
     stretches.push({ field, terms: addText(index, text, at, field) });
   index.texts?.passages[at]?.forEach(([name, text], passage) => {
@@ -111,7 +111,7 @@ const titleFields = {
 } as const;
 
 /** The short texts of a record, each with the field it counts as. */
-function textsOf(record: SearchRecord, names: Names): [FieldKey, string][] {
+function textsOf(record: SearchRecord, names: NameLookup): [FieldKey, string][] {
   const texts: [FieldKey, string][] = [[titleFields[record.kind], record.title]];
   for (const alias of record.aliases ?? []) texts.push(['alias', alias]);
   for (const [slug, strength] of record.models ?? []) {

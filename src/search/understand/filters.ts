@@ -2,7 +2,7 @@ import type { Role } from '../../domain/reading.ts';
 import type { Token } from '../index/tokens.ts';
 
 /** The typed stretch that a filter was read from: taking it out of the query removes the filter. */
-interface Place {
+interface TypedRange {
   start: number;
   end: number;
   /** What the reader is told was understood, Vietnamese. */
@@ -10,28 +10,28 @@ interface Place {
 }
 
 /** "mô hình 24", "mh24", "24 thiệu vân". */
-export interface NumberFilter extends Place {
+export interface NumberFilter extends TypedRange {
   kind: 'number';
   number: number;
 }
 /** "III.9.4": the numbers of a task or section, as small letters with blanks. */
-export interface PathFilter extends Place {
+export interface PathFilter extends TypedRange {
   kind: 'path';
   path: string;
 }
 /** "duy tiên", "xã Thiệu Vân 2024". */
-export interface PlanFilter extends Place {
+export interface PlanFilter extends TypedRange {
   kind: 'plan';
   plans: string[];
 }
 /** "quý I/2024", "trước 30/12/2023", "thường xuyên": a value as in `Deadline.value`, or "ongoing". */
-export interface DeadlineFilter extends Place {
+export interface DeadlineFilter extends TypedRange {
   kind: 'deadline';
   value: string;
   relation: 'at' | 'before' | 'after';
 }
 /** "công an xã chủ trì", "trạm y tế xã". */
-export interface UnitFilter extends Place {
+export interface UnitFilter extends TypedRange {
   kind: 'unit';
   /** Null where any role will do. */
   role: Role | null;
@@ -40,17 +40,17 @@ export interface UnitFilter extends Place {
   words: Token[];
 }
 /** "24 mô hình điểm". */
-export interface PilotFilter extends Place {
+export interface PilotFilter extends TypedRange {
   kind: 'pilot';
   words: Token[];
 }
 /** "phần mềm ASM". */
-export interface ToolFilter extends Place {
+export interface ToolFilter extends TypedRange {
   kind: 'tool';
   tool: string;
 }
 /** "nhóm công dân số". */
-export interface GroupFilter extends Place {
+export interface GroupFilter extends TypedRange {
   kind: 'group';
   group: string;
 }

@@ -2,7 +2,7 @@ import type { Model } from '../../../src/domain/plan.ts';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
-import { compareVersions, type Version } from '../../../src/comparison/difference/index.ts';
+import { compareVersions, type ComparedVersion } from '../../../src/comparison/difference/index.ts';
 import { casesOf, expectFile, readCase } from '../../support/cases.ts';
 import { inWords } from './in-words.ts';
 
@@ -15,7 +15,7 @@ const abbreviations = parse(readFileSync('content/vocabulary/abbreviations.yaml'
 function readVersions(name: string) {
   const { names, versions } = JSON.parse(readCase(`comparison/${name}/versions.json`)) as {
     names: { units: Record<string, string>; tools: Record<string, string> };
-    versions: Version[];
+    versions: ComparedVersion[];
   };
   return {
     versions,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Version } from '../../../src/comparison/difference/index.ts';
+import type { ComparedVersion } from '../../../src/comparison/difference/index.ts';
 import type { Deadline } from '../../../src/domain/reading.ts';
 import { inWords } from './in-words.ts';
 import { makeModel, reading } from '../../align/make-plan.ts';
@@ -13,7 +13,10 @@ interface Given {
   steps?: string[];
 }
 
-const version = (name: string, { leads = [], tools = [], deadlines = [], steps = [] }: Given): Version => ({
+const version = (
+  name: string,
+  { leads = [], tools = [], deadlines = [], steps = [] }: Given,
+): ComparedVersion => ({
   plan: name.toLowerCase(),
   name,
   model: makeModel({
@@ -26,7 +29,7 @@ const version = (name: string, { leads = [], tools = [], deadlines = [], steps =
   }),
 });
 const date = (value: string): Deadline => ({ text: value, kind: 'date', value });
-const sentences = (...versions: Version[]): string[] => inWords(versions, names);
+const sentences = (...versions: ComparedVersion[]): string[] => inWords(versions, names);
 
 test('versions that say the same are named together', () => {
   expect(

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { piecesOf, snippetOf, type Piece } from '../../../src/search/answer/highlight.ts';
+import { piecesOf, snippetOf, type MarkedPiece } from '../../../src/search/answer/highlight.ts';
 import { phrasebook } from '../../../src/search/index/phrases.ts';
 import { keysOf } from '../../../src/search/index/syllable.ts';
 
 const index = { book: phrasebook([['DVC', 'dịch vụ công']]) };
 const marked = (...words: string[]): Set<string> => new Set(words.map((word) => keysOf(word).exact));
-const told = (pieces: readonly Piece[]): string =>
+const told = (pieces: readonly MarkedPiece[]): string =>
   pieces.map(({ text, found }) => (found ? `[${text}]` : text)).join('');
 
 describe('found words in a text', () => {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brokenLinks, doubleIds } from '../../../scripts/site/addresses/broken-links.ts';
 import {
-  formatLedger,
+  formatAddresses,
   lostAddresses,
-  mergeLedgers,
-  parseLedger,
+  mergeAddresses,
+  parseAddresses,
   published,
   withdrawn,
 } from '../../../scripts/site/addresses/published.ts';
@@ -61,7 +61,7 @@ describe('published addresses', () => {
   });
 
   test('are pages, source lines, and the fragments that links lead to', () => {
-    expect(formatLedger(published(before))).toBe('/b/ d-1..2 x\n');
+    expect(formatAddresses(published(before))).toBe('/b/ d-1..2 x\n');
   });
 
   test('are lost with their page, unless it sends on', () => {
@@ -75,15 +75,15 @@ describe('published addresses', () => {
   });
 
   test('are never taken out of the ledger', () => {
-    const merged = mergeLedgers(published(before), published(site({ '/n/': '' })));
-    expect(formatLedger(merged)).toBe('/b/ d-1..2 x\n/n/\n');
+    const merged = mergeAddresses(published(before), published(site({ '/n/': '' })));
+    expect(formatAddresses(merged)).toBe('/b/ d-1..2 x\n/n/\n');
   });
 
   test('are given up by a person only, and only those that lead nowhere', () => {
-    const ledger = mergeLedgers(published(before), published(site({ '/n/': '' })));
+    const ledger = mergeAddresses(published(before), published(site({ '/n/': '' })));
     const now = site({ '/b/': '<p id="d-1"></p><p id="x"></p>' });
     const kept = withdrawn(ledger, now);
-    expect(formatLedger(kept)).toBe('/b/ d-1 x\n');
+    expect(formatAddresses(kept)).toBe('/b/ d-1 x\n');
     expect(lostAddresses(kept, now)).toEqual([]);
   });
 
@@ -97,9 +97,9 @@ describe('published addresses', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('/', '/a/', '/b/nhiem-vu-III.1.1/'), fragments), (pages) => {
         const ledger = new Map(Object.entries(pages).map(([path, list]) => [path, new Set(list)]));
-        const text = formatLedger(ledger);
-        expect(parseLedger(text)).toEqual(ledger);
-        expect(formatLedger(parseLedger(text))).toBe(text);
+        const text = formatAddresses(ledger);
+        expect(parseAddresses(text)).toEqual(ledger);
+        expect(formatAddresses(parseAddresses(text))).toBe(text);
       }),
     );
   });

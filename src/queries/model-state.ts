@@ -4,7 +4,7 @@ export const states = {
   absent: 'không có trong kế hoạch này',
   pending: 'chưa xử lý',
 } as const;
-export type State = keyof typeof states;
+export type ModelState = keyof typeof states;
 
 /** What the state of a cell of the concordance is computed from. */
 export interface CellFacts {
@@ -24,7 +24,7 @@ export interface CellFacts {
  * "Has not" is a claim about the whole plan: it is made only where every character was placed and every numbered
  * model has its place in the concordance. A plan without numbered models has none of them, only tasks.
  */
-export function stateOf({ edges, unplaced, undecided, hasModels }: CellFacts): State {
+export function stateOf({ edges, unplaced, undecided, hasModels }: CellFacts): ModelState {
   if (edges.length > 0) return 'present';
   if (unplaced > 0) return 'pending';
   return hasModels && undecided > 0 ? 'pending' : 'absent';

@@ -26,7 +26,7 @@ export interface Subject {
 }
 
 /** One unit's part in one model or task. */
-export interface Involvement {
+export interface UnitPart {
   subject: Subject;
   roles: Role[];
   /** The unit's name as printed there, each form once. */
@@ -68,7 +68,7 @@ export async function allSubjects(): Promise<Subject[]> {
 }
 
 /** What one kind of unit does, in every plan. */
-export function involvementsOf(unit: string, subjects: readonly Subject[]): Involvement[] {
+export function partsOfUnit(unit: string, subjects: readonly Subject[]): UnitPart[] {
   return subjects.flatMap((subject) => {
     const found = subject.units.filter((one) => one.unit === unit);
     if (found.length === 0) return [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stateOf } from '../../src/queries/states.ts';
+import { stateOf } from '../../src/queries/model-state.ts';
 
 describe('the three states', () => {
   const read = { edges: [], unplaced: 0, undecided: 0, hasModels: true };
