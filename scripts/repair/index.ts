@@ -33,7 +33,7 @@ const MOST_JUDGED = 120_000;
  */
 export function repairText(source: SourceText, context: RepairContext): RepairedText {
   const language = (): Language => languageOf(context.corpus, context.vocabulary);
-  const witnesses = language();
+  const witnesses = sharedLanguage(context.corpus, context.vocabulary);
   const received = source.lines.map(({ text }) => text);
   const draft = new Draft(received);
   const diagnosis = diagnose(draft.texts(), witnesses);
@@ -49,6 +49,17 @@ export function repairText(source: SourceText, context: RepairContext): Repaired
     ledger,
     ...(source.layout && { layout: source.layout }),
   };
+}
+
+/** What judges say of words, for rules that add nothing to it: most plans have the same ones. */
+const shared = new WeakMap<readonly SourceText[], { vocabulary: Vocabulary; language: Language }>();
+
+function sharedLanguage(judges: readonly SourceText[], vocabulary: Vocabulary): Language {
+  const known = shared.get(judges);
+  if (known?.vocabulary === vocabulary) return known.language;
+  const language = languageOf(judges, vocabulary);
+  shared.set(judges, { vocabulary, language });
+  return language;
 }
 
 function languageOf(judges: readonly SourceText[], vocabulary: Vocabulary): Language {

@@ -20,11 +20,12 @@ const finders = new WeakMap<readonly SourceText[], VersionFinder>();
  *
  * The same array gives its index only once: the work for one text does not grow with the corpus.
  */
-export function judgesOf(source: SourceText, corpus: readonly SourceText[]): SourceText[] {
+export function judgesOf(source: SourceText, corpus: readonly SourceText[]): readonly SourceText[] {
   let finder = finders.get(corpus);
   if (!finder) finders.set(corpus, (finder = new VersionFinder(corpus)));
   const versions = new Set(finder.versionsOf(source));
-  return finder.texts.filter((text) => !versions.has(text));
+  // Mostly all of them, and then the same array: what was made of it serves again.
+  return versions.size === 0 ? finder.texts : finder.texts.filter((text) => !versions.has(text));
 }
 
 /** Finds the versions of a text among many by the rows of words that they share. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fieldIds, fieldNames } from '../../../src/domain/fields.ts';
 import type { OpenModel } from '../../../src/open-data/tables/models.ts';
+import { runMeasured, type Usage } from '../scale/run-measured.ts';
 import { weighPage } from './weigh.ts';
 
 /** The peer: what a team would take that does not write its own site. Its versions, for the record. */
@@ -27,6 +28,11 @@ export interface SiteFigures {
   pages: number;
   seconds: number;
   meanBytes: number;
+}
+
+/** The same with what the build used. */
+export interface PeerFigures extends SiteFigures {
+  usage: Usage;
 }
 
 /** A model's text as Markdown: every reading of every field, nothing else. */
@@ -57,7 +63,7 @@ function writeProject(folder: string, models: readonly OpenModel[]): void {
  *
  * @throws Error where it cannot be installed or built
  */
-export function measureStarlight(dist: string): SiteFigures {
+export function measureStarlight(dist: string): PeerFigures {
   const models = JSON.parse(readFileSync(join(dist, 'du-lieu', 'mo-hinh.json'), 'utf8')) as OpenModel[];
   const folder = mkdtempSync(join(tmpdir(), 'doi-chieu-peer-'));
   const run = (command: string, args: string[]): void =>
@@ -70,14 +76,14 @@ export function measureStarlight(dist: string): SiteFigures {
     writeProject(folder, models);
     run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts']);
     const start = performance.now();
-    run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build']);
+    const usage = runMeasured(['node_modules/astro/bin/astro.mjs', 'build'], folder, {});
     const seconds = (performance.now() - start) / 1000;
     const weights = models.map(
       ({ plan, number }) => weighPage(join(folder, 'dist'), `/${plan}-${number}/`).total,
     );
     const meanBytes = weights.reduce((sum, bytes) => sum + bytes, 0) / weights.length;
     // Each model, the start page and the page for what is not found.
-    return { pages: models.length + 2, seconds, meanBytes };
+    return { pages: models.length + 2, seconds, meanBytes, usage };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
