@@ -1,6 +1,6 @@
 import type { RepairStatus } from './domain/repair.ts';
 import type { Deadline, Role } from './domain/reading.ts';
-import type { Relation } from './domain/concordance.ts';
+import type { Relation, Undecided } from './domain/concordance.ts';
 
 /** The name of the site and what it is, in one sentence. */
 export const siteName = 'Đối chiếu';
@@ -67,6 +67,12 @@ export const relationLabels: Record<Relation, string> = {
   broader: 'rộng hơn',
   narrower: 'hẹp hơn',
   overlaps: 'trùng một phần',
+};
+
+/** What the program says of a model that nobody has decided on. */
+export const undecidedLabels: Record<Undecided['decision'], string> = {
+  check: 'cần xem',
+  none: 'có thể là mô hình mới',
 };
 
 /** Kinds of anomaly, as headings of lists. An unknown kind is shown under `other`. */

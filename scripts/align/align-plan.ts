@@ -1,39 +1,72 @@
 import type { CanonicalModel, Edge, Undecided } from '../../src/domain/concordance.ts';
 import { correctionsSchema, type Corrections } from '../../src/domain/decisions.ts';
 import type { Plan } from '../../src/domain/plan.ts';
+import type { Programme } from '../../src/domain/programme.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { decidedEdges } from './decided-edges.ts';
+import { chancesOfPlan } from './chances.ts';
 import { makeGroupOf } from './group-of.ts';
+import { learnAbbreviations, textOfPlan } from './learned-abbreviations.ts';
 import { gatherEvidence } from './profiles.ts';
-import { proposeMembers, scorePlan } from './propose.ts';
-import type { Forms } from './words.ts';
+import { hearPlan, partsOf, proposeMembers } from './propose.ts';
+import { makeFormsOf, type FormsOf } from './words.ts';
 
-/** What align needs: all plans, the canonical models, and persons' decisions by plan id. */
+/** What align needs of one programme: its plans and canonical models, and persons' decisions by plan id. */
 export interface AlignInput {
-  plans: Plan[];
-  models: CanonicalModel[];
-  decisions: Map<string, Corrections>;
-  vocabulary: Vocabulary;
+  programme: Programme;
+  plans: readonly Plan[];
+  models: readonly CanonicalModel[];
+  decisions: ReadonlyMap<string, Corrections>;
+  vocabulary: Pick<Vocabulary, 'abbreviations'>;
   /** The plans whose decided members describe the canonical models, and those decisions; absent: the plans above. */
-  witnesses?: { plans: Plan[]; decisions: ReadonlyMap<string, Corrections> };
+  witnesses?: Speakers;
+}
+
+/** Plans whose members persons decided, and those decisions. */
+export interface Speakers {
+  plans: readonly Plan[];
+  decisions: ReadonlyMap<string, Corrections>;
+}
+
+/** The words of a plan's texts, with the abbreviations that it and the plans beside it define. */
+export function formsFor(plan: Plan, { programme, vocabulary, plans, witnesses }: AlignInput): FormsOf {
+  const others = (witnesses?.plans ?? plans).filter(({ id }) => id !== plan.id);
+  const learned = [plan, ...others].flatMap(abbreviationsOf);
+  return makeFormsOf({ abbreviations: [...learned, ...vocabulary.abbreviations], programme });
+}
+
+const known = new WeakMap<Plan, Vocabulary['abbreviations']>();
+
+/** The abbreviations that a plan defines; each plan is asked again for every other plan, so they are kept. */
+function abbreviationsOf(plan: Plan): Vocabulary['abbreviations'] {
+  const before = known.get(plan);
+  if (before) return before;
+  const learned = learnAbbreviations(textOfPlan(plan));
+  known.set(plan, learned);
+  return learned;
 }
 
 /** The edges of one plan: what persons decided, with the program's own score beside it, then what it proposes. */
-export function alignPlan(
-  plan: Plan,
-  { models, vocabulary, plans, decisions, witnesses = { plans, decisions } }: AlignInput,
-  formsOf: (text: string) => Forms,
-): { edges: Edge[]; undecided: Undecided[] } {
+export function alignPlan(plan: Plan, input: AlignInput): { edges: Edge[]; undecided: Undecided[] } {
+  const { models, plans, decisions, programme, witnesses = { plans, decisions } } = input;
   const corrections = decisions.get(plan.id) ?? correctionsSchema.parse({});
+  const formsOf = formsFor(plan, input);
   const evidence = gatherEvidence({ ...witnesses, models, formsOf }, plan.id);
-  const scored = scorePlan(plan, evidence, makeGroupOf(plan, vocabulary, formsOf));
+  const heard = hearPlan(plan, evidence, makeGroupOf(plan, programme.groups, formsOf));
+  const alone = chancesOfPlan(
+    heard.map(({ features }) => features),
+    evidence.profiles.map(() => false),
+  );
   const ruled = new Set(corrections.members.map(({ number }) => number));
   const reviewed = decidedEdges(plan.id, corrections).map((edge) => {
-    const ranked = scored.find(({ model }) => model.number === edge.number)?.ranked;
-    const candidate = ranked?.find(({ slug }) => slug === edge.model);
-    return candidate ? { ...edge, score: candidate.score, parts: candidate.parts } : edge;
+    const index = heard.findIndex(({ subject }) => subject.model.number === edge.number);
+    const at = evidence.profiles.findIndex(({ slug }) => slug === edge.model);
+    if (index < 0 || at < 0) return edge;
+    const score = Math.round(alone[index]![at]! * 1000) / 1000;
+    return { ...edge, score, parts: partsOf(heard[index]!.witnesses[at]!) };
   });
-  const open = scored.filter(({ model }) => !ruled.has(model.number));
-  const proposal = proposeMembers(plan.id, open, evidence, new Set(reviewed.map(({ model }) => model)));
+  const open = heard.filter(({ subject }) => !ruled.has(subject.model.number));
+  const taken = new Set(reviewed.map(({ model }) => model));
+  const proposal = proposeMembers(plan.id, open, evidence, taken);
   return { edges: [...reviewed, ...proposal.edges], undecided: proposal.undecided };
 }

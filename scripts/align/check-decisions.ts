@@ -2,11 +2,14 @@ import type { CanonicalModel } from '../../src/domain/concordance.ts';
 import type { Corrections } from '../../src/domain/decisions.ts';
 import { InputError, type FilePlace } from '../../src/domain/issue.ts';
 import type { Plan } from '../../src/domain/plan.ts';
+import { programmeNamed, type Programme } from '../../src/domain/programme.ts';
 
 /** What a decision may name: the plans with their numbers and task paths, and the canonical slugs. */
 interface Known {
   plans: Map<string, Plan>;
-  slugs: Set<string>;
+  /** The programme of each canonical model by slug. */
+  slugs: Map<string, string>;
+  programmes: readonly Programme[];
 }
 
 /**
@@ -18,27 +21,29 @@ interface Known {
  * @throws InputError with the corrections file and what to do
  */
 export function checkDecisions(
-  plans: Plan[],
-  models: CanonicalModel[],
+  plans: readonly Plan[],
+  models: readonly CanonicalModel[],
   decisions: ReadonlyMap<string, Corrections>,
+  programmes: readonly Programme[],
 ): void {
   const known: Known = {
     plans: new Map(plans.map((plan) => [plan.id, plan])),
-    slugs: new Set(models.map(({ slug }) => slug)),
+    slugs: new Map(models.map(({ slug, programme }) => [slug, programmeNamed(programmes, programme).slug])),
+    programmes,
   };
   for (const [id, { members, tasks }] of decisions) {
     const plan = known.plans.get(id);
     if (!plan) continue; // a command may look at some plans only
     for (const [index, member] of members.entries()) {
       checkNumber(plan, member.number, index);
-      if (member.model !== null) checkModel(id, ['members', index, 'model'], member.model, known);
+      if (member.model !== null) checkModel(plan, ['members', index, 'model'], member.model, known);
       checkReason(id, index, member);
       for (const quote of member.quotes) checkQuotedPlan(id, index, quote.plan, decisions);
     }
     checkRepeated(id, members);
     for (const [index, task] of tasks.entries()) {
       checkPath(plan, task.path, index);
-      checkModel(id, ['tasks', index, 'model'], task.model, known);
+      checkModel(plan, ['tasks', index, 'model'], task.model, known);
     }
   }
 }
@@ -58,15 +63,21 @@ function checkNumber(plan: Plan, number: number, index: number): void {
   });
 }
 
-function checkModel(plan: string, key: [string, number, string], slug: string, known: Known): void {
-  if (known.slugs.has(slug)) return;
-  throw new InputError(
-    `"${key.slice(0, 2).join('.')}" names the canonical model "${slug}", which does not exist.`,
-    {
-      place: placeOf(plan, ...key),
+function checkModel(plan: Plan, key: [string, number, string], slug: string, known: Known): void {
+  const programme = known.slugs.get(slug);
+  const own = programmeNamed(known.programmes, plan.programme).slug;
+  if (programme === own) return;
+  const what = `"${key.slice(0, 2).join('.')}" names the canonical model "${slug}"`;
+  const place = placeOf(plan.id, ...key);
+  if (programme === undefined)
+    throw new InputError(`${what}, which does not exist.`, {
+      place,
       hint: `Add content/models/${slug}.mdx, or name one that is there.`,
-    },
-  );
+    });
+  throw new InputError(`${what}, which is of the programme "${programme}" while the plan is of "${own}".`, {
+    place,
+    hint: `Name a model of "${own}", or give the plan "programme: ${programme}" in its source.yaml.`,
+  });
 }
 
 function checkReason(plan: string, index: number, member: Corrections['members'][number]): void {

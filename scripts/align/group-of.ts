@@ -1,10 +1,13 @@
 import type { Model, Plan } from '../../src/domain/plan.ts';
-import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import type { GroupKind } from '../../src/domain/programme.ts';
 import { wordLikeness } from './word-likeness.ts';
-import type { Forms, Word } from './words.ts';
+import type { FormsOf, Word } from './words.ts';
 
 /** A heading must share this part of a group's words, and the group of the heading's, to be that group. */
 const ALIKE = 0.6;
+
+/** "(bao gồm 08 mô hình)", "(03 MH)": how many there are, not what the group is. */
+const CLAIM = /\([^()]*\d+[^()]*\)/gu;
 
 /**
  * Makes the function that gives the slug of the group of utilities under whose heading a model stands.
@@ -13,15 +16,15 @@ const ALIKE = 0.6;
  */
 export function makeGroupOf(
   plan: Plan,
-  { groups }: Pick<Vocabulary, 'groups'>,
-  formsOf: (text: string) => Forms,
+  groups: readonly GroupKind[],
+  formsOf: FormsOf,
 ): (model: Model) => string | null {
   const known = groups.flatMap(({ slug, title, aliases }) =>
-    [title, ...aliases].map((name) => ({ slug, words: formsOf(name).long })),
+    [title, ...aliases].map((name) => ({ slug, words: telling(formsOf(name).long) })),
   );
   const slugs = new Map(
     plan.groups.map(({ index, title }) => {
-      const words = formsOf(title).long;
+      const words = telling(formsOf(title.replace(CLAIM, '')).long);
       const ranked = known
         .map(({ slug, words: other }) => ({
           slug,
@@ -33,6 +36,8 @@ export function makeGroupOf(
   );
   return ({ group }) => (group === null ? null : (slugs.get(group) ?? null));
 }
+
+const telling = (words: readonly Word[]): Word[] => words.filter(({ frame }) => !frame);
 
 const shareOf = (words: readonly Word[], others: readonly Word[]): number =>
   words.length === 0

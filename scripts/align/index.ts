@@ -1,30 +1,61 @@
-import type { Concordance, Edge, Undecided } from '../../src/domain/concordance.ts';
-import { alignPlan, type AlignInput } from './align-plan.ts';
+import type { CanonicalModel, Concordance, Edge, Undecided } from '../../src/domain/concordance.ts';
+import type { Corrections } from '../../src/domain/decisions.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import { programmeNamed } from '../../src/domain/programme.ts';
+import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import { alignPlan, formsFor, type AlignInput, type Speakers } from './align-plan.ts';
 import { checkDecisions } from './check-decisions.ts';
 import { relateTasks } from './relate-tasks.ts';
-import { makeFormsOf } from './words.ts';
 
-export type { AlignInput } from './align-plan.ts';
+/** What is aligned: plans and canonical models of any programmes, and persons' decisions by plan id. */
+export interface ModelsToAlign {
+  plans: readonly Plan[];
+  models: readonly CanonicalModel[];
+  decisions: ReadonlyMap<string, Corrections>;
+  vocabulary: Vocabulary;
+  /** The plans whose decided members describe the canonical models, and those decisions; absent: the plans above. */
+  witnesses?: Speakers;
+}
 
 /**
- * Relates each plan's models and tasks to the canonical models; a person's decision wins.
+ * Relates each plan's models and tasks to the canonical models of its programme; a person's decision wins.
  *
  * Takes: plans, canonical models, decisions. Gives: `Concordance`.
  *
  * @throws InputError where a decision names a model or number that does not exist
  */
-export function alignModels(input: AlignInput): Concordance {
-  checkDecisions(input.plans, input.models, input.decisions);
-  const formsOf = makeFormsOf(input.vocabulary);
+export function alignModels(all: ModelsToAlign): Concordance {
+  checkDecisions(all.plans, all.models, all.decisions, all.vocabulary.programmes);
   const edges: Edge[] = [];
   const undecided: Undecided[] = [];
-  for (const plan of input.plans) {
-    const aligned = alignPlan(plan, input, formsOf);
+  for (const plan of all.plans) {
+    const aligned = alignPlan(plan, withinProgrammeOf(plan, all));
     edges.push(...aligned.edges);
     undecided.push(...aligned.undecided);
   }
-  const tasks = input.plans.flatMap((plan) =>
-    relateTasks(plan, input.models, input.decisions.get(plan.id)?.tasks ?? [], formsOf),
-  );
+  const tasks = all.plans.flatMap((plan) => {
+    const input = withinProgrammeOf(plan, all);
+    const ruled = all.decisions.get(plan.id)?.tasks ?? [];
+    return relateTasks(plan, input.models, ruled, formsFor(plan, input));
+  });
   return { edges, tasks, undecided };
+}
+
+/** The plans and canonical models that a plan may be compared with: those of its own programme. */
+function withinProgrammeOf(
+  plan: Plan,
+  { plans, models, decisions, vocabulary, witnesses }: ModelsToAlign,
+): AlignInput {
+  const { programmes } = vocabulary;
+  const programme = programmeNamed(programmes, plan.programme);
+  const isOwn = (one: { programme: string | null }): boolean =>
+    programmeNamed(programmes, one.programme).slug === programme.slug;
+  return {
+    programme,
+    plans: plans.filter(isOwn),
+    models: models.filter(isOwn),
+    decisions,
+    vocabulary,
+    ...(witnesses && { witnesses: { ...witnesses, plans: witnesses.plans.filter(isOwn) } }),
+  };
 }

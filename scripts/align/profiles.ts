@@ -1,14 +1,18 @@
 import type { CanonicalModel } from '../../src/domain/concordance.ts';
 import type { Corrections } from '../../src/domain/decisions.ts';
 import type { Model, Plan } from '../../src/domain/plan.ts';
-import { contentText, makeVectorOf, termsOf, type ContentVector } from './content-vector.ts';
+import { makeTermWeights, readBody, termsOf, vectorOf, type Body, type TermVector } from './body.ts';
+import { initialsOf, type Initials } from './initials.ts';
 import { signsOf, type Signs } from './signs.ts';
 import { weighWords, type WordWeights } from './word-weights.ts';
-import type { Forms } from './words.ts';
+import { distinctWords, type Forms, type FormsOf, type Word } from './words.ts';
 
 /** One title under which a canonical model is known. */
 export interface KnownTitle {
+  text: string;
   forms: Forms;
+  /** Its telling words, each once. */
+  telling: readonly Word[];
   /** Where it stands, in Vietnamese, for the note shown with the score. */
   source: string;
   /** Whether what stands under it is the canonical model, no more and no less. */
@@ -22,19 +26,28 @@ export interface Profile {
   titles: KnownTitle[];
   /** Every word of these titles, without marks. */
   words: ReadonlySet<string>;
-  /** The same of those titles only that cover what the canonical model covers and no more. */
+  /** The words as printed of those names only that cover what the canonical model covers and no more. */
   scope: ReadonlySet<string>;
-  contents: ContentVector[];
-  tools: ReadonlySet<string>[];
+  /** The words as printed of everything that is said of the model. */
+  mentioned: ReadonlySet<string>;
+  /** The words of the titles, and those of the members' fields, by their keys. */
+  said: ReadonlySet<string>;
+  told: ReadonlySet<string>;
+  initials: Initials;
+  /** Titles and fields of the model and its members together. */
+  pooled: TermVector;
   signs: Signs;
 }
 
-/** The profiles, and the weights that they give to words and terms. */
+/** The profiles of one programme, and the weights that they give to words and terms. */
 export interface Evidence {
   profiles: Profile[];
   weigh: WordWeights;
-  formsOf: (text: string) => Forms;
-  vectorOf: (model: Model) => ContentVector;
+  formsOf: FormsOf;
+  /** How telling a term of the fields is; what stands in many models tells nothing. */
+  weighTerm: (term: string) => number;
+  /** In how many canonical models a run of words stands word for word. */
+  modelsWithRun: (run: string) => number;
   /** Every word of all known titles, without marks. */
   known: ReadonlySet<string>;
 }
@@ -43,73 +56,114 @@ export interface EvidenceInput {
   plans: readonly Plan[];
   models: readonly CanonicalModel[];
   decisions: ReadonlyMap<string, Corrections>;
-  formsOf: (text: string) => Forms;
+  formsOf: FormsOf;
+}
+
+/** A model of another plan that a person put under a canonical model. */
+interface Member {
+  plan: string;
+  model: Model;
+  same: boolean;
+  body: Body;
 }
 
 /**
  * Gathers what speaks for each canonical model: its titles, and the members that persons put under it.
  *
- * Proposed members are no evidence: what the program guessed once must not make it surer the next time.
+ * Proposed members are no evidence: what the program guessed once must not make it surer the next time. Nor is the note
+ * of a model: it says as often what the model is not.
  *
  * @param without the plan that is being aligned: a plan is never its own judge
  */
-export function gatherEvidence(
-  { plans, models, decisions, formsOf }: EvidenceInput,
-  without: string,
-): Evidence {
-  const terms = new Map<Model, Set<string>>();
-  for (const plan of plans)
-    for (const model of plan.models) terms.set(model, termsOf(formsOf(contentText(model)).long));
-  const weighTerms = makeVectorOf([...terms.values()].filter(({ size }) => size > 0));
-  const vectorOf = (model: Model): ContentVector =>
-    weighTerms(terms.get(model) ?? termsOf(formsOf(contentText(model)).long));
-  const profiles = models.map((model) => {
-    const members = membersOf(model.slug, plans, decisions, without);
-    const own = [
-      { forms: formsOf(model.title), source: 'tên chuẩn', same: true },
-      ...model.aliases.map((alias) => ({ forms: formsOf(alias), source: 'tên gọi khác', same: true })),
+export function gatherEvidence(input: EvidenceInput, without: string): Evidence {
+  const { models, formsOf } = input;
+  const membersBySlug = gatherMembers(input, without);
+  const drafts = models.map((model) => {
+    const members = membersBySlug.get(model.slug) ?? [];
+    const titles = titlesOf(model, members, formsOf);
+    const words = [
+      ...titles.flatMap(({ forms }) => forms.long),
+      ...members.flatMap(({ body }) => body.words),
     ];
-    const titles = [
-      ...own,
-      ...members.map(({ plan, member, same }) => ({
-        forms: formsOf(member.title),
-        source: `mô hình ${member.number} của ${plan}`,
-        same,
-      })),
-    ];
-    return {
-      slug: model.slug,
-      group: model.group,
-      titles,
-      words: foldedWords(titles),
-      scope: foldedWords(titles.filter(({ same }) => same)),
-      contents: members.map(({ member }) => vectorOf(member)).filter(({ size }) => size > 0),
-      tools: members.map(({ member }) => new Set(member.tools)).filter(({ size }) => size > 0),
-      signs: signsOf(model, formsOf),
-    };
+    return { model, members, titles, terms: termsOf(words) };
   });
+  const weighTerm = makeTermWeights(drafts.map(({ terms }) => terms));
+  const runs = countRuns(drafts.map(({ members }) => members));
+  const profiles = drafts.map(({ model, members, titles, terms }) => ({
+    slug: model.slug,
+    group: model.group,
+    titles,
+    words: foldedWords(titles),
+    scope: plainKeys(titles.filter(({ same, source }) => same && source !== WORDING)),
+    mentioned: new Set([
+      ...plainKeys(titles),
+      ...members.flatMap(({ same, body }) => (same ? body.words.map(({ key }) => key) : [])),
+    ]),
+    said: keysOf(titles.flatMap(({ forms }) => [...forms.long, ...forms.printed])),
+    told: keysOf(members.flatMap(({ body }) => body.words)),
+    initials: initialsOf(titles.map(({ forms }) => forms.long)),
+    pooled: vectorOf(terms, weighTerm),
+    signs: signsOf(model, formsOf),
+  }));
   const weigh = weighWords(
     profiles.map(({ titles }) => titles.flatMap(({ forms }) => [...forms.long, ...forms.printed])),
   );
-  const known = new Set(profiles.flatMap(({ words }) => [...words]));
-  return { profiles, weigh, formsOf, vectorOf, known };
+  return {
+    profiles,
+    weigh,
+    formsOf,
+    weighTerm,
+    modelsWithRun: (run) => runs.get(run) ?? 0,
+    known: new Set(profiles.flatMap(({ words }) => [...words])),
+  };
+}
+
+/** What stands beside a title that is only a way of speaking. */
+const WORDING = 'cách nói khác';
+
+function titlesOf(model: CanonicalModel, members: readonly Member[], formsOf: FormsOf): KnownTitle[] {
+  const title = (text: string, source: string, same = true): KnownTitle => {
+    const forms = formsOf(text);
+    return { text, forms, telling: distinctWords(forms.long.filter(({ frame }) => !frame)), source, same };
+  };
+  return [
+    title(model.title, 'tên chuẩn'),
+    ...model.aliases.map((alias) => title(alias, 'tên gọi khác')),
+    ...model.wordings.map((wording) => title(wording, WORDING)),
+    ...members.map(({ plan, model: member, same }) =>
+      title(member.title, `mô hình ${member.number} của ${plan}`, same),
+    ),
+  ];
 }
 
 const foldedWords = (titles: readonly KnownTitle[]): Set<string> =>
   new Set(titles.flatMap(({ forms }) => [...forms.long, ...forms.printed].map(({ folded }) => folded)));
 
-function membersOf(
-  slug: string,
-  plans: readonly Plan[],
-  decisions: ReadonlyMap<string, Corrections>,
-  without: string,
-): { plan: string; member: Model; same: boolean }[] {
-  return plans.flatMap((plan) => {
-    if (plan.id === without) return [];
-    const numbers = (decisions.get(plan.id)?.members ?? []).filter(({ model }) => model === slug);
-    return numbers.flatMap(({ number, relation }) => {
-      const member = plan.models.find((model) => model.number === number);
-      return member ? [{ plan: plan.id, member, same: relation === 'same' }] : [];
-    });
-  });
+const plainKeys = (titles: readonly KnownTitle[]): Set<string> =>
+  new Set(titles.flatMap(({ forms }) => [...forms.plain, ...forms.long].map(({ key }) => key)));
+
+const keysOf = (words: readonly Word[]): Set<string> => new Set(words.map(({ key }) => key));
+
+/** For each run of words, under how many canonical models it stands. */
+function countRuns(members: readonly (readonly Member[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const own of members)
+    for (const run of new Set(own.flatMap(({ body }) => [...body.runs])))
+      counts.set(run, (counts.get(run) ?? 0) + 1);
+  return counts;
+}
+
+function gatherMembers({ plans, decisions, formsOf }: EvidenceInput, without: string): Map<string, Member[]> {
+  const members = new Map<string, Member[]>();
+  for (const plan of plans) {
+    if (plan.id === without) continue;
+    const byNumber = new Map(plan.models.map((model) => [model.number, model]));
+    for (const { number, model: slug, relation } of decisions.get(plan.id)?.members ?? []) {
+      const model = byNumber.get(number);
+      if (slug === null || !model) continue;
+      const member = { plan: plan.id, model, same: relation === 'same', body: readBody(model, formsOf) };
+      members.set(slug, [...(members.get(slug) ?? []), member]);
+    }
+  }
+  return members;
 }

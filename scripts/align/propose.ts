@@ -1,10 +1,19 @@
 import type { Edge, Undecided } from '../../src/domain/concordance.ts';
 import type { Model, Plan } from '../../src/domain/plan.ts';
 import { assignBest } from './assignment.ts';
+import { chancesOfPlan, SURE, WORTH_NAMING } from './chances.ts';
+import { explain } from './explain.ts';
+import { featuresOf } from './features.ts';
 import type { Evidence } from './profiles.ts';
 import { proposeRelation } from './relation.ts';
-import { scoreModel, type Candidate } from './score.ts';
-import { ACCEPT, MARGIN, MAY_LOSE, SHARE, SHOWN_CANDIDATES, WORTH_SHOWING } from './thresholds.ts';
+import { hearWitnesses, readSubject, type Subject, type Witness } from './witnesses.ts';
+
+/** A plan's model with all that speaks for and against each canonical model. */
+export interface Heard {
+  subject: Subject;
+  witnesses: Witness[];
+  features: number[][];
+}
 
 /** What the aligner says of one plan, on its own. */
 export interface Proposal {
@@ -12,103 +21,114 @@ export interface Proposal {
   undecided: Undecided[];
 }
 
-/** A plan model with every canonical model that it was scored against, the best first. */
-interface Scored {
-  model: Model;
-  ranked: Candidate[];
-}
+/** So many candidates are named to a person at most. */
+const MOST_NAMED = 3;
 
-/** Scores every model of a plan against every canonical model. */
-export function scorePlan(
-  plan: Plan,
-  evidence: Evidence,
-  groupOf: (model: Model) => string | null,
-): Scored[] {
-  return plan.models.map((model) => ({
-    model,
-    ranked: evidence.profiles
-      .map((profile) => scoreModel(model, groupOf(model), profile, evidence))
-      .sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1)),
-  }));
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** Hears title and fields of every model of a plan on every canonical model. */
+export function hearPlan(plan: Plan, evidence: Evidence, groupOf: (model: Model) => string | null): Heard[] {
+  return plan.models.map((model) => {
+    const subject = readSubject(model, groupOf(model), evidence);
+    const witnesses = hearWitnesses(subject, evidence);
+    return { subject, witnesses, features: featuresOf(witnesses) };
+  });
 }
 
 /**
- * Proposes for each model of a plan the canonical model that it is, or abstains and says why.
+ * Says of each model of a plan which canonical model it surely is, or which ones it may be, or that none is near.
  *
  * @param taken canonical models that a person already gave to other models of this plan
  */
 export function proposeMembers(
   plan: string,
-  scored: readonly Scored[],
+  heard: readonly Heard[],
   evidence: Evidence,
   taken: ReadonlySet<string>,
 ): Proposal {
-  const slugs = evidence.profiles.map(({ slug }) => slug).filter((slug) => !taken.has(slug));
-  const gains = scored.map(({ ranked }) => {
-    const bySlug = new Map(ranked.map((candidate) => [candidate.slug, candidate.score]));
-    return slugs.map((slug) => (bySlug.get(slug) ?? 0) - WORTH_SHOWING);
-  });
-  const assigned = assignBest(gains).map((column) => (column === null ? null : slugs[column]!));
+  const { profiles } = evidence;
+  const chances = chancesOfPlan(
+    heard.map(({ features }) => features),
+    profiles.map(({ slug }) => taken.has(slug)),
+  );
+  const assigned = assignBest(
+    chances.map((row) => row.map((chance, at) => (taken.has(profiles[at]!.slug) ? 0 : chance))),
+  );
   const edges: Edge[] = [];
   const undecided: Undecided[] = [];
-  for (const [index, { model, ranked }] of scored.entries()) {
-    const others = new Set([
-      ...taken,
-      ...assigned.filter((slug, at) => at !== index && slug !== null),
-    ]) as Set<string>;
-    const verdict = judge(ranked, assigned[index]!, others);
-    if (typeof verdict === 'string') undecided.push(abstain(plan, model, ranked, verdict));
-    else edges.push(toEdge(plan, model, verdict, evidence, others.has(verdict.slug)));
+  for (const [index, one] of heard.entries()) {
+    const row = chances[index]!;
+    const best = assigned[index] ?? null;
+    if (best !== null && row[best]! >= SURE) edges.push(edgeTo(plan, one, best, row[best]!, evidence));
+    else undecided.push(openQuestion(plan, one, row, evidence));
   }
   return { edges, undecided };
 }
 
-/** The candidate that may be proposed, or in Vietnamese why none is. */
-function judge(
-  ranked: readonly Candidate[],
-  assigned: string | null,
-  others: ReadonlySet<string>,
-): Candidate | string {
-  const [best] = ranked;
-  if (!best || best.score < WORTH_SHOWING) return 'Không mô hình chung nào gần; có thể là mô hình mới.';
-  if (best.score < ACCEPT) return 'Không mô hình chung nào đủ gần; có thể là mô hình mới.';
-  if (others.has(best.slug)) {
-    const second = ranked.find(({ slug }) => slug === assigned);
-    if (second && second.score >= ACCEPT && best.score - second.score <= MAY_LOSE) return second;
-    if (best.score >= SHARE && best.title.onlyFirst < 0.4) return best;
-    return 'Mô hình chung gần nhất đã ứng với một mô hình khác của kế hoạch này.';
-  }
-  const rival = ranked.find(({ slug }) => slug !== best.slug && !others.has(slug));
-  if (rival && best.score - rival.score < MARGIN) return 'Hai mô hình chung gần như nhau; cần người chọn.';
-  return best;
-}
-
-function abstain(
+function edgeTo(
   plan: string,
-  { number, title }: Model,
-  ranked: readonly Candidate[],
-  reason: string,
-): Undecided {
-  const candidates = ranked
-    .filter(({ score }) => score >= WORTH_SHOWING)
-    .slice(0, SHOWN_CANDIDATES)
-    .map(({ slug, score }) => ({ model: slug, score }));
-  return { plan, number, title, candidates, reason };
-}
-
-function toEdge(plan: string, model: Model, candidate: Candidate, evidence: Evidence, shared: boolean): Edge {
-  const { relation, reason } = proposeRelation(model, candidate, evidence, shared);
+  { subject, witnesses }: Heard,
+  at: number,
+  chance: number,
+  evidence: Evidence,
+): Edge {
+  const profile = evidence.profiles[at]!;
   return {
     plan,
-    number: model.number,
-    model: candidate.slug,
-    relation,
+    number: subject.model.number,
+    model: profile.slug,
+    ...proposeRelation(subject, profile, evidence),
     decision: 'proposed',
     by: null,
     at: null,
-    reason,
     quotes: [],
-    score: candidate.score,
-    parts: candidate.parts,
+    score: rounded(chance),
+    parts: partsOf(witnesses[at]!),
   };
+}
+
+/** The witnesses by name, for the page that explains a match. */
+export function partsOf({ title, nearest, own, copied, coreInAll, unheard }: Witness): Edge['parts'] {
+  return [
+    { name: 'tên', value: rounded(title), note: `gần nhất: ${nearest.source}` },
+    {
+      name: 'nội dung',
+      value: rounded(Math.max(own, copied)),
+      note: 'mục tiêu, phân công, kết quả, công cụ',
+    },
+    { name: 'từ chính', value: rounded(coreInAll), note: 'phần tên chung có trong tên và nội dung' },
+    { name: 'từ lạ', value: rounded(unheard), note: 'phần tên không mô hình chung nào nói tới' },
+  ];
+}
+
+function openQuestion(
+  plan: string,
+  { subject, witnesses }: Heard,
+  chances: readonly number[],
+  evidence: Evidence,
+): Undecided {
+  const named = chances
+    .map((chance, at) => ({ chance, at }))
+    .filter(({ chance }) => chance >= WORTH_NAMING)
+    .sort((a, b) => b.chance - a.chance || a.at - b.at)
+    .slice(0, MOST_NAMED);
+  const candidates = named.map(({ chance, at }) => {
+    const profile = evidence.profiles[at]!;
+    const reasons = explain(subject, witnesses[at]!, profile, evidence);
+    return { model: profile.slug, probability: rounded(chance), ...reasons };
+  });
+  const { number, title } = subject.model;
+  const [decision, reason] =
+    candidates.length === 0
+      ? (['none', 'Không mô hình chung nào gần; có thể là mô hình mới.'] as const)
+      : (['check', whyOpen(named.map(({ chance }) => chance))] as const);
+  return { plan, number, title, decision, candidates, reason };
+}
+
+function whyOpen([first, second]: readonly number[]): string {
+  if (second !== undefined && second > first! / 2)
+    return 'Có nhiều mô hình chung gần như nhau; cần người chọn.';
+  return first! >= 0.5
+    ? 'Có một mô hình chung rất gần nhưng chưa chắc; cần người xem.'
+    : 'Có mô hình chung hơi gần, có thể không phải; cần người xem.';
 }

@@ -2,7 +2,7 @@ import type { CanonicalModel, TaskEdge } from '../../src/domain/concordance.ts';
 import type { Corrections } from '../../src/domain/decisions.ts';
 import type { Plan, Task } from '../../src/domain/plan.ts';
 import { runOf, signsOf, standsIn, type Sign, type Signs } from './signs.ts';
-import type { Forms } from './words.ts';
+import type { FormsOf } from './words.ts';
 
 /**
  * Relates the tasks of plans without models to the canonical models that they bear on.
@@ -17,7 +17,7 @@ export function relateTasks(
   plan: Plan,
   models: readonly CanonicalModel[],
   ruled: Corrections['tasks'],
-  formsOf: (text: string) => Forms,
+  formsOf: FormsOf,
 ): TaskEdge[] {
   if (plan.models.length > 0) return [];
   const signs = models.map((model) => signsOf(model, formsOf));
@@ -34,11 +34,7 @@ export function relateTasks(
     .sort((a, b) => order.get(a.path)! - order.get(b.path)! || (a.model < b.model ? -1 : 1));
 }
 
-function readTask(
-  { path, text }: Task,
-  all: readonly Signs[],
-  formsOf: (text: string) => Forms,
-): Omit<TaskEdge, 'plan'>[] {
+function readTask({ path, text }: Task, all: readonly Signs[], formsOf: FormsOf): Omit<TaskEdge, 'plan'>[] {
   const sentences = text.split(/;|\.\s|\n/).map((sentence) => runOf(sentence, formsOf));
   const stands = (sign: Sign): boolean => standsIn(sign, sentences);
   return all.flatMap(({ slug, strong, weak }) => {

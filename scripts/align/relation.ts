@@ -1,51 +1,162 @@
 import type { Relation } from '../../src/domain/concordance.ts';
-import type { Model } from '../../src/domain/plan.ts';
-import type { Evidence } from './profiles.ts';
-import type { Candidate } from './score.ts';
+import { bodyText } from './body.ts';
+import { writeOut } from './initials.ts';
+import type { Evidence, Profile } from './profiles.ts';
+import type { Subject } from './witnesses.ts';
+import type { Word } from './words.ts';
 
-/** An item of a title is new where at most this part of its weight stands in any known title. */
-const NEW_ITEM = 0.55;
-/** A new item must weigh this much, about two telling words, to widen the model. */
-const HEAVY = 1.3;
-/** What the plan's title may lack of the known one: a title that is reworded as a whole lists nothing new. */
-const LACKS = 1.5;
+/** What a plan's model names more or less than the canonical model. */
+export interface ProposedRelation {
+  relation: Relation;
+  /** In Vietnamese; null for the same scope. */
+  reason: string | null;
+}
+
 /** "… theo chỉ đạo của Tổ công tác": who orders it, not what it covers. */
 const CLAUSE = /\s+theo\s+(?:chỉ đạo|hướng dẫn|kế hoạch|yêu cầu).*$/u;
+/** Lists of examples add nothing: "(cầm đồ, karaoke…)", "như: loa, bảng tin". */
+const EXAMPLES = /\([^()]*(?:…|\.\.\.)[^()]*\)|(?<!\p{L})(?:như|ví dụ|gồm)(?!\p{L}).*$/giu;
+/** What joins one thing named to the next. */
+const JOINED = /\s*[,;]\s*|\s+(?:và|cùng với|kèm|kết hợp|ghép với|lẫn)\s+/u;
+/** Where an item of a list ends and what is said of all of them begins. */
+const TAIL = /\s+(?:cho|trên|tại|của|bằng|qua|ở|trong|để|phục vụ|với|từ|theo|trực)\s+.*$/u;
+/** "Nhà khách chưa thuộc phạm vi", "làm riêng", "ở giai đoạn sau": what the plan says that it leaves out. */
+const LEFT_OUT =
+  /(?:chưa|không)\s+(?:thuộc|làm|thực hiện|triển khai|áp dụng|đưa|bao gồm|gồm|tính|mở|có trong)|(?:làm|thực hiện|triển khai|áp dụng)\s+(?:sau|riêng|đợt sau|năm sau)|giai đoạn sau|để sau/iu;
+/** "Mở rộng cho hộ cận nghèo", "bổ sung số liệu bán vé": what it says that it adds. */
+const ADDED = /(?<!\p{L})(?:thêm|mở rộng|mở thêm|bổ sung|kèm theo)(?:\s+cho)?\s+([^.;,]+)/giu;
+/** An item that is no thing but a remark: "có người trả lời", "không cần giấy tờ". */
+const REMARK = /^(?:có|không|khỏi|được|để|nên|thì|mà|chỉ|phải|rồi|nộp|tra cứu|gắn|thu)(?!\p{L})/iu;
+/** Words of grammar, and of the place and its level, name no other thing. */
+const NAMELESS = new Set(
+  `và của cho tại các những trên qua với từ ở trong một số cả là có theo để bằng
+  ubnd ủy ban nhân dân xã phường thị trấn huyện quận tỉnh thành phố thôn bản`
+    .trim()
+    .split(/\s+/),
+);
+/** An item is named where more than this part of its words is, by weight. */
+const NAMED = 0.55;
+/** A short form that is a name by itself ("VNeID", "CCCD"). */
+const SHORT_NAME = /^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$/u;
+
+const normal = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /**
- * Proposes how a plan's model stands to the canonical model that it was matched with.
+ * Proposes how a plan's model stands to its canonical model, from what it names more or less.
  *
- * `same` unless its title lists something that no known title of the model has ("…, tàu thủy lưu trú du lịch"),
- * or another model of the plan is the same canonical model already. A shorter title is not a narrower model.
- *
- * @param shared whether another model of the plan was matched with the same canonical model
+ * Another place or level, a shorter or longer title and examples change nothing. A thing is added where it stands in a
+ * list beside things that the canonical model names too, or where a field says so; it is left out where a field says so,
+ * or where one of several like parts ("Sổ …, Sổ …") is named and another nowhere.
  */
-export function proposeRelation(
-  model: Model,
-  { slug, title }: Candidate,
-  { profiles, weigh, formsOf }: Evidence,
-  shared: boolean,
-): { relation: Relation; reason: string | null } {
-  if (shared)
+export function proposeRelation(subject: Subject, profile: Profile, evidence: Evidence): ProposedRelation {
+  const added = [...addedInTitle(subject, profile, evidence), ...addedInBody(subject, profile, evidence)];
+  const left = [...leftOutInBody(subject, profile, evidence), ...partsLeftOut(subject, profile, evidence)];
+  const list = (items: readonly string[]): string =>
+    [...new Set(items)].map((item) => `“${item}”`).join(', ');
+  const more = added.length > 0 ? `Kế hoạch này có thêm ${list(added)}` : null;
+  const less = left.length > 0 ? `kế hoạch này để ngoài: ${list(left)}` : null;
+  if (more && less) return { relation: 'overlaps', reason: `${more}; ${less}; cần người xem lại.` };
+  if (more) return { relation: 'broader', reason: `${more}; cần người xem lại.` };
+  if (less)
     return {
       relation: 'narrower',
-      reason: 'Kế hoạch này chia mô hình chung thành nhiều mô hình; đây là một phần.',
+      reason: `${less.charAt(0).toUpperCase()}${less.slice(1)}; cần người xem lại.`,
     };
-  const profile = profiles.find((other) => other.slug === slug)!;
-  const isNew = (item: string): boolean => {
-    const words = formsOf(item).long;
-    const total = words.reduce((sum, word) => sum + weigh(word), 0);
-    const found = words
-      .filter(({ folded }) => profile.scope.has(folded))
-      .reduce((sum, word) => sum + weigh(word), 0);
-    return total >= HEAVY && found / total <= NEW_ITEM;
-  };
-  const items = model.title
-    .replace(CLAUSE, '')
-    .split(/[,;]/)
-    .map((item) => item.trim());
-  const added = title.onlySecond > LACKS ? [] : items.slice(1).filter(isNew);
-  if (added.length === 0) return { relation: 'same', reason: null };
-  const list = added.map((item) => `“${item.replace(/[.…]+$/u, '')}”`).join(', ');
-  return { relation: 'broader', reason: `Tên ở kế hoạch này có thêm ${list}; cần người xem lại.` };
+  return { relation: 'same', reason: null };
 }
+
+/** Of the weight of an item's words, the part that stands among these; 1 where it has none. */
+function partIn(item: string, keys: ReadonlySet<string>, profile: Profile, evidence: Evidence): number {
+  const words = writeOut(evidence.formsOf(item).plain, profile.initials).filter(
+    ({ key }) => !NAMELESS.has(key),
+  );
+  const weightOf = (some: readonly Word[]): number =>
+    some.reduce((sum, word) => sum + evidence.weigh({ ...word, frame: false }), 0);
+  return words.length === 0 ? 1 : weightOf(words.filter(({ key }) => keys.has(key))) / weightOf(words);
+}
+
+/**
+ * The items of lists in a title that nothing says of the canonical model, each behind an item that its name has.
+ *
+ * "hộ nghèo, thanh niên khởi nghiệp": the name has "hộ nghèo". Where it has none of the list ("cư trú, hộ tịch, bảo
+ * hiểm"), the list tells more closely what the name says in general, and adds nothing.
+ */
+function addedInTitle({ model, damaged }: Subject, profile: Profile, evidence: Evidence): string[] {
+  if (damaged) return [];
+  const items = normal(model.title)
+    .replace(CLAUSE, '')
+    .replace(EXAMPLES, '')
+    .split(JOINED)
+    .map((item, at) => (at === 0 ? item : item.replace(TAIL, '')))
+    .filter(Boolean);
+  const isInName = (item: string): boolean =>
+    partIn(lastThing(item), profile.scope, profile, evidence) > NAMED;
+  const isNew = (item: string): boolean =>
+    !REMARK.test(item) &&
+    !isShort(item, profile, evidence) &&
+    partIn(item, profile.mentioned, profile, evidence) <= NAMED;
+  return items.filter((item, at) => at > 0 && isNew(item) && isInName(items[at - 1]!));
+}
+
+/** An item that begins with a short name which the model has, or that is nothing but initials which nobody explains. */
+function isShort(item: string, { scope }: Profile, { formsOf }: Evidence): boolean {
+  const { plain, long } = formsOf(item);
+  const [first] = plain;
+  if (first && SHORT_NAME.test(first.printed) && scope.has(first.key)) return true;
+  return plain.every(({ acronym }) => acronym) && long.every(({ acronym }) => acronym);
+}
+
+/** The last words of an item: of the first one, which begins with the head of the title, what the list goes on from. */
+const lastThing = (item: string): string => item.split(' ').slice(-3).join(' ');
+
+function addedInBody({ model }: Subject, profile: Profile, evidence: Evidence): string[] {
+  return [...normal(bodyText(model)).matchAll(ADDED)]
+    .map(([, item]) => item!.replace(TAIL, '').trim())
+    .filter((item) => item !== '' && partIn(item, profile.mentioned, profile, evidence) <= NAMED);
+}
+
+/** The sentences that say what is left out, where they name something that the canonical title names. */
+function leftOutInBody({ model }: Subject, profile: Profile, { formsOf, weigh }: Evidence): string[] {
+  const core = new Set(
+    profile.titles[0]!.forms.long.filter((word) => !word.frame && weigh(word) > 0.4).map(({ key }) => key),
+  );
+  return normal(bodyText(model))
+    .split(/[.;]/)
+    .filter((sentence) => {
+      const at = LEFT_OUT.exec(sentence);
+      if (!at) return false;
+      const words = writeOut(formsOf(clauseAround(sentence, at.index)).long, profile.initials);
+      return words.some(({ key }) => core.has(key));
+    })
+    .map((sentence) => normal(sentence));
+}
+
+/** The part of a sentence that a remark is about: from the last "nên", "nhưng", "còn" or ":" before it, to its end. */
+function clauseAround(sentence: string, at: number): string {
+  const before = sentence.slice(0, at);
+  const cut = Math.max(...[':', ' nhưng ', ' còn '].map((mark) => before.lastIndexOf(mark)));
+  return sentence.slice(cut < 0 ? 0 : cut);
+}
+
+/** Of two like parts of the canonical title ("Sổ …, Sổ …"), the one that the plan names nowhere though it names the other. */
+function partsLeftOut(subject: Subject, profile: Profile, { formsOf }: Evidence): string[] {
+  const parts = normal(profile.titles[0]!.text).split(JOINED).map(fromHead);
+  const [one, other] = parts;
+  if (parts.length !== 2 || !one || !other || one.split(' ')[0] !== other.split(' ')[0]) return [];
+  const words = parts.map((part) => tellingWords(formsOf(part!.replace(TAIL, '')).long));
+  const bag = writeOut([...subject.readings[0]!.long, ...subject.ownWords], profile.initials);
+  const has = new Set(bag.map(({ key }) => key));
+  const isThere = [0, 1].map((at) =>
+    words[at]!.some((word) => !words[1 - at]!.includes(word) && has.has(word)),
+  );
+  return isThere.includes(true) ? [one, other].filter((_, at) => !isThere[at]) : [];
+}
+
+/** A part of a title from its last word with a capital on: "thông tin Sổ sức khỏe" from "Sổ"; null without one. */
+function fromHead(part: string): string | null {
+  const at = [...part.matchAll(/\p{Lu}\p{Ll}+(?=\s\p{Ll})/gu)].at(-1)?.index;
+  return at === undefined ? null : part.slice(at).replace(TAIL, '');
+}
+
+const tellingWords = (words: readonly Word[]): string[] =>
+  words.filter(({ frame }) => !frame).map(({ key }) => key);

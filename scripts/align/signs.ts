@@ -1,5 +1,5 @@
 import type { CanonicalModel } from '../../src/domain/concordance.ts';
-import type { Forms } from './words.ts';
+import type { FormsOf, Word } from './words.ts';
 
 /** A sign ready to be looked for: its parts as runs of word keys. */
 export interface Sign {
@@ -15,10 +15,7 @@ export interface Signs {
 }
 
 /** The signs that `content/models/` gives for a model; its title and other names are strong ones too. */
-export function signsOf(
-  { slug, title, aliases, signs }: CanonicalModel,
-  formsOf: (text: string) => Forms,
-): Signs {
+export function signsOf({ slug, title, aliases, signs }: CanonicalModel, formsOf: FormsOf): Signs {
   const parse = (sign: string): Sign => ({
     firstOnly: sign.startsWith('^'),
     parts: sign
@@ -34,10 +31,10 @@ export function signsOf(
 }
 
 /** Word keys between blanks, so that a part is found as whole words only. */
-export const runOf = (text: string, formsOf: (text: string) => Forms): string =>
-  ` ${formsOf(text)
-    .long.map(({ key }) => key)
-    .join(' ')} `;
+export const keyRun = (words: readonly Word[]): string => ` ${words.map(({ key }) => key).join(' ')} `;
+
+/** The same of a text, abbreviations written out. */
+export const runOf = (text: string, formsOf: FormsOf): string => keyRun(formsOf(text).long);
 
 /** Whether all parts of a sign stand in one of these sentences, given as runs. */
 export const standsIn = ({ parts, firstOnly }: Sign, sentences: readonly string[]): boolean =>

@@ -14,6 +14,8 @@ export interface TitleLikeness {
   onlySecond: number;
 }
 
+const NOTHING_COMMON: TitleLikeness = { score: 0, common: 0, onlyFirst: Infinity, onlySecond: Infinity };
+
 /** A word of the first title and the word of the second that it was matched with. */
 interface Match {
   first: number;
@@ -51,6 +53,7 @@ export function compareTitles(
   elsewhere: ReadonlySet<string>,
 ): TitleLikeness {
   const matches = doubtLoneWords(first, matchWords(first, second));
+  if (matches.length === 0) return NOTHING_COMMON;
   let common = 0;
   const leftFirst = first.map(weigh);
   const leftSecond = second.map(weigh);

@@ -14,6 +14,9 @@ const bothWords = (a: Word, b: Word): boolean => isSyllable(a.key) && isSyllable
  */
 export function wordLikeness(a: Word, b: Word): number {
   if (a.key === b.key) return 1;
+  // Most pairs have nothing to do with each other, and this tells it at once.
+  const [length, other] = [a.folded.length, b.folded.length];
+  if (a.folded !== b.folded && (length < 4 || other < 4 || Math.abs(length - other) > 2)) return 0;
   const row = known.get(a.key) ?? new Map<string, number>();
   known.set(a.key, row);
   const before = row.get(b.key);
@@ -30,8 +33,6 @@ function compareWords(a: Word, b: Word): number {
   if (a.folded === b.folded) return a.key === a.folded || b.key === b.folded ? 0.85 : 0.45;
   if (DIGITS.test(a.key) || DIGITS.test(b.key)) return 0;
   const length = Math.min(a.folded.length, b.folded.length);
-  // Few pairs of words come this far: two slips in one word leave it about as long, with most of its letters.
-  if (length < 4 || Math.abs(a.folded.length - b.folded.length) > 2) return 0;
   const distance = editDistance(a.folded, b.folded, length >= 7 ? 2 : 1);
   if (distance > 2 || (distance === 2 && length < 7)) return 0;
   if (bothWords(a, b)) return 0.25;

@@ -1,16 +1,17 @@
-import { frameWords } from './tables/frame-words.ts';
 import type { Word } from './words.ts';
 
-/** How telling a word is: about 0.15 for a frame word, up to 1 for one that only one model has. */
+/** How telling a word is: about 0.12 for a frame word, up to 1 for one that only one model has. */
 export type WordWeights = (word: Word) => number;
 
 const FRAME = 0.12;
+/** Initials that nothing explains: they may stand for words that the model has. */
+const OPAQUE = 0.5;
 
 /**
  * Weights from how many canonical models use a word in any of their titles (inverse document frequency).
  *
- * A word that no title has is as telling as one that a single title has: it speaks against every model, and
- * that is what keeps a foreign model out.
+ * A word that no title has is as telling as one that a single title has: it speaks against every model, and that is
+ * what keeps a foreign model out.
  *
  * @param titles for each canonical model, the words of all its titles
  */
@@ -21,10 +22,11 @@ export function weighWords(titles: readonly (readonly Word[])[]): WordWeights {
     for (const form of new Set(words.flatMap(({ key, folded }) => [key, `~${folded}`])))
       counts.set(form, (counts.get(form) ?? 0) + 1);
   const most = Math.log(1 + titles.length);
-  return ({ key, folded }) => {
-    if (frameWords.has(key)) return FRAME;
+  return ({ key, folded, acronym, frame }) => {
+    if (frame) return FRAME;
     const bare = key === folded ? counts.get(`~${folded}`) : undefined;
-    const count = counts.get(key) ?? bare ?? 1;
+    const count = counts.get(key) ?? bare;
+    if (count === undefined) return acronym ? OPAQUE : 1;
     return Math.max(FRAME, Math.log(1 + titles.length / count) / most);
   };
 }

@@ -1,45 +1,22 @@
+import type { Programme } from '../../src/domain/programme.ts';
+import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 import { moveTone } from '../../src/vietnamese/tone-placement.ts';
-import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import { functionWords } from './tables/function-words.ts';
 import { synonyms } from './tables/synonyms.ts';
 
-/** One word (syllable, number, name) of a title, in the forms in which it is compared. */
+/** One word (syllable, number, name) of a text, in the forms in which it is compared. */
 export interface Word {
+  /** As it stands in the text; of a written-out abbreviation, as it stands in the vocabulary. */
+  printed: string;
   /** Small letters, NFC, tone placed in the older style. */
   key: string;
   /** The key without marks. */
   folded: string;
   /** In capitals and short: it may stand for the initials of several words. */
   acronym: boolean;
-}
-
-/** Phrases by their first word, the longest first, so that "CSDLQG về DC" wins over "CSDLQG". */
-type Lexicon = Map<string, { short: string[]; long: Word[] }[]>;
-
-const SPLIT = /[^\p{L}\p{N}]+/u;
-const ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,6}$/u;
-
-/** The words of a text as they stand, nothing expanded. */
-function plainWords(text: string): Word[] {
-  return text
-    .normalize('NFC')
-    .split(SPLIT)
-    .filter(Boolean)
-    .map((printed) => {
-      const key = moveTone(printed.toLowerCase(), 'old');
-      return { key, folded: fold(key), acronym: ACRONYM.test(printed) };
-    });
-}
-
-function addPhrase(lexicon: Lexicon, said: string, read: string): void {
-  const short = plainWords(said).map(({ key }) => key);
-  const long = plainWords(read);
-  const [first] = short;
-  if (!first || long.length === 0) return;
-  const entries = lexicon.get(first) ?? [];
-  entries.push({ short, long });
-  entries.sort((a, b) => b.short.length - a.short.length);
-  lexicon.set(first, entries);
+  /** It frames a title and tells no model from another. */
+  frame: boolean;
 }
 
 /** The two ways in which a text is compared. */
@@ -48,30 +25,75 @@ export interface Forms {
   long: readonly Word[];
   /** As printed: "LGSP" is itself the most telling word of its title. */
   printed: readonly Word[];
+  /** As printed, synonyms not joined either: what is named, not what is meant. */
+  plain: readonly Word[];
 }
+
+/** Gives the words of a text. */
+export type FormsOf = (text: string) => Forms;
+
+/** What is needed to read the words of a programme's plans. */
+export interface WordSources {
+  abbreviations: Vocabulary['abbreviations'];
+  programme: Pick<Programme, 'synonyms' | 'frameWords'>;
+}
+
+/** Phrases by their first word, the longest first, so that "CSDLQG về DC" wins over "CSDLQG". */
+type Lexicon = Map<string, { short: string[]; long: Word[] }[]>;
+
+const SPLIT = /[^\p{L}\p{N}]+/u;
+const ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,7}$/u;
 
 /** A place name after the word of its level: "xã Thiệu Vân", "của thành phố Thanh Hóa". */
 const PLACE = /(?<!\p{L})(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh)(?:\s+\p{Lu}\p{Ll}+){1,3}/gu;
 
 /**
- * Makes the function that gives the words of a title, synonyms joined, once with abbreviations written out and
- * once as printed; the name of the place is left out, for it says where and not what.
+ * Makes the function that gives the words of a text, synonyms joined, once with abbreviations written out and once as
+ * printed; the name of the place is left out, for it says where and not what.
  *
- * Both sides of a comparison go through it, so that short and long forms meet. An abbreviation of two letters
- * counts in capitals only: "CA" is công an, "ca" is a word.
+ * Both sides of a comparison go through it, so that short and long forms meet. An abbreviation of two letters counts in
+ * capitals only: "CA" is công an, "ca" is a word.
  */
-export function makeFormsOf({ abbreviations }: Pick<Vocabulary, 'abbreviations'>): (text: string) => Forms {
+export function makeFormsOf({ abbreviations, programme }: WordSources): FormsOf {
+  const frame = new Set([...functionWords, ...programme.frameWords.map((word) => word.toLowerCase())]);
+  const wordsOf = (text: string): Word[] => plainWords(text, frame);
   const phrases: Lexicon = new Map();
-  for (const [said, read] of synonyms) addPhrase(phrases, said, read);
+  for (const [said, read] of synonyms) addPhrase(phrases, wordsOf(said), wordsOf(read));
+  for (const { said, read } of programme.synonyms) addPhrase(phrases, wordsOf(said), wordsOf(read));
   const shorts: Lexicon = new Map();
-  for (const { short, long } of abbreviations) addPhrase(shorts, short, long);
+  for (const { short, long } of abbreviations) addPhrase(shorts, wordsOf(short), wordsOf(long));
   return (text) => {
-    const words = plainWords(text.normalize('NFC').replace(PLACE, ' '));
-    return {
-      long: expand(expand(words, shorts, true), phrases, false),
-      printed: expand(words, phrases, false),
-    };
+    const words = wordsOf(text.normalize('NFC').replace(PLACE, ' '));
+    const written = expand(words, shorts, true);
+    const printed = expand(words, phrases, false);
+    // Without abbreviations both are the same, and then they are one: whoever compares both need not do it twice.
+    const isShort = written.length !== words.length || written.some((word, at) => word !== words[at]);
+    return { long: isShort ? expand(written, phrases, false) : printed, printed, plain: words };
   };
+}
+
+/** The words of a text as they stand, nothing expanded. */
+function plainWords(text: string, frame: ReadonlySet<string>): Word[] {
+  return text
+    .normalize('NFC')
+    .split(SPLIT)
+    .filter(Boolean)
+    .map((printed) => {
+      const key = moveTone(printed.toLowerCase(), 'old');
+      return { printed, key, folded: fold(key), acronym: ACRONYM.test(printed), frame: frame.has(key) };
+    });
+}
+
+function addPhrase(lexicon: Lexicon, said: Word[], long: Word[]): void {
+  const short = said.map(({ key }) => key);
+  const [first] = short;
+  if (!first || long.length === 0) return;
+  const entries = lexicon.get(first) ?? [];
+  // What a plan defines itself stands first in the list, and wins over the vocabulary.
+  if (entries.some((entry) => entry.short.join(' ') === short.join(' '))) return;
+  entries.push({ short, long });
+  entries.sort((a, b) => b.short.length - a.short.length);
+  lexicon.set(first, entries);
 }
 
 function expand(words: Word[], lexicon: Lexicon, abbreviations: boolean): Word[] {
@@ -93,3 +115,8 @@ function expand(words: Word[], lexicon: Lexicon, abbreviations: boolean): Word[]
 
 const startsWith = (words: Word[], at: number, keys: string[]): boolean =>
   keys.every((key, offset) => words[at + offset]?.key === key);
+
+/** Words, each once. */
+export const distinctWords = (words: readonly Word[]): Word[] => [
+  ...new Map(words.map((word) => [word.key, word])).values(),
+];

@@ -1,127 +1,131 @@
-// Benchmark of the aligner: leave one plan out, reworded titles, foreign models; beside it plain title similarity.
-// Needs nothing but content/ and test/fixtures/align.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Plan } from '../../src/domain/plan.ts';
-import { readPlans } from './align/read-plans.ts';
-import { foldsOf, judgeFold, type Fold } from './align/folds.ts';
-import { byDice, byJaroWinkler } from './align/plain-similarity.ts';
-import { alignPlan } from '../align/align-plan.ts';
-import { ACCEPT } from '../align/thresholds.ts';
-import { makeFormsOf } from '../align/words.ts';
-import { loadContent } from '../content/content.ts';
-import { contentFolder, projectRoot } from '../files/files.ts';
+// Benchmark of the aligner on all truth of the project, each plan judged by weights that were fitted without it; beside
+// it plain likeness of titles. Needs nothing but content/ and test/fixtures/align.
+import { chancesOfPlan, SURE, WORTH_NAMING } from '../align/chances.ts';
+import { features } from '../align/features.ts';
+import { calibrationOf } from './align/calibration.ts';
+import { gatherChoices, type SourcedChoice } from './align/choices.ts';
+import { decidedPlans, titlePlans, writtenPlans, type LabelledPlan } from './align/labelled.ts';
+import { fitLogit } from './align/logit.ts';
+import { answersOf, plainMeasures } from './align/plain-similarity.ts';
+import { loadAlignInput } from './align/read-plans.ts';
+import { judgeRelations } from './align/relations.ts';
+import { RIDGE } from './align/ridge.ts';
+
+const MOST_NAMED = 3;
+
+/** What came of the models of one source. */
+interface Figures {
+  known: number;
+  right: number;
+  /** Not sure, but the right one is among the candidates. */
+  named: number;
+  missed: number;
+  wrong: number;
+  foreign: number;
+  alone: number;
+}
 
 const row = (cells: readonly (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
 const head = (cells: readonly string[]): void => {
   row(cells);
   row(cells.map(() => '---'));
 };
-const percent = (part: number, whole: number): string =>
-  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+const nothing = (): Figures => ({ known: 0, right: 0, named: 0, missed: 0, wrong: 0, foreign: 0, alone: 0 });
 
-const { inputs, models, vocabulary } = loadContent(contentFolder());
-const plans = readPlans(inputs, vocabulary);
-const formsOf = makeFormsOf(vocabulary);
+const input = loadAlignInput();
+const truth = {
+  decided: decidedPlans(input.plans, input.decisions),
+  written: writtenPlans(),
+  titles: titlePlans(),
+};
+const choices = gatherChoices(input, truth);
+const asked = choices.filter(({ asInEarnest }) => asInEarnest);
+const folds = [...new Set(asked.map(({ fold }) => fold))];
 
-/** The answer of the aligner or of a plain similarity: the canonical model of each number, null where it abstains. */
-type Answer = Map<number, string | null>;
-
-const aligner = ({ plan, models, decisions }: Fold): Answer => {
-  const { edges } = alignPlan(plan, { plans, models, decisions, vocabulary }, formsOf);
-  return new Map(
-    plan.models.map(({ number }) => [number, edges.find((edge) => edge.number === number)?.model ?? null]),
+/** The chances of all models of one fold; titles stand each for themselves, the models of a plan together. */
+function chancesOfFold(fold: string, own: readonly SourcedChoice[]): number[][] {
+  const weights = fitLogit(
+    choices.filter((choice) => choice.fold !== fold),
+    features.length,
+    RIDGE,
   );
-};
-const methods: [string, (fold: Fold) => Answer][] = [
-  ['aligner', aligner],
-  ['Dice, best title', (fold) => byDice(fold, plans)],
-  ['Jaro–Winkler, best title', (fold) => byJaroWinkler(fold, plans)],
-];
+  const taken = own[0]!.features.map(() => false);
+  const plans = fold.startsWith('titles') ? own.map((choice) => [choice]) : [own];
+  return plans.flatMap((plan) =>
+    chancesOfPlan(
+      plan.map((choice) => choice.features),
+      taken,
+      weights,
+    ),
+  );
+}
 
-console.log(
-  'Leave one out. "known titles": canonical titles and aliases stay. "others only": a canonical model is',
-);
-console.log(
-  'known by the titles of the other plans alone; one that only the plan itself has is then foreign.\n',
-);
-head([
-  'method',
-  'titles',
-  'plan',
-  'to put back',
-  'right',
-  'wrong',
-  'abstained',
-  'foreign kept out',
-  'rightly',
-]);
-for (const [name, answer] of methods)
-  for (const strict of [false, true])
-    for (const fold of foldsOf({ inputs, plans, models, strict })) {
-      const { right, wrong, abstained, keptOut, foreign } = judgeFold(fold, answer(fold));
-      const due = right + abstained + wrong.known;
-      row([
-        name,
-        strict ? 'others only' : 'known titles',
-        fold.plan.id,
-        due,
-        right,
-        wrong.known + wrong.foreign,
-        abstained,
-        `${keptOut} of ${foreign}`,
-        percent(right, due),
-      ]);
+/** Counts one answer: the candidate that is sure, or those that are named. */
+function count(figures: Figures, right: number, sure: number | null, named: readonly number[]): void {
+  if (right < 0) {
+    figures.foreign += 1;
+    figures.alone += Number(sure === null);
+    return;
+  }
+  figures.known += 1;
+  if (sure !== null) figures[sure === right ? 'right' : 'wrong'] += 1;
+  else figures[named.includes(right) ? 'named' : 'missed'] += 1;
+}
+
+const bySource = new Map<string, Figures>();
+const verdicts: { chance: number; right: boolean }[] = [];
+for (const fold of folds) {
+  const own = asked.filter((choice) => choice.fold === fold);
+  for (const [at, chances] of chancesOfFold(fold, own).entries()) {
+    const { source, right } = own[at]!;
+    const best = chances.indexOf(Math.max(...chances));
+    verdicts.push({ chance: chances[best]!, right: best === right });
+    const named = chances
+      .map((chance, index) => ({ chance, index }))
+      .filter(({ chance }) => chance >= WORTH_NAMING)
+      .sort((a, b) => b.chance - a.chance)
+      .slice(0, MOST_NAMED)
+      .map(({ index }) => index);
+    const figures = bySource.get(source) ?? nothing();
+    bySource.set(source, figures);
+    count(figures, right, chances[best]! >= SURE ? best : null, named);
+  }
+}
+
+function print(method: string, source: string, figures: Figures): void {
+  const { known, right, named, missed, wrong, foreign, alone } = figures;
+  row([method, source, known, right, named, missed, wrong, `${alone} of ${foreign}`]);
+}
+
+head(['method', 'source', 'known', 'right', 'named to check', 'not named', 'wrong', 'foreign left alone']);
+const all = nothing();
+for (const [source, figures] of bySource) {
+  print('aligner', source, figures);
+  for (const key of Object.keys(all) as (keyof Figures)[]) all[key] += figures[key];
+}
+print('aligner', 'all', all);
+const slugs = input.models.map(({ slug }) => slug);
+const labelled: LabelledPlan[] = [...truth.decided, ...truth.written, ...truth.titles];
+for (const measure of plainMeasures) {
+  const figures = nothing();
+  for (const one of labelled)
+    for (const [number, answer] of answersOf(measure, one, input)) {
+      const right = slugs.indexOf(one.truth.get(number)?.model ?? '');
+      count(figures, right, answer === null ? null : slugs.indexOf(answer), []);
     }
-
-/** A plan of one model, as a title of the fixtures would come. */
-function planOf(title: string): Plan {
-  const [some] = plans.filter((plan) => plan.models.length > 0);
-  const bare = Object.fromEntries(Object.keys(some!.models[0]!.fields).map((id) => [id, []]));
-  const model = { ...some!.models[0]!, number: 1, title, group: null, tools: [], fields: bare as never };
-  return { ...some!, id: 'moi', models: [model], tasks: [], groups: [] };
-}
-const readFixture = <T>(name: string): T[] =>
-  JSON.parse(readFileSync(join(projectRoot, `test/fixtures/align/${name}.json`), 'utf8')) as T[];
-const decisions = new Map(inputs.map(({ id, corrections }) => [id, corrections]));
-
-console.log('\nTitles of the fixtures, each as a plan of its own, without fields\n');
-head(['method', 'reworded right', 'wrong', 'abstained', 'foreign kept out']);
-const reworded = readFixture<{ title: string; model: string }>('rewordings');
-const foreign = readFixture<{ title: string }>('foreign');
-for (const [name, answer] of methods) {
-  const ask = (title: string): string | null =>
-    answer({ plan: planOf(title), models, decisions, truth: new Map(), known: new Set() }).get(1) ?? null;
-  const answers = reworded.map(({ title, model }) => ({ model, found: ask(title) }));
-  const right = answers.filter(({ model, found }) => model === found).length;
-  const abstained = answers.filter(({ found }) => found === null).length;
-  const kept = foreign.filter(({ title }) => ask(title) === null).length;
-  row([
-    name,
-    `${right} of ${reworded.length}`,
-    reworded.length - right - abstained,
-    abstained,
-    `${kept} of ${foreign.length}`,
-  ]);
+  print(measure.name, 'all', figures);
 }
 
-/** The best score that the aligner gives to any canonical model for this title. */
-function bestScore(title: string): number {
-  const plan = planOf(title);
-  const { edges, undecided } = alignPlan(plan, { plans, models, decisions, vocabulary }, formsOf);
-  return edges[0]?.score ?? undecided[0]?.candidates[0]?.score ?? 0;
+console.log('\nHow often candidates of about one chance are right\n');
+head(['chance from', 'cases', 'mean chance', 'right']);
+for (const { from, cases, meanChance, right } of calibrationOf(verdicts))
+  row([from, cases, meanChance, right]);
+
+console.log('\nRelations of known models to their canonical model\n');
+head(['source', 'known', 'the very kind', 'same or not']);
+for (const [source, plans] of Object.entries(Object.groupBy(labelled, (one) => one.source))) {
+  const figures = plans!.map((one) => judgeRelations(one, input));
+  const sum = (key: 'known' | 'exact' | 'right'): number =>
+    figures.reduce((total, one) => total + one[key], 0);
+  if (sum('known') > 0) row([source, sum('known'), sum('exact'), sum('right')]);
 }
-const print = (name: string, scored: { title: string; score: number }[]): void => {
-  console.log(`\n${name}`);
-  for (const { title, score } of scored.slice(0, 5)) console.log(`  ${score.toFixed(3)}  ${title}`);
-};
-const score = ({ title }: { title: string }) => ({ title, score: bestScore(title) });
-console.log(`\nNear the threshold of ${ACCEPT}`);
-print(
-  'lowest of the reworded',
-  reworded.map(score).sort((a, b) => a.score - b.score),
-);
-print(
-  'highest of the foreign',
-  foreign.map(score).sort((a, b) => b.score - a.score),
-);

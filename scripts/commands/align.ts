@@ -1,6 +1,6 @@
-import { openRelation, type Edge } from '../../src/domain/concordance.ts';
 import { correctionsSchema } from '../../src/domain/decisions.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import { programmeDoubt } from '../align/programme-doubt.ts';
+import { rowsOf } from '../align/rows.ts';
 import { loadWitnesses } from '../witnesses/load-witnesses.ts';
 import { Pipeline, readingContext } from '../pipeline.ts';
 import { readPlan } from '../read-plan.ts';
@@ -37,35 +37,12 @@ await runCommand(async () => {
   const witnesses = loadWitnesses(content).filter((witness) => !isSameText(witness.source, source));
   const context = { models, vocabulary, witnesses };
   const { plan } = readPlan(asked, readingContext(context));
-  const { edges } = new Pipeline(context).align(
+  const concordance = new Pipeline(context).align(
     plan,
     asked.corrections,
     new Set(inputs.map((input) => input.id)),
   );
-  const rows = plan.models.flatMap((model) => rowsOf(model, edges));
+  if (plan.programme === null) process.stderr.write(`${programmeDoubt(vocabulary.programmes)}\n`);
+  const rows = plan.models.flatMap((model) => rowsOf(model, concordance));
   process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
 });
-
-/** What the command prints for a model of the plan. */
-interface Row {
-  number: number;
-  title: string;
-  model: string | null;
-  relation: 'same' | 'partial' | null;
-  score: number | null;
-  decision: Edge['decision'] | null;
-}
-
-/** One row for each canonical model that a plan's model is, or one with `model: null`. */
-function rowsOf({ number, title }: Plan['models'][number], edges: Edge[]): Row[] {
-  const own = edges.filter((edge) => edge.number === number);
-  if (own.length === 0) return [{ number, title, model: null, relation: null, score: null, decision: null }];
-  return own.map(({ model, relation, score, decision }) => ({
-    number,
-    title,
-    model,
-    relation: openRelation(relation),
-    score,
-    decision,
-  }));
-}

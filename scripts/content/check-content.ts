@@ -4,12 +4,14 @@ import { InputError } from '../../src/domain/issue.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { listFolder, shownPath } from '../files/files.ts';
 import { writtenKey } from './same-text.ts';
+import { checkModelProgramme, noProgramme } from './check-programmes.ts';
 import type { PlanInput } from './plan-input.ts';
 
 /** What the checks ask of a plan. */
 export interface PlanOutline {
   id: string;
   replaces: string | null;
+  programme: string | null;
   /** The same for copies of one text and for no other. */
   written: string;
   /** The plans that its decisions quote. */
@@ -20,6 +22,7 @@ export interface PlanOutline {
 export const outlineOf = ({ id, facts, source, corrections }: PlanInput): PlanOutline => ({
   id,
   replaces: facts.replaces,
+  programme: facts.programme,
   written: writtenKey(source),
   quotes: [...new Set(corrections.members.flatMap(({ quotes }) => quotes.map(({ plan }) => plan)))],
 });
@@ -36,17 +39,17 @@ export function checkContent(
   models: CanonicalModel[],
   vocabulary: Vocabulary,
 ): void {
-  checkSources(content, plans);
+  checkSources(content, plans, vocabulary);
   checkDecisions(content, new Set(plans.map(({ id }) => id)));
   checkModels(content, models, vocabulary);
   checkVocabulary(content, vocabulary);
 }
 
-function checkSources(content: string, plans: readonly PlanOutline[]): void {
+function checkSources(content: string, plans: readonly PlanOutline[], { programmes }: Vocabulary): void {
   const newer = new Map<string, string>();
   const ids = new Set(plans.map(({ id }) => id));
   const texts = new Map<string, string>();
-  for (const { id, replaces: old, written } of plans) {
+  for (const { id, replaces: old, programme, written } of plans) {
     const place = { file: shownPath(join(content, 'sources', id, 'source.yaml')) };
     const same = texts.get(written);
     if (same !== undefined)
@@ -55,6 +58,8 @@ function checkSources(content: string, plans: readonly PlanOutline[]): void {
         hint: 'Delete one of the two folders.',
       });
     texts.set(written, id);
+    if (programme !== null && !programmes.some(({ slug }) => slug === programme))
+      throw noProgramme(programme, programmes, place);
     if (old === null) continue;
     if (old === id || !ids.has(old))
       throw new InputError(`"replaces": there is no other plan "${old}".`, {
@@ -94,18 +99,14 @@ function checkDecisions(content: string, ids: ReadonlySet<string>): void {
 
 function checkModels(content: string, models: CanonicalModel[], vocabulary: Vocabulary): void {
   const taken = new Map<string, string>(models.map(({ slug }) => [slug, slug]));
-  for (const { slug, group, formerly } of models) {
+  for (const { slug, programme, group, formerly } of models) {
     const place = { file: shownPath(join(content, 'models', `${slug}.mdx`)) };
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
       throw new InputError('the name of this file cannot be part of an address.', {
         place,
         hint: 'Use small ASCII letters, digits and hyphens, like "cong-dan-so.mdx".',
       });
-    if (!vocabulary.groups.some((one) => one.slug === group))
-      throw new InputError(`"group": there is no group "${group}".`, {
-        place,
-        hint: `content/vocabulary/groups.yaml has ${vocabulary.groups.map((one) => one.slug).join(', ')}.`,
-      });
+    checkModelProgramme({ programme, group }, vocabulary.programmes, place);
     for (const old of formerly) {
       if (taken.has(old))
         throw new InputError(`"formerly": the name "${old}" is that of ${taken.get(old)}.mdx.`, {
@@ -117,7 +118,7 @@ function checkModels(content: string, models: CanonicalModel[], vocabulary: Voca
   }
 }
 
-function checkVocabulary(content: string, { units, tools, groups, abbreviations }: Vocabulary): void {
+function checkVocabulary(content: string, { units, tools, abbreviations }: Vocabulary): void {
   const once = (file: string, key: string, values: string[]): void => {
     const twice = values.find((value, index) => values.indexOf(value) !== index);
     if (twice !== undefined)
@@ -135,11 +136,6 @@ function checkVocabulary(content: string, { units, tools, groups, abbreviations 
     'tools.yaml',
     'slug',
     tools.map(({ slug }) => slug),
-  );
-  once(
-    'groups.yaml',
-    'slug',
-    groups.map(({ slug }) => slug),
   );
   once(
     'abbreviations.yaml',

@@ -8,11 +8,13 @@ import { correctionsSchema, sourceFactsSchema, type Corrections } from '../../sr
 import { planIdSchema } from '../../src/domain/ids.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import type { SourceText } from '../../src/domain/source.ts';
+import { programmeSchema, type Programme } from '../../src/domain/programme.ts';
 import { vocabularySchema, type Vocabulary } from '../../src/domain/vocabulary.ts';
 import { decodeUtf8 } from '../read/decode-text.ts';
 import { readSource } from '../read/index.ts';
 import { parseReading } from '../read/reading-file.ts';
 import { checkContent, outlineOf, type PlanOutline } from './check-content.ts';
+import { checkProgrammes } from './check-programmes.ts';
 import { refusePersonal } from './check-personal.ts';
 import { listFolder, readBytes, shownPath } from '../files/files.ts';
 import { parseModelFile } from './model-file.ts';
@@ -34,7 +36,6 @@ const vocabularyFiles = {
   tools: 'tools.yaml',
   abbreviations: 'abbreviations.yaml',
   fieldLabels: 'field-labels.yaml',
-  groups: 'groups.yaml',
 } as const;
 
 /** All of `content/vocabulary/`. @throws InputError where a file is missing or wrong */
@@ -52,8 +53,24 @@ export function loadVocabulary(content: string): Vocabulary {
     tools: read('tools'),
     abbreviations: read('abbreviations'),
     fieldLabels: read('fieldLabels'),
-    groups: read('groups'),
+    programmes: loadProgrammes(content),
   };
+}
+
+/** The programmes of `content/programmes/`, the default one first. @throws InputError */
+export function loadProgrammes(content: string): Programme[] {
+  const folder = join(content, 'programmes');
+  const programmes = listFolder(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => {
+      const path = join(folder, name);
+      return {
+        slug: basename(name, '.yaml'),
+        ...parseYaml(readText(path), programmeSchema, shownPath(path)),
+      };
+    });
+  checkProgrammes(folder, programmes);
+  return programmes.sort((one, other) => Number(other.default) - Number(one.default));
 }
 
 /** The decisions on a plan; an absent file is an empty one. @throws InputError */

@@ -100,7 +100,11 @@ export function ingestPlan(
   const pipeline = generation.pipeline();
   const read = pipeline.run(input, { replacedBy: null, ids: new Set(generation.plans.map(({ id }) => id)) });
   // Its name is not known before its text is read.
-  const named = { ...input, facts: { ...input.facts, shortName: shortName(input.facts, read.plan) } };
+  const { programme } = read.plan;
+  const named = {
+    ...input,
+    facts: { ...input.facts, shortName: shortName(input.facts, read.plan), programme },
+  };
   const result = { ...read, pages: pipeline.write(named, read, { replacedBy: null, ids: new Set() }) };
   // The plan that it replaces says so from now on; no other plan changes.
   const replaced = generation.run((id) => id === input.facts.replaces).flatMap(({ pages }) => pages);
@@ -115,7 +119,7 @@ export function ingestPlan(
     { path: `sources/${input.id}/source.yaml`, content: factsYaml(named.facts) },
     ...pages.map((change) => ({ ...change, path: `plans/${change.path}` })),
   ];
-  return { changes, report: planReport(result) };
+  return { changes, report: planReport(result, generation.shared.vocabulary.programmes) };
 }
 
 /** The file as it was received, and what was read from it where it is no plain text. */
@@ -173,6 +177,7 @@ function factsYaml(facts: SourceFacts): string {
     locality,
     number,
     date,
+    programme: facts.programme,
     replaces,
   });
   document.commentBefore =

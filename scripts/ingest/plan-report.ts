@@ -1,9 +1,24 @@
+import type { Candidate } from '../../src/domain/concordance.ts';
+import type { Programme } from '../../src/domain/programme.ts';
 import { isFoundSlip } from '../../src/domain/slip.ts';
+import { programmeDoubt } from '../align/programme-doubt.ts';
 import { repairCounts, repairLine } from '../generation/counts.ts';
 import type { PlanResult } from '../pipeline.ts';
 
+const candidateLine = ({ model, probability, for: speaksFor, against }: Candidate): string =>
+  [
+    `    ${model} ${Math.round(100 * probability)} %`,
+    speaksFor.length > 0 ? `for: ${speaksFor.join('; ')}` : '',
+    against.length > 0 ? `against: ${against.join('; ')}` : '',
+  ]
+    .filter(Boolean)
+    .join(' – ');
+
 /** What a new plan holds, what is uncertain in it, and what to do next. */
-export function planReport({ plan, text, concordance }: PlanResult): string {
+export function planReport(
+  { plan, text, concordance }: PlanResult,
+  programmes: readonly Programme[],
+): string {
   const { id } = plan;
   const { repaired, masked } = text;
   const edges = concordance.edges;
@@ -21,9 +36,13 @@ export function planReport({ plan, text, concordance }: PlanResult): string {
     `  repairs: ${repairLine(repairCounts(repaired.ledger))}; ${masked.length} personal data masked`,
     '',
     'Uncertain',
+    ...(plan.programme === null ? [`  ${programmeDoubt(programmes)}`] : []),
     `  ${unsure} repairs, ${plan.anomalies.length} anomalies, ${open.length} models without a sure canonical model`,
     ...plan.anomalies.map(({ lines, message }) => `  line ${lines.join(', ') || '?'}: ${message}`),
-    ...open.map(({ number, title }) => `  model ${number} "${title}"`),
+    ...open.flatMap(({ number, title, candidates }) => [
+      `  model ${number} "${title}"${candidates.length === 0 ? ': none is near, maybe a new one' : ''}`,
+      ...candidates.map(candidateLine),
+    ]),
     '',
     'Next',
     `  1. Complete content/sources/${id}/source.yaml: origin, day received, locality, date, number.`,

@@ -9,6 +9,7 @@ import type { Draft, Furniture } from './draft.ts';
 import { TARGET_HEADING } from './tasks.ts';
 import { readDraft } from './read-draft.ts';
 import { readMetadata } from './metadata/index.ts';
+import { programmeOf } from './metadata/programme.ts';
 import { readPilots } from './pilot.ts';
 import { toGroup, toModel, toSection, toTask, type Sources } from './to-plan.ts';
 import { linesOf, Traced } from './text/traced.ts';
@@ -41,9 +42,12 @@ export function structurePlan(repaired: RepairedText, { id, facts, vocabulary }:
     });
   const sources: Sources = { lines: new Map(repaired.lines.map((line) => [line.number, line])), vocabulary };
   const pilots = readPilots(draft.sections.flatMap(({ blocks }) => blocks));
+  const metadata = readMetadata(draft, parts, facts, vocabulary);
+  const text = repaired.lines.map((line) => line.text).join(' ');
   const plan = {
     id,
-    ...readMetadata(draft, parts, facts, vocabulary),
+    ...metadata,
+    programme: facts?.programme ?? programmeOf(metadata.title, text, vocabulary.programmes),
     modelsListed: draft.models.length,
     groups: draft.groups.map((group) => toGroup(group, draft.models)),
     source: { file: repaired.file, sha256: repaired.sha256, lines: repaired.lines.length },

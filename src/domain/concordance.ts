@@ -16,9 +16,14 @@ export function openRelation(relation: Relation): 'same' | 'partial' {
 /** The front matter of `content/models/<slug>.mdx`; the slug is permanent, its body is a person's note. */
 export const canonicalModelSchema = z.strictObject({
   title: z.string().min(1),
-  /** Slug of `content/vocabulary/groups.yaml`. */
+  /** Slug of `content/programmes/`; null for the programme that is the default. */
+  programme: z.string().nullable().default(null),
+  /** Slug of one of the groups of its programme. */
   group: z.string().min(1),
+  /** Other names, shown on its page. */
   aliases: z.array(z.string()).default([]),
+  /** How plans may word it, in plain or in short words: for the aligner alone, shown nowhere. */
+  wordings: z.array(z.string().min(1)).default([]),
   /**
    * Phrases by which a task of a plan without models bears on this model. Parts joined by " + " stand in one
    * sentence in any place; "^" before the first: in the first sentence of the task. `strong`: the task asks
@@ -76,12 +81,27 @@ export const taskEdgeSchema = z.strictObject({
 });
 export type TaskEdge = z.infer<typeof taskEdgeSchema>;
 
-/** A plan model for which the aligner abstains: listed on /soat-loi/ until a person decides. */
+/** A canonical model that a plan's model may be, with what speaks for and against it, in Vietnamese. */
+export const candidateSchema = z.strictObject({
+  model: z.string(),
+  /** The chance that it is the one, 0 to 1. */
+  probability: z.number(),
+  for: z.array(z.string()),
+  against: z.array(z.string()),
+});
+export type Candidate = z.infer<typeof candidateSchema>;
+
+/**
+ * A plan model of which the aligner is not sure: listed on /soat-loi/ until a person decides. `check`: it may be one of
+ * the candidates; `none`: no canonical model is near.
+ */
 export const undecidedSchema = z.strictObject({
   plan: z.string(),
   number: z.number().int().positive(),
   title: z.string(),
-  candidates: z.array(z.strictObject({ model: z.string(), score: z.number() })),
+  decision: z.enum(['check', 'none']),
+  /** The best first, three at most. */
+  candidates: z.array(candidateSchema),
   reason: z.string(),
 });
 export type Undecided = z.infer<typeof undecidedSchema>;

@@ -44,6 +44,8 @@ export const sourceFactsSchema = z.strictObject({
       year: z.number().int().nullable().default(null),
     })
     .default({ day: null, month: null, year: null }),
+  /** Slug of `content/programmes/`; null where the text itself says it. */
+  programme: z.string().nullable().default(null),
   /** The plan id that this text replaces, where it is a newer version of the same plan. */
   replaces: z.string().nullable().default(null),
   /** Personal data that may be published all the same: the exact string and the reason. */

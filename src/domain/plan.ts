@@ -164,6 +164,8 @@ export const planSchema = z.strictObject({
   /** What kind of paper it is, "kế hoạch", "quyết định", "công văn"; null where nothing says so. */
   paper: z.string().nullable().default(null),
   title: z.string(),
+  /** Slug of `content/programmes/`; null where neither the text nor a person says it: then it counts to the default. */
+  programme: z.string().nullable(),
   issuer: z.string().nullable(),
   /** The body that stands over the issuer in the letterhead: "UBND tỉnh Sen Hồng" over "Sở Nội vụ". */
   superior: z.string().nullable().default(null),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldIds } from './fields.ts';
+import { namedProgrammeSchema } from './programme.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be ASCII: small letters, digits and hyphens');
 
@@ -22,23 +23,17 @@ export const fieldLabelSchema = z.strictObject({
   field: z.enum(fieldIds),
   labels: z.array(z.string().min(1)),
 });
-/** A group of utilities (nhóm tiện ích) of Đề án 06. */
-export const groupKindSchema = z.strictObject({
-  slug,
-  title: z.string().min(1),
-  order: z.number().int().positive(),
-  aliases: z.array(z.string()).default([]),
-});
-
-/** `content/vocabulary/*.yaml` together: each key is one file, `fieldLabels` is `field-labels.yaml`. */
+/**
+ * All words that staff may edit. Each key but the last is one file of `content/vocabulary/`, `fieldLabels` is
+ * `field-labels.yaml`; `programmes` are the files of `content/programmes/`, the default one first.
+ */
 export const vocabularySchema = z.strictObject({
   units: z.array(unitSchema),
   tools: z.array(toolSchema),
   abbreviations: z.array(abbreviationSchema),
   fieldLabels: z.array(fieldLabelSchema),
-  groups: z.array(groupKindSchema),
+  programmes: z.array(namedProgrammeSchema),
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 export type UnitKind = z.infer<typeof unitSchema>;
 export type Tool = z.infer<typeof toolSchema>;
-export type GroupKind = z.infer<typeof groupKindSchema>;

@@ -1,6 +1,7 @@
 import type { CanonicalModel, Concordance } from '../domain/concordance.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Repair } from '../domain/repair.ts';
+import type { GroupKind } from '../domain/programme.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 
 /** All that the open data is made of: what the pipeline wrote and what persons keep. */
@@ -11,5 +12,5 @@ export interface Corpus {
   concordance: Concordance;
   /** The repairs of each plan, by plan id. */
   ledgers: ReadonlyMap<string, readonly Repair[]>;
-  vocabulary: Pick<Vocabulary, 'units' | 'tools' | 'groups'>;
+  vocabulary: Pick<Vocabulary, 'units' | 'tools'> & { groups: readonly GroupKind[] };
 }

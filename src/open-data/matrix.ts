@@ -1,6 +1,6 @@
-import { states } from '../queries/model-state.ts';
+import { cellStateWords } from '../queries/model-state.ts';
 import type { CanonicalModel } from '../domain/concordance.ts';
-import type { GroupKind } from '../domain/vocabulary.ts';
+import type { GroupKind } from '../domain/programme.ts';
 import type { ConcordanceCell } from '../queries/plans.ts';
 
 /** One canonical model across the plans: a row of the concordance, as `concordance()` gives it. */
@@ -25,7 +25,7 @@ export function cellWords({ state, members, tasks }: ConcordanceCell): string {
     return members
       .map(({ page, edge }) => (edge.relation === 'same' ? `${page.model.number}` : `≈ ${page.model.number}`))
       .join(', ');
-  return taskWords(tasks) ?? states[state === 'pending' ? 'pending' : 'absent'];
+  return taskWords(tasks) ?? cellStateWords(state);
 }
 
 /** Where a model stands in the plan that lists the most models of all that have it: the order staff know. */

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import writeExcelFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node';
 import { states } from '../queries/model-state.ts';
 import { planModelUrl } from '../domain/ids.ts';
-import type { GroupKind } from '../domain/vocabulary.ts';
+import type { GroupKind } from '../domain/programme.ts';
 import { relationLabels } from '../names.ts';
 import { toArchive } from './archive.ts';
 import { cellWords, type MatrixRow } from './matrix.ts';
@@ -62,7 +62,8 @@ function keySheet(): SheetData {
     ['3 nhiệm vụ', 'Kế hoạch không đánh số mô hình; 3 nhiệm vụ làm chính việc của mô hình này'],
     ['2 liên quan', 'Kế hoạch không đánh số mô hình; 2 nhiệm vụ chỉ chạm tới mô hình này'],
     [states.absent, 'Đã đọc hết văn bản và không thấy'],
-    [states.pending, 'Còn một mô hình của kế hoạch có thể là mô hình này mà chưa ai quyết định'],
+    [states.check, 'Một mô hình của kế hoạch có thể là mô hình này; cần người xem'],
+    [states.pending, 'Kế hoạch còn mô hình chưa ai quyết định là mô hình nào'],
   ];
   return [['Ký hiệu', 'Nghĩa'].map(head), ...rows.map((row) => row.map(text))];
 }

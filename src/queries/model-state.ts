@@ -1,7 +1,8 @@
-/** The three states of a canonical model in a plan. Each has its own words; none is ever a dash. */
+/** The four states of a canonical model in a plan. Each has its own words; none is ever a dash. */
 export const states = {
   present: 'có',
   absent: 'không có trong kế hoạch này',
+  check: 'cần xem',
   pending: 'chưa xử lý',
 } as const;
 export type ModelState = keyof typeof states;
@@ -14,18 +15,25 @@ export interface CellFacts {
   unplaced: number;
   /** How many models of the plan no one has decided on and the aligner abstains from. */
   undecided: number;
+  /** How many of these may be this canonical model. */
+  candidates: number;
   /** Whether the plan lists numbered models at all. */
   hasModels: boolean;
 }
 
 /**
- * Whether a plan has a canonical model, has not, or that is not known yet.
+ * Whether a plan has a canonical model, may have it, has not, or that is not known yet.
  *
  * "Has not" is a claim about the whole plan: it is made only where every character was placed and every numbered
  * model has its place in the concordance. A plan without numbered models has none of them, only tasks.
  */
-export function stateOf({ edges, unplaced, undecided, hasModels }: CellFacts): ModelState {
+export function stateOf({ edges, unplaced, undecided, candidates, hasModels }: CellFacts): ModelState {
   if (edges.length > 0) return 'present';
+  if (candidates > 0) return 'check';
   if (unplaced > 0) return 'pending';
   return hasModels && undecided > 0 ? 'pending' : 'absent';
 }
+
+/** What stands in a cell without a model or task. */
+export const cellStateWords = (state: ModelState | 'related'): string =>
+  states[state === 'pending' || state === 'check' ? state : 'absent'];

@@ -101,8 +101,9 @@ export const canonicalModels = once(async (): Promise<CanonicalModel[]> => {
 /**
  * What a plan has of a canonical model.
  *
- * `present`: at least one numbered model; `related`: no model, but a task bears on it strongly; `undecided`:
- * the aligner abstained on a model that may be it; `absent`: the plan was read to its end and has none.
+ * `present`: at least one numbered model; `related`: no model, but a task bears on it strongly; `check`: one of its
+ * models may be it, and a person has to look; `pending`: the plan has models that nobody has decided on; `absent`: the
+ * plan was read to its end and has none.
  */
 export type CellState = ModelState | 'related';
 export interface ConcordanceCell {
@@ -110,6 +111,8 @@ export interface ConcordanceCell {
   state: CellState;
   members: { page: ModelPage; edge: Edge }[];
   tasks: { page: TaskPage; edge: TaskEdge }[];
+  /** The undecided models that may be it, with their chances. */
+  open: { number: number; title: string; probability: number }[];
 }
 
 /** What bears on each canonical model: its slug, then the plan. */
@@ -133,26 +136,35 @@ const tasksByModel = once(
 
 /** The cell of a canonical model in one plan, of what bears on it there. */
 function cellOf(
+  slug: string,
   plan: PlanPage,
   members: ConcordanceCell['members'],
   related: ConcordanceCell['tasks'],
 ): ConcordanceCell {
+  const open = plan.undecided.flatMap(({ number, title, candidates }) =>
+    candidates
+      .filter(({ model }) => model === slug)
+      .map(({ probability }) => ({ number, title, probability })),
+  );
   const known = stateOf({
     edges: members.map(({ edge }) => edge),
     unplaced: plan.coverage.unplaced,
     undecided: plan.undecided.length,
+    candidates: open.length,
     hasModels: plan.modelsListed > 0,
   });
   // A plan without models of its own may still carry one out, by a task that asks for just that.
   const carriedOut = known !== 'present' && related.some(({ edge }) => edge.strength === 'strong');
-  return { plan, state: carriedOut ? 'related' : known, members, tasks: related };
+  return { plan, state: carriedOut ? 'related' : known, members, tasks: related, open };
 }
 
 /** One row of the concordance: a canonical model in every plan, in the order of `allPlans`. */
 export async function planRow(slug: string): Promise<ConcordanceCell[]> {
   const [plans, members, tasks] = await Promise.all([allPlans(), membersByModel(), tasksByModel()]);
   const [ownMembers, ownTasks] = [members.get(slug), tasks.get(slug)];
-  return plans.map((plan) => cellOf(plan, ownMembers?.get(plan.id) ?? [], ownTasks?.get(plan.id) ?? []));
+  return plans.map((plan) =>
+    cellOf(slug, plan, ownMembers?.get(plan.id) ?? [], ownTasks?.get(plan.id) ?? []),
+  );
 }
 
 /** The whole concordance: one row for each canonical model. */

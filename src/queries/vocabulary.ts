@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { vocabularySchema, type GroupKind, type Tool, type UnitKind } from '../domain/vocabulary.ts';
+import { vocabularySchema, type Tool, type UnitKind } from '../domain/vocabulary.ts';
+import { programmeSchema, type GroupKind, type Programme } from '../domain/programme.ts';
 import { contentFolder } from './content-folder.ts';
 
 /** The files were checked with the same schemas when the plans were normalised; a wrong one stopped there. */
@@ -11,9 +12,20 @@ const read = <Item>(file: string, check: (value: unknown) => Item[]): Item[] =>
 /** Units (cơ quan), tools (nền tảng) and groups of utilities (nhóm tiện ích), in the order of their files. */
 export const units: UnitKind[] = read('units.yaml', (value) => vocabularySchema.shape.units.parse(value));
 export const tools: Tool[] = read('tools.yaml', (value) => vocabularySchema.shape.tools.parse(value));
-export const groups: GroupKind[] = read('groups.yaml', (value) =>
-  vocabularySchema.shape.groups.parse(value),
-).sort((one, other) => one.order - other.order);
+
+/** The programmes, the default one first, then by name; their groups in their own order. */
+export const programmes: Programme[] = readdirSync(join(contentFolder, 'programmes'))
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => ({
+    slug: basename(file, '.yaml'),
+    ...programmeSchema.parse(parse(readFileSync(join(contentFolder, 'programmes', file), 'utf8'))),
+  }))
+  .sort(
+    (one, other) => Number(other.default) - Number(one.default) || one.name.localeCompare(other.name, 'vi'),
+  );
+export const groups: GroupKind[] = programmes.flatMap((programme) =>
+  [...programme.groups].sort((one, other) => one.order - other.order),
+);
 
 /** Abbreviations and their long forms, for the search. */
 export const abbreviations = read('abbreviations.yaml', (value) =>

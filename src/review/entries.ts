@@ -21,7 +21,23 @@ export function repairEntries(repairs: readonly Repair[]): string {
   return listOf(entries);
 }
 
-/** An entry for `members:` of `content/corrections/<plan>.yaml`, with the nearest candidate, or with none. */
-export function memberEntry({ number, candidates }: Undecided): string {
-  return listOf([{ number, model: candidates[0]?.model ?? null, relation: 'same', ...PLACEHOLDERS }]);
+/** One thing that a person may decide on an undecided model, ready to copy. */
+export interface ReadyDecision {
+  /** Slug of the canonical model, null for "none of them". */
+  model: string | null;
+  yaml: string;
+}
+
+/**
+ * The decisions on an undecided model for `members:` of `content/corrections/<plan>.yaml`: one for each candidate, the
+ * likeliest first, and one that none fits.
+ */
+export function memberDecisions({ number, candidates }: Undecided): ReadyDecision[] {
+  const { by, at } = PLACEHOLDERS;
+  return [...candidates.map(({ model }) => model), null].map((model) => ({
+    model,
+    yaml: listOf([
+      model === null ? { number, model, by, at } : { number, model, relation: 'same', ...PLACEHOLDERS },
+    ]),
+  }));
 }

@@ -62,6 +62,7 @@ export const makePlan = (id: string, models: Model[], tasks: Task[] = []): Plan 
   targets: [],
   footnotes: [],
   attached: [],
+  programme: null,
   issuer: null,
   locality: { name: null, level: null, parent: [] },
   number: null,

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignPlan } from '../../scripts/align/align-plan.ts';
 import { alignModels } from '../../scripts/align/index.ts';
-import { makeFormsOf } from '../../scripts/align/words.ts';
 import { loadCanonicalModels, loadCorrections, loadVocabulary } from '../../scripts/content/content.ts';
 import { correctionsSchema } from '../../src/domain/decisions.ts';
 import { InputError } from '../../src/domain/issue.ts';
@@ -13,7 +12,6 @@ const fixture = <T>(name: string): T[] =>
   JSON.parse(readFileSync(`test/fixtures/align/${name}.json`, 'utf8')) as T[];
 const titles = fixture<{ plan: string; number: number; title: string; model: string }>('titles');
 const rewordings = fixture<{ title: string; model: string; how: string }>('rewordings');
-const abstained = fixture<{ title: string; model: string }>('abstained');
 const foreign = fixture<{ title: string; why: string }>('foreign');
 
 const ids = [...new Set(titles.map(({ plan }) => plan))];
@@ -26,12 +24,12 @@ const plans = ids.map((id) =>
 const models = loadCanonicalModels('content');
 const vocabulary = loadVocabulary('content');
 const decisions = new Map(ids.map((id) => [id, loadCorrections('content', id)]));
-const formsOf = makeFormsOf(vocabulary);
+const [programme] = vocabulary.programmes as [(typeof vocabulary.programmes)[number]];
 
 /** What the aligner says of a plan with only this model. */
 function alignTitle(title: string) {
   const plan = makePlan('moi', [makeModel({ number: 7, title })]);
-  return alignPlan(plan, { plans: [...plans, plan], models, decisions, vocabulary }, formsOf);
+  return alignPlan(plan, { programme, plans: [...plans, plan], models, decisions, vocabulary });
 }
 
 test('the fixtures are as many as they claim to be', () => {
@@ -40,50 +38,52 @@ test('the fixtures are as many as they claim to be', () => {
   expect(foreign.length).toBeGreaterThanOrEqual(10);
 });
 
-test.each(rewordings)('"$title" is $model ($how)', ({ title, model }) => {
-  const { edges } = alignTitle(title);
-  expect(edges.map((edge) => [edge.model, edge.relation, edge.decision])).toEqual([
-    [model, 'same', 'proposed'],
-  ]);
-});
+/** Of some answers, how many are as they should be. */
+const share = (answers: readonly boolean[]): number => answers.filter(Boolean).length / answers.length;
 
-// Known shortcomings: a better aligner finds these, and then they move to rewordings.json.
-test.each(abstained)(
-  'for "$title" the aligner abstains, with $model to choose from or nothing',
-  ({ title }) => {
+describe('titles alone, without fields', () => {
+  const answers = rewordings.map(({ title, model }) => ({ title, model, ...alignTitle(title) }));
+
+  test.each(answers)('"$title" is never surely another model than $model', ({ model, edges }) => {
+    expect(edges.filter((edge) => edge.model !== model)).toEqual([]);
+  });
+  test('nearly all that is not sure is named to a person', () => {
+    const named = answers.map(
+      ({ model, edges, undecided }) =>
+        edges.some((edge) => edge.model === model) ||
+        undecided.some(({ candidates }) => candidates.some((candidate) => candidate.model === model)),
+    );
+    expect(share(named)).toBeGreaterThanOrEqual(0.97);
+    expect(share(answers.map(({ edges }) => edges.length > 0))).toBeGreaterThanOrEqual(0.75);
+  });
+  test.each(foreign)('"$title" is surely none of the models ($why)', ({ title }) => {
     const { edges, undecided } = alignTitle(title);
     expect(edges).toEqual([]);
+    expect(undecided).toHaveLength(1);
     expect(undecided[0]!.reason).not.toBe('');
-  },
-);
-
-test.each(foreign)('"$title" is none of the models ($why)', ({ title }) => {
-  const { edges, undecided } = alignTitle(title);
-  expect(edges).toEqual([]);
-  expect(undecided).toHaveLength(1);
-  expect(undecided[0]!.reason).not.toBe('');
+  });
 });
 
-test('an objective speaks for a model where it is alike, and against none where it is worded anew', () => {
-  const known = 'Phục vụ người dân vay vốn nhanh chóng, thuận tiện.';
-  const withObjective = (number: number, title: string, text?: string) =>
-    makeModel({ number, title, ...(text ? { fields: { objective: [reading('Mục tiêu', text)] } } : {}) });
+test('fields of its own speak for a model; sentences that stand in many models speak for none', () => {
+  const stock =
+    'Bảo đảm tính bảo mật dữ liệu cá nhân, thông tin được đồng bộ và cập nhật liên tục trên hệ thống.';
+  const withText = (number: number, title: string, text: string) =>
+    makeModel({ number, title, fields: { objective: [reading('Mục tiêu', text)] } });
   const described = plans.map((plan) => ({
     ...plan,
-    models: plan.models.map(({ number, title }) => withObjective(number, title, `${known} ${title}`)),
+    models: plan.models.map(({ number, title }) => withText(number, title, `${stock} ${title}`)),
   }));
-  const scoreOf = (text?: string) => {
-    const plan = makePlan('moi', [withObjective(7, 'Vay vốn tín chấp cho người nghèo, người có công', text)]);
-    return alignPlan(plan, { plans: [...described, plan], models, decisions, vocabulary }, formsOf).edges[0];
+  const chanceOf = (text: string): number => {
+    const plan = makePlan('moi', [withText(7, 'Bà con vay vốn làm ăn', text)]);
+    const input = { programme, plans: [...described, plan], models, decisions, vocabulary };
+    const { edges, undecided } = alignPlan(plan, input);
+    const open = undecided[0]?.candidates.find(({ model }) => model === 'vay-tin-chap')?.probability;
+    return edges.find(({ model }) => model === 'vay-tin-chap')?.score ?? open ?? 0;
   };
-  const [none, other, alike] = [
-    scoreOf(),
-    scoreOf('Ngăn chặn tín dụng đen.'),
-    scoreOf(`${known} Triển khai cho vay tín chấp công dân`),
-  ];
-  expect(none!.model).toBe('vay-tin-chap');
-  expect(other).toMatchObject({ model: none!.model, score: none!.score });
-  expect(alike!.score).toBeGreaterThanOrEqual(none!.score!);
+  const own = chanceOf('Hộ nghèo, người có công được ngân hàng cho vay tín chấp sau khi tra dữ liệu dân cư.');
+  expect(own).toBeGreaterThan(chanceOf(stock));
+  expect(own).toBeGreaterThan(0.9);
+  expect(chanceOf(stock)).toBeLessThan(0.5);
 });
 
 describe('leave one out, on titles alone', () => {
@@ -93,9 +93,10 @@ describe('leave one out, on titles alone', () => {
     const found = new Map(
       edges.filter(({ plan }) => plan === id).map(({ number, model }) => [number, model]),
     );
-    expect(undecided).toEqual([]);
+    const named = new Map(undecided.map(({ number, candidates }) => [number, candidates[0]?.model]));
+    expect(undecided.length).toBeLessThanOrEqual(1);
     for (const { number, model } of titles.filter(({ plan }) => plan === id))
-      expect(found.get(number)).toBe(model);
+      expect(found.get(number) ?? named.get(number)).toBe(model);
   });
 });
 
@@ -164,7 +165,7 @@ test('two models of one plan never take one canonical model as the same', () => 
     makeModel({ number: 1, title: 'Quản lý lưu trú tại khách sạn, nhà nghỉ' }),
     makeModel({ number: 2, title: 'Quản lý lưu trú tại khách sạn, nhà nghỉ, nhà trọ, nhà khách' }),
   ]);
-  const { edges } = alignPlan(plan, { plans: [...plans, plan], models, decisions, vocabulary }, formsOf);
+  const { edges } = alignPlan(plan, { programme, plans: [...plans, plan], models, decisions, vocabulary });
   const same = edges.filter(({ relation }) => relation === 'same').map(({ model }) => model);
   expect(new Set(same).size).toBe(same.length);
 });
@@ -226,11 +227,13 @@ test('whatever the titles are, every model is proposed once or undecided once, w
         'moi',
         some.map((one, at) => makeModel({ number: at + 1, title: one })),
       );
-      const { edges, undecided } = alignPlan(
-        plan,
-        { plans: [...plans, plan], models, decisions, vocabulary },
-        formsOf,
-      );
+      const { edges, undecided } = alignPlan(plan, {
+        programme,
+        plans: [...plans, plan],
+        models,
+        decisions,
+        vocabulary,
+      });
       const numbers = [...edges, ...undecided].map(({ number }) => number).sort();
       expect(numbers).toEqual(plan.models.map(({ number }) => number));
       for (const { score } of edges) expect(score! >= 0 && score! <= 1).toBe(true);

@@ -45,7 +45,7 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'doi-chieu-'));
   copyProject(root);
   const content = join(root, 'content');
-  for (const part of ['models', 'vocabulary'])
+  for (const part of ['models', 'programmes', 'vocabulary'])
     cpSync(join(projectRoot, 'content', part), join(content, part), { recursive: true });
   for (const { name } of readdirSync(fixtures, { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),

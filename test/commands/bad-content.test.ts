@@ -115,9 +115,9 @@ const mistakes: [name: string, file: string, change: (text: string) => string | 
   ],
   [
     'a list that is a word',
-    'vocabulary/groups.yaml',
+    'vocabulary/tools.yaml',
     () => 'x',
-    /groups\.yaml:1: Invalid input: expected array/,
+    /tools\.yaml:1: Invalid input: expected array/,
   ],
   [
     'a model without front matter',

@@ -37,7 +37,7 @@ const related = (...strengths: TaskEdge['strength'][]): ConcordanceCell['tasks']
   })) as unknown as ConcordanceCell['tasks'];
 
 const row = (slug: string, group: string, ...cells: ConcordanceCell[]): MatrixRow => ({
-  model: { slug, title: slug, group, aliases: [], formerly: [] },
+  model: { slug, title: slug, group, aliases: [], wordings: [], programme: null, formerly: [] },
   cells,
 });
 

@@ -47,6 +47,7 @@ export function plan(id: string, models: Model[], tasks: Task[] = []): Plan {
     targets: [],
     footnotes: [],
     attached: [],
+    programme: null,
     issuer: 'Ủy ban nhân dân xã',
     locality: { name: 'Xã Mẫu', level: 'xã', parent: ['huyện Mẫu', 'tỉnh Mẫu'] },
     number: '12/KH-UBND',
@@ -114,7 +115,17 @@ export const corpus = (): Corpus => ({
     ]),
     plan('tinh-mau-2023', [], [task('III.1.1', 'Cấp tài khoản định danh')]),
   ],
-  models: [{ slug: 'cong-dan-so', title: 'Công dân số', group: 'cong-dan-so', aliases: [], formerly: [] }],
+  models: [
+    {
+      slug: 'cong-dan-so',
+      title: 'Công dân số',
+      group: 'cong-dan-so',
+      aliases: [],
+      wordings: [],
+      programme: null,
+      formerly: [],
+    },
+  ],
   concordance: {
     edges: [edge('xa-mau-2024', 24, 'cong-dan-so')],
     tasks: [

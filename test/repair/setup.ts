@@ -23,7 +23,7 @@ export const noVocabulary = vocabularySchema.parse({
   tools: [],
   abbreviations: [],
   fieldLabels: [],
-  groups: [],
+  programmes: [],
 });
 
 /** A text made up for a test. */

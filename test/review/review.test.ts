@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { correctionsSchema } from '../../src/domain/decisions.ts';
 import { GAP, type Repair } from '../../src/domain/repair.ts';
 import type { TextPage } from '../../src/domain/pages.ts';
-import { memberEntry, repairEntries } from '../../src/review/entries.ts';
+import { memberDecisions, repairEntries } from '../../src/review/entries.ts';
 import { openWords } from '../../src/review/open-words.ts';
 import { parse } from 'yaml';
 
@@ -85,10 +85,22 @@ describe('an entry to copy', () => {
     expect(correctionsSchema.safeParse(parse(yaml)).success).toBe(false);
   });
 
-  test('names the nearest canonical model of an undecided one', () => {
-    const candidates = [{ model: 'lgsp', score: 0.41 }];
-    const yaml = memberEntry({ plan: 'x', number: 7, title: 'T', candidates, reason: 'Điểm thấp.' });
-    const { members } = correctionsSchema.parse(parse(`members:\n${filled(yaml)}\n`));
-    expect(members[0]).toMatchObject({ number: 7, model: 'lgsp', relation: 'same' });
+  test('is ready for each canonical model that an undecided one may be, and for none of them', () => {
+    const candidates = ['lgsp', 'sso'].map((model) => ({ model, probability: 0.4, for: [], against: [] }));
+    const open = {
+      plan: 'x',
+      number: 7,
+      title: 'T',
+      decision: 'check',
+      candidates,
+      reason: 'Cần xem.',
+    } as const;
+    const ready = memberDecisions({ ...open, candidates });
+    expect(ready.map(({ model }) => model)).toEqual(['lgsp', 'sso', null]);
+    const taken = ready.map(
+      ({ yaml }) => correctionsSchema.parse(parse(`members:\n${filled(yaml)}\n`)).members[0],
+    );
+    expect(taken[0]).toMatchObject({ number: 7, model: 'lgsp', relation: 'same' });
+    expect(taken[2]).toMatchObject({ number: 7, model: null });
   });
 });

@@ -36,7 +36,7 @@ export function smallContent(plan = 'xa-khong-ten-2023'): string {
     const from = join(projectRoot, 'content', path);
     if (existsSync(from)) cpSync(from, join(content, path), { recursive: true });
   };
-  for (const path of ['models', 'vocabulary', `sources/${plan}`]) copy(path);
+  for (const path of ['models', 'programmes', 'vocabulary', `sources/${plan}`]) copy(path);
   return content;
 }
 

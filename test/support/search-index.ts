@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { ModelPage, PageData, PlanPage, TaskPage, TextPage } from '../../src/domain/pages.ts';
+import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { loadCanonicalModels, loadVocabulary } from '../../scripts/content/content.ts';
 import { projectRoot } from '../../scripts/files/files.ts';
 import { buildIndex, type SearchIndex } from '../../src/search/index/engine.ts';
@@ -20,6 +21,12 @@ function pages(): PageData[] {
     });
 }
 
+/** With the groups of all programmes beside it, as the site's queries give it. */
+const withGroups = (vocabulary: Vocabulary) => ({
+  ...vocabulary,
+  groups: vocabulary.programmes.flatMap(({ groups }) => groups),
+});
+
 let made: ReturnType<typeof indexOf> | undefined;
 
 /** Both files of the index as a build of the present content would make them. */
@@ -32,7 +39,7 @@ export function realFiles(): ReturnType<typeof indexOf> {
     tasks: all.filter((page): page is TaskPage => page.kind === 'task'),
     texts: all.filter((page): page is TextPage => page.kind === 'text'),
     canonical: loadCanonicalModels(content),
-    vocabulary: loadVocabulary(content),
+    vocabulary: withGroups(loadVocabulary(content)),
   });
   return made;
 }

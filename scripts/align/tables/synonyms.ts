@@ -1,8 +1,8 @@
 /**
- * Pairs of phrases that say the same in titles of models: the first is read as the second.
+ * Pairs of phrases of one meaning in any text of offices: the first is read as the second.
  *
- * Only phrases that mean the same everywhere; a narrower word ("bệnh viện" for "cơ sở khám chữa bệnh") is
- * evidence of another scope and stays. Abbreviations are vocabulary, in `content/vocabulary/abbreviations.yaml`.
+ * Loan words, spellings and usual orders only; what is the same in one programme stands with that programme, in
+ * `content/programmes/`, and abbreviations in `content/vocabulary/abbreviations.yaml`.
  */
 export const synonyms: readonly (readonly [said: string, read: string])[] = [
   // Loan words beside the Vietnamese word.
@@ -25,8 +25,6 @@ export const synonyms: readonly (readonly [said: string, read: string])[] = [
   ['nhà trường', 'trường học'],
   ['người dùng', 'người sử dụng'],
   ['không dùng', 'không sử dụng'],
-  ['thẻ căn cước công dân', 'thẻ căn cước công dân'],
-  ['thẻ căn cước', 'thẻ căn cước công dân'],
   ['thông qua', 'qua'],
   ['không giấy tờ', 'không hồ sơ giấy'],
   ['tàu hỏa', 'tàu'],

@@ -1,42 +1,61 @@
-import type { Plan } from '../../../src/domain/plan.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import type { Fold } from './folds.ts';
+import type { AlignInput } from '../../align/align-plan.ts';
+import { cosine, makeTermWeights, vectorOf } from '../../align/body.ts';
+import type { LabelledPlan } from './labelled.ts';
 
-/** The thresholds usual for these measures; below them the baseline abstains. */
-const ACCEPT = { dice: 0.6, jaroWinkler: 0.85 };
+/** A plain measure of titles, and the threshold usual for it, below which it abstains. */
+export interface Measure {
+  name: string;
+  accept: number;
+  /** The likeness of one title to each of the known ones. */
+  of: (title: string, known: readonly string[]) => number[];
+}
 
-/** Baseline: the known title with the highest Dice coefficient of letter pairs. */
-export const byDice = (fold_: Fold, plans: readonly Plan[]): Map<number, string | null> =>
-  bestTitle(fold_, plans, dice, ACCEPT.dice);
+export const plainMeasures: readonly Measure[] = [
+  { name: 'Dice, best title', accept: 0.6, of: (title, known) => known.map((one) => dice(title, one)) },
+  {
+    name: 'Jaro–Winkler, best title',
+    accept: 0.85,
+    of: (title, known) => known.map((one) => jaroWinkler(title, one)),
+  },
+  { name: 'tf-idf cosine, best title', accept: 0.5, of: tfIdf },
+];
 
-/** Baseline: the known title with the highest Jaro–Winkler similarity. */
-export const byJaroWinkler = (fold_: Fold, plans: readonly Plan[]): Map<number, string | null> =>
-  bestTitle(fold_, plans, jaroWinkler, ACCEPT.jaroWinkler);
-
-function bestTitle(
-  { plan, models, decisions }: Fold,
-  plans: readonly Plan[],
-  likeness: (a: string, b: string) => number,
-  accept: number,
+/**
+ * What a plain measure answers for each model of a plan: the canonical model of the nearest known title, null where
+ * none is near enough.
+ */
+export function answersOf(
+  measure: Measure,
+  { plan }: LabelledPlan,
+  input: AlignInput,
 ): Map<number, string | null> {
-  const titles = models.flatMap(({ slug, title, aliases }) =>
-    [title, ...aliases].map((one) => ({ slug, title: fold(one) })),
+  const titles = input.models.flatMap(({ slug, title, aliases, wordings }) =>
+    [title, ...aliases, ...wordings].map((one) => ({ slug, title: fold(one) })),
   );
-  for (const other of plans) {
+  for (const other of input.plans) {
     if (other.id === plan.id) continue;
-    for (const { number, model } of decisions.get(other.id)?.members ?? []) {
+    for (const { number, model } of input.decisions.get(other.id)?.members ?? []) {
       const title = other.models.find((one) => one.number === number)?.title;
       if (model !== null && title !== undefined) titles.push({ slug: model, title: fold(title) });
     }
   }
+  const known = titles.map(({ title }) => title);
   return new Map(
     plan.models.map(({ number, title }) => {
-      const asked = fold(title);
-      const ranked = titles.map(({ slug, title: known }) => ({ slug, score: likeness(asked, known) }));
-      const best = ranked.reduce((one, two) => (two.score > one.score ? two : one));
-      return [number, best.score >= accept ? best.slug : null];
+      const scores = measure.of(fold(title), known);
+      const best = scores.reduce((at, score, other) => (score > scores[at]! ? other : at), 0);
+      return [number, scores[best]! >= measure.accept ? titles[best]!.slug : null];
     }),
   );
+}
+
+/** Cosine of the words of titles, weighed by how few of the known titles have them. */
+function tfIdf(title: string, known: readonly string[]): number[] {
+  const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const weigh = makeTermWeights(known.map((one) => new Set(wordsOf(one))));
+  const asked = vectorOf(new Set(wordsOf(title)), weigh);
+  return known.map((one) => cosine(asked, vectorOf(new Set(wordsOf(one)), weigh)));
 }
 
 /** Twice the common letter pairs over all letter pairs. */

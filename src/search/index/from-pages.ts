@@ -4,6 +4,7 @@ import type { ModelPage, PlanPage, TaskPage, TextPage } from '../../domain/pages
 import type { Block, Deadline, UnitRole } from '../../domain/reading.ts';
 import { entryAt, indexLedger, undo, type Ledger } from '../../domain/ledger.ts';
 import type { Mark } from '../../domain/span.ts';
+import type { GroupKind } from '../../domain/programme.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { IndexHead, IndexTexts, NamedEntry, Passage, SearchRecord, UnitMention } from './records.ts';
 
@@ -14,7 +15,7 @@ export interface IndexSource {
   tasks: readonly TaskPage[];
   texts: readonly TextPage[];
   canonical: readonly CanonicalModel[];
-  vocabulary: Pick<Vocabulary, 'units' | 'tools' | 'groups' | 'abbreviations'>;
+  vocabulary: Pick<Vocabulary, 'units' | 'tools' | 'abbreviations'> & { groups: readonly GroupKind[] };
 }
 
 interface Entry {

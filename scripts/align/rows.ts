@@ -1,0 +1,58 @@
+import {
+  openRelation,
+  type Candidate,
+  type Concordance,
+  type Edge,
+  type Relation,
+} from '../../src/domain/concordance.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+
+/** What `align` prints for a model of a plan. */
+export interface AlignRow {
+  number: number;
+  title: string;
+  /** The canonical model that a person or the program put it under; null where that is open. */
+  model: string | null;
+  relation: 'same' | 'partial' | null;
+  /** The finer kind of `relation`. */
+  kind: Relation | null;
+  /** The chance of `model`, 0 to 1, null where there is none. */
+  score: number | null;
+  /** `check`: it may be one of the candidates; `none`: nothing is near. */
+  decision: Edge['decision'] | 'check' | 'none';
+  /** The best first; none where a person or the program has decided. */
+  candidates: Candidate[];
+}
+
+/** One row for each canonical model that a plan's model is; one with `model: null` where that is open. */
+export function rowsOf(
+  { number, title }: Plan['models'][number],
+  { edges, undecided }: Concordance,
+): AlignRow[] {
+  const own = edges.filter((edge) => edge.number === number);
+  if (own.length > 0)
+    return own.map(({ model, relation, score, decision }) => ({
+      number,
+      title,
+      model,
+      relation: openRelation(relation),
+      kind: relation,
+      score,
+      decision,
+      candidates: [],
+    }));
+  const open = undecided.find((one) => one.number === number);
+  return [
+    {
+      number,
+      title,
+      model: null,
+      relation: null,
+      kind: null,
+      score: null,
+      // A person who said that none fits has decided; so has whoever is asked nothing.
+      decision: open?.decision ?? 'reviewed',
+      candidates: open?.candidates ?? [],
+    },
+  ];
+}

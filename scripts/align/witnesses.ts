@@ -1,0 +1,234 @@
+import type { Model } from '../../src/domain/plan.ts';
+import { cosine, ownWords, readBody, termsOf, vectorOf, type Body, type TermVector } from './body.ts';
+import { distinctWords } from './words.ts';
+import { writeOut } from './initials.ts';
+import { isDamaged, letterLikeness } from './letter-likeness.ts';
+import type { Evidence, KnownTitle, Profile } from './profiles.ts';
+import { keyRun, runOf, standsIn } from './signs.ts';
+import { compareTitles, type TitleLikeness } from './title-likeness.ts';
+import type { WordWeights } from './word-weights.ts';
+import type { Forms, Word } from './words.ts';
+
+/** A plan's model, read once for all canonical models. */
+export interface Subject {
+  model: Model;
+  /** Slug of the group under whose heading it stands, null where that is not known. */
+  group: string | null;
+  readings: Forms[];
+  /** The telling words of its title, each once. */
+  bag: readonly Word[];
+  /** Letters are lost from the title. */
+  damaged: boolean;
+  body: Body;
+  /** The words of its fields that stand in no decided member word for word: what is copied names nothing. */
+  ownWords: readonly Word[];
+  /** What its fields say by themselves, and with what they have word for word from the members of one model. */
+  own: TermVector;
+  copied: TermVector;
+  titleRun: string;
+  bodyRun: string;
+}
+
+/** What title and body of a plan's model say for and against one canonical model, each from 0 to 1. */
+export interface Witness {
+  slug: string;
+  /** Likeness of the title to the nearest known title. */
+  title: number;
+  /** Part of the title, by weight, that the canonical model's own texts know. */
+  knownTitle: number;
+  /** Part of the title, by weight, that no canonical model's texts know: the same for all of them. */
+  unheard: number;
+  /** Part of a known title, by weight, that stands in the plan's title, and in title and what the fields say by themselves, in title and all fields. */
+  coreInTitle: number;
+  coreInOwn: number;
+  coreInAll: number;
+  /** Likeness of the fields, without and with what was copied. */
+  own: number;
+  copied: number;
+  signInTitle: number;
+  signInBody: number;
+  /** 1 the same group, -1 another, 0 not known. */
+  group: number;
+  /** 1 where there are fields to compare. */
+  hasBody: number;
+  likeness: TitleLikeness;
+  nearest: KnownTitle;
+}
+
+/** A title of more words is running text that was taken for one: its beginning is enough to compare. */
+const MOST_WORDS = 80;
+/** A shorter remainder of a title is too little to be told by. */
+const FEWEST_WORDS = 4;
+/** A word that stands only in the fields of a canonical model's members counts this much as known. */
+const TOLD = 0.5;
+/** A known title of less weight ("SSO") is covered by a single word, which may be meant otherwise. */
+const LIGHT = 0.6;
+
+/** Reads a plan's model once. */
+export function readSubject(model: Model, group: string | null, evidence: Evidence): Subject {
+  const { formsOf, modelsWithRun, weighTerm, known } = evidence;
+  const readings = readingsOf(model.title).map((text) => formsOf(text));
+  const body = readBody(model, formsOf);
+  const own = ownWords(body, (run) => modelsWithRun(run) > 0);
+  // What several models have word for word is a stock sentence and speaks for none of them.
+  const unique = termsOf(ownWords(body, (run) => modelsWithRun(run) > 1));
+  return {
+    model,
+    group,
+    readings,
+    bag: distinctWords(readings[0]!.printed.slice(0, MOST_WORDS).filter(({ frame }) => !frame)),
+    damaged: isDamaged(readings[0]!.printed, known),
+    body,
+    ownWords: own,
+    own: vectorOf(termsOf(own), weighTerm),
+    copied: vectorOf(unique, weighTerm),
+    titleRun: runOf(model.title, formsOf),
+    bodyRun: keyRun(own),
+  };
+}
+
+/**
+ * A title as it may be meant: whole, without its asides in brackets, and behind a name of its own in quotation marks
+ * ("“Bản đồ số dân cư” - phân tích tình hình dân cư").
+ */
+function readingsOf(title: string): string[] {
+  const plain = title.replace(/\s*\([^()]*\)/g, '').trim();
+  const told = /^["“][^"”]{2,80}["”]\s*(?:[-–:,]\s*)?(?=\S)/u.exec(plain);
+  return [...new Set([title, plain, told ? plain.slice(told[0].length) : plain])].filter(
+    (text) => text === title || text.split(/\s+/).length >= FEWEST_WORDS,
+  );
+}
+
+/** What speaks for and against each canonical model, in the order of the profiles. */
+export function hearWitnesses(subject: Subject, evidence: Evidence): Witness[] {
+  const unheard = unheardPart(subject, evidence);
+  return evidence.profiles.map((profile) => {
+    const { likeness, nearest } = nearestTitle(subject, profile, evidence);
+    const bag = distinctWords([...writeOut(subject.bag, profile.initials)]);
+    const inTitle = new Set(bag.map(({ key }) => key));
+    const inOwn = withKeys(inTitle, writeOut(subject.ownWords, profile.initials));
+    const inAll = withKeys(inTitle, writeOut(subject.body.words, profile.initials));
+    return {
+      slug: profile.slug,
+      title: likeness.score,
+      knownTitle: partOf(bag, evidence, (word) => knownness(word, profile)),
+      unheard,
+      coreInTitle: corePart(profile, evidence, inTitle),
+      coreInOwn: corePart(profile, evidence, inOwn),
+      coreInAll: corePart(profile, evidence, inAll),
+      own: cosine(subject.own, profile.pooled),
+      copied: cosine(subject.copied, profile.pooled),
+      signInTitle: signed(profile, [subject.titleRun]),
+      signInBody: signed(profile, [subject.bodyRun]),
+      group: subject.group === null ? 0 : subject.group === profile.group ? 1 : -1,
+      hasBody: subject.body.words.length > 0 ? 1 : 0,
+      likeness,
+      nearest,
+    };
+  });
+}
+
+const withKeys = (keys: ReadonlySet<string>, words: readonly Word[]): Set<string> =>
+  new Set([...keys, ...words.map(({ key }) => key)]);
+
+const signed = ({ signs }: Profile, runs: readonly string[]): number =>
+  signs.strong.some((sign) => standsIn(sign, runs)) ? 1 : 0;
+
+const isIn = ({ key, folded }: Word, keys: ReadonlySet<string>): boolean => keys.has(key) || keys.has(folded);
+
+/** How well a canonical model's texts know a word, 0 to 1. */
+export function knownness(word: Word, profile: Profile): number {
+  if (isIn(word, profile.said) || (word.key === word.folded && profile.words.has(word.folded))) return 1;
+  return isIn(word, profile.told) ? TOLD : 0;
+}
+
+/** Of the weight of words, the part that a measure grants them; 0 where there are none. */
+function partOf(words: readonly Word[], { weigh }: Evidence, measure: (word: Word) => number): number {
+  const total = words.reduce((sum, word) => sum + weigh(word), 0);
+  return total === 0 ? 0 : words.reduce((sum, word) => sum + weigh(word) * measure(word), 0) / total;
+}
+
+function unheardPart({ bag }: Subject, evidence: Evidence): number {
+  const { profiles } = evidence;
+  return partOf(bag, evidence, (word) => {
+    const best = profiles.reduce((most, profile) => {
+      if (most === 1) return 1;
+      return word.acronym && profile.initials.has(word.folded) ? 1 : Math.max(most, knownness(word, profile));
+    }, 0);
+    return 1 - best;
+  });
+}
+
+/** Of the known title that is covered best, the part of its weight that these words cover. */
+function corePart({ titles }: Profile, { weigh }: Evidence, keys: ReadonlySet<string>): number {
+  let best = 0;
+  for (const { telling } of titles) {
+    let total = LIGHT;
+    let covered = 0;
+    for (const word of telling) {
+      const weight = weigh(word);
+      total += weight;
+      if (keys.has(word.key)) covered += weight;
+    }
+    best = Math.max(best, covered / total);
+  }
+  return best;
+}
+
+/** Of the titles of a profile so many are compared word by word: those that share most with the plan's title. */
+const COMPARED = 3;
+
+function nearestTitle(
+  { readings, damaged }: Subject,
+  profile: Profile,
+  { weigh }: Evidence,
+): { likeness: TitleLikeness; nearest: KnownTitle } {
+  let best: { likeness: TitleLikeness; nearest: KnownTitle } | null = null;
+  for (const forms of readings) {
+    const written = writtenOut(forms, profile);
+    for (const known of damaged ? profile.titles : sharingMost(written, profile, weigh))
+      for (const [first, second] of pairsOf(written, known.forms)) {
+        let likeness = compareTitles(first, second, weigh, profile.words);
+        if (damaged) {
+          const score = Math.max(likeness.score, letterLikeness(first, second));
+          likeness = { ...likeness, score };
+        }
+        if (!best || likeness.score > best.likeness.score) best = { likeness, nearest: known };
+      }
+  }
+  return best!;
+}
+
+/** A title with its initials written out as the canonical model would have them. */
+type Written = Pick<Forms, 'long' | 'printed'>;
+
+function writtenOut(forms: Forms, { initials }: Profile): Written {
+  const long = writeOut(forms.long.slice(0, MOST_WORDS), initials);
+  return {
+    long,
+    printed: forms.long === forms.printed ? long : writeOut(forms.printed.slice(0, MOST_WORDS), initials),
+  };
+}
+
+/** The forms to compare: as written out, and as printed where that is anything else on either side. */
+function pairsOf(first: Written, second: Written): [readonly Word[], readonly Word[]][] {
+  const long: [readonly Word[], readonly Word[]] = [first.long, second.long];
+  if (first.long === first.printed && second.long === second.printed) return [long];
+  return [long, [first.printed, second.printed]];
+}
+
+function sharingMost({ long, printed }: Written, { titles }: Profile, weigh: WordWeights): KnownTitle[] {
+  const own = new Set([...long, ...printed].map(({ folded }) => folded));
+  return titles
+    .map((title) => {
+      const shared = title.forms.long.reduce(
+        (sum, word) => (own.has(word.folded) ? sum + weigh(word) : sum),
+        0,
+      );
+      // A short title that is shared whole is nearer than a long one of which as much is shared.
+      return { title, shared: shared - title.forms.long.length / 100 };
+    })
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, COMPARED)
+    .map(({ title }) => title);
+}
