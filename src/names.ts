@@ -39,7 +39,7 @@ export const repairLabels: Record<RepairStatus, { short: string; sentence: strin
     sentence: 'Chương trình đã sửa nhưng chưa coi là chắc; hãy xem bản giấy.',
   },
   suggested: { short: 'đề xuất', sentence: 'Giữ nguyên như nhận được; đây chỉ là cách đọc đề xuất.' },
-  reviewed: { short: 'người soát', sentence: 'Một người đã xem và quyết định.' },
+  reviewed: { short: 'người soát', sentence: 'Đã có người rà soát xác nhận.' },
 };
 
 /** Vietnamese names of the roles of a unit. */
@@ -58,7 +58,7 @@ export const deadlineKindLabels: Record<Deadline['kind'], string> = {
   year: 'năm',
   range: 'giai đoạn',
   ongoing: 'thường xuyên',
-  dependent: 'tùy việc khác',
+  dependent: 'phụ thuộc tiến độ khác',
 };
 
 /** How a plan's model stands to the canonical model, for the page. */
@@ -89,10 +89,10 @@ export const anomalyLabels: Record<string, string> = {
   'name-variant': 'Một tên viết nhiều cách',
   unread: 'Chỗ chương trình đọc chưa chắc',
   furniture: 'Phần để riêng chưa có chứng cứ',
-  other: 'Chỗ đáng ngờ khác',
+  other: 'Điểm khác cần kiểm tra lại',
 };
 export const anomalyLabel = (kind: string): string => anomalyLabels[kind] ?? anomalyLabels['other']!;
 
 /** Said on every page that shows a document's text. */
 export const paperNotice =
-  'Văn bản trên trang này là bản số để tra cứu và đối chiếu. Bản giấy do cơ quan ban hành ký mới có giá trị pháp lý.';
+  'Văn bản trên trang này là văn bản số hóa để tra cứu và đối chiếu. Chỉ văn bản do cơ quan ban hành phát hành (bản giấy hoặc bản điện tử ký số, theo Điều 5 Nghị định số 30/2020/NĐ-CP) mới có giá trị pháp lý.';

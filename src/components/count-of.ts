@@ -4,6 +4,6 @@
  * @param things what the rows are, "mô hình"
  */
 export function countOf(shown: number, total: number, things: string): string {
-  if (shown === 0) return `Không có ${things} nào khớp. Hãy bớt điều kiện, hoặc bấm “Bỏ lọc”.`;
+  if (shown === 0) return `Không có ${things} nào khớp. Hãy bớt điều kiện, hoặc bấm “Xóa bộ lọc”.`;
   return shown === total ? `${total} ${things}` : `${shown} trong ${total} ${things}`;
 }

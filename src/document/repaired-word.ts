@@ -42,8 +42,11 @@ const isSlip = (repairs: readonly Repair[]): boolean => repairs.every(isVerbatim
 function trustNote(repairs: readonly Repair[]): Tree {
   const status = leastTrusted(repairs);
   if (repairs.every(isFoundSlip))
-    return `Chương trình nhận ra, chưa có người soát. Độ tin ước tính: ${trustOf(repairs)}.`;
-  return [repairLabels[status].sentence, status !== 'reviewed' && ` Độ tin ước tính: ${trustOf(repairs)}.`];
+    return `Chương trình nhận ra, chưa có người soát. Độ tin cậy ước tính: ${trustOf(repairs)}.`;
+  return [
+    repairLabels[status].sentence,
+    status !== 'reviewed' && ` Độ tin cậy ước tính: ${trustOf(repairs)}.`,
+  ];
 }
 
 /** What is read there, or that nothing is. */

@@ -60,7 +60,7 @@ function keySheet(): SheetData {
     ['24', 'Số của mô hình trong kế hoạch đó'],
     ['≈ 24', 'Chỉ trùng một phần; lý do ở trang tính “Mô hình tương ứng”'],
     ['3 nhiệm vụ', 'Kế hoạch không đánh số mô hình; 3 nhiệm vụ làm chính việc của mô hình này'],
-    ['2 liên quan', 'Kế hoạch không đánh số mô hình; 2 nhiệm vụ chỉ chạm tới mô hình này'],
+    ['2 liên quan', 'Kế hoạch không đánh số mô hình; 2 nhiệm vụ có liên quan đến mô hình này'],
     [states.absent, 'Đã đọc hết văn bản và không thấy'],
     [states.check, 'Một mô hình của kế hoạch có thể là mô hình này; cần người xem'],
     [states.pending, 'Kế hoạch còn mô hình chưa ai quyết định là mô hình nào'],

@@ -22,7 +22,7 @@ export const changeKindNames: Record<ChangeKind, { name: string; meaning: string
     meaning: 'Một kế hoạch được thêm vào, được thay bằng bản mới, hoặc được rút.',
   },
   text: {
-    name: 'Bản số',
+    name: 'Văn bản số hóa',
     meaning: 'Chữ trên trang được sửa cho đúng với văn bản; bản thân văn bản không đổi.',
   },
   tool: { name: 'Công cụ', meaning: 'Trang hoặc chương trình thay đổi; nội dung các kế hoạch không đổi.' },

@@ -128,12 +128,12 @@ describe('the concordance', () => {
 
   test('is filtered by name without diacritics and by plan; the address keeps the choice', async () => {
     const { page, close } = await visit(browser, 'mo-hinh/');
-    await page.getByLabel('Tên chứa').fill('cong dan so');
+    await page.getByLabel('Tên có từ').fill('cong dan so');
     expect(await page.locator('[data-row]:visible').count()).toBe(1);
     expect(await page.getByRole('status').innerText()).toMatch(/^1 trong \d+ mô hình$/);
     await page.reload();
     expect(await page.locator('[data-row]:visible').count()).toBe(1);
-    await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+    await page.getByRole('button', { name: 'Xóa bộ lọc' }).click();
     await page.getByLabel('Có trong kế hoạch').selectOption('thieu-van-2024');
     await expect.poll(() => page.locator('[data-row]:visible').count()).toBe(11);
     await page.reload();
@@ -143,10 +143,10 @@ describe('the concordance', () => {
 
   test('has no empty table where nothing passes, but the way back', async () => {
     const { page, close } = await visit(browser, 'mo-hinh/');
-    await page.getByLabel('Tên chứa').fill('zzzz');
+    await page.getByLabel('Tên có từ').fill('zzzz');
     expect(await page.getByRole('status').innerText()).toMatch(/^Không có mô hình nào khớp/);
     expect(await page.locator('[data-matrix]').isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+    await page.getByRole('button', { name: 'Xóa bộ lọc' }).click();
     await expect.poll(() => page.locator('[data-matrix]').isVisible()).toBe(true);
     await close();
   });

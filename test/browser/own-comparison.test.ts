@@ -45,7 +45,7 @@ describe('a comparison put together by a person', () => {
     expect(await page.locator('.fix-note:popover-open').innerText()).toMatch(/Nhận được:[\s\S]+Độ tin/);
     await page.keyboard.press('Escape');
     const repaired = await cell.innerText();
-    await page.getByLabel('Như nhận được').check();
+    await page.getByLabel('Bản gốc nhận được').check();
     expect(await cell.innerText()).not.toBe(repaired);
     expect(errors).toEqual([]);
     await close();

@@ -128,7 +128,7 @@ describe('the whole text', () => {
     await text.scrollIntoViewIfNeeded();
     await page.getByLabel('Đã sửa').check();
     await expect.poll(() => text.innerText()).toContain('Mục tiêu:');
-    await page.getByLabel('Như nhận được').check();
+    await page.getByLabel('Bản gốc nhận được').check();
     // The two lost glyphs of the source line "- Mục ti u  Triển khai tạo lập, c p phát …".
     expect(await text.innerText()).toContain('Mục ti u ');
     await close();

@@ -71,7 +71,7 @@ describe('in three clicks at most', () => {
 
   test('one sees who leads it elsewhere', () =>
     walk('3-ai-chu-tri', 'ke-hoach/thieu-van-2024/mo-hinh-24/', async (walk) => {
-      await walk.click(/^Đặt cạnh \d+ bản ở nơi khác$/);
+      await walk.click(/^So sánh với \d+ địa phương khác$/);
       const text = await walk.page.locator('main').innerText();
       expect(text).toMatch(/chủ trì/i);
       expect(text).toContain('Công an thị xã');

@@ -6,7 +6,7 @@ test.each([
   ['Trong năm 2024;', 'năm 2024', false],
   ['30/12/2023', '30/12/2023', false],
   ['Trong tháng 02 năm 2023', 'tháng 2/2023', true],
-  ['Theo tiến độ của Bộ Công an', 'tùy việc khác', true],
+  ['Theo tiến độ của Bộ Công an', 'phụ thuộc tiến độ khác', true],
 ])('"%s" needs "%s" beside it: %s', (printed, meaning, adds) => {
   expect(addsToPrinted(printed, meaning)).toBe(adds);
 });

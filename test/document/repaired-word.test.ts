@@ -29,8 +29,8 @@ function noteOf(repair: Repair): string {
 
 test('what is not held for sure is never said to be surer than that', () => {
   const near = { ...slip, rule: 'lost-glyph', applied: true, confidence: 0.996 } as const;
-  expect(noteOf({ ...near, status: 'repaired' })).toContain('Độ tin ước tính: trên 99%.');
-  expect(noteOf({ ...near, status: 'likely' })).toContain('Độ tin ước tính: 99%.');
+  expect(noteOf({ ...near, status: 'repaired' })).toContain('Độ tin cậy ước tính: trên 99%.');
+  expect(noteOf({ ...near, status: 'likely' })).toContain('Độ tin cậy ước tính: 99%.');
 });
 
 test("an author's slip that the program found is shown as one that a person decided, and says who found it", () => {
@@ -41,8 +41,8 @@ test("an author's slip that the program found is shown as one that a person deci
     expect(note).toContain('Nguyên văn: giữ đúng như văn bản nhận được');
     expect(note).not.toContain('Đề xuất đọc');
   }
-  expect(found).toContain('Chương trình nhận ra, chưa có người soát. Độ tin ước tính: 85%.');
+  expect(found).toContain('Chương trình nhận ra, chưa có người soát. Độ tin cậy ước tính: 85%.');
   expect(found).toContain('Có lẽ định viết “nhiệm”.');
-  expect(decided).toContain('Một người đã xem và quyết định.');
+  expect(decided).toContain('Đã có người rà soát xác nhận.');
   expect([isFoundSlip(slip), isFoundSlip({ ...slip, status: 'reviewed' })]).toEqual([true, false]);
 });

@@ -46,7 +46,7 @@ export function compareDeadlines(versions: readonly ComparedVersion[]): Differen
   };
   const ordered = dated.map(
     ({ version, due }) =>
-      `${version.name}${place(due)}: ${due.text}${due.ongoing ? ', còn tiếp tục sau đó' : ''}`,
+      `${version.name}${place(due)}: ${due.text}${due.ongoing ? ' và tiếp tục các năm sau' : ''}`,
   );
   const open = stated
     .filter((one) => !dated.includes(one))
@@ -62,7 +62,9 @@ export function compareDeadlines(versions: readonly ComparedVersion[]): Differen
 
 function withoutEnd({ end, text }: VersionDeadline): string {
   if (text === '') return 'không nêu';
-  return end === null ? `${text}, không có ngày cuối` : `${text}, ngày trước khi có Đề án 06 nên không so`;
+  return end === null
+    ? `${text}, không nêu thời hạn kết thúc`
+    : `${text}, ngày trước khi có Đề án 06 nên không so`;
 }
 
 function valuesOf({ plan, model }: ComparedVersion): CitedValue[] {

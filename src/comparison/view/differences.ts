@@ -21,7 +21,7 @@ export function wordingClauses(wording: readonly Wording[]): string[] {
   return [...Map.groupBy(wording, ({ field }) => field)].map(([field, own]) => {
     const most = Math.max(...own.map(({ changed }) => changed));
     const name = field === 'title' ? 'tên' : 'mục tiêu';
-    return most < HARDLY ? `${name} khác vài chữ` : `${name} khác ${Math.round(most * 100)}% số chữ`;
+    return most < HARDLY ? `${name} khác vài chữ` : `${name} khác khoảng ${Math.round(most * 100)}% số từ`;
   });
 }
 
@@ -73,7 +73,7 @@ export function differencesTree(
   return h(
     'section',
     { 'aria-labelledby': 'khac-nhau' },
-    h('h2', { id: 'khac-nhau' }, 'Khác nhau ở đâu'),
+    h('h2', { id: 'khac-nhau' }, 'Điểm khác nhau'),
     substance.length === 0
       ? h('p', {}, 'Không thấy khác nhau về nội dung.')
       : h(

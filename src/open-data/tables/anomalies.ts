@@ -9,7 +9,7 @@ export type OpenAnomaly = z.infer<typeof openAnomalySchema>;
 
 export const anomalyTable = defineTable<OpenAnomaly>({
   id: 'bat-thuong',
-  title: 'Chỗ đáng ngờ',
+  title: 'Điểm cần kiểm tra lại',
   about:
     'Mỗi dòng là một điều đáng ngờ mà văn bản nêu (ngày không có thật, số đếm không khớp …), giữ nguyên như trong văn bản.',
   schema: openAnomalySchema,

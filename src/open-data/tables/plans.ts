@@ -48,7 +48,9 @@ export const openPlanSchema = z.strictObject({
   source: z
     .strictObject({ file: z.string(), sha256: z.string(), lines: z.number().int() })
     .describe('Tệp nguồn, mã băm SHA-256 và số dòng'),
-  anomalies: z.array(anomalySchema).describe('Chỗ đáng ngờ, giữ nguyên như trong văn bản và chỉ được nêu ra'),
+  anomalies: z
+    .array(anomalySchema)
+    .describe('Điểm cần kiểm tra lại, giữ nguyên như trong văn bản và chỉ được nêu ra'),
   url: urlKey,
 });
 export type OpenPlan = z.infer<typeof openPlanSchema>;

@@ -12,7 +12,7 @@ export type OpenRepair = z.infer<typeof openRepairSchema>;
 
 export const repairTable = defineTable<OpenRepair>({
   id: 'sua-loi',
-  title: 'Sổ sửa chữ',
+  title: 'Sổ hiệu đính',
   about: 'Mỗi dòng là một chỗ trong văn bản nhận được đã sửa, hoặc chỉ được đề xuất cách đọc, với căn cứ.',
   schema: openRepairSchema,
   rows: ({ plans, ledgers }) =>

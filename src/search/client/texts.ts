@@ -18,7 +18,7 @@ export const texts = {
   nearest: 'Tên gần giống:',
   missing: (words: readonly string[]): string => `Không văn bản nào có: ${words.join(', ')}.`,
   partial: 'Mới tìm trong tên, số, đơn vị, thời hạn; đang tải toàn văn…',
-  understood: 'Đã hiểu là:',
+  understood: 'Đang lọc theo:',
   remove: (label: string): string => `Bỏ điều kiện ${label}`,
   whatIsNumber: (number: number): string => `Mô hình số ${number} là gì trong từng kế hoạch`,
   all: (query: string): string => `Xem mọi kết quả cho “${query}”`,

@@ -67,7 +67,7 @@ test('a repaired word keeps its note with what stood there, how sure and why, ev
   expect(shown).toMatch(/<mark><button type="button" class="fix fix-likely" popovertarget="([^"]+)"/);
   expect(shown).toContain('Nhận được: <q>c p</q>');
   expect(shown).toContain('Đọc là: <q>cấp</q>');
-  expect(shown).toContain('Độ tin ước tính: 93%');
+  expect(shown).toContain('Độ tin cậy ước tính: 93%');
   expect(shown).toContain(
     '<a href="/ke-hoach/b/van-ban/#d-7">Cùng đoạn trong kế hoạch Xã B, 2023, dòng 7</a>',
   );

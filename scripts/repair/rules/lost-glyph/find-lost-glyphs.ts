@@ -161,7 +161,7 @@ const patternOf = (edge: Edge, raw: string): Pattern => ({
 function evidenceFor(edge: Edge, raw: string, { before, after }: Surroundings): Evidence {
   const near = [before?.text, edge.text, after?.text].filter(Boolean).join(' ').replaceAll(LOST_DIGIT, GAP);
   const read = patternOf(edge, raw);
-  const note = `Đọc “${read.raw}” là “${read.text}” theo ngữ cảnh “${near}” và tập chữ mất của phông chữ.`;
+  const note = `Đọc “${read.raw}” là “${read.text}” theo ngữ cảnh “${near}” và những chữ mà phông này thường làm mất.`;
   return { kind: edge.kind === 'mark' ? 'structure' : 'model', note, plan: null, line: null, quote: null };
 }
 
