@@ -99,6 +99,7 @@ function readZones(repaired: RepairedText, label: LabelReader): ReadZones {
     label,
     recurring: recurringLabels(sorted.kept, label),
     single: isSingleSpaced(sorted.kept),
+    whole: /^(?:docx|doc|html|xlsx)$/.test(repaired.layout?.kind ?? ''),
   };
   const body = readZone(zones.body, 'body', { repaired, setting, given });
   const titles = titlesOf(body);

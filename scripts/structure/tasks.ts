@@ -10,7 +10,7 @@ import { Traced } from './text/traced.ts';
 /** Headings of sections that give tasks, and of those that never do, whatever else they name. */
 const TASK_HEADING = /nhiem vu|giai phap|phan cong|trach nhiem|noi dung (?:thuc hien|trien khai|cong viec)/;
 const OTHER_HEADING =
-  /^(?:muc dich|muc tieu|yeu cau|pham vi|doi tuong|quan diem|can cu|kinh phi|to chuc thuc hien|thoi gian|ket qua|kien nghi|de xuat|danh gia|tinh hinh|ton tai|han che|nguyen nhan|dac diem|khai quat|mo dau|ket luan|bieu mau)/;
+  /^(?:muc dich|muc tieu|yeu cau|pham vi|doi tuong|quan diem|can cu|kinh phi|to chuc thuc hien|thoi gian|ket qua|kien nghi|de xuat|danh gia|tinh hinh|ton tai|han che|nguyen nhan|dac diem|khai quat|mo dau|ket luan|bieu mau|noi dung (?:trong tam )?kiem tra|phuong phap|hinh thuc|doan kiem tra|trach nhiem thi hanh|hieu luc|dieu khoan|che do bao cao)/;
 /** Headings of what is to be reached, not to be done. */
 export const TARGET_HEADING = /^(?:cac )?(?:muc tieu|chi tieu)\b(?!.*\b(?:nhiem vu|giai phap)\b)/;
 /** Papers that rule instead of giving tasks: only a heading that speaks of tasks has some. */
@@ -46,8 +46,10 @@ export function readTasks(root: Node, { paths, before, label, isUnit, paper }: T
   const sections = root.children.filter(({ heading }) => heading);
   const named = sections.filter((node) => isTaskSection(node));
   const rules = RULING.test(paper ?? '');
-  const chosen = new Set(named.length > 0 || rules ? named : sections.filter(mayGiveTasks));
-  const below = { reading, paths, label, isUnit, level: 0, unit: null };
+  const open = named.length > 0 || rules ? named : sections.filter(mayGiveTasks);
+  // Where nothing else lists work, the part on organisation says who does what.
+  const chosen = new Set(open.length > 0 || rules ? open : sections.filter(organises));
+  const below = { reading, paths, label, isUnit, level: 0, unit: null, group: [] };
   // A letter without headings lists what is to be done under numbers alone.
   const bare = sections.length === 0 && !rules;
   if (root.children[0]?.heading === false) reading.sections.push(unheaded(paths, before));
@@ -69,6 +71,9 @@ const isTaskSection = (node: Node): boolean =>
 const mayGiveTasks = (node: Node): boolean =>
   !OTHER_HEADING.test(headingOf(node)) && node.children.some(({ kind }) => kind !== null);
 
+const organises = (node: Node): boolean =>
+  /^to chuc thuc hien|^phan cong|^trach nhiem/.test(headingOf(node)) && node.children.some(({ kind }) => kind !== null);
+
 /** What is known on the way down. */
 interface Below {
   reading: TaskReading;
@@ -78,6 +83,8 @@ interface Below {
   level: number;
   /** The unit of the nearest heading that names one. */
   unit: string | null;
+  /** Units that a line below a group of tasks names for all of them. */
+  group: DraftTask['named'];
 }
 
 /** A heading: a section, unless a single text stands below it, which is then the task itself. */
@@ -88,7 +95,7 @@ function readTaskSection(node: Node, below: Below): void {
     return;
   }
   const unit = below.isUnit(text) ? text : below.unit;
-  const inner = { ...below, unit };
+  const inner: Below = { ...below, unit, group: [] };
   const marked = node.children.some((child) => child.kind !== null && !isField(child, below));
   const section = headed(node, below.paths, below.level);
   below.reading.sections.push(section);
@@ -101,7 +108,26 @@ function readTaskSection(node: Node, below: Below): void {
     );
     return;
   }
-  readChildren(node, inner, section, section.path);
+  readChildren(withGroupFields(node, inner, section), inner, section, section.path);
+  inner.group.length = 0;
+}
+
+/**
+ * "Đơn vị chủ trì: …" below the last of several bullets of which no other has such a line speaks of all of them: it is
+ * the section's, and each task is given to that unit.
+ */
+function withGroupFields(node: Node, below: Below, section: DraftSection): Node {
+  const bullets = node.children.filter(({ kind, heading }) => kind !== null && !heading);
+  const last = bullets.at(-1);
+  const isLine = (child: Node): boolean => child.kind === null && isLabelled(child);
+  const told = last?.children.filter(isLine) ?? [];
+  const others = bullets.slice(0, -1).some(({ children }) => children.some((child) => isLine(child) || isField(child, below)));
+  if (bullets.length < 2 || others || !told.some((child) => isField(child, below))) return node;
+  const blocks = told.flatMap((child) => blocksOf(child, 0)).flatMap((block) => splitLabels(block, below.label));
+  section.blocks.push(...blocks);
+  below.group.push(...fieldsOf(blocks, below.label).named);
+  const rest = { ...last!, children: last!.children.filter((child) => !told.includes(child)) };
+  return { ...node, children: node.children.map((child) => (child === last ? rest : child)) };
 }
 
 /** "(Chi tiết tại biểu dưới đây)": a text in brackets says where the tasks are and is none. */
@@ -187,11 +213,11 @@ function addTask(node: Node, blocks: DraftBlock[], below: Below, path: string): 
   below.reading.tasks.push({
     path,
     number: own,
-    unitText: unit ?? told.unit ?? below.unit,
+    unitText: unit ?? told.unit ?? below.group.find(({ role }) => role === 'lead')?.text ?? below.unit,
     blocks: split,
     columns: [],
     times: told.times,
-    named: told.named,
+    named: [...told.named, ...below.group],
     frame,
   });
 }

@@ -59,7 +59,7 @@ export function issuerOfHead(
   }
   const spelt = bodies.map((cells) =>
     sentenceCase(
-      cells.map(({ text }) => text.replace(/^[#*\s]+|[*\s:;,.]+$/g, '')).join(' '),
+      cells.map(({ text }) => text.replace(/^[#*\s_~-]+|[*\s:;,._~-]+$/g, '')).join(' '),
       body,
       vocabulary,
     ),

@@ -109,6 +109,8 @@ export function namedColumn(name: string, label: LabelReader): Column {
   if (NUMBER.test(folded)) return { role: 'number', label: name };
   if (/^(?:t[e ]n |noi dung )?(?:c[a ]c )?m[o ] ?h[i ]nh\b/.test(folded))
     return { role: 'model', label: name };
+  // "Trách nhiệm thực hiện" over a column says who.
+  if (/^trach nhiem\b/.test(folded)) return { role: 'implementers', label: name };
   const found = label(`${name.replace(/\s*:$/, '')}:`, true);
   return { role: found?.field ?? 'other', label: name };
 }

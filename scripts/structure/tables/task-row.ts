@@ -1,6 +1,7 @@
 import type { Role } from '../../../src/domain/reading.ts';
 import type { DraftTask } from '../draft.ts';
 import { Traced } from '../text/traced.ts';
+import { beginsLikeUnit } from '../values/unit/list.ts';
 import { blankBlock } from './blocks.ts';
 import { cellText, type Column, type Row } from './row.ts';
 
@@ -10,6 +11,8 @@ const ROLES: Partial<Record<Column['role'], Role>> = {
   implementers: 'implementing',
   coordinating: 'coordinating',
   supporting: 'supporting',
+  // "Phân công", "Trách nhiệm" beside the words of a task say who does it.
+  assignment: 'implementing',
 };
 
 /** Where the number and the words of a task stand in its row. */
@@ -58,7 +61,10 @@ function addColumns(task: DraftTask, row: Row, columns: readonly Column[], { ind
     task.columns.push(...cell.map(blankBlock));
     if (role === 'deadline') task.times.push(text);
     const given = ROLES[role];
-    if (given) for (const { text: one } of cell) task.named.push({ role: given, text: one });
+    // "Lãnh đạo / Sở Tài chính" over two paragraphs is one name; "Công an xã / Công chức Tư pháp" are two.
+    const several = cell.length > 1 && cell.every(({ text: one }) => beginsLikeUnit(one));
+    const names = several ? cell.map(({ text: one }) => one) : [text];
+    if (given) for (const one of names) if (!/^theo\s/iu.test(one)) task.named.push({ role: given, text: one });
   });
   task.unitText ??=
     task.named.find(({ role }) => role === 'lead')?.text ??

@@ -55,6 +55,8 @@ export interface Setting {
   recurring: LabelReader;
   /** Whether lines stand right below one another as a rule: then a blank line parts something. */
   single: boolean;
+  /** Whether each line is a paragraph, as a Word file has them, and not a line of paper. */
+  whole: boolean;
 }
 
 /** What was counted so far: the number that comes next is a mark however full the line above it is. */
@@ -99,6 +101,9 @@ function opens(
   follows: Follows = () => false,
 ): boolean {
   const { text } = line;
+  // In a Word file a paragraph goes on in the next one only where a sentence was broken by hand.
+  if (setting.whole)
+    return before === null || readMarker(text) !== null || !/^[\p{Ll},;.)]/u.test(text) || /[.;:!?]$/.test(before.text);
   if (hasLostNumber(text)) return true;
   if (PART.test(text)) return true;
   if (NUMBERED_GROUP.test(text)) return before === null || !OPEN_END.test(before.text);

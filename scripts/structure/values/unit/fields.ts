@@ -120,6 +120,8 @@ const opensAsDoer = (text: string, name: string): boolean =>
 
 /** A list in which words may still give roles: "Công an thị xã phối hợp phòng Văn hóa và Thông tin". */
 function readUnitWithRoles(text: string, role: Role, lexicon: UnitLexicon): UnitInRole[] {
+  // "Theo phân công tại Quyết định số … của Chủ tịch UBND tỉnh" names a document, and nobody.
+  if (/^[-–+*\s]*theo\s/iu.test(text)) return [];
   if (!/chủ\s+trì|phối\s+hợp/iu.test(text))
     return readUnitList(text, lexicon).map((unit) => ({ ...unit, role }));
   const parts = text.split(/[,\s]+phối\s+hợp(?:\s+chặt\s+chẽ)?(?:\s+với|\s+cùng)?\s/iu);

@@ -25,10 +25,14 @@ const HEAD = new RegExp(
 const NO_UNIT =
   /^(?:ban hành|ban đầu|bản (?:đồ|kê|in|tin|tổng hợp|thân|chất|sao|cam kết)|bộ (?:tài liệu|chỉ số|chỉ tiêu|thủ tục|tiêu chí|câu hỏi|dữ liệu)|báo cáo|báo động|tổ chức(?!\s+(?:chính trị|đảng|đoàn|hội|xã hội|tín dụng|công đoàn|cơ sở|đoàn thể|hành nghề|kinh tế))|hội (?:nghị|thi|thảo|họp|đàm|chợ|nhập|trường)|đoàn kết|đoàn kiểm tra$|điểm (?:[a-zđ]|cầu|đến|mới|số)\b|khu vực|nhà (?:nước|ở|trọ|nghỉ)|đài phát|trường hợp|viện (?:dẫn|phí|trợ)|đội ngũ|thanh tra,|(?:bộ phận|đơn vị|cơ quan|cá nhân|tổ chức) (?:tham mưu|phối hợp|chủ trì|thực hiện|phụ trách|đầu mối)\s*:?$)(?![\p{L}])/iu;
 
+/** What stands in sentences and lists of things and in no name of a unit. */
+const SENTENCE =
+  /(?<!\p{L})(?:chủ động|phối hợp|nâng cao|tăng cường|được|thời gian|phải|cần|chịu trách nhiệm|có trách nhiệm|tập trung|đẩy mạnh|tiếp tục)(?!\p{L})/iu;
+
 /** Whether a whole text is the name of a unit: of the vocabulary, or as names of authorities are made. */
 export function isUnitName(text: string, lexicon: UnitLexicon): boolean {
   const name = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (NO_UNIT.test(name)) return false;
+  if (NO_UNIT.test(name) || SENTENCE.test(name)) return false;
   const [first] = findMentions(name, lexicon);
   if (
     first &&
@@ -128,6 +132,7 @@ function genericUnit(piece: string): NamedUnit[] {
   const bare = piece
     .replace(/^[-+*•–]\s*/, '')
     .replace(/^\([^)]*\)\s*/, '')
+    .replace(/^(?:lãnh đạo|thủ trưởng)\s+/iu, '')
     .replace(/\s*\(.*$/s, '');
   if (NO_UNIT.test(bare)) return [];
   const verb = bare.search(VERB);
