@@ -48,6 +48,8 @@ export function readOutline(items: readonly Item[], label: LabelReader): Node {
     if (kind === null && heading) open.length = 1;
     else if (kind !== null) closeFor(open, paragraph.marker!, rank);
     const parent = kind === null ? parentOfText(open, paragraph) : open.at(-1)!;
+    // Text of its own ends the bullets above it: "1." below it begins no count inside them.
+    if (kind === null && !heading) open.length = open.indexOf(parent) + 1;
     const node: Node = { paragraph, kind, path: pathOf(parent, paragraph), heading, children: [] };
     parent.children.push(node);
     if (kind !== null || heading) open.push(node);

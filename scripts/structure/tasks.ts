@@ -72,7 +72,8 @@ const mayGiveTasks = (node: Node): boolean =>
   !OTHER_HEADING.test(headingOf(node)) && node.children.some(({ kind }) => kind !== null);
 
 const organises = (node: Node): boolean =>
-  /^to chuc thuc hien|^phan cong|^trach nhiem/.test(headingOf(node)) && node.children.some(({ kind }) => kind !== null);
+  /^to chuc thuc hien|^phan cong|^trach nhiem/.test(headingOf(node)) &&
+  node.children.some(({ kind }) => kind !== null);
 
 /** What is known on the way down. */
 interface Below {
@@ -121,9 +122,13 @@ function withGroupFields(node: Node, below: Below, section: DraftSection): Node 
   const last = bullets.at(-1);
   const isLine = (child: Node): boolean => child.kind === null && isLabelled(child);
   const told = last?.children.filter(isLine) ?? [];
-  const others = bullets.slice(0, -1).some(({ children }) => children.some((child) => isLine(child) || isField(child, below)));
+  const others = bullets
+    .slice(0, -1)
+    .some(({ children }) => children.some((child) => isLine(child) || isField(child, below)));
   if (bullets.length < 2 || others || !told.some((child) => isField(child, below))) return node;
-  const blocks = told.flatMap((child) => blocksOf(child, 0)).flatMap((block) => splitLabels(block, below.label));
+  const blocks = told
+    .flatMap((child) => blocksOf(child, 0))
+    .flatMap((block) => splitLabels(block, below.label));
   section.blocks.push(...blocks);
   below.group.push(...fieldsOf(blocks, below.label).named);
   const rest = { ...last!, children: last!.children.filter((child) => !told.includes(child)) };

@@ -184,6 +184,13 @@ function goesOn(lines: readonly Line[], start: number, at: number, capitals: boo
   const { text } = lines[at]!;
   if (at === start) return !startsSection(text) && !/^(?:kinh gui|dieu \d|can cu)\b/.test(fold(text));
   if (decides(lines, at) || isParted(lines, start, at)) return false;
+  // A title is no sentence: what ends with a full stop is the text below it.
+  if (
+    /[^.]\.$/.test(text) &&
+    /^\p{Lu}/u.test(text) &&
+    !/[,(–-]$|\s(?:và|của|về|trên|theo|tại)$/u.test(lines[at - 1]!.text)
+  )
+    return false;
   return !startsBody(text) && (!capitals || isCapitals(text));
 }
 

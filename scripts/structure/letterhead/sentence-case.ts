@@ -5,7 +5,8 @@ import type { Line } from '../text/lines.ts';
 /** A word without any vowel is an abbreviation: "UBND", "TP.", "GDĐT"; so are these. */
 const ACRONYM =
   /^(?:[B-DĐF-HJ-NP-TV-XZ]{2,}\.?|[A-ZĐ]\.|UBND|HĐND|MTTQ|TCT|BCĐ|BCH|TTHC|CNTT|VHTT|KHCN|TNMT|LĐTBXH)$/;
-const LEVEL = /^(?:xa|phuong|thi|tran|huyen|quan|thanh|pho|tinh|tp\.?|tx\.?|khu)$/;
+/** With its marks: the name "Mường Xa" ends with no level. */
+const LEVEL = /^(?:xã|phường|thị|trấn|huyện|quận|thành|phố|tỉnh|tp\.?|tx\.?|khu)$/i;
 /** Words after which the name of a body begins with a capital letter: "Sở Nội vụ", "Phòng Văn hóa". */
 const HEADS = /^(?:so|phong|cuc|bo|truong)$/;
 /** The name of a locality stands in the title or preamble, if anywhere. */
@@ -21,7 +22,7 @@ export function sentenceCase(capitals: string, body: readonly Line[], vocabulary
     .slice(0, LINES_TO_SPELL)
     .map(({ text: own }) => own)
     .join(' ');
-  const level = words.findLastIndex((word) => LEVEL.test(fold(word)));
+  const level = words.findLastIndex((word) => LEVEL.test(word.normalize('NFC')));
   const known = knownSpelling(level > 0 ? words.slice(0, level) : words, vocabulary);
   const spelt = words.map((word, at) => {
     if (known?.[at] !== undefined) return known[at];

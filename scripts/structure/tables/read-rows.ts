@@ -1,9 +1,9 @@
+import { fold } from '../../../src/vietnamese/fold.ts';
 import type { DraftGroup, DraftModel, DraftSection, DraftTask, Doubt, Furniture } from '../draft.ts';
 import { readModelHeading } from '../text/model-heading.ts';
 import { Traced } from '../text/traced.ts';
 import { groupOf, isGroupCell, modelOf, readingOf } from './items.ts';
 import { cellText, numbersColumns, ROW_NUMBER, type Cell, type Column, type Row, type Table } from './row.ts';
-import { beginsLikeUnit } from '../values/unit/list.ts';
 import { doubtsOf } from './row-doubts.ts';
 import { addToTask, taskOf } from './task-row.ts';
 import { titleNumbers } from './title-numbers.ts';
@@ -84,16 +84,17 @@ function shapeOf({ columns }: Table, rows: readonly Row[], titles: TableContext[
   if (numbers.size > 0) return { kind: 'models', index, number, title: model, numbers };
   const text = taskColumn(columns);
   const tells = columns.some(({ role }) => isUnit(role) || role === 'deadline');
-  const tasks = index === 0 && text > 0 && tells && rows.some((row) => isNumbered(row, index)) && !namesOnly(rows, text);
+  const tasks =
+    index === 0 &&
+    text > 0 &&
+    tells &&
+    rows.some((row) => isNumbered(row, index)) &&
+    !NAMES_UNITS.test(fold(columns[text]!.label));
   return { kind: tasks ? 'tasks' : 'none', index, number: -1, title: tasks ? text : 1, numbers };
 }
 
-/** Whether a column holds names of units and places: a list of whom something happens to, and no work. */
-function namesOnly(rows: readonly Row[], at: number): boolean {
-  const texts = rows.flatMap(({ cells, across }) => (across || empty(cells[at]) ? [] : [cellText(cells[at])]));
-  const names = texts.filter((text) => beginsLikeUnit(text) || /^(?:xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|đặc khu|thôn|khu phố)\s+[\p{Lu}\d]/iu.test(text));
-  return names.length * 2 > texts.length;
-}
+/** "Đơn vị được kiểm tra", "Địa phương": a column of those to whom something happens, and no work. */
+const NAMES_UNITS = /^(?:ten )?(?:don vi|co quan|dia phuong|xa|phuong|ho ten|ho va ten)\b/;
 
 /** The column in which most titles say "Mô hình n:", -1 where none does. */
 function headedColumn(rows: readonly Row[]): number {
@@ -151,7 +152,8 @@ function readModelRows(rows: readonly Row[], columns: readonly Column[], target:
       reading.groups.push(group);
       last = null;
     } else if (last && goesOn(row, shape)) addToModel(last.model, row, columns, { shape, where });
-    else if (shape.kind === 'none') reading.loose.push([Traced.join(row.cells.flat().filter(({ isEcho }) => !isEcho))]);
+    else if (shape.kind === 'none')
+      reading.loose.push([Traced.join(row.cells.flat().filter(({ isEcho }) => !isEcho))]);
     else for (const cell of row.cells) if (!empty(cell)) reading.loose.push(cell);
   }
 }

@@ -64,7 +64,8 @@ function addColumns(task: DraftTask, row: Row, columns: readonly Column[], { ind
     // "Lãnh đạo / Sở Tài chính" over two paragraphs is one name; "Công an xã / Công chức Tư pháp" are two.
     const several = cell.length > 1 && cell.every(({ text: one }) => beginsLikeUnit(one));
     const names = several ? cell.map(({ text: one }) => one) : [text];
-    if (given) for (const one of names) if (!/^theo\s/iu.test(one)) task.named.push({ role: given, text: one });
+    if (given)
+      for (const one of names) if (!/^theo\s/iu.test(one)) task.named.push({ role: given, text: one });
   });
   task.unitText ??=
     task.named.find(({ role }) => role === 'lead')?.text ??

@@ -28,28 +28,35 @@ const HEADING_MARK = /^#{1,6}\s+(?=\S)/;
 /** "**Mục tiêu:**": what is printed bold. */
 const BOLD = /(\*\*)(?=[^*\s])(.+?)(?<=[^*\s])\1/g;
 
+/** A text without the marks of Markdown, and these marks. */
+export function withoutMarkup(text: Traced): { text: Traced; marks: Traced[] } {
+  if (!/^#|\*\*/.test(text.text)) return { text, marks: [] };
+  const cuts: [number, number][] = [];
+  const heading = HEADING_MARK.exec(text.text);
+  if (heading) cuts.push([0, heading[0].length]);
+  for (const { index, 0: all, 1: mark } of text.text.matchAll(BOLD))
+    cuts.push([index, index + mark!.length], [index + all.length - mark!.length, index + all.length]);
+  const pieces: Traced[] = [];
+  const marks: Traced[] = [];
+  let at = 0;
+  for (const [start, end] of cuts) {
+    pieces.push(text.slice(at, start));
+    marks.push(text.slice(start, end).trim());
+    at = end;
+  }
+  return { text: Traced.join([...pieces, text.slice(at)], '').trim(), marks };
+}
+
 /** Parts the marks of Markdown from lines: they say how a text looks, not what it says. */
 export function takeMarkup(lines: readonly Line[]): { kept: Line[]; marks: Traced[] } {
-  const marks: Traced[] = [];
+  const all: Traced[] = [];
   const kept = lines.map((line) => {
-    if (!/^#|\*\*/.test(line.text)) return line;
-    const cuts: [number, number][] = [];
-    const heading = HEADING_MARK.exec(line.text);
-    if (heading) cuts.push([0, heading[0].length]);
-    for (const { index, 0: all, 1: mark } of line.text.matchAll(BOLD))
-      cuts.push([index, index + mark!.length], [index + all.length - mark!.length, index + all.length]);
-    if (cuts.length === 0) return line;
-    const pieces: Traced[] = [];
-    let at = 0;
-    for (const [start, end] of cuts) {
-      pieces.push(line.body.slice(at, start));
-      marks.push(line.body.slice(start, end).trim());
-      at = end;
-    }
-    const body = Traced.join([...pieces, line.body.slice(at)], '').trim();
+    const { text: body, marks } = withoutMarkup(line.body);
+    if (marks.length === 0) return line;
+    all.push(...marks);
     return { ...line, body, text: body.text, whole: body };
   });
-  return { kept: kept.filter(({ text }) => text !== ''), marks };
+  return { kept: kept.filter(({ text }) => text !== ''), marks: all };
 }
 
 /**

@@ -103,11 +103,17 @@ function opens(
   const { text } = line;
   // In a Word file a paragraph goes on in the next one only where a sentence was broken by hand.
   if (setting.whole)
-    return before === null || readMarker(text) !== null || !/^[\p{Ll},;.)]/u.test(text) || /[.;:!?]$/.test(before.text);
+    return (
+      before === null ||
+      readMarker(text) !== null ||
+      !/^[\p{Ll},;.)]/u.test(text) ||
+      /[.;:!?]$/.test(before.text)
+    );
   if (hasLostNumber(text)) return true;
   if (PART.test(text)) return true;
   if (NUMBERED_GROUP.test(text)) return before === null || !OPEN_END.test(before.text);
   const marker = readMarker(text);
+  if (before && marker === null && goesOnLabel(before.text, text, setting)) return false;
   if (marker === null) {
     const heading = readModelHeading(text);
     // "Mô hình 36: Quản lý …" is one unless the sentence above still wants a word.
@@ -139,6 +145,14 @@ function opens(
   if (label && (label.colon || marker.kind === 'letter')) return true;
   const rest = text.slice(marker.length);
   return !runsOn(before.text, rest, setting) || /^Nhóm\s/u.test(rest) || readModelHeading(text) !== null;
+}
+
+/** "- Thời gian / thực hiện: …": a label that its line was too short for. */
+function goesOnLabel(before: string, text: string, { label }: Setting): boolean {
+  const head = before.slice(readMarker(before)?.length ?? 0);
+  if (head.length > SHORT_END || !/^\p{Ll}/u.test(text) || /[.;:]$/.test(head)) return false;
+  const found = label(`${head} ${text}`, true);
+  return found?.colon === true && found.end > head.length;
 }
 
 const NOTHING: Counts = { number: 0, model: 0, item: 0 };
@@ -224,6 +238,7 @@ function startsBelow(group: Line[], line: Line, setting: Setting): boolean {
   const marker = group.length === 1 ? readMarker(before) : null;
   // "Chương I" alone is called what stands below it.
   if (marker?.kind === 'chapter' && marker.length >= before.length) return !isCapitals(line.text);
+  if (group.length === 1 && goesOnLabel(before, line.text, setting)) return false;
   // Below a label alone on its line stands its text.
   const label = group.length === 1 ? setting.label(before.slice(marker?.length ?? 0), marker !== null) : null;
   if (label && label.content >= before.length - (marker?.length ?? 0)) return true;

@@ -16,9 +16,7 @@ interface Case {
 }
 
 const casesOf = (name: string): Case[] =>
-  JSON.parse(
-    readFileSync(new URL(`../../fixtures/values/${name}.json`, import.meta.url), 'utf8'),
-  ) as Case[];
+  JSON.parse(readFileSync(new URL(`../../fixtures/values/${name}.json`, import.meta.url), 'utf8')) as Case[];
 
 const vocabulary = loadVocabulary(join(projectRoot, 'content'));
 const lexicon = unitLexicon(vocabulary);

@@ -1,5 +1,6 @@
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import { readModelHeading } from '../../text/model-heading.ts';
+import { withoutMarkup } from '../../text/lines.ts';
 import { Traced } from '../../text/traced.ts';
 import type { RepairedLine } from '../../../../src/domain/repair.ts';
 import { columnNames } from '../columns.ts';
@@ -130,6 +131,6 @@ function splitAt(whole: Traced, pattern: RegExp): Traced[] {
 }
 
 function cellOf(part: Traced): Cell {
-  const text = part.trim().collapse();
+  const text = withoutMarkup(part.trim()).text.collapse();
   return text.isEmpty ? [] : [text];
 }

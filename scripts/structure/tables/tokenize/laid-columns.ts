@@ -47,12 +47,24 @@ export function columnAt(piece: Extent, columns: readonly Extent[]): number {
 export const columnsUnder = (piece: Extent, columns: readonly Extent[]): number =>
   columns.filter((column) => overlap(piece, column) > 0).length;
 
+/** "STT Nhiệm vụ" one blank apart is two names: the first column is as narrow as its numbers. */
+function splitNumberName(piece: Piece): Piece[] {
+  const found = /^(?:S?TT|Số TT)\s+(?=\p{L})/iu.exec(piece.body.text);
+  if (!found) return [piece];
+  const at = found[0].length;
+  const end = piece.start + found[0].trimEnd().length;
+  return [
+    { start: piece.start, end, body: piece.body.slice(0, at).trim() },
+    { start: piece.start + at, end: piece.end, body: piece.body.slice(at) },
+  ];
+}
+
 /** The pieces of a head line by line, those apart that only span others: "Phân công thực hiện" over the units. */
 export function headPieces(
   head: readonly Line[],
   label: LabelReader,
 ): { rows: Piece[][]; spanning: Piece[] } {
-  const rows = head.map(piecesOf);
+  const rows = head.map((line) => piecesOf(line).flatMap(splitNumberName));
   const roleOf = ({ body }: Piece): string => columnOf(body.text, label).role;
   const spans = (piece: Piece, at: number): boolean => {
     const below = rows.slice(at + 1).flatMap((row) => row.filter((one) => UNITS.test(roleOf(one))));

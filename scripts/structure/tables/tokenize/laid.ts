@@ -104,10 +104,7 @@ function headEnd(lines: readonly Line[], at: number, first: number, label: Label
 /** Whether a line begins with the number of a row, with a model or with a group. */
 function startsRow(line: Line): boolean {
   const [first, second] = piecesOf(line);
-  return (
-    INDEX.test(first?.body.text ?? '') ||
-    readModelHeading(second?.body.text ?? first?.body.text ?? '') !== null
-  );
+  return hasIndex(line) || readModelHeading(second?.body.text ?? first?.body.text ?? '') !== null;
 }
 
 /** "II. Nhóm phục vụ …" alone on its line: the heading of the rows below it. */
@@ -215,7 +212,12 @@ function rowsByNumber(lines: readonly Line[]): Line[][] {
   return rows;
 }
 
-const hasIndex = (line: Line): boolean => INDEX.test(piecesOf(line)[0]!.body.text);
+const hasIndex = (line: Line): boolean => {
+  const pieces = piecesOf(line);
+  return INDEX.test(pieces[0]!.body.text) || (pieces.length === 2 && LETTER.test(pieces[0]!.body.text));
+};
+/** "A    VĂN HÓA - XÃ HỘI": a letter numbers a group, beside its heading alone. */
+const LETTER = /^[A-HĐK][.)]?$/;
 /** "I" alone below "II": the rest of a Roman number that its narrow column cut. */
 const goesOnNumber = (line: Line, before: Line | undefined): boolean =>
   /^[IVX]{1,3}[.)]?$/.test(line.text) &&
@@ -263,8 +265,8 @@ function cellsOf(
 ): Cell[] {
   if (isAcross(row, columns)) {
     const pieces = row.flatMap(piecesOf);
-    const index = pieces.filter(({ body }) => INDEX.test(body.text)).map(({ body }) => body);
-    const text = pieces.filter(({ body }) => !INDEX.test(body.text)).map(({ body }) => body);
+    const index = pieces.filter(({ body }) => isNumber(body)).map(({ body }) => body);
+    const text = pieces.filter(({ body }) => !isNumber(body)).map(({ body }) => body);
     const marker = index.length === 0 ? readMarker(text[0]!.text) : null;
     const whole = Traced.join(text);
     const number = marker?.kind === 'roman' ? [whole.slice(0, marker.length).trim()] : index;
@@ -280,12 +282,14 @@ function cellsOf(
   );
 }
 
+const isNumber = ({ text }: Traced): boolean => INDEX.test(text) || LETTER.test(text);
+
 /** Whether the lines of a row are one text over the columns: "II. Nhóm phục vụ phát triển kinh tế - xã hội". */
 function isAcross(row: readonly Line[], columns: readonly Extent[]): boolean {
-  const pieces = row.flatMap(piecesOf).filter(({ body }) => !INDEX.test(body.text));
+  const pieces = row.flatMap(piecesOf).filter(({ body }) => !isNumber(body));
   if (pieces.length === 0 || pieces.length > row.length) return false;
   const [first] = pieces;
-  const roman = /^[IVX]{1,5}[.)]?$/.test(row[0]!.text.split(/\s/)[0]!);
+  const roman = /^(?:[IVX]{1,5}|[A-HĐK])[.)]?$/.test(row[0]!.text.split(/\s/)[0]!);
   if (isGroupCell(pieces.map(({ body }) => body))) return true;
   // A Roman number before words that reach over two columns, or that the columns cannot hold.
   return roman && (columnsUnder(first!, columns) > 1 || pieces.length === 1);

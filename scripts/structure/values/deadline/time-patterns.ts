@@ -22,7 +22,7 @@ export interface TimePattern {
 export const NAM = 'n[a \u25af]m';
 export const THANG = 'th[a \u25af]ng';
 export const NGAY = 'ng[a \u25af]y';
-export const QUY = 'qu[y \u25af]';
+export const QUY = '(?:qu[y \u25af]|q\\.)';
 const ROMAN = '(?:[il]{1,3}|[il]v|[1-4]|1{2,3})(?![a-z0-9])';
 const YEAR = '(\\d{4}|\\d{2})(?!\\d)';
 const TO = '(?:-|\u2013|den|toi)';
