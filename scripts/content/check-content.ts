@@ -28,7 +28,7 @@ export const outlineOf = ({ id, facts, source, corrections }: PlanInput): PlanOu
 });
 
 /**
- * What no single file can be wrong in, but several together: names that must be unique, or must exist.
+ * Checks that involve several files: names that must be unique, or must exist.
  *
  * @param content the folder of content
  * @throws InputError

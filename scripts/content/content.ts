@@ -162,18 +162,18 @@ export function loadCanonicalModels(content: string): CanonicalModel[] {
     });
 }
 
-/** What is said for all plans. */
+/** What applies to all plans. */
 export interface SharedContent {
   models: CanonicalModel[];
   vocabulary: Vocabulary;
 }
 
-/** What is said for all plans. @throws InputError */
+/** What applies to all plans. @throws InputError */
 export function loadShared(content: string): SharedContent {
   return { vocabulary: loadVocabulary(content), models: loadCanonicalModels(content) };
 }
 
-/** All that is read from `content/`, and wrong in no way. @throws InputError */
+/** Everything in `content/`, checked. @throws InputError */
 export function loadContent(content: string): SharedContent & { inputs: PlanInput[] } {
   const shared = loadShared(content);
   const inputs = loadPlanInputs(content);
@@ -181,7 +181,7 @@ export function loadContent(content: string): SharedContent & { inputs: PlanInpu
   return { inputs, ...shared };
 }
 
-/** What no file can be wrong in by itself. @throws InputError */
+/** Checks that involve several files. @throws InputError */
 export function checkAll(
   content: string,
   plans: readonly PlanOutline[],
@@ -191,7 +191,12 @@ export function checkAll(
   checkChanges(content, new Set(plans.map(({ id }) => id)));
 }
 
-/** `content/changes.yaml` is shown by the site as it stands; it is wrong here rather than there. @throws InputError */
+/**
+ * Checks `content/changes.yaml` already here: the site shows it as it is, and an error there would stop the build
+ * with a stack.
+ *
+ * @throws InputError
+ */
 function checkChanges(content: string, known: ReadonlySet<string>): void {
   const path = join(content, 'changes.yaml');
   if (!existsSync(path)) return;

@@ -8,7 +8,7 @@ import { InputError } from '../../src/domain/issue.ts';
 import { parseYaml } from './yaml.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx).freeze();
-/** What would run or load something when the site is built or read; a note is text with links. */
+/** Markdown nodes that would run or load something when the site is built or read; a note is text with links. */
 const LIVE = new Set([
   'mdxjsEsm',
   'mdxFlowExpression',

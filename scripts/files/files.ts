@@ -25,7 +25,7 @@ export function shownPath(path: string): string {
   return inside.startsWith('..') ? path : inside;
 }
 
-/** What no file that is read here comes near; a larger one is not read at all. */
+/** Far larger than any file that is read here; a larger one is refused. */
 const MAX_BYTES = 50_000_000;
 
 /**

@@ -22,7 +22,7 @@ export function commitChanges(root: string, changes: FileChange[]): void {
   recover(root);
   if (!changes.length) return;
   const stage = join(root, STAGE);
-  // Filled under a name of its own, so that of two runs at once only one gets the name that counts.
+  // Prepared under a unique name, so that only one of two simultaneous runs can take the final name.
   const mine = join(root, `${STAGE}.${process.pid}`);
   mkdirSync(mine, { recursive: true });
   try {
@@ -43,12 +43,12 @@ export function commitChanges(root: string, changes: FileChange[]): void {
 }
 
 /**
- * Brings an interrupted change to its end, or takes away what was never committed.
+ * Completes an interrupted change, or removes what was never committed.
  *
  * @throws InputError where another run is writing
  */
 export function recover(root: string): void {
-  // What runs had begun to lay ready before they were killed.
+  // Left by runs that were killed while they prepared their files.
   for (const name of listFolder(root)) {
     const pid = /^\.writing\.(\d+)$/.exec(name)?.[1];
     if (pid && Number(pid) !== process.pid && !isAlive(Number(pid)))

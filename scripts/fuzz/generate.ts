@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { hostileWords } from './hostile-words.ts';
 
-/** What plans are made of, so that a generated text reaches the inside of every stage. */
+/** Typical parts of plans, so that generated texts exercise the inside of every stage. */
 const PIECES = [
   'KẾ HOẠCH',
   'UBND XÃ A',

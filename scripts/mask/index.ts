@@ -21,7 +21,7 @@ interface LineRanges {
   text: Range[];
 }
 
-/** What stands glued to a masked stretch is seen once that one is out of the way; three in a row are enough. */
+/** Data glued to a masked stretch is only recognised once that stretch is masked; three in a row are enough. */
 const PASSES = 4;
 
 /**

@@ -1,7 +1,7 @@
 import { InputError } from '../../src/domain/issue.ts';
 import { shownPath } from '../files/files.ts';
 
-/** What a disk or a system may refuse to any program, and what a person does about it. */
+/** Errors of the disk or the system that any program may meet, and what a person can do about them. */
 const REFUSED: Record<string, [what: string, hint: string]> = {
   EACCES: ['it may not be changed', 'Check the permissions of the file and its folder.'],
   EPERM: ['it may not be changed', 'Check the permissions of the file and its folder.'],
@@ -13,7 +13,7 @@ const REFUSED: Record<string, [what: string, hint: string]> = {
   EIO: ['the disk cannot be read or written', 'Look after the disk.'],
 };
 
-/** What the system refused, told in one sentence; null for any other error, which is a defect of the program. */
+/** What the system refused, in one sentence; null for any other error, which is a defect of the program. */
 export function systemRefusal(error: unknown): InputError | null {
   if (!(error instanceof Error)) return null;
   const { code = '', path, syscall } = error as NodeJS.ErrnoException;

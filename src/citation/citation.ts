@@ -1,7 +1,7 @@
 import type { PlanPage } from '../domain/pages.ts';
 import type { LineRange } from '../domain/span.ts';
 
-/** A missing part of a document's name, as forms print it: it is never guessed. */
+/** Stands for a missing part of a document's name, as on printed forms: missing parts are never guessed. */
 const BLANK = '…';
 
 /**

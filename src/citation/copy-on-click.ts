@@ -1,6 +1,6 @@
 // Browser: a click on a permanent link, or on a button with a text to copy, puts it on the clipboard.
 
-/** Says for a moment, to everyone, that something was copied. */
+/** Shows, and announces to screen readers, that something was copied. */
 function announce(text: string): void {
   const note = document.createElement('p');
   note.className = 'copied';
@@ -11,7 +11,10 @@ function announce(text: string): void {
   setTimeout(() => note.remove(), 2500);
 }
 
-/** The permanent address of this page, where the offline pack wrote it in: nobody else can follow one on a disk. */
+/**
+ * The permanent address of this page, which the offline pack writes into it: nobody else can follow an address on
+ * this disk.
+ */
 const { published } = document.documentElement.dataset;
 
 document.addEventListener('click', (event) => {
@@ -24,7 +27,7 @@ document.addEventListener('click', (event) => {
     button?.dataset['copyText'] ??
     (from && document.getElementById(from)?.textContent);
   if (!text) return;
-  // No clipboard without HTTPS or permission: the link still leads, the text still stands there.
+  // Without HTTPS or permission there is no clipboard: the link still works, and the text can be selected by hand.
   navigator.clipboard?.writeText(text).then(
     () => announce(link ? 'Đã sao chép liên kết.' : 'Đã sao chép.'),
     () => announce('Trình duyệt không cho sao chép.'),

@@ -1,5 +1,5 @@
 // Puts the comparison on the clipboard as a clean table: no classes, no scripts, a head row and a head column.
-// Repaired words stay told apart on paper: underlined, and with a question mark where they are not sure.
+// Repaired words can still be recognised on paper: underlined, and with a question mark where they are uncertain.
 import { publicAddress } from '../delivery/host/public-address.ts';
 
 /** A paragraph of a cell: text, underlined stretches, links. */
@@ -33,7 +33,7 @@ function paragraph(element: Element, received: boolean): Paragraph {
   return [...copy.childNodes];
 }
 
-/** Which lines a printing stands on, as a link that leads there from any computer. */
+/** The source lines of a reading, as a permanent link to them. */
 function sourceOf(printing: Element): Paragraph {
   const note = printing.querySelector<HTMLAnchorElement>('.source-note');
   if (!note) return ['Không có mục này'];
@@ -42,13 +42,13 @@ function sourceOf(printing: Element): Paragraph {
   return ['(', link, ')'];
 }
 
-/** One printing of a field: its paragraphs, then where they stand. */
+/** One reading of a field: its paragraphs, then its source lines. */
 function printing(element: Element, received: boolean): Paragraph[] {
   const blocks = [...element.querySelectorAll(':scope > .compare-block')];
   return [...blocks.map((block) => paragraph(block, received)), sourceOf(element)];
 }
 
-/** A cell: the first printing, then each further one under its name. */
+/** A cell: the first reading, then each further one under its name. */
 function cellOf(element: Element, received: boolean): Paragraph[] {
   const further = [...element.querySelectorAll('.compare-further')].flatMap((details) => [
     [created('i', details.querySelector('summary')!.textContent ?? '')],

@@ -10,7 +10,7 @@ import type { VersionData } from './version-data.ts';
 const named = (slugs: Iterable<string>, nameOf: (slug: string) => string): Record<string, string> =>
   Object.fromEntries([...new Set(slugs)].map((slug) => [slug, nameOf(slug)]));
 
-/** The readings of a model without what its blocks say again. */
+/** The readings of a model without `items`, which repeat the blocks. */
 function fieldsOf({ fields }: ModelPage['model']): VersionData['model']['fields'] {
   const kept = fieldIds.map((field) => [
     field,

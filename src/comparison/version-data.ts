@@ -35,7 +35,7 @@ export interface LongForm {
 /** Part of fragments: "thieu-van-2024-24". */
 export const keyOf = ({ plan, model }: VersionData): string => `${plan}-${model.number}`;
 
-/** Where a comparison stands: how its links and its permanent addresses are made. */
+/** How a comparison makes its links and permanent addresses: it is drawn by the build and by the browser. */
 export interface ComparisonLinks {
   /** A link to a page of the site, from its path below the root. */
   href: (path: string) => string;

@@ -1,16 +1,16 @@
 import type { LineStart } from './line-starts.ts';
 
-/** What counts of a text when two are compared letter by letter. */
+/** The letters and digits of a text, for comparing two texts. */
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** What of a heading is still to come after its first line; the line may begin with a number of its own. */
+/** The part of a heading that follows its first line; that line may begin with a number of its own. */
 function afterFirstLine(heading: string, line: string): string {
   for (let from = 0; from < line.length; from += 1)
     if (heading.startsWith(line.slice(from))) return heading.slice(line.length - from);
   return '';
 }
 
-/** The lines below the one that a heading begins on which the plan prints it on to. */
+/** The lines below the first one on which a heading continues. */
 function furtherLines(heading: string, below: readonly { number: number; text: string }[]): number[] {
   const found: number[] = [];
   let rest = heading;
@@ -24,8 +24,8 @@ function furtherLines(heading: string, below: readonly { number: number; text: s
 }
 
 /**
- * The lines on which headings go on that are wrapped in the source. A line that only begins with the end of a
- * heading is none of them: the rest of it is text.
+ * The lines on which headings that are wrapped in the source continue. A line that only begins with the end of a
+ * heading is not included: the rest of it is text.
  *
  * @param lines every line of the plan, repaired, the first one numbered 1
  */

@@ -2,7 +2,7 @@ import { planModelUrl, taskUrl } from '../domain/ids.ts';
 import type { ModelPage, PlanPage, TaskPage } from '../domain/pages.ts';
 import { taskName } from '../domain/task-name.ts';
 
-/** What begins on a line of the whole text: a section, a model or a task. */
+/** A section, model or task that begins on a line of the whole text. */
 export interface LineStart {
   /** For the table of contents. */
   label: string;

@@ -3,7 +3,7 @@ import type { Model } from '../domain/plan.ts';
 import type { Reading } from '../domain/reading.ts';
 import { readingFragment } from './fragments.ts';
 
-/** One printing of a field of a model, with its name and its fragment in addresses. */
+/** One reading of a field of a model, with its name and its fragment in addresses. */
 export interface FieldReading {
   field: FieldId;
   reading: Reading;
@@ -12,7 +12,7 @@ export interface FieldReading {
   fragment: string;
 }
 
-/** All printings of a model in the order in which the plan has them; those of one line in the site's order. */
+/** All readings of a model in the order of the plan; those on one line in the site's order. */
 export function readingsInOrder({ fields }: Pick<Model, 'fields'>): FieldReading[] {
   const all = fieldIds.flatMap((field) =>
     fields[field].map((reading) => ({

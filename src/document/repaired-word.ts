@@ -26,8 +26,8 @@ const isGap = ({ repair, shown }: WordPart): boolean =>
   repair !== null && !repair.applied && shown.trim() === '';
 
 /**
- * An estimate, and told as one. Nothing that a program reads is certain: 100 % is never claimed, and what is
- * not held for sure never gets "more than".
+ * The confidence, shown as an estimate. Nothing that a program reads is certain: 100 % is never claimed, and only a
+ * sure reading gets "more than".
  */
 function trustOf(repairs: readonly Repair[]): string {
   const confidence = Math.min(...repairs.map((repair) => repair.confidence));
@@ -35,7 +35,7 @@ function trustOf(repairs: readonly Repair[]): string {
   return confidence >= 0.99 && isSure ? 'trên 99%' : `${Math.min(99, Math.floor(confidence * 100))}%`;
 }
 
-/** The author's own slip: printed so, kept so. */
+/** The author's own slip, which is kept as it was printed. */
 const isSlip = (repairs: readonly Repair[]): boolean => repairs.every(isVerbatim);
 
 /** How far the reading may be trusted, in words. */
@@ -49,7 +49,7 @@ function trustNote(repairs: readonly Repair[]): Tree {
   ];
 }
 
-/** What is read there, or that nothing is. */
+/** The reading, or the statement that there is none. */
 function reading({ parts, repairs }: RepairedWord): Tree {
   const offered = offeredReading(parts);
   if (isSlip(repairs))
@@ -59,7 +59,7 @@ function reading({ parts, repairs }: RepairedWord): Tree {
   return [kept ? 'Đề xuất đọc' : 'Đọc là', ': ', h('q', {}, offered)];
 }
 
-/** Why: the sentences of the evidence, each once, then the places cited, each once. */
+/** The reasons: the sentences of the evidence, then the places cited, each once. */
 function reasons({ repairs, plan }: RepairedWord, place: WordPlace): Tree[] {
   const evidence = repairs.flatMap((repair) => repair.evidence);
   const notes = [...new Set(evidence.map(({ note }) => note))];
@@ -74,7 +74,7 @@ function reasons({ repairs, plan }: RepairedWord, place: WordPlace): Tree[] {
   ];
 }
 
-/** A line that speaks for the reading, with a link and what stands there. */
+/** A line that supports the reading: a link to it and its text. */
 function citation({ plan: other, line, quote }: Evidence, plan: string, place: WordPlace): TreeElement {
   const name = other === null ? null : place.planName(other);
   const where =
@@ -103,7 +103,7 @@ function noteOf(word: RepairedWord, id: string, place: WordPlace): TreeElement {
 
 /**
  * One word of a document in which something was repaired or is offered. The word is a button that opens its
- * note: what was received, what is read, how sure, and why. Without popovers the title still tells it.
+ * note: what was received, what is read, how sure, and why. Where popovers are not supported the title says it.
  */
 export function repairedWord(word: RepairedWord, place: WordPlace): TreeElement[] {
   const { parts, repairs, scope } = word;
@@ -118,7 +118,7 @@ export function repairedWord(word: RepairedWord, place: WordPlace): TreeElement[
       type: 'button',
       class: `fix fix-${isSlip(repairs) ? 'verbatim' : status}`,
       popovertarget: id,
-      // A lost letter between two blanks leaves nothing to see or to say.
+      // A lost letter between two blanks would leave an empty button.
       'aria-label': parts.every(({ shown }) => shown.trim() === '') && 'chỗ mất chữ',
       title: `${label} · nhận được: ${received}`,
     },

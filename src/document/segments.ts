@@ -2,7 +2,7 @@ import { entryAt, type Ledger } from '../domain/ledger.ts';
 import type { Repair, RepairStatus } from '../domain/repair.ts';
 import type { Mark } from '../domain/span.ts';
 
-/** A stretch inside a repaired word: untouched letters (`repair` null), or one entry of the ledger. */
+/** A part of a repaired word: untouched letters (`repair` null), or one entry of the ledger. */
 export interface WordPart {
   /** As it stands in the text of the page. */
   shown: string;
@@ -83,7 +83,7 @@ export function segmentText(text: string, marks: readonly Mark[], ledger: Ledger
   return segments;
 }
 
-/** From the least to the most trusted: a word is as sure as its least sure letter. */
+/** From the least to the most trusted: a word is only as certain as its least certain letter. */
 const trust: readonly RepairStatus[] = ['suggested', 'likely', 'repaired', 'reviewed'];
 
 /** The status that a word with several repairs shows. */

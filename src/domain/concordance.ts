@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * How a plan's model stands to a canonical model. `broader`: the plan's covers more; `narrower`: less;
+ * The relation of a plan's model to a canonical model. `broader`: the plan's covers more; `narrower`: less;
  * `overlaps`: partly the same.
  */
 export const relations = ['same', 'broader', 'narrower', 'overlaps'] as const;

@@ -1,13 +1,13 @@
-/** Where an input is wrong: a file, and a line in it where one is known. */
+/** Where an error is in the input: a file, and a line of it where one is known. */
 export interface FilePlace {
   file: string;
   line?: number;
-  /** The entry of a YAML file, where only that is known: whoever prints the sentence looks up its line. */
+  /** The entry of a YAML file, where no line is known; its line is looked up when the error is printed. */
   key?: readonly (string | number)[];
 }
 
 /**
- * Bad input, told to a person in one sentence: what is wrong, where, and what to do.
+ * Bad input, reported in one sentence: what is wrong, where, and what to do.
  *
  * Every command prints it on standard error and ends with exit code 1; any other exception is a defect
  * of the program.

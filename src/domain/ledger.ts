@@ -1,4 +1,4 @@
-// How a ledger is asked, applied and taken back: the one place that knows how an entry is found by its mark.
+// How a ledger is indexed, applied and undone: the only module that knows how a mark refers to its entry.
 import type { Repair, RepairedLine } from './repair.ts';
 import type { Mark } from './span.ts';
 
@@ -8,7 +8,7 @@ export const ledgerKey = ({ line, column }: Pick<Mark, 'line' | 'column'>): stri
 /** The entries of one plan by the key of their marks. */
 export type Ledger = ReadonlyMap<string, Repair>;
 
-/** The entries of a plan, to be asked by mark. */
+/** Indexes the entries of a plan by mark. */
 export const indexLedger = (entries: readonly Repair[]): Ledger =>
   new Map(entries.map((entry) => [ledgerKey(entry), entry]));
 
@@ -16,14 +16,17 @@ export const indexLedger = (entries: readonly Repair[]): Ledger =>
 export const entryAt = (ledger: Ledger, mark: Pick<Mark, 'line' | 'column'>): Repair | undefined =>
   ledger.get(ledgerKey(mark));
 
-/** Blanks of other widths, and the breaks of a page or a column: they say the same as a blank, and are no repair. */
+/**
+ * Blanks of other widths, and the breaks of a page or a column: they mean the same as a blank, so replacing them is
+ * no repair.
+ */
 const OTHER_BLANK = /[\u000b\u000c\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 
-/** A line with every kind of blank as an ordinary one, place for place; the tab stays, it parts the columns of a table. */
+/** A line with every kind of blank as an ordinary one, character for character; tabs stay, they separate columns. */
 export const plainBlanks = (line: string): string => line.replace(OTHER_BLANK, ' ');
 
 /**
- * A line with the applied entries of its ledger, every other blank an ordinary one, and where each entry stands in it.
+ * A line with the entries of its ledger applied and unusual blanks made ordinary, and the position of each entry in it.
  *
  * @param received the NFC line as received
  * @param entries of this line, sorted by column, not overlapping
@@ -60,11 +63,11 @@ export function applyLedger(received: readonly string[], entries: readonly Repai
   });
 }
 
-/** Where the entries of a line stand in its text. */
+/** The positions of a line's entries in its text. */
 export const marksOf = ({ spans }: Pick<RepairedLine, 'spans'>): Mark[] =>
   spans.map(({ start, end, repair: { line, column } }) => ({ start, end, line, column }));
 
-/** A text with its applied entries taken back. @param marks in any order, not overlapping */
+/** A text with its applied entries undone. @param marks in any order, not overlapping */
 export function undo(text: string, marks: readonly Mark[], ledger: Ledger): string {
   let received = text;
   for (const mark of marks.toSorted((one, other) => other.start - one.start)) {

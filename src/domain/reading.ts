@@ -17,7 +17,7 @@ export const blockSchema = z.strictObject({
 export type Block = z.infer<typeof blockSchema>;
 
 /**
- * One printing of a field: a plan that has it in prose and again in a table has two readings.
+ * One occurrence of a field in the plan: a plan that has it in prose and again in a table has two readings.
  *
  * `text` is the whole text with bullets as printed, blocks joined by a line feed; `items` is the text of each
  * block without bullet; `blocks` the same with place and nesting. `uncertain` says in Vietnamese why the

@@ -1,6 +1,6 @@
 import { at, context, partOf, type LinkedNode } from './terms.ts';
 
-/** A model or task of a plan: what it is called, and where it and what it belongs to stand. */
+/** A model or task of a plan: its name, and the addresses of its page and of what it belongs to. */
 export interface PlanPart {
   /** Permanent address of its page, and of its plan's. */
   url: string;

@@ -11,7 +11,7 @@ export function isoDate({ day, month, year }: PlanPage['date']): string | null {
   return parts.join('-');
 }
 
-/** Where a plan and what belongs to it stand: permanent addresses, with host. */
+/** The permanent addresses, with host, of a plan and its parts. */
 export interface PlanAddresses {
   plan: string;
   /** Its whole text. */

@@ -1,4 +1,4 @@
-// What the linked data of all pages share: the two vocabularies, and the parts that come back.
+// Shared by the linked data of all pages: the two vocabularies and recurring parts.
 
 /** A node of JSON-LD. */
 export type LinkedNode = Record<string, unknown>;
@@ -17,7 +17,7 @@ export const partOf = (url: string): LinkedNode => ({ isPartOf: at(url), 'eli:is
 export const parts = (urls: readonly string[]): LinkedNode =>
   urls.length > 0 ? { 'eli:has_part': urls.map(at) } : {};
 
-/** The number of a document where it is whole: a serial that the text leaves blank names nothing. */
+/** The number of a document where it is complete: with a blank serial it identifies nothing. */
 export const documentNumber = (number: string | null): LinkedNode =>
   number && !number.startsWith('/') ? { legislationIdentifier: number, 'eli:id_local': number } : {};
 

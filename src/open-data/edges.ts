@@ -4,7 +4,7 @@ import type { Edge } from '../domain/concordance.ts';
 const closeness = { same: 0, broader: 1, narrower: 2, overlaps: 3 } as const;
 
 /**
- * The edge that stands for a plan's model where only one can be named: `same` first, then a person's decision,
+ * The edge that represents a plan's model where only one can be given: `same` first, then a person's decision,
  * then the higher score, then the slug, so that the choice never depends on the order of input.
  */
 export function mainEdge(edges: readonly Edge[]): Edge | undefined {

@@ -15,7 +15,7 @@ export const deadlinesKey = z
     'Thời hạn như văn bản nêu: text là nguyên văn; value là "2023-12-30", "2024-06", "2024-Q1", "2024", "2023/2025", hoặc null',
   );
 
-/** One printing of a field, as the contract has it. */
+/** One reading of a field, as published. */
 export const openReadingSchema = z.strictObject({
   label: z.string().describe('Nhãn như trong văn bản'),
   text: z.string().describe('Toàn bộ nội dung, có dấu đầu dòng như trong văn bản'),
@@ -26,7 +26,7 @@ export const openReadingSchema = z.strictObject({
 });
 export type OpenReading = z.infer<typeof openReadingSchema>;
 
-/** A unit with its part, as the contract has it; `name` and `line` say where it was read. */
+/** A unit with its role, as published; `name` and `line` say where it was read. */
 export const openUnitSchema = z.strictObject({
   unit: z.string().describe('Mã loại đơn vị'),
   role: roleSchema.describe(

@@ -4,7 +4,7 @@ import type { Corpus } from './corpus.ts';
 /** A cell of a CSV file. */
 export type CsvValue = string | number | boolean | null;
 
-/** One column of the CSV form: its name, its meaning in Vietnamese, and how it is had from a row. */
+/** One column of the CSV form: its name, its meaning in Vietnamese, and how it is computed from a row. */
 export interface TableColumn<Row> {
   key: string;
   about: string;
@@ -27,7 +27,7 @@ export interface Table<Row> {
   columns: TableColumn<Row>[];
 }
 
-/** Checks a table's types at the place where it is written; gives the table itself. */
+/** Lets TypeScript check a table where it is defined; returns it unchanged. */
 export function defineTable<Row>(table: Table<Row>): Table<Row> {
   return table;
 }

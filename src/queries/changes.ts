@@ -15,7 +15,7 @@ export const releaseDate: string = changes[0]!.date;
 /** The same moment for feeds and calendars, in milliseconds. */
 export const releaseStamp: number = Date.parse(`${releaseDate}T00:00:00Z`);
 
-/** What each kind is called, and what it tells the reader about the paper document. */
+/** The name of each kind, and what it means for the paper document. */
 export const changeKindNames: Record<ChangeKind, { name: string; meaning: string }> = {
   plan: {
     name: 'Kế hoạch',

@@ -1,4 +1,4 @@
-/** The four states of a canonical model in a plan. Each has its own words; none is ever a dash. */
+/** The four states of a canonical model in a plan. Each is written out; none is shown as a dash. */
 export const states = {
   present: 'có',
   absent: 'không có trong kế hoạch này',

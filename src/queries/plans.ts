@@ -1,4 +1,4 @@
-// The only queries of the site: every page asks here, none reads a collection by itself.
+// All queries of the site: pages call these functions and never read a collection directly.
 import { getCollection } from 'astro:content';
 import { stateOf, type ModelState } from './model-state.ts';
 import type { CanonicalModel, Edge, TaskEdge } from '../domain/concordance.ts';
@@ -115,7 +115,7 @@ export interface ConcordanceCell {
   open: { number: number; title: string; probability: number }[];
 }
 
-/** What bears on each canonical model: its slug, then the plan. */
+/** What is related to each canonical model: by its slug, then by plan. */
 type BySlugAndPlan<Item> = Map<string, Map<string, Item[]>>;
 
 /** The edges of pages, in their order, each with its page. */

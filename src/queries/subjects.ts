@@ -1,4 +1,4 @@
-// Who and what is named where: the indexes of units, tools and deadlines ask here.
+// Models and tasks as subjects of lists: the indexes of units, tools and deadlines are made from them.
 import { planModelUrl, taskSlug, taskUrl } from '../domain/ids.ts';
 import type { Anomaly } from '../domain/plan.ts';
 import type { PlanPage } from '../domain/pages.ts';

@@ -14,11 +14,11 @@ export interface OpenPlace {
   repairs: Repair[];
 }
 
-/** All places of one pattern: the same letters received, the same reading offered. One look decides them. */
+/** All places of one pattern: the same letters received, the same reading offered. They can be decided together. */
 export interface OpenWord {
   received: string;
   offered: string;
-  /** False where the text was changed already ("likely") and only wants to be confirmed. */
+  /** False where the text was already changed ("likely") and only has to be confirmed. */
   waiting: boolean;
   /** No reading is known: a glyph is lost. */
   unread: boolean;
@@ -31,8 +31,8 @@ export const isOpen = (repair: Repair): boolean =>
 const shownOf = (parts: readonly WordPart[]): string => parts.map(({ shown }) => shown).join('');
 
 /**
- * The pattern of a place: that of its repair where there is one alone ("c p → cấp", " → ."), so that all lost
- * full stops come together; else the whole word.
+ * What a place is grouped by: the pattern of its repair where there is only one ("c p → cấp", " → ."), so that all
+ * lost full stops form one group; else the whole word.
  */
 function patternOf(
   repairs: readonly Repair[],
@@ -48,7 +48,7 @@ function openWordsOfLine(line: RepairedLine, ledger: Ledger) {
     const at = before.length;
     before += segment.kind === 'plain' ? segment.text : shownOf(segment.parts);
     if (segment.kind === 'plain' || !segment.repairs.some(isOpen)) return [];
-    // What is masked is published nowhere: it is decided on the received file, not here.
+    // Masked text is published nowhere: such a place is decided on the received file, not here.
     if (shownOf(segment.parts).includes(MASK)) return [];
     const received = receivedReading(segment.parts);
     const repairs = segment.repairs.filter(isOpen);

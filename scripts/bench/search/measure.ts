@@ -14,7 +14,7 @@ export interface Score {
   p95: number;
 }
 
-/** The value below which this share of the values lies. */
+/** The quantile: the value below which this share of the values lies. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

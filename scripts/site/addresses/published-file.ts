@@ -11,12 +11,12 @@ const HEAD = `# Every address that was ever published: a page, then the fragment
 # removes none, "npm run build -- --withdraw" takes out what a person gives up for good.
 `;
 
-/** What was ever published; empty where nothing was recorded yet. */
+/** The addresses published so far; empty where nothing was recorded yet. */
 export function readLedger(file = FILE): PublishedAddresses {
   return parseAddresses(existsSync(file) ? readBytes(file).toString('utf8') : '');
 }
 
-/** Writes the ledger back, sorted, with the remark that says what it is. */
+/** Writes the addresses, sorted, below a remark that says what the file is. */
 export function writeLedger(ledger: PublishedAddresses, file = FILE): void {
   writeFileAtomic(file, HEAD + formatAddresses(ledger));
 }

@@ -18,13 +18,13 @@ export function published(site: Site): PublishedAddresses {
   );
 }
 
-/** Both ledgers together: nothing that was ever published is taken out. */
+/** Both sets of addresses together: nothing that was ever published is removed. */
 export function mergeAddresses(old: PublishedAddresses, more: PublishedAddresses): PublishedAddresses {
   const paths = [...new Set([...old.keys(), ...more.keys()])];
   return new Map(paths.map((path) => [path, new Set([...(old.get(path) ?? []), ...(more.get(path) ?? [])])]));
 }
 
-/** Every address of the ledger that the built site no longer answers. */
+/** Every published address that the built site no longer answers. */
 export function lostAddresses(ledger: PublishedAddresses, site: Site): string[] {
   return [...ledger].flatMap(([path, fragments]) =>
     [path, ...[...fragments].map((fragment) => `${path}#${fragment}`)].filter(
@@ -33,7 +33,7 @@ export function lostAddresses(ledger: PublishedAddresses, site: Site): string[] 
   );
 }
 
-/** The ledger without the addresses that the built site no longer answers: a person gives them up. */
+/** The published addresses without those that the built site no longer answers: a person gives them up. */
 export function withdrawn(ledger: PublishedAddresses, site: Site): PublishedAddresses {
   const kept = [...ledger].filter(([path]) => leads(site, path));
   return new Map(
@@ -66,7 +66,7 @@ function expanded(word: string): string[] {
   return Array.from({ length: last - first + 1 }, (_, at) => `d-${first + at}`);
 }
 
-/** The ledger as text: one page on a line, then its fragments, all sorted, so that a difference can be reviewed. */
+/** The addresses as text: one page on a line, then its fragments, all sorted, so that a difference can be reviewed. */
 export function formatAddresses(ledger: PublishedAddresses): string {
   return [...ledger]
     .sort(([one], [other]) => byCodeUnit(one, other))
@@ -74,7 +74,7 @@ export function formatAddresses(ledger: PublishedAddresses): string {
     .join('');
 }
 
-/** Reads what `formatLedger` writes; lines that begin with "#" are remarks. */
+/** Reads what `formatAddresses` writes; lines that begin with "#" are remarks. */
 export function parseAddresses(text: string): PublishedAddresses {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return new Map(

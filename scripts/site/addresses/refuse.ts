@@ -1,6 +1,6 @@
 import { InputError } from '../../../src/domain/issue.ts';
 
-/** More lines than this help nobody. */
+/** More lines than this are of no use to anybody. */
 const SHOWN = 20;
 
 /**

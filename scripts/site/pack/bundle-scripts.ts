@@ -46,9 +46,9 @@ const fromDisk: Plugin = {
 };
 
 /**
- * All scripts of the site as one classic script. Each looks for its own elements and does nothing on a page that
- * has none, so that all pages can share it; from a disk its size costs nothing. It is made from the sources, so they
- * must be those that the site was built from.
+ * All scripts of the site as one classic script. Each looks for its own elements and does nothing on a page without
+ * them, so all pages can share it; loaded from a disk, its size does not matter. It is bundled from the sources,
+ * which must be those that the site was built from.
  *
  * @throws Error where something does not bundle, or speaks of what only a module has
  */

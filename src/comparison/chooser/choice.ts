@@ -12,7 +12,7 @@ export interface Choice {
   model: string | null;
 }
 
-/** `/so-sanh/muc-luc.json`: all that can be chosen, and the pairs of forms whose choice is no difference. */
+/** `/so-sanh/muc-luc.json`: all models that can be chosen, and the abbreviations that count as their long forms. */
 export interface Choices {
   choices: Choice[];
   abbreviations: LongForm[];
@@ -33,7 +33,7 @@ export const MOST = 6;
 
 /**
  * Reads the address: order and repetition do not matter, because every choice has one canonical form; what does
- * not exist is told, never dropped in silence.
+ * not exist is reported to the reader, never dropped silently.
  *
  * @param query the value of `chon`: ids joined by commas
  * @param index every choice there is, in canonical order

@@ -27,7 +27,7 @@ async function start(root: HTMLElement): Promise<void> {
     if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     go(chooser, anchor.href);
-    // The link that was pressed is gone: who uses the keyboard goes on from the list that it stood beside.
+    // The pressed link was removed: for keyboard users the focus moves to the list beside it.
     part(chooser, 'chosen').focus();
   });
   addEventListener('popstate', () => void show(chooser));

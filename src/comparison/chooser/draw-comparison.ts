@@ -8,13 +8,13 @@ import type { Tree } from '../../tree/tree.ts';
 import { domOf } from '../../tree/dom.ts';
 import { part, type Chooser } from './state.ts';
 
-/** The name of the page as it was sent, without a choice. */
+/** The title of the page before anything is chosen. */
 const plainTitle = document.title;
 
-/** Goes to the field that the address names: it was not there yet when the page came. */
+/** Scrolls to the field that the address names, which did not exist yet when the page loaded. */
 function goToFragment(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  // Leading there once more, by the same address, is what makes it the target.
+  // Only navigating to the same address again makes the new element the `:target`.
   if (target) location.replace(location.href);
 }
 

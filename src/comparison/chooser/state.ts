@@ -7,7 +7,7 @@ import { domOf } from '../../tree/dom.ts';
 export interface Chooser {
   /** Its place in the page. */
   root: HTMLElement;
-  /** What stands before a path of the site in a link, and in a permanent address. */
+  /** The prefix of a site path in a link, and in a permanent address. */
   base: string;
   host: string;
   /** All that can be chosen. */

@@ -4,19 +4,19 @@ import type { Difference, CitedValue, ComparedVersion } from './types.ts';
 
 /** The deadlines of a version as one thing. */
 interface VersionDeadline {
-  /** The last day that it names; null where it names none. */
+  /** The last day it states; null where it states none. */
   end: string | null;
   /** Whether it goes on after that, or always. */
   ongoing: boolean;
   text: string;
-  /** Equal for two versions that say the same in other words. */
+  /** Equal for two versions with the same deadline in different words. */
   key: string;
 }
 
 /** Đề án 06 was approved on 6 January 2022: an earlier day in a plan for it is a slip of the text. */
 const PROGRAMME_START = '2022-01-06';
 
-/** Words that say nothing of when: "Triển khai đồng bộ theo lộ trình Đề án 06/CP" is "theo lộ trình Đề án 06". */
+/** Words that carry no time: "Triển khai đồng bộ theo lộ trình Đề án 06/CP" is "theo lộ trình Đề án 06". */
 const FILLERS = new Set('triển khai đồng bộ thực hiện hoàn thành trong đề án cp'.split(' '));
 
 function deadlineOf(deadlines: readonly Deadline[]): VersionDeadline {
@@ -26,7 +26,7 @@ function deadlineOf(deadlines: readonly Deadline[]): VersionDeadline {
   const ongoing = deadlines.some(({ kind }) => kind === 'ongoing');
   const words = texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   const said = words.filter((word) => !FILLERS.has(word)).join(' ');
-  // "30/12" and "trong năm" end the year alike: a day is no difference between plans.
+  // "30/12" and "trong năm" both mean the end of the year: one day more or less is no difference between plans.
   const key = `${end?.replace(/-12-30$/, '-12-31') ?? (ongoing ? '' : said)} ${ongoing}`;
   return { end, ongoing, text: texts.map((text) => `“${text}”`).join(', '), key };
 }

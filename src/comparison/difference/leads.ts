@@ -13,7 +13,7 @@ function leadsOf({ plan, model }: ComparedVersion): (CitedValue & { slug: string
 const withoutLevel = (slug: string): string =>
   slug.replace(/-(?:xa|phuong|thi-xa|huyen|thanh-pho|tinh|cap-xa|cap-huyen|cap-tinh)$/, '');
 
-/** Who leads, where the versions name other units; units of one force at other levels are said to be that. */
+/** Who leads, where the versions name different units. Units of one force at different levels are described as such. */
 export function compareLeads(versions: readonly ComparedVersion[], names: Vocabulary): Difference[] {
   const leads = versions.map(leadsOf);
   const keys = leads.map((units) => keyOf(units.map(({ slug }) => slug)));

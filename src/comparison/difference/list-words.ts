@@ -4,7 +4,7 @@ export function listWords(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} và ${items.at(-1)}`;
 }
 
-/** Clauses as one sentence, parted by semicolons since they hold commas themselves. */
+/** Clauses as one sentence, separated by semicolons because they contain commas. */
 export const sentenceOf = (clauses: readonly string[]): string => {
   const [first = '', ...others] = clauses;
   return `${[first.charAt(0).toUpperCase() + first.slice(1), ...others].join('; ')}.`;

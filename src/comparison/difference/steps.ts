@@ -3,13 +3,19 @@ import { listWords } from './list-words.ts';
 import type { Difference, Vocabulary, CitedValue, ComparedVersion } from './types.ts';
 import { comparedWords } from '../words/compared-words.ts';
 
-/** Below this likeness (Dice of their words) two steps are other work; measured on the pairs of the fixtures. */
+/**
+ * Below this similarity (Dice coefficient of their words) two steps are different work; set on the pairs in the
+ * fixtures.
+ */
 const SAME_STEP = 0.4;
 
-/** A step with fewer words beside the names of units says who, not what ("Phòng Tư pháp thị xã chủ trì triển khai."). */
+/**
+ * A step with fewer words besides the names of units says who acts, not what is done ("Phòng Tư pháp thị xã chủ trì
+ * triển khai.").
+ */
 const LEAST_WORDS = 6;
 
-/** Words of who and how that every step has. */
+/** Words about who and how that occur in every step. */
 const FILLERS = new Set(
   'chủ trì phối hợp với và các cơ quan đơn vị liên quan có nghiệp vụ triển khai thực hiện tổ chức trên địa bàn thị xã tỉnh tại'.split(
     ' ',
@@ -37,7 +43,7 @@ function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return (2 * shared) / (a.size + b.size);
 }
 
-/** The part of a step's words that stand anywhere in another version's steps: a long step may be two there. */
+/** The share of a step's words that occur in any step of the other versions: a long step may be split in two there. */
 function covered(step: VersionStep, others: readonly VersionStep[]): number {
   const all = new Set(others.flatMap(({ words }) => [...words]));
   return [...step.words].filter((word) => all.has(word)).length / step.words.size;

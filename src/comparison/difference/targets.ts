@@ -1,7 +1,7 @@
 import { listWords } from './list-words.ts';
 import type { Difference, CitedValue, ComparedVersion } from './types.ts';
 
-/** A target in numbers, and the words around it that say of what. */
+/** A numeric target, with the words around it that say what is counted. */
 interface Target extends CitedValue {
   amount: string;
 }
@@ -11,7 +11,7 @@ const NO_TARGET =
   /\d+(?:\/\d+)+(?:\/[\p{L}-]+)*|\d+\/[\p{L}-]+(?:-[\p{L}]+)*|Đề án (?:số )?06(?:\/CP)?|(?:năm|tháng|ngày|quý|giai đoạn)\s+\d+(?:\s*[-–]\s*\d+)?|C06|PC06|[\p{L}]+\d+|\d{4}\s*[-–]\s*\d{4}/giu;
 const NUMBER = /\d+(?:[.,]\d+)*\s?%?/g;
 
-/** Where targets stand: title, objective, assignment, outcome, one printing of each. */
+/** Where targets are looked for: title, objective, assignment and outcome, the first reading of each. */
 function targetsOf({ plan, model }: ComparedVersion): Target[] {
   const blocks = [
     { text: model.title, line: model.lines[0] },

@@ -1,7 +1,7 @@
 import { listWords } from './list-words.ts';
 import type { Difference, Vocabulary, CitedValue, ComparedVersion } from './types.ts';
 
-/** Tools that some versions name and others do not; a version without the field is said to be so, once. */
+/** Tools that some versions name and others do not; a version without the field is mentioned once. */
 export function compareTools(versions: readonly ComparedVersion[], names: Vocabulary): Difference[] {
   const all = [...new Set(versions.flatMap(({ model }) => model.tools))];
   const silent = versions.filter(({ model }) => model.tools.length === 0);

@@ -2,14 +2,14 @@ import type { FieldId } from '../../domain/fields.ts';
 import type { Model } from '../../domain/plan.ts';
 import type { Reading } from '../../domain/reading.ts';
 
-/** What of a model is compared. */
+/** The parts of a model that are compared. */
 export type ComparedModel = Pick<Model, 'number' | 'title' | 'lines' | 'units' | 'tools' | 'deadlines'> & {
   fields: Record<FieldId, Omit<Reading, 'items'>[]>;
 };
 
 /** One plan's version of a canonical model, as it goes into a comparison. */
 export interface ComparedVersion {
-  /** Id of the plan, or of the version where two of one plan are compared: told apart by it. */
+  /** Id of the plan, or of the version where two versions of one plan are compared; unique within the comparison. */
   plan: string;
   /** The plan's name in sentences: "Thiệu Vân 2024". */
   name: string;
@@ -51,7 +51,7 @@ export interface Wording {
   field: 'title' | 'objective';
   /** Ids of the two plans compared. */
   plans: [string, string];
-  /** Of the words of both texts, the part that the other has not, 0 to 1. */
+  /** The share of the words of both texts that the other one lacks, 0 to 1. */
   changed: number;
 }
 

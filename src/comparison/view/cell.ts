@@ -15,18 +15,18 @@ type ComparedReading = ComparedModel['fields'][FieldId][number];
 export interface FieldCell {
   field: FieldId;
   version: VersionData;
-  /** Own words of each block of the first printing. */
+  /** For each block of the first reading, the words that only this version has. */
   own: TextRange[][];
   setter: TextSetter;
 }
 
-/** The plan's own word for the field, where it is another one than the site's. */
+/** The plan's own label for the field, where it differs from the site's. */
 function printedLabel(field: FieldId, { label }: ComparedReading): string | null {
   const same = label.toLowerCase() === fieldNames[field].toLowerCase();
   return label && (field === 'other' || !same) ? label : null;
 }
 
-/** Link and citation of one printing of a field. */
+/** Link and citation of one reading of a field. */
 function placeTools(
   { field, version }: FieldCell,
   lines: ComparedReading['lines'],
@@ -50,7 +50,7 @@ const wordsOf = ({ blocks }: ComparedReading): string =>
     .map(({ key }) => key)
     .join(' ');
 
-/** A further printing of a field, folded: where it stands and whether it says the same is told unopened. */
+/** A further reading of a field, collapsed; its summary says where it is and whether it says the same. */
 function furtherPrinting(
   cell: FieldCell,
   first: ComparedReading,
@@ -113,7 +113,7 @@ function sourceLine(
   );
 }
 
-/** A cell: whose it is, its lines, its permanent address and citation, its text, further printings folded. */
+/** A cell: plan, source lines, permanent address and citation, text; further readings collapsed. */
 export function cellTree(cell: FieldCell, place: ComparisonLinks): TreeElement {
   const { field, version, own, setter } = cell;
   const [first, ...further] = version.model.fields[field];

@@ -11,7 +11,7 @@ import { keyOf, type LongForm, type ComparisonLinks, type VersionData } from '..
 /** A column of a comparison. */
 export interface VersionColumn {
   version: VersionData;
-  /** How it stands to the model of the page, where it is not just that model. */
+  /** Its relation to the model of the page, where it is not simply the same. */
   tag?: string;
 }
 

@@ -16,7 +16,7 @@ export const differenceNames: Record<DifferenceKind, string> = {
 /** Wordings that differ in less than this are the same but for a word. */
 const HARDLY = 0.1;
 
-/** How far the wording differs, where its substance may not; empty where it does not. */
+/** How far the wording differs, apart from the substance; empty where it does not. */
 export function wordingClauses(wording: readonly Wording[]): string[] {
   return [...Map.groupBy(wording, ({ field }) => field)].map(([field, own]) => {
     const most = Math.max(...own.map(({ changed }) => changed));

@@ -19,7 +19,10 @@ function byBlock(blocks: readonly Block[], own: readonly TextRange[]): TextRange
   });
 }
 
-/** For each version, the words of a field that only it has, block by block; of its first printing, prose before appendix. */
+/**
+ * For each version, the words of a field that only it has, block by block. Only the first reading is compared: prose
+ * before appendix.
+ */
 export function ownByBlock(
   versions: readonly VersionData[],
   field: FieldId,

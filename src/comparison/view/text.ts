@@ -6,14 +6,17 @@ import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 import { repairedWord } from '../../document/repaired-word.ts';
 import type { ComparisonLinks, VersionData } from '../version-data.ts';
 
-/** Sets the texts of one version: repaired words as everywhere, and the words that only this version has in a mark. */
+/**
+ * Renders the texts of one version: repaired words as on other pages, and words that only this version has in a
+ * `<mark>`.
+ */
 export interface TextSetter {
   text: (text: string, marks: readonly Mark[], own: readonly TextRange[], scope: string) => Tree;
   /** The paragraphs of a reading, flat: depth is shown by indent, so columns stay narrow. */
   blocks: (blocks: readonly Block[], own: readonly (readonly TextRange[])[], scope: string) => TreeElement[];
 }
 
-/** What sets the texts of a version; its ledger is ordered once. */
+/** The renderer of a version's texts; its ledger is indexed once. */
 export function textSetter({ plan, ledger, names }: VersionData, { href }: ComparisonLinks): TextSetter {
   const entries = indexLedger(ledger);
   const place = { href, planName: (id: string): string | undefined => names.plans[id] };

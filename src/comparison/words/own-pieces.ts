@@ -35,8 +35,8 @@ function cut(text: string, offset: number, own: readonly TextRange[]): OwnPiece[
 }
 
 /**
- * A text in pieces, repaired words and own words both told; joining what is shown gives the text again. A
- * repaired word is never cut: it is own as a whole where any part of it is.
+ * Splits a text so that both repaired words and own words can be marked; joining the pieces gives the text again. A
+ * repaired word is never cut: it counts as own if any part of it is.
  *
  * @param own in order, none overlapping, offsets in `text`
  */

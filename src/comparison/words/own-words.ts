@@ -3,12 +3,12 @@ import { comparedWords, type ComparedWord } from './compared-words.ts';
 import { sharedWords } from './shared-words.ts';
 
 /**
- * Below this share of common words two texts are told apart by reading them: marking nearly every word would
- * only hide the text. Set by looking at the five plans, where rewordings of one text share well over half.
+ * Below this share of common words nothing is marked: marks on nearly every word would only make the text harder to
+ * read. Set by looking at the five plans, where rewordings of one text share well over half.
  */
 const LEAST_IN_COMMON = 0.25;
 
-/** Joins the marked words that follow each other; a single common word between two of them goes along. */
+/** Joins the marked words that follow each other; a single common word between two of them is included. */
 function joined(words: readonly ComparedWord[], own: readonly boolean[]): TextRange[] {
   const result: TextRange[] = [];
   let lastAt = -3;

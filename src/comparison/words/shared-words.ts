@@ -11,7 +11,7 @@ export function sharedWords(one: readonly ComparedWord[], other: readonly Compar
 }
 
 /**
- * How far two texts differ: of the words of both, the part that the other has not, 0 to 1; 0 for two empty texts.
+ * How far two texts differ: the share of the words of both that the other one lacks, 0 to 1; 0 for two empty texts.
  *
  * Punctuation, letter case, tone placement and abbreviations beside their long form are no differences.
  *

@@ -8,7 +8,7 @@ export interface QrCode {
   path: string;
 }
 
-/** The QR code of an address, without margin; a sixth of it may be soiled and it still reads. */
+/** The QR code of an address, without margin; it can still be read when a sixth of it is damaged. */
 export function qrCode(address: string): QrCode {
   const { size, data } = create(address, { errorCorrectionLevel: 'M' }).modules;
   let path = '';

@@ -5,7 +5,7 @@ import { isMarked, lettersOf } from '../index/syllable.ts';
 import type { Token } from '../index/tokens.ts';
 import { readingQuality } from '../index/weights.ts';
 
-/** The terms that a typed word may stand for, each with the quality of that reading, 0 to 1. */
+/** The index terms that a typed word may mean, each with a quality from 0 to 1. */
 export type Readings = Map<number, number>;
 
 /** How a word is read. */
@@ -93,7 +93,7 @@ function findMisspellings({ byBase }: SearchIndex, base: string): [base: string,
   const found: [string, number][] = [];
   for (const other of byBase.keys()) {
     if (other === base || /\d/.test(other)) continue;
-    // A two-letter word is misspelt by ear only: any other change makes another word of it.
+    // A two-letter word is only compared by sound: any other change makes a different word of it.
     const cost = base.length < 3 ? (soundAlike(base, other) ? 0.5 : Infinity) : distance(base, other, limit);
     if (cost <= limit) found.push([other, cost]);
   }

@@ -7,7 +7,7 @@ import { pathWords } from '../understand/numbers.ts';
 import { likeness, nameWords } from '../understand/units.ts';
 
 /**
- * How far a record meets a condition, 0 (not) to 1 (to the letter).
+ * How well a record meets a condition, from 0 (not at all) to 1 (exactly).
  *
  * A canonical model has no number, plan, unit or deadline of its own: it meets none of them.
  */
@@ -56,12 +56,12 @@ function oneDeadline(value: string, { value: asked, relation }: DeadlineFilter):
 const nearness = (one: string, other: string): number =>
   0.1 * Math.min(1, Math.abs(dayNumber(one) - dayNumber(other)) / 730);
 
-/** Lead asked and only coordinating found is worth a look; no role asked, and the lead stands first. */
+/** A coordinating unit is a partial match where a lead was asked for. Where no role was asked for, leads come first. */
 const OTHER_ROLE = 0.4;
 const ROLE_RANK: Record<Role, number> = { lead: 1, implementing: 0.9, coordinating: 0.85, supporting: 0.8 };
-/** The same kind of unit under another printed name is it still. */
+/** The same kind of unit under another printed name still matches. */
 const SAME_KIND = 0.65;
-/** Below this the names only share common words ("công chức", "phòng"). */
+/** Below this similarity two names only share common words ("công chức", "phòng"). */
 const UNLIKE = 0.72;
 
 function unitScore(

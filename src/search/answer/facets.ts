@@ -81,8 +81,9 @@ export function passes(index: SearchIndex, record: SearchRecord, chosen: Chosen,
 }
 
 /**
- * The facets of these records with counts. The counts of a facet are of what the others leave, so that one sees
- * what choosing a value would give. A facet with fewer than two values is left out: it cannot narrow anything.
+ * The facets of these records with counts. A facet counts what the choices in the other facets leave, so that the
+ * reader sees what choosing a value would give. A facet with fewer than two values is left out: it cannot narrow
+ * anything.
  */
 export function facetsOf(index: SearchIndex, records: readonly SearchRecord[], chosen: Chosen): Facet[] {
   return facetIds.flatMap((id) => {

@@ -2,7 +2,7 @@ import type { SearchIndex } from '../index/engine.ts';
 import { expand, printedShort } from '../index/phrases.ts';
 import { tokensOf, type Token } from '../index/tokens.ts';
 
-/** A stretch of a text: found words and what stands between them, or the rest. */
+/** A part of a text: either found words (with the blanks between them) or the rest. */
 export interface MarkedPiece {
   text: string;
   found: boolean;
@@ -18,7 +18,7 @@ export function foundIn(
   for (const [start, end, found] of printedWords(expand(tokensOf(text), book, printedShort), marked)) {
     if (!found) continue;
     const last = spans.at(-1);
-    // Words with only a blank between are one stretch: "công dân số" is one find, not three.
+    // Words with only a blank between them are joined: "công dân số" is one match, not three.
     if (last && text.slice(last[1], start).trim() === '') last[1] = end;
     else spans.push([start, end]);
   }
@@ -59,7 +59,7 @@ export function piecesOf(
 const BEFORE = 60;
 const WHOLE = 220;
 
-/** The part of a passage around the words found most densely, cut at blanks, with "…" where something is left out. */
+/** The part of a passage where the found words are densest, cut at blanks, with "…" where something is left out. */
 export function snippetOf(
   index: Pick<SearchIndex, 'book'>,
   text: string,

@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import type { SearchIndex } from '../index/engine.ts';
 import { urlOf } from '../index/records.ts';
 
-/** A title or name like what was typed, for an answer that found nothing. */
+/** A title or name similar to what was typed, for a query without a good answer. */
 export interface Near {
   title: string;
   url: string;
@@ -25,9 +25,9 @@ function titles(index: SearchIndex): Fuse<Near> {
     );
   const fuse = new Fuse(near, {
     keys: ['title'],
-    // Vietnamese typed without marks must be as near as with them.
+    // Typing without diacritics must not make a title less similar.
     ignoreDiacritics: true,
-    // A title is long and the words asked for may stand at its end.
+    // Titles are long, and the words may be at the end.
     ignoreLocation: true,
     includeScore: true,
     threshold: FARTHEST,

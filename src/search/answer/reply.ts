@@ -9,7 +9,7 @@ import { lineUrl } from '../../domain/urls.ts';
 import { taskName } from '../../domain/task-name.ts';
 import { keep } from '../index/weights.ts';
 
-/** A result ready to be shown. */
+/** A result, ready for display. */
 export interface ShownResult {
   kind: Kind;
   /** From the root of the site; carries the found words, for the page to mark them on arrival. */
@@ -22,7 +22,7 @@ export interface ShownResult {
   /** The field the snippet is from, and the snippet; empty where the title says it all. */
   field: string;
   snippet: MarkedPiece[];
-  /** False where it does not answer itself but belongs to a model of which another version does. */
+  /** False where it does not match itself but belongs to a model of which another version does. */
   direct: boolean;
 }
 
@@ -51,7 +51,7 @@ export interface Reply {
   resultCount: number;
   relatedCount: number;
   facets: Facet[];
-  /** What was understood, each with the query that is left without it. */
+  /** The conditions understood, each with the query that remains without it. */
   understood: { label: string; without: string }[];
   /** "mô hình 24" without a plan: the page that lists what 24 is in each plan. */
   number: { number: number; url: string } | null;

@@ -11,15 +11,15 @@ import {
   someWordsPenalty,
 } from '../index/weights.ts';
 
-/** A word of the query with what it may stand for and how much it tells. */
+/** A word of the query, the terms it may mean, and its weight. */
 export interface Sought {
   token: Token;
   readings: Readings;
-  /** Rarer words tell more; the weights of a query add up to 1. */
+  /** Rarer words weigh more; the weights of a query add up to 1. */
   weight: number;
 }
 
-/** How well a record answers the words. */
+/** How well a record matches the words. */
 export interface TextScore {
   record: number;
   score: number;
@@ -44,7 +44,7 @@ export function seek(
   return sought.map((word) => ({ ...word, weight: word.weight / sum }));
 }
 
-/** How rare a word is in its best readings; a word nobody wrote counts like one that a few records have. */
+/** How rare a word is, by its best terms; a word that occurs nowhere counts like one that a few records have. */
 function rarity({ terms, head }: SearchIndex, readings: Readings): number {
   const all = head.records.length;
   const best = Math.max(0, ...readings.values());
@@ -78,7 +78,7 @@ export function scoreText(
     }
     for (let record = 0; record < count; record++) {
       words[record]! += word.weight * best[record]!;
-      // A misread word is found, if not for sure: only the reading's own quality is taken off the score.
+      // A misspelt word was found, though less certainly: only the quality of the match lowers the score.
       found[record]! += word.weight * Math.min(1, seen[record]! * 1.25);
     }
   }
@@ -114,7 +114,7 @@ function closer(
   sought.forEach(({ weight }, at) => {
     if (at > 0) adjacent += ((weight + sought[at - 1]!.weight) / 2) * pairs[at]!;
   });
-  // One word has no neighbours: the share goes to how the word was found.
+  // A single word has no neighbours: the share goes to the quality of the match.
   const ends = sought.length > 1 ? 1 - (sought[0]!.weight + sought.at(-1)!.weight) / 2 : 0;
   const near = ends > 0 ? adjacent / ends : words;
   const { words: w, adjacent: a, filled: f, together: t } = scoreParts;
@@ -125,7 +125,10 @@ function closer(
 const isTitle = ({ field }: IndexedPassage): boolean =>
   field === 'title' || field === 'alias' || field === 'modelTitle';
 
-/** How the words stand in one passage; raises in `pairs` the best nearness of each word to the one before it. */
+/**
+ * Order and proximity of the words in one passage; `pairs` keeps the best proximity of each word to the one before
+ * it.
+ */
 function look(
   { field, terms }: IndexedPassage,
   sought: readonly Sought[],

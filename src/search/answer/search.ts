@@ -20,7 +20,7 @@ export interface Hit {
   record: number;
   /** 0 to 1, comparable within one answer only. */
   score: number;
-  /** Whether it answers itself: not only as another version, in another role, or near the deadline asked for. */
+  /** Whether it matches by itself: not only as another version, in another role, or near the deadline asked for. */
   direct: boolean;
   /** The share of the words found in it, 0 to 1; 1 where only conditions were asked. */
   found: number;
@@ -47,7 +47,7 @@ export interface SearchOptions {
   unfinished?: boolean;
 }
 
-/** Filters that a sentence may have by accident; they are given up where the words fit better without. */
+/** Filters that a sentence may contain by accident; they are dropped where the words match better without them. */
 const isFirm = ({ kind }: Filter): boolean => kind === 'plan';
 
 /**
@@ -63,7 +63,7 @@ export function search(
   if (allWords.length === 0)
     return { hits: [], filters: [], words: [], marked: new Set(), missing: [], found: 0 };
   const asked = attempt(index, filters, words, unfinished);
-  // A number that the named plan does not have: what it is elsewhere.
+  // The named plan has no such number: show what the number is in other plans.
   const number = filters.filter(({ kind }) => kind === 'number');
   if (asked.scores.length === 0 && words.length === 0 && number.length > 0)
     return finish(index, attempt(index, number, words, unfinished), allWords);
@@ -102,7 +102,10 @@ function withHeadings(answer: Answer, records: readonly number[]): Answer {
   return { ...answer, hits: [...first, ...rest] };
 }
 
-/** A condition read by accident leaves words that fit no record which meets it: "mô hình 20 dịch vụ công …". */
+/**
+ * A condition was read by accident where no record that meets it matches the remaining words: "mô hình 20 dịch vụ
+ * công …".
+ */
 const fitsBetter = (plain: Attempt, asked: Attempt): boolean =>
   asked.scores.length === 0 ||
   plain.found > asked.found + 0.2 ||
@@ -154,7 +157,7 @@ function attempt(index: SearchIndex, filters: Filter[], words: Token[], unfinish
   return { filters, words, sought, scores: combined, found: words.length > 0 ? found : 1 };
 }
 
-/** A tool narrows nothing by itself: its name also stands in titles and texts. */
+/** A tool alone is no filter: its name also occurs in titles and texts. */
 const isHard = ({ kind }: Filter): boolean => kind !== 'tool';
 
 /** The list of pilot models is a passage of the plan, not a model: sections of the asked plan may answer. */
@@ -209,7 +212,7 @@ function byConditions(
   return [...scores, ...passages.slice(0, 1).map((one) => ({ ...one, score: 1 }))];
 }
 
-/** A condition met less than this is met only in part: another role, a wider time. */
+/** A lower value means a partial match: another role, a longer period. */
 const MEETS = 0.5;
 
 /** Members and canonical models of what answers directly, for a number: less than any direct answer. */
@@ -286,9 +289,9 @@ function addRelated(index: SearchIndex, hits: Map<number, Hit>): void {
   }
 }
 
-/** A reading below this is too far from what was typed to be pointed at. */
+/** Terms of lower quality are too far from what was typed to be highlighted. */
 const WORTH_MARKING = 0.3;
-/** Nor is one well below the best of its word: where "an" stands as typed, "án" is not what was looked for. */
+/** Nor is a term well below the best one of its word: where "an" occurs as typed, "án" is not what was looked for. */
 const NEAR_BEST = 0.9;
 
 function markedKeys(

@@ -1,8 +1,8 @@
 import { tokensOf } from '../index/tokens.ts';
 
-/** Not marked: what is no text of the page, and what the reader types in. */
+/** Not marked: elements that are no text of the page, and input fields. */
 const SKIPPED = 'script, style, textarea, select, option, nav, form, svg, .found';
-/** A common word may stand a thousand times on a page of source lines. */
+/** A common word may occur a thousand times on a page of source lines. */
 const MOST = 400;
 
 /**
@@ -35,7 +35,7 @@ function textNodes(root: Element): Text[] {
 
 let made = 0;
 
-/** Wraps whole stretches in this text; words of a stretch that are parted by an element stay unmarked. */
+/** Wraps matches within one text node; a match that an element interrupts stays unmarked. */
 function markIn(node: Text, stretches: readonly string[][]): HTMLElement[] {
   const text = node.data;
   // Offsets hold in NFC only; pages are written in NFC, and a text that is not is left alone.

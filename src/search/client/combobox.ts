@@ -5,7 +5,7 @@ import { element, marked } from './dom.ts';
 import { listBox, type ListBox } from './list-box.ts';
 import { texts } from './texts.ts';
 
-/** So many groups fit above the keyboard of a phone. */
+/** The number of groups that fit above the keyboard of a phone. */
 const SHOWN = 6;
 
 /**
@@ -19,7 +19,7 @@ export function attach(form: HTMLFormElement, input: HTMLInputElement): void {
   const status = element('p', { class: 'visually-hidden', role: 'status' });
   form.append(status);
 
-  /** The list was closed, or the box emptied, after the last question: its answer opens nothing any more. */
+  /** True once the list was closed or the box emptied after the last query: its answer must not open the list again. */
   let dismissed = false;
   const dismiss = (): void => {
     dismissed = true;

@@ -7,14 +7,14 @@ export interface ListBox {
   readonly address: string | undefined;
   /** Shows options; the chosen one stays chosen where it is among them: a late answer takes no choice away. */
   fill(options: readonly HTMLElement[]): void;
-  /** Takes the choice away, as who types on has made another. */
+  /** Clears the selection, because typing on means another choice. */
   unchoose(): void;
   close(): void;
-  /** Chooses the next (1) or the one before (-1); past an end it goes on at the other. */
+  /** Selects the next option (1) or the previous one (-1); wraps around at the ends. */
   move(step: 1 | -1): void;
 }
 
-/** Where an option leads, without the words to mark there, which grow while one types. */
+/** The address of an option without the words to mark there, which change while one types. */
 const placeOf = (option: HTMLElement | undefined): string | undefined =>
   option?.dataset['href']?.replace(/\?[^#]*/, '');
 

@@ -26,7 +26,7 @@ interface Parts {
   writing: number | undefined;
 }
 
-/** Browsers refuse an address that changes with every letter; it is written when the reader pauses. */
+/** Browsers limit how often an address may change, so it is written when the reader pauses. */
 const PAUSE_MS = 300;
 
 function run(box: HTMLFormElement, field: HTMLInputElement): void {
@@ -34,7 +34,7 @@ function run(box: HTMLFormElement, field: HTMLInputElement): void {
   const state = stateOf(location.search);
   const parts: Parts = { base, search: connect(base), field, limit: STEP, state, writing: undefined };
   const { query } = state;
-  // Typed before this script came: the reader's letters win over the address.
+  // What was typed before this script loaded wins over the address.
   if (field.value === '') field.value = query;
   listen(box, parts);
   parts.search.onComplete(() => refresh(parts));
@@ -98,7 +98,7 @@ function refresh(parts: Parts, unfinished = false): void {
   if (query === '') return showEmpty();
   place('status').textContent ||= texts.loading;
   parts.search.ask({ query, unfinished, chosen, limit: parts.limit }, (reply) => {
-    // The box may have been emptied meanwhile, which asks nothing.
+    // The box may have been emptied meanwhile: then there is no query.
     if (parts.state.query === query) show(reply, parts);
   });
 }

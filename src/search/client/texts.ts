@@ -1,4 +1,4 @@
-/** Every word that the search says, Vietnamese. */
+/** Every text of the search interface, in Vietnamese. */
 export const texts = {
   loading: 'Đang tải chỉ mục tìm kiếm…',
   failed: 'Không tải được chỉ mục tìm kiếm. Hãy kiểm tra kết nối rồi tải lại trang.',

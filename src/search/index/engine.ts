@@ -128,7 +128,7 @@ function textsOf(record: SearchRecord, names: NameLookup): [FieldKey, string][] 
 /** Whether a token is printed in small letters: then its key is a word of the language. */
 const isSmall = (token: Token): boolean => token.raw === token.raw.toLowerCase();
 
-/** Stands between two words that a mark of punctuation parts: "hồ sơ, kết quả" is no "sơ kết". */
+/** Separates two words with punctuation between them: "hồ sơ, kết quả" is no "sơ kết". */
 export const BREAK = -1;
 const PARTED = /[.,;:()\n]/;
 
@@ -137,7 +137,7 @@ function addText(index: SearchIndex, text: string, record: number, field: FieldK
   const tokens = tokensOf(whole);
   for (const token of tokens) {
     if (isSmall(token)) index.words.add(token.exact);
-    // A short form is a word too, for who types only its beginning.
+    // A short form is indexed as a word too, so that typing its beginning finds it.
     else addTerm(index, token, record, field);
   }
   const terms: number[] = [];

@@ -2,7 +2,7 @@ import { dayValue, monthValue, quarterValue } from '../../domain/time.ts';
 import type { DeadlineFilter } from './filters.ts';
 import { find, restOf, take, type Match, type Query } from './query.ts';
 
-/** Words that lead to a deadline; "truoc", "sau" also say on which side of it. */
+/** Words that introduce a deadline; "truoc" and "sau" also say on which side of it. */
 const LEAD =
   /(?:(?:phai |can |duoc )?(?:hoan thanh|xong|ket thuc|thuc hien|trien khai|thoi han|thoi gian|han)(?: hoan thanh| thuc hien| trien khai| cuoi| chot)? ?)?(truoc|den|sau|tu|trong|vao|cham nhat|het|cuoi)?(?: het| cuoi)?(?: ngay)?/;
 

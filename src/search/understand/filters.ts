@@ -1,11 +1,11 @@
 import type { Role } from '../../domain/reading.ts';
 import type { Token } from '../index/tokens.ts';
 
-/** The typed stretch that a filter was read from: taking it out of the query removes the filter. */
+/** The part of the query that a filter was read from: removing it from the query removes the filter. */
 interface TypedRange {
   start: number;
   end: number;
-  /** What the reader is told was understood, Vietnamese. */
+  /** What was understood, as shown to the reader, in Vietnamese. */
   label: string;
 }
 

@@ -47,7 +47,7 @@ export function understand(typed: string, index: SearchIndex): Understanding {
   return { filters: filters.sort((one, other) => one.start - other.start), words, allWords: query.tokens };
 }
 
-/** How many there are is no name of one: "43 mô hình" of a plan are its models. */
+/** A count is no model number: "43 mô hình" of a plan are all its models. */
 const COUNTED = /^\d{1,3} mo hinh$/;
 
 /** Drops asking words where they are all that is left; among others they may be part of a title. */

@@ -35,7 +35,7 @@ export function readPlans(query: Query, plans: readonly PlanEntry[]): PlanFilter
 
 const fits = ({ level }: PlanEntry, typed: string): boolean => level === null || baseOf(level) === typed;
 
-/** How a place is called whose plan does not name it. */
+/** The name of a place whose plan does not name it. */
 const NAMELESS = ['khong neu ten', 'khong ten', 'khong ro ten', 'chua ro ten'];
 
 /** The name itself, and the name in lists without its year: "Xã Thiệu Vân". */

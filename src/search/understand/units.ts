@@ -19,7 +19,9 @@ const FILLER =
 /** Of these, words that are also part of names of units. */
 const IN_NAMES = /^(?:don|vi|co|quan|cac)$/;
 
-/** How like a printed name the typed words must be to be taken for a unit: with "chủ trì", with another role, alone. */
+/**
+ * The similarity to a printed name from which typed words count as a unit: with "chủ trì", with another role, alone.
+ */
 const NEEDED = { lead: 0.6, other: 0.85, alone: 0.97 };
 
 /** The words of a printed name, long forms for short. */
@@ -27,8 +29,8 @@ export const nameWords = (index: SearchIndex, name: string): Token[] =>
   expand(tokensOf(name.normalize('NFC')), index.book, printedShort);
 
 /**
- * How far typed words are a printed name: the share of them found in it, and a little for how much of the
- * name they cover; 0 to 1.
+ * Similarity of typed words to a printed name, 0 to 1: the share of them found in it, plus a little for how much of
+ * the name they cover.
  */
 export function likeness(typed: readonly Token[], name: readonly Token[]): number {
   if (typed.length === 0 || name.length === 0) return 0;
