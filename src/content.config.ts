@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { dataOnly } from './build/data-only.ts';
 import { canonicalModelSchema } from './domain/concordance.ts';
 import { pageSchema } from './domain/pages.ts';
 import { contentFolder } from './queries/content-folder.ts';
@@ -15,7 +16,7 @@ const below = (name: string): URL => pathToFileURL(join(contentFolder, name, '/'
 
 export const collections = {
   plans: defineCollection({
-    loader: glob({ base: below('plans'), pattern: '*/*.mdx', generateId: byPath }),
+    loader: dataOnly(glob({ base: below('plans'), pattern: '*/*.mdx', generateId: byPath })),
     schema: pageSchema,
   }),
   models: defineCollection({
