@@ -4,6 +4,7 @@ import { entryAt } from '../domain/ledger.ts';
 import type { ModelPage } from '../domain/pages.ts';
 import { citePlan } from '../citation/citation.ts';
 import { ledgerOf, planNames, planOf } from '../queries/plans.ts';
+import { planStatus } from '../plan/plan-status.ts';
 import { toolName, unitName } from '../queries/vocabulary.ts';
 import type { VersionData } from './version-data.ts';
 
@@ -47,6 +48,7 @@ export async function readVersion({ plan: id, model }: ModelPage): Promise<Versi
     plan: id,
     planName: plan.shortName,
     cited: citePlan(plan),
+    status: planStatus(plan)?.short ?? null,
     model: { number, title, titleMarks, lines, units, tools, deadlines, fields },
     ledger: entries,
     names: {

@@ -13,6 +13,8 @@ export interface VersionData {
   planName: string;
   /** The plan as it is cited, in the official form. */
   cited: string;
+  /** Why the plan is not to be acted on as it stands: "đã có bản mới hơn"; null where it is in force. */
+  status: string | null;
   model: ComparedModel & { titleMarks: Mark[] };
   /** The entries of the plan's ledger that the marks of this model point to. */
   ledger: Repair[];

@@ -20,6 +20,10 @@ const filledIn = oneLine
   .min(1)
   .refine((value) => !Object.values<string>(PLACEHOLDERS).includes(value.trim()), 'is still to be filled in');
 
+/** That a plan is no longer in force: since when, and by what. */
+export const withdrawalSchema = z.strictObject({ at: isoDay, reason: filledIn });
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
+
 /** `content/sources/<plan>/source.yaml`: where the text came from, and what a person knows; blanks stay blank. */
 export const sourceFactsSchema = z.strictObject({
   origin: oneLine.min(1, 'must not be empty'),
@@ -48,6 +52,8 @@ export const sourceFactsSchema = z.strictObject({
   programme: z.string().nullable().default(null),
   /** The plan id that this text replaces, where it is a newer version of the same plan. */
   replaces: z.string().nullable().default(null),
+  /** Since when the plan is no longer in force, and by what, in one sentence. */
+  withdrawn: withdrawalSchema.nullable().default(null),
   /** Personal data that may be published all the same: the exact string and the reason. */
   allowPersonal: z.array(z.strictObject({ text: z.string().min(1), reason: filledIn })).default([]),
 });

@@ -27,6 +27,7 @@
  */
 import { z } from 'zod';
 import { edgeSchema, taskEdgeSchema, undecidedSchema } from './concordance.ts';
+import { withdrawalSchema } from './decisions.ts';
 import { anomalySchema, modelSchema, planSchema, taskSchema } from './plan.ts';
 import { repairSchema } from './repair.ts';
 import { readNoteKinds } from './source.ts';
@@ -80,6 +81,7 @@ export const planPageSchema = planSchema.omit({ models: true, tasks: true }).ext
   /** The plan that this one is a newer version of, and the plan that is a newer version of this one. */
   replaces: z.string().nullable(),
   replacedBy: z.string().nullable(),
+  withdrawn: withdrawalSchema.nullable().default(null),
   repairs: repairCountsSchema,
   notes: z.array(readNoteSchema),
   masked: z.array(maskSchema),

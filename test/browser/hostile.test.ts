@@ -16,6 +16,9 @@ import { buildSite, copyProject } from '../support/copy-project.ts';
 const fixtures = join(projectRoot, 'test/fixtures/hostile');
 const CSP = /<meta http-equiv="content-security-policy"[^>]*>/i;
 
+/** A hostile plan that is no longer in force. */
+const WITHDRAWN = `hostile-${readdirSync(fixtures).find((name) => !name.includes('.'))!}`;
+
 let root: string;
 let result: PlanResult[];
 let browser: Browser;
@@ -32,6 +35,7 @@ function addPlan(content: string, id: string, text: Buffer): void {
     sha256,
     shortName: `{${id}} <b>`,
     locality: {},
+    ...(id === WITHDRAWN && { withdrawn: { at: '2026-01-02', reason: '<b>Quyết định</b> {số 5}' } }),
   };
   writeFileSync(join(folder, 'source.yaml'), JSON.stringify(facts));
 }
@@ -96,6 +100,18 @@ const pages = (): string[] =>
     // Of the canonical models, units and tools one page is as good as another.
     .filter((name) => !/^(don-vi|nen-tang|so)\/./.test(name) && !/^mo-hinh\/[d-z]/.test(name))
     .map((name) => `/${name.replace(/index\.html$/, '')}`);
+
+test('every page of a plan that is no longer in force says so', () => {
+  const own = pages().filter((path) => path.startsWith(`/ke-hoach/${WITHDRAWN}/`));
+  expect(own.length).toBeGreaterThan(1);
+  const silent = own.filter(
+    (path) =>
+      !readFileSync(join(root, 'dist', path, 'index.html'), 'utf8').includes(
+        'hết hiệu lực từ ngày 02/01/2026',
+      ),
+  );
+  expect(silent).toEqual([]);
+});
 
 describe.each(['with its policy', 'without its policy'])('a site of hostile plans, %s', (name) => {
   test('runs nothing, asks nobody, and breaks no layout', async () => {

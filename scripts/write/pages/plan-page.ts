@@ -39,6 +39,7 @@ export function planPage(
       received: facts.received,
       replaces: facts.replaces,
       replacedBy,
+      withdrawn: facts.withdrawn,
       repairs: countRepairs(repairs),
       notes,
       masked,

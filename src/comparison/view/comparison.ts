@@ -32,6 +32,7 @@ function head({ version, tag, setter }: Drawn, { href }: ComparisonLinks): TreeE
       ` ${planName}`,
     ),
     tag !== undefined && h('span', { class: 'tag' }, tag),
+    version.status !== null && h('span', { class: 'tag tag-status' }, version.status),
     h('p', { class: 'compare-title' }, setter.text(model.title, model.titleMarks, [], `ten-${key}`)),
   );
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { withdrawalSchema } from '../../domain/decisions.ts';
 import { planUrl } from '../../domain/ids.ts';
 import { anomalySchema, localitySchema, type Plan } from '../../domain/plan.ts';
+import type { PlanFate } from '../corpus.ts';
 import { linesKey, urlKey } from '../shapes.ts';
 import { defineTable, stacked } from '../table.ts';
 
@@ -51,12 +53,16 @@ export const openPlanSchema = z.strictObject({
   anomalies: z
     .array(anomalySchema)
     .describe('Điểm cần kiểm tra lại, giữ nguyên như trong văn bản và chỉ được nêu ra'),
+  replacedBy: z.string().nullable().describe('Mã của bản mới hơn thay cho kế hoạch này'),
+  withdrawn: withdrawalSchema
+    .nullable()
+    .describe('Hết hiệu lực từ ngày nào và vì sao; null khi không có thông tin như vậy'),
   url: urlKey,
 });
 export type OpenPlan = z.infer<typeof openPlanSchema>;
 
 /** A plan as the open data shows it. */
-export function openPlan(plan: Plan): OpenPlan {
+export function openPlan(plan: Plan & PlanFate): OpenPlan {
   return {
     id: plan.id,
     title: plan.title,
@@ -72,6 +78,8 @@ export function openPlan(plan: Plan): OpenPlan {
     recipients: plan.recipients,
     source: plan.source,
     anomalies: plan.anomalies,
+    replacedBy: plan.replacedBy ?? null,
+    withdrawn: plan.withdrawn ?? null,
     url: planUrl(plan.id),
   };
 }
@@ -103,6 +111,8 @@ export const planTable = defineTable<OpenPlan>({
     },
     { key: 'sha256', about: 'Mã băm SHA-256 của tệp nguồn', cell: (row) => row.source.sha256 },
     { key: 'source_lines', about: 'Số dòng của tệp nguồn', cell: (row) => row.source.lines },
+    { key: 'replaced_by', about: 'Mã của bản mới hơn', cell: (row) => row.replacedBy },
+    { key: 'withdrawn', about: 'Hết hiệu lực từ ngày', cell: (row) => row.withdrawn?.at ?? null },
     { key: 'url', about: 'Đường dẫn', cell: (row) => row.url },
   ],
 });
