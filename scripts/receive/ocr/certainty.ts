@@ -1,4 +1,5 @@
 import type { ReadLetter, ReadWord } from './engine/words.ts';
+import { errorModel, wrongness } from './error-model.ts';
 
 /** What a letter may be, best first. */
 export type Candidates = { text: string; probability: number }[];
@@ -28,18 +29,23 @@ export function unsureLetters(word: ReadWord): UnsureLetter[] {
   });
 }
 
-/** What a letter may be: its confidence and those of its rivals, made probabilities. */
+/** What a letter may be: as probable to be wrong as letters with such a rival were, and then mostly that rival. */
 function candidatesOf({ text, choices }: ReadLetter): Candidates {
   const own = choices.find((choice) => choice.text === text)?.confidence ?? 1;
-  const rivals = choices.filter((choice) => choice.text !== text && choice.text.trim() !== '');
-  const strongest = Math.max(0, ...rivals.map(({ confidence }) => confidence));
-  const wrong = 0.5 * Math.min(1, strongest / own) ** 2;
-  const sum = rivals.reduce((total, { confidence }) => total + confidence, 0);
+  const [strongest, ...others] = choices
+    .filter((choice) => choice.text !== text && choice.text.trim() !== '' && choice.confidence > 0)
+    .toSorted((one, two) => two.confidence - one.confidence);
+  const wrong = wrongness((strongest?.confidence ?? 0) / own);
+  if (strongest === undefined) return [{ text, probability: 1 - wrong }];
+  const { strongestIsTrue } = errorModel;
+  const sum = others.reduce((total, { confidence }) => total + confidence, 0);
   return [
     { text, probability: 1 - wrong },
-    ...rivals.map((rival) => ({
-      text: rival.text,
-      probability: sum === 0 ? 0 : (wrong * rival.confidence) / sum,
+    { text: strongest.text, probability: wrong * strongestIsTrue },
+    // Half of the rest is left for what the recogniser did not think of.
+    ...others.map((other) => ({
+      text: other.text,
+      probability: (wrong * (1 - strongestIsTrue) * other.confidence) / (2 * sum),
     })),
   ].filter(({ probability }) => probability >= LEAST);
 }

@@ -1,6 +1,9 @@
 import { InputError } from '../../../src/domain/issue.ts';
-import type { Reader } from '../reader.ts';
-import { startsWith } from '../reader.ts';
+import { documentReading, startsWith, type Reader } from '../reader.ts';
+import { openRecogniser } from './engine/index.ts';
+import { openPicture } from './open-picture.ts';
+import { readPage } from './read-page.ts';
+import { scanReading } from './scan-reading.ts';
 
 /** The first bytes of PNG, JPEG and TIFF files. */
 const IMAGES = ['\u0089PNG\r\n', '\u00ff\u00d8\u00ff', 'II*\0', 'MM\0*'];
@@ -9,10 +12,25 @@ const IMAGES = ['\u0089PNG\r\n', '\u00ff\u00d8\u00ff', 'II*\0', 'MM\0*'];
 export const scanReader: Reader = {
   name: 'a picture',
   recognises: (bytes) => IMAGES.some((start) => startsWith(bytes, start)),
-  read(_, { file }) {
-    throw new InputError('this is a picture of a text.', {
-      place: { file },
-      hint: 'Its text must be recognised (OCR) first.',
-    });
+  async read(bytes, { file, progress }) {
+    const image = await openPicture(bytes, file);
+    const recogniser = await openRecogniser();
+    if (recogniser === null)
+      throw new InputError('this is a picture of a text, and nothing is installed that recognises letters.', {
+        place: { file },
+        hint: 'Run npm ci without --omit=optional, or give the Word file.',
+      });
+    try {
+      progress({ what: 'nhận dạng chữ, trang', done: 0, total: 1 });
+      const { lines, ...layout } = scanReading([await readPage(image, recogniser)], 1);
+      if (lines.length === 0)
+        throw new InputError('no text was found in this picture.', {
+          place: { file },
+          hint: 'Scan the page anew, upright and at 200 dots an inch or more.',
+        });
+      return documentReading(lines, { kind: 'scan', reader: recogniser.name, pages: 1, ...layout });
+    } finally {
+      await recogniser.close();
+    }
   },
 };

@@ -3,9 +3,9 @@ import type { ReadWord } from './engine/words.ts';
 import { runsByPatch, type Patch } from './image/components.ts';
 import { layOut, type LaidBlock } from './image/lay-out.ts';
 import { shapeOf } from './image/line-shape.ts';
-import { cutSegment, type TextLine } from './image/lines.ts';
-import { preparePage, type CleanPage } from './image/prepare.ts';
-import { heightOf, widthOf, type Box, type Grey } from './image/raster.ts';
+import { cutSegment, type Segment, type TextLine } from './image/lines.ts';
+import { liesSideways, preparePage, type CleanPage } from './image/prepare.ts';
+import { heightOf, quarterTurns, widthOf, type Box, type Grey } from './image/raster.ts';
 import { strokesUpTo, type Strokes } from './image/strokes.ts';
 import { mayBeRoman } from './roman.ts';
 
@@ -52,8 +52,35 @@ export interface PageImage {
 /** White paper around what is given to the recogniser, in pixels: it reads letters near the edge badly. */
 const MARGIN = 24;
 
-/** Reads the text of a page from its picture. */
+/** Words that are on average less certain than this may stand on their heads. */
+const CERTAIN = 0.6;
+
+/** Reads the text of a page from its picture, which may lie on its side or stand on its head. */
 export async function readPage(image: PageImage, recogniser: Recogniser): Promise<ReadPage> {
+  const upright = liesSideways(image.grey) ? turned(image, 1) : image;
+  const read = await readUpright(upright, recogniser);
+  if (certaintyOf(read) >= CERTAIN) return read;
+  const other = await readUpright(turned(upright, 2), recogniser);
+  return certaintyOf(other) > certaintyOf(read) ? other : read;
+}
+
+/** A picture turned clockwise by quarters of a circle. */
+function turned({ grey, width, height }: PageImage, turns: 1 | 2): PageImage {
+  const turn = { grey: quarterTurns(grey, turns) };
+  return turns === 1 ? { ...turn, width: height, height: width } : { ...turn, width, height };
+}
+
+/** How certain the words of a page are on average, long ones more; 1 where there are hardly any. */
+function certaintyOf({ blocks }: ReadPage): number {
+  const words = blocks
+    .flatMap((block) => (block.kind === 'text' ? block.lines : block.cells.flatMap(({ lines }) => lines)))
+    .flatMap((line) => line.words);
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  if (letters < 20) return 1;
+  return words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / letters;
+}
+
+async function readUpright(image: PageImage, recogniser: Recogniser): Promise<ReadPage> {
   const page = preparePage(image.grey);
   const scale = image.width / page.grey.width;
   const laid = layOut(page);
@@ -94,7 +121,9 @@ async function readLines(
   const read = await recogniser.recognise(
     parts.map((part) => cutSegment(page.grey, runs, runsOf, part, MARGIN)),
   );
-  const wordsOf = new Map(parts.map((part, at) => [part, moved(read[at] ?? [], part)]));
+  const wordsOf = new Map(
+    parts.map((part, at) => [part, withoutGhost(moved(read[at] ?? [], part), part, page.letter)]),
+  );
   const out = new Map<TextLine, PageLine>();
   for (const line of lines) {
     const words = withDashApart(
@@ -106,6 +135,23 @@ async function readLines(
       out.set(line, pageLine(page, runsOf, line, words, scale));
   }
   return out;
+}
+
+/**
+ * Without a stop, comma or dash at the end for which there is no ink: the recogniser likes to end a line with one.
+ * A mark that touches its letter goes with it; nothing else does.
+ */
+function withoutGhost(words: ReadWord[], { patches }: Segment, letter: number): ReadWord[] {
+  const last = words.at(-1);
+  if (last === undefined || !/[\p{L}\p{N})][.,:;·-]$/u.test(last.text)) return words;
+  const end = Math.max(
+    ...patches.filter((patch) => heightOf(patch) > 0.55 * letter).map(({ right }) => right),
+  );
+  if (patches.some((patch) => (patch.left + patch.right) / 2 > end)) return words;
+  return [
+    ...words.slice(0, -1),
+    { ...last, text: last.text.slice(0, -1), letters: last.letters.slice(0, -1) },
+  ];
 }
 
 /** "-Lưu:" as "-" and "Lưu:" where there is room behind the dash: it begins a point of a list. */

@@ -4,6 +4,7 @@ import { readLayout } from '../pdf/layout/read-layout.ts';
 import { toReading, type LinesAndLayout } from '../pdf/to-reading.ts';
 import { unsureLetters } from './certainty.ts';
 import { mendNumbers } from './mend-numbers.ts';
+import { partLetterhead } from './part-letterhead.ts';
 import type { ReadPage } from './read-page.ts';
 import { straightenTables } from './straighten-tables.ts';
 import { toContent, type Recognised, type ScanContent } from './to-content.ts';
@@ -14,7 +15,8 @@ import { toContent, type Recognised, type ScanContent } from './to-content.ts';
  * @param first number of the first page
  */
 export function scanReading(pages: readonly ReadPage[], first: number): LinesAndLayout {
-  const straight = straightenTables(pages);
+  const parted = pages.map((page) => ({ ...page, blocks: partLetterhead(page.blocks) }));
+  const straight = straightenTables(parted);
   const mended: Mended = new Map(
     mendNumbers(straight).map(({ line, text, received }) => [line.words[0]!, { text, received }]),
   );

@@ -48,7 +48,10 @@ export function toContent(
       height: page.height,
       glyphs: linesOf(page).flatMap((line) => glyphsOf(line, usual, recognised, shown)),
       turned: [],
-      rules: page.blocks.flatMap((block) => (block.kind === 'table' ? rulesOf(block) : [])),
+      rules: [
+        ...page.blocks.flatMap((block) => (block.kind === 'table' ? rulesOf(block) : [])),
+        ...gutters(page),
+      ],
       images: [],
       shapes: 0,
       annotations: new Map([[STAMP, 'Stamp']]),
@@ -86,7 +89,16 @@ interface Shape {
 function usualShape(lines: readonly PageLine[]): Shape {
   const small = lines.filter((line) => !isHigh(line));
   const letter = median((small.length > 0 ? small : lines).map((line) => line.letter));
-  return { letter, stroke: median(lines.map((line) => line.stroke / emOf(line, letter))) };
+  return { letter, stroke: ordinaryStroke(lines, letter) };
+}
+
+/** The stroke of ordinary letters against an em: a third of the text is surely not bold, however many headings there are. */
+function ordinaryStroke(lines: readonly PageLine[], letter: number): number {
+  const weighed = lines
+    .map((line) => ({ stroke: line.stroke / emOf(line, letter), weight: textOf(line).length }))
+    .sort((one, two) => one.stroke - two.stroke);
+  let left = weighed.reduce((sum, { weight }) => sum + weight, 0) / 3;
+  return weighed.find(({ weight }) => (left -= weight) <= 0)?.stroke ?? 1;
 }
 
 /** The height of an em: that of the document, unless the letters are plainly smaller or larger. */
@@ -147,6 +159,23 @@ function rulesOf({ xs, ys, cells }: PageTable): Rule[] {
       { direction: 'upright', at: left, from: top, to: bottom },
       { direction: 'upright', at: right, from: top, to: bottom },
     ];
+  });
+}
+
+/**
+ * A rule that nobody drew between the end of a column and the head of the next one, where both stand at one height:
+ * whoever puts glyphs together to lines would take them for one line.
+ */
+function gutters({ blocks }: ReadPage): Rule[] {
+  return blocks.flatMap((block, index): Rule[] => {
+    const next = blocks[index + 1];
+    if (block.kind === 'table' || next === undefined || next.kind === 'table') return [];
+    const [last, first] = [block.lines.at(-1)!, next.lines[0]!];
+    const room = first.box.left - last.box.right;
+    const height = last.letter * EM_OF_SMALL;
+    if (room <= 0 || Math.abs(first.baseline - last.baseline) > height / 2) return [];
+    const at = last.box.right + room / 2;
+    return [{ direction: 'upright', at, from: first.baseline - height / 2, to: first.baseline + height / 5 }];
   });
 }
 

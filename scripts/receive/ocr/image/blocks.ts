@@ -10,8 +10,15 @@ import {
 
 /** Least width of the gutter between two columns, in letters. */
 const GUTTER = 1.6;
-/** Width of a gutter that parts columns even where a single line shows it. */
-const SURE_GUTTER = 6;
+/**
+ * So many lines must show a gutter of at least so many letters: in a line that was spread to its full width the
+ * blanks are wide too, and two of them may well stand above each other.
+ */
+const PROOFS = [
+  { lines: 1, wide: 6 },
+  { lines: 2, wide: 2.6 },
+  { lines: 4, wide: GUTTER },
+];
 
 /**
  * Parts the ink of a zone into blocks of lines in reading order: a letterhead or a signature in two columns gives two
@@ -83,8 +90,7 @@ function alongGutter(
   const wordy = (column: Segment[]): boolean => column.some(({ patches }) => patches.length >= 4);
   if (!wordy(left) || !wordy(right)) return null;
   const pairs = Math.min(shared(left, right).length, shared(right, left).length);
-  const sure = gutter.right - gutter.left >= SURE_GUTTER * letter;
-  if (pairs < (sure ? 1 : 2)) return null;
+  if (!PROOFS.some(({ lines, wide }) => pairs >= lines && high - low >= wide * letter)) return null;
   dropLoose(left, right, letter);
   return { left, right, pairs };
 }

@@ -2,7 +2,7 @@ import { findPatches, wipe, wipeTails, type Patch, type Patches } from './compon
 import { findGrids, type Grid } from './grid.ts';
 import { heightOf, level, widthOf, type Box, type Grey, type Ink } from './raster.ts';
 import { eraseRules, findRules } from './rules.ts';
-import { letterHeight, slopeOf } from './skew.ts';
+import { isSideways, letterHeight, slopeOf } from './skew.ts';
 import { flatten, inkOf, inkThreshold } from './threshold.ts';
 
 /** A page made ready for recognition: level, on white paper, without rules, frames, pictures and specks. */
@@ -45,6 +45,13 @@ export function preparePage(scan: Grey): CleanPage {
   wipe(ink, found, (patch) => isPicture(patch, letter) || isSpeck(patch, letter, near));
   whitenBeyond(grey, ink);
   return { grey, ink: findPatches(ink), letter, slope, grids, pictures };
+}
+
+/** Whether the lines of a scanned page run up or down. */
+export function liesSideways(scan: Grey): boolean {
+  const flat = flatten(scan);
+  const { patches } = findPatches(inkOf(flat, inkThreshold(flat)));
+  return isSideways(patches, letterHeight(patches));
 }
 
 /** Higher than any letter, or a bar along the edge: a stamp, a signature, a photograph, the shadow of the lid. */

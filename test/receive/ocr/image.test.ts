@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findBlocks } from '../../../scripts/receive/ocr/image/blocks.ts';
+import { findPatches } from '../../../scripts/receive/ocr/image/components.ts';
+import { findGrids } from '../../../scripts/receive/ocr/image/grid.ts';
+import { preparePage } from '../../../scripts/receive/ocr/image/prepare.ts';
+import { blank, quarterTurns, type Ink } from '../../../scripts/receive/ocr/image/raster.ts';
+import { findRules } from '../../../scripts/receive/ocr/image/rules.ts';
+import { isSideways, slopeOf } from '../../../scripts/receive/ocr/image/skew.ts';
+import { fill, pageOfLetters, picture } from './drawing.ts';
+
+describe('the slope of a page', () => {
+  test('is found to two pixels in a thousand, whichever it is', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -0.1, max: 0.1, noNaN: true }), (slope) => {
+        const found = slopeOf(findPatches(pageOfLetters(slope)).patches, 18);
+        expect(Math.abs(found - slope)).toBeLessThan(0.002);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('is taken out: the prepared page is level', () => {
+    const page = preparePage(picture(pageOfLetters(0.03)));
+    expect(Math.abs(page.slope - 0.03)).toBeLessThan(0.002);
+    expect(Math.abs(slopeOf(page.ink.patches, page.letter))).toBeLessThan(0.002);
+  });
+
+  test('tells a page that lies on its side', () => {
+    const upright = pageOfLetters(0.01);
+    expect(isSideways(findPatches(upright).patches, 18)).toBe(false);
+    for (const turns of [1, 3]) {
+      const turned = quarterTurns(upright, turns);
+      // Turning fills with paper, which is 255 in a picture and nothing in ink.
+      expect(isSideways(findPatches(turned).patches, 18), `${turns}`).toBe(true);
+    }
+  });
+});
+
+/** Draws a grid; `missing` names the edges left out as "right 0,1" (of the place in row 0, column 1) or "below 0,1". */
+function drawGrid(rows: number, columns: number, missing: readonly string[] = []): Ink {
+  const ink = blank(100 + columns * 150, 100 + rows * 60, 0);
+  for (let row = 0; row <= rows; row += 1)
+    for (let column = 0; column < columns; column += 1)
+      if (!missing.includes(`below ${row - 1},${column}`))
+        fill(ink, 50 + column * 150, 50 + row * 60, 52 + (column + 1) * 150, 52 + row * 60);
+  for (let column = 0; column <= columns; column += 1)
+    for (let row = 0; row < rows; row += 1)
+      if (!missing.includes(`right ${row},${column - 1}`))
+        fill(ink, 50 + column * 150, 50 + row * 60, 52 + column * 150, 52 + (row + 1) * 60);
+  return ink;
+}
+
+const spans = (ink: Ink): string[][] =>
+  findGrids(ink, findRules(ink, 18), 18).map(({ cells }) =>
+    cells.map(({ row, column, rowSpan, columnSpan }) => `${row},${column} ${rowSpan}x${columnSpan}`),
+  );
+
+describe('ruled tables', () => {
+  test('a plain grid gives each of its cells', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 5 }), (rows, columns) => {
+        const [cells, ...others] = spans(drawGrid(rows, columns));
+        expect(others).toEqual([]);
+        expect(cells).toHaveLength(rows * columns);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  test('cells merged across and down have their spans', () => {
+    expect(spans(drawGrid(3, 3, ['right 0,0', 'right 0,1', 'below 1,2']))).toEqual([
+      ['0,0 1x3', '1,0 1x1', '1,1 1x1', '1,2 2x1', '2,0 1x1', '2,1 1x1'],
+    ]);
+  });
+
+  test('a letter of a merged cell where an edge would be is no edge', () => {
+    const ink = drawGrid(2, 2, ['right 0,0']);
+    fill(ink, 199, 70, 203, 97);
+    expect(spans(ink)).toEqual([['0,0 1x2', '1,0 1x1', '1,1 1x1']]);
+  });
+
+  test('a frame, an underline and the streak of a dirty scanner are no tables', () => {
+    const ink = blank(800, 800, 0);
+    fill(ink, 100, 100, 500, 102);
+    fill(ink, 300, 0, 302, 800);
+    expect(spans(ink)).toEqual([]);
+  });
+});
+
+describe('blocks of text', () => {
+  /** Letters on a line from one place to another. */
+  const line = (ink: Ink, left: number, right: number, foot: number): void => {
+    for (let x = left; x < right; x += 22) fill(ink, x, foot - 18, x + 13, foot);
+  };
+
+  const blocks = (ink: Ink): [number, number][][] =>
+    findBlocks(findPatches(ink).patches, 18).map((lines) =>
+      lines.map(({ left, bottom }): [number, number] => [left, bottom]),
+    );
+
+  test('two columns of a letterhead stand one after the other, and what goes across ends them', () => {
+    const ink = blank(1000, 400, 0);
+    for (const foot of [60, 100]) {
+      line(ink, 60, 320, foot);
+      line(ink, 450, 900, foot);
+    }
+    line(ink, 60, 900, 160);
+    expect(blocks(ink)).toEqual([
+      [
+        [60, 60],
+        [60, 100],
+      ],
+      [
+        [450, 60],
+        [450, 100],
+      ],
+      [[60, 160]],
+    ]);
+  });
+
+  test('two wide blanks above each other in a spread text make no columns', () => {
+    const ink = blank(1000, 400, 0);
+    for (const foot of [60, 100]) {
+      line(ink, 60, 320, foot);
+      line(ink, 352, 900, foot);
+    }
+    expect(blocks(ink)).toEqual([
+      [
+        [60, 60],
+        [60, 100],
+      ],
+    ]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { mendNumbers } from '../../../scripts/receive/ocr/mend-numbers.ts';
+import type { PageLine, ReadPage } from '../../../scripts/receive/ocr/read-page.ts';
+import { fromRoman, hasStrokesOf, mayBeRoman, toRoman } from '../../../scripts/receive/ocr/roman.ts';
+import type { Strokes } from '../../../scripts/receive/ocr/image/strokes.ts';
+
+const box = { left: 0, top: 0, right: 10, bottom: 10 };
+
+function line(text: string, strokes: Strokes | null = null): PageLine {
+  const words = text.split(' ').map((word) => ({ text: word, confidence: 0.9, box, letters: [] }));
+  return { words, box, baseline: 0, letter: 6, stroke: 1, strokes, stamped: false };
+}
+
+const page = (...lines: PageLine[]): ReadPage => ({
+  width: 595,
+  height: 842,
+  blocks: [{ kind: 'text', lines }],
+});
+
+const mended = (...lines: PageLine[]): string[] =>
+  mendNumbers([page(...lines)]).map(({ received, text }) => `${received} -> ${text}`);
+
+describe('Roman numbers', () => {
+  test('there and back', () => {
+    for (let value = 1; value < 40; value += 1) expect(fromRoman(toRoman(value))).toBe(value);
+    expect(fromRoman('IIX')).toBe(null);
+  });
+
+  test('what may be one', () => {
+    for (const word of ['I.', 'L', 'H.', 'mH.', 'IV.', 'II']) expect(mayBeRoman(word), word).toBe(true);
+    for (const word of ['11', '12.', 'Số:', 'Căn', '-']) expect(mayBeRoman(word), word).toBe(false);
+  });
+
+  test('their strokes', () => {
+    expect(hasStrokesOf(2, [2, 2, 2])).toBe(true);
+    expect(hasStrokesOf(2, [2, 1, 2])).toBe(false);
+    expect(hasStrokesOf(4, [3, 3, 2])).toBe(true);
+    expect(hasStrokesOf(9, [3, 2, 3])).toBe(true);
+  });
+
+  test('misread ones are mended where their sequence and their ink agree', () => {
+    expect(
+      mended(
+        line('L MỤC TIÊU', [1, 1, 1]),
+        line('1. Rà soát'),
+        line('H. NHIỆM VỤ', [2, 2, 2]),
+        line('mH. KINH PHÍ', [3, 3, 3]),
+        line('IV. TỔ CHỨC', [3, 3, 2]),
+      ),
+    ).toEqual(['L -> I.', 'H. -> II.', 'mH. -> III.']);
+  });
+
+  test('one alone, or one whose ink is another letter, is left', () => {
+    expect(mended(line('L MỤC TIÊU', [1, 1, 1]))).toEqual([]);
+    expect(mended(line('I. MỤC TIÊU', [1, 1, 1]), line('H. NHIỆM VỤ', [2, 1, 2]))).toEqual([]);
+    expect(mended(line('I. MỤC TIÊU', [1, 1, 1]), line('II. NHIỆM VỤ', [2, 2, 2]))).toEqual([]);
+  });
+});
+
+describe('dotted numbers and letters', () => {
+  test('are mended between their neighbours', () => {
+    expect(mended(line('1.2. Mô hình 2'), line('I.3. Mô hình 3'), line('1.4. Mô hình 4'))).toEqual([
+      'I.3. -> 1.3.',
+    ]);
+    expect(mended(line('l. Mục đích'), line('2. Yêu cầu'))).toEqual(['l. -> 1.']);
+    expect(mended(line('a) Công an'), line('b) Tư pháp'), line('€) Y tế'))).toEqual(['€) -> c)']);
+  });
+
+  test('are left where nothing proves them', () => {
+    expect(mended(line('I.3. Mô hình 3'))).toEqual([]);
+    expect(mended(line('I. Mục đích'), line('1. Yêu cầu'))).toEqual([]);
+    expect(mended(line('€) Y tế'))).toEqual([]);
+    expect(mended(line('a) Công an'), line('m) Tư pháp'))).toEqual([]);
+  });
+});
