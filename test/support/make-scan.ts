@@ -3,7 +3,6 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCanvas } from '@napi-rs/canvas';
 import { seeded } from '../../scripts/bench/repair/random.ts';
 import { scan } from '../../scripts/bench/scans/degrade.ts';
 import { htmlPage } from '../../scripts/bench/scans/paper.ts';
@@ -20,6 +19,7 @@ const BODY = `
     <tr><td>1</td><td>Mô hình 1: Tuyến phố không tiền mặt</td><td rowspan="2">Công an xã</td></tr>
     <tr><td>2</td><td>Mô hình 2: Điểm kê khai lưu trú</td></tr></table>`;
 
+const { createCanvas } = await import('@napi-rs/canvas');
 const random = seeded(20);
 const browser = await launchBrowser();
 try {
