@@ -28,6 +28,10 @@ await runCommand(() => {
     // Another folder of content has published nothing under these addresses.
     if (process.env.DOI_CHIEU_CONTENT === undefined) checkPublished(values.withdraw ?? false);
     putInPlace();
+    if (process.env.DOI_CHIEU_SITE === undefined)
+      console.log(
+        'Built for trying: citations, QR codes and calendars carry a placeholder. Name the published address: DOI_CHIEU_SITE=https://… npm run build.',
+      );
   } finally {
     rmSync(next, { recursive: true, force: true });
   }

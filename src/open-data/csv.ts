@@ -18,9 +18,19 @@ function field(cell: CsvValue): string {
 
 /**
  * Rows as CSV after RFC 4180: comma, CRLF, one head line, UTF-8 with a byte-order mark for Excel.
+ *
+ * @param permalink makes the whole address of a path of the site
  */
-export function toCsv<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[]): string {
+export function toCsv<Row>(
+  rows: readonly Row[],
+  columns: readonly TableColumn<Row>[],
+  permalink: (path: string) => string = (path) => path,
+): string {
+  const valueOf = ({ cell, isAddress }: TableColumn<Row>, row: Row): CsvValue => {
+    const value = cell(row);
+    return isAddress && typeof value === 'string' ? permalink(value) : value;
+  };
   const head = columns.map(({ key }) => field(key));
-  const lines = rows.map((row) => columns.map(({ cell }) => field(cell(row))));
+  const lines = rows.map((row) => columns.map((column) => field(valueOf(column, row))));
   return BYTE_ORDER_MARK + [head, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
 }

@@ -9,6 +9,8 @@ export interface TableColumn<Row> {
   key: string;
   about: string;
   cell: (row: Row) => CsvValue;
+  /** The cell is a path from the root of the site; a table that is carried away needs the whole address. */
+  isAddress?: true;
 }
 
 /**

@@ -39,3 +39,8 @@ test('any text comes back whole', () => {
     }),
   );
 });
+
+test('an address is whole where it is told how', () => {
+  const columns = [{ key: 'url', about: '', cell: (path: string) => path, isAddress: true as const }];
+  expect(toCsv(['/so/1/'], columns, (path) => `https://a.vn/b${path}`)).toContain('https://a.vn/b/so/1/');
+});

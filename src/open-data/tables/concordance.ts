@@ -69,6 +69,6 @@ export const concordanceTable = defineTable<OpenConcordance>({
     },
     { key: 'member_count', about: 'Số mô hình tương ứng', cell: (row) => row.members.length },
     { key: 'task_count', about: 'Số nhiệm vụ có liên quan', cell: (row) => row.tasks.length },
-    { key: 'url', about: 'Đường dẫn', cell: (row) => row.url },
+    { key: 'url', about: 'Địa chỉ', cell: (row) => row.url, isAddress: true },
   ],
 });

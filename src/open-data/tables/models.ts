@@ -125,6 +125,6 @@ export const modelTable = defineTable<OpenModel>({
     },
     { key: 'pilot', about: 'Mô hình điểm', cell: (row) => row.pilot },
     ...lineColumns<OpenModel>(),
-    { key: 'url', about: 'Đường dẫn', cell: (row) => row.url },
+    { key: 'url', about: 'Địa chỉ', cell: (row) => row.url, isAddress: true },
   ],
 });

@@ -113,6 +113,6 @@ export const planTable = defineTable<OpenPlan>({
     { key: 'source_lines', about: 'Số dòng của tệp nguồn', cell: (row) => row.source.lines },
     { key: 'replaced_by', about: 'Mã của bản mới hơn', cell: (row) => row.replacedBy },
     { key: 'withdrawn', about: 'Hết hiệu lực từ ngày', cell: (row) => row.withdrawn?.at ?? null },
-    { key: 'url', about: 'Đường dẫn', cell: (row) => row.url },
+    { key: 'url', about: 'Địa chỉ', cell: (row) => row.url, isAddress: true },
   ],
 });

@@ -72,6 +72,6 @@ export const taskTable = defineTable<OpenTask>({
       cell: (row) => stacked(row.models.map(({ model, strength }) => `${strength}: ${model}`)),
     },
     ...lineColumns<OpenTask>(),
-    { key: 'url', about: 'Đường dẫn', cell: (row) => row.url },
+    { key: 'url', about: 'Địa chỉ', cell: (row) => row.url, isAddress: true },
   ],
 });
