@@ -34,8 +34,8 @@ function paragraph(element: Element, received: boolean): Paragraph {
 }
 
 /** The source lines of a reading, as a permanent link to them. */
-function sourceOf(printing: Element): Paragraph {
-  const note = printing.querySelector<HTMLAnchorElement>('.source-note');
+function sourceOf(reading: Element): Paragraph {
+  const note = reading.querySelector<HTMLAnchorElement>('.source-note');
   if (!note) return ['Không có mục này'];
   const link = created('a', note.textContent ?? '');
   link.setAttribute('href', publicAddress(note));
@@ -43,7 +43,7 @@ function sourceOf(printing: Element): Paragraph {
 }
 
 /** One reading of a field: its paragraphs, then its source lines. */
-function printing(element: Element, received: boolean): Paragraph[] {
+function readingOf(element: Element, received: boolean): Paragraph[] {
   const blocks = [...element.querySelectorAll(':scope > .compare-block')];
   return [...blocks.map((block) => paragraph(block, received)), sourceOf(element)];
 }
@@ -52,9 +52,9 @@ function printing(element: Element, received: boolean): Paragraph[] {
 function cellOf(element: Element, received: boolean): Paragraph[] {
   const further = [...element.querySelectorAll('.compare-further')].flatMap((details) => [
     [created('i', details.querySelector('summary')!.textContent ?? '')],
-    ...printing(details.querySelector('.compare-printing')!, received),
+    ...readingOf(details.querySelector('.compare-reading')!, received),
   ]);
-  return [...printing(element, received), ...further];
+  return [...readingOf(element, received), ...further];
 }
 
 /** The comparison as rows of cells of paragraphs, the first row and column being heads. */

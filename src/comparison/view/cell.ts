@@ -72,7 +72,7 @@ function furtherPrinting(
     h('summary', {}, `${where}, ${printedLines(reading.lines)}${same}`),
     h(
       'div',
-      { class: 'compare-printing', id: fragment },
+      { class: 'compare-reading', id: fragment },
       h(
         'p',
         { class: 'compare-source' },
