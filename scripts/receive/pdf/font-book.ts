@@ -62,7 +62,9 @@ export class FontBook {
     font.claims.set(code, glyph.unicode);
     const scale = font.type3 ? Math.abs(toMatrix(raw.fontMatrix)[0]) : 0.001;
     font.widths.set(code, (glyph.width ?? 0) * scale);
-    font.outlines.set(code, font.type3 ? this.drawn(raw, glyph) : outlineOf(raw, glyph, page));
+    // A code that the font does not have is painted as its sign for "nothing", often a box: no letter of the text.
+    const outline = font.type3 ? this.drawn(raw, glyph) : glyph.isInFont ? outlineOf(raw, glyph, page) : null;
+    font.outlines.set(code, outline);
   }
 
   /** The outline of a glyph that is a little drawing of its own (Type 3), in em units, y upwards. */

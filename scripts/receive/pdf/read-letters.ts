@@ -1,6 +1,9 @@
-import type { PageContent } from './content-types.ts';
+import type { PageContent, PdfFont, PlacedGlyph } from './content-types.ts';
 import type { FontBook } from './font-book.ts';
 import type { Reader } from './layout/printed-line.ts';
+import { readFonts } from './outlines/read-fonts.ts';
+import { settleByWords } from './outlines/settle.ts';
+import type { GlyphReading } from './outlines/font-reading.ts';
 import type { GlyphNotes } from './to-reading.ts';
 
 /** What the glyphs of a document say, and what is known of those that lost their letter. */
@@ -9,18 +12,59 @@ export interface Letters {
   notes: GlyphNotes;
 }
 
-/** Takes each code at its word. */
+/** Reads each code of each font: by the file's own word where the outline bears it out, else by the outline. */
 export function readLetters({ fonts }: FontBook, contents: readonly PageContent[]): Letters {
-  void contents;
-
+  const { readings, blind } = readFonts([...fonts.values()], countsOf(contents));
+  settleByWords(
+    readings,
+    contents.map(({ glyphs }) => glyphs),
+    blind,
+  );
+  const of = ({ font, code }: PlacedGlyph): GlyphReading => readings.get(font)!.get(code)!;
+  const blanks = new Map([...fonts].map(([key, font]) => [key, blankOf(font)]));
   return {
     reader: {
-      text: (glyph) => glyph.unicode,
-      inked: (glyph) =>
-        glyph.unicode.trim() !== '' || (fontOf(glyph).outlines.get(glyph.code)?.length ?? 0) > 8,
-      blank: () => 0.25,
+      text: (glyph) => textOf(of(glyph)),
+      inked: (glyph) => of(glyph).kind !== 'blank',
+      blank: (key) => blanks.get(key) ?? 0.25,
       style: (key) => ({ bold: fonts.get(key)!.bold, italic: fonts.get(key)!.italic }),
     },
-    notes: { lost: () => null, readFrom: () => null },
+    notes: {
+      lost: (glyph) => lostGlyph(of(glyph), fonts.get(glyph.font)!, glyph.code),
+      readFrom: (glyph) =>
+        of(glyph).kind === 'read' ? `đường nét của phông ${fonts.get(glyph.font)!.name}` : null,
+    },
   };
+}
+
+/** So many letters are handed over for a lost one. */
+const SHOWN = 3;
+
+/** A lost letter leaves a blank in its place. */
+const textOf = (reading: GlyphReading): string => (reading.kind === 'lost' ? ' ' : reading.text);
+
+function lostGlyph(reading: GlyphReading, font: PdfFont, code: number): ReturnType<GlyphNotes['lost']> {
+  if (reading.kind !== 'lost') return null;
+  const candidates = reading.guesses.slice(0, SHOWN).map(({ letter, probability }) => ({
+    text: letter,
+    probability: Math.round(probability * 10_000) / 10_000,
+  }));
+  const shown = reading.shown === '' ? {} : { shown: reading.shown };
+  return { candidates, certain: reading.certain, font: font.name, code, ...shown };
+}
+
+/** The width of the blank of a font, in em. */
+function blankOf({ claims, widths }: PdfFont): number | null {
+  for (const [code, claim] of claims) if (/^[ \u00a0]$/.test(claim)) return widths.get(code) || null;
+  return null;
+}
+
+function countsOf(contents: readonly PageContent[]): Map<string, Map<number, number>> {
+  const counts = new Map<string, Map<number, number>>();
+  for (const { glyphs, turned } of contents)
+    for (const { font, code } of [...glyphs, ...turned]) {
+      const codes = counts.get(font) ?? new Map<number, number>();
+      counts.set(font, codes.set(code, (codes.get(code) ?? 0) + 1));
+    }
+  return counts;
 }

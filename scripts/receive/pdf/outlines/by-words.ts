@@ -1,0 +1,80 @@
+import { commonWords } from '../../../../src/vietnamese/common-words.ts';
+import { everydayWords } from '../../../../src/vietnamese/everyday-words.ts';
+import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
+import { moveTone } from '../../../../src/vietnamese/tone-placement.ts';
+import type { Guess } from './judge.ts';
+
+/** A letter of a word: what it says, or the key of an unsure glyph. */
+export type WordLetter = { text: string } | { key: string };
+
+/** How probable a word is, given its letters, by what kind of word they make. */
+const COMMON = 1;
+const POSSIBLE = 0.4;
+/** Names, foreign words and codes are no syllables either. */
+const IMPOSSIBLE = 0.12;
+/** Fewer different words prove nothing of a letter. */
+const FEWEST = 3;
+/** More words prove no more: they are not independent. */
+const MOST = 12;
+
+const common = new Set(
+  [...commonWords, ...everydayWords].flatMap((words) =>
+    words.split(' ').map((word) => moveTone(word.toLowerCase(), 'new')),
+  ),
+);
+
+/**
+ * Weighs the letters that unsure glyphs may be by the words that they would make: one glyph is one letter at all
+ * its places. Gives new probabilities for the glyphs that stand in enough different words.
+ */
+export function weighByWords(
+  words: readonly (readonly WordLetter[])[],
+  unsure: ReadonlyMap<string, readonly Guess[]>,
+): Map<string, Guess[]> {
+  const weighed = new Map<string, Guess[]>();
+  for (const [key, guesses] of unsure) {
+    const forms = formsOf(key, words, unsure);
+    if (forms.length < FEWEST) continue;
+    const parts = guesses.map(({ letter, probability }) => ({
+      letter,
+      part: forms.reduce((product, form) => product * likelihood(form.replaceAll('\0', letter)), probability),
+    }));
+    const sum = parts.reduce((total, { part }) => total + part, 0);
+    weighed.set(
+      key,
+      parts
+        .map(({ letter, part }) => ({ letter, probability: part / sum }))
+        .sort((a, b) => b.probability - a.probability),
+    );
+  }
+  return weighed;
+}
+
+/** Different words with a glyph, NUL in its place; words with another glyph that is quite unsure are left out. */
+function formsOf(
+  key: string,
+  words: readonly (readonly WordLetter[])[],
+  unsure: ReadonlyMap<string, readonly Guess[]>,
+): string[] {
+  const forms = new Set<string>();
+  for (const word of words) {
+    if (forms.size >= MOST) break;
+    if (!word.some((letter) => 'key' in letter && letter.key === key)) continue;
+    const letters = word.map((letter) => {
+      if ('text' in letter) return letter.text;
+      if (letter.key === key) return '\0';
+      const [best] = unsure.get(letter.key) ?? [];
+      return best && best.probability > 0.6 ? best.letter : '?';
+    });
+    const form = letters.join('').replace(/^[^\p{L}\0]+|[^\p{L}\0]+$/gu, '');
+    if (form.length > 1 && form.length < 9 && /^[\p{L}\p{M}\0]+$/u.test(form)) forms.add(form.toLowerCase());
+  }
+  return [...forms];
+}
+
+function likelihood(word: string): number {
+  const lower = word.toLowerCase().normalize('NFC');
+  // A capital amid small letters is a slip of the eye, not of the hand.
+  if (!isSyllable(lower) || /\p{Ll}\p{Lu}/u.test(word)) return IMPOSSIBLE;
+  return common.has(moveTone(lower, 'new')) ? COMMON : POSSIBLE;
+}

@@ -1,0 +1,70 @@
+import type { PlacedGlyph } from '../content-types.ts';
+import { weighByWords, type WordLetter } from './by-words.ts';
+import { CERTAIN, READ, type GlyphReading } from './font-reading.ts';
+import type { Guess } from './judge.ts';
+
+type Readings = Map<string, Map<number, GlyphReading>>;
+
+/** Wider rooms than this, in em, part words that have no blank between them. */
+const ROOM = 0.15;
+
+/**
+ * Settles unsure glyphs by the words in which they stand. Where outline and words agree a letter becomes certain;
+ * where the words prefer another of its letters it stays unsure, with both.
+ */
+export function settleByWords(
+  readings: Readings,
+  pages: readonly (readonly PlacedGlyph[])[],
+  blind: ReadonlySet<string>,
+): void {
+  for (let round = 0; round < 2; round += 1) {
+    const unsure = unsureOnes(readings);
+    if (unsure.size === 0) return;
+    const words = pages.flatMap((glyphs) => wordsOf(glyphs, readings));
+    for (const [key, guesses] of weighByWords(words, unsure)) {
+      const [font, code] = key.split('\t') as [string, string];
+      const codes = readings.get(font)!;
+      codes.set(Number(code), settled(codes.get(Number(code))!, guesses, blind.has(font)));
+    }
+  }
+}
+
+function unsureOnes(readings: Readings): Map<string, readonly Guess[]> {
+  const unsure = new Map<string, readonly Guess[]>();
+  for (const [font, codes] of readings)
+    for (const [code, reading] of codes)
+      if (reading.kind === 'lost' && !reading.certain) unsure.set(`${font}\t${code}`, reading.guesses);
+  return unsure;
+}
+
+function settled(before: GlyphReading, guesses: Guess[], isBlind: boolean): GlyphReading {
+  if (before.kind !== 'lost') return before;
+  const [best] = guesses;
+  const agrees = best!.letter === before.guesses[0]?.letter;
+  if (isBlind && agrees && best!.probability >= READ) return { kind: 'read', text: best!.letter, guesses };
+  return { ...before, guesses, certain: agrees && best!.probability >= CERTAIN };
+}
+
+/** Words as they follow each other in the file. */
+function wordsOf(glyphs: readonly PlacedGlyph[], readings: Readings): WordLetter[][] {
+  const words: WordLetter[][] = [];
+  let word: WordLetter[] = [];
+  let last: PlacedGlyph | null = null;
+  for (const glyph of glyphs) {
+    const reading = readings.get(glyph.font)!.get(glyph.code)!;
+    const apart =
+      last &&
+      (Math.abs(glyph.y - last.y) > 0.3 * glyph.size || glyph.x - last.x - last.advance > ROOM * glyph.size);
+    if (apart || reading.kind === 'blank') {
+      if (word.length > 1) words.push(word);
+      word = [];
+    }
+    last = glyph;
+    if (reading.kind === 'blank') continue;
+    const isOpen = reading.kind === 'lost' && !reading.certain;
+    const text = reading.kind === 'lost' ? (reading.guesses[0]?.letter ?? '') : reading.text;
+    word.push(isOpen ? { key: `${glyph.font}\t${glyph.code}` } : { text });
+  }
+  if (word.length > 1) words.push(word);
+  return words;
+}

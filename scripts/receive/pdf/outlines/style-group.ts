@@ -1,0 +1,239 @@
+import type { PdfFont } from '../content-types.ts';
+import { ALPHABET, drawn } from './alphabet.ts';
+import type { Evidence, Reference } from './features.ts';
+import { CERTAIN, READ, type GlyphReading } from './font-reading.ts';
+import { preferIdentical } from './identical.ts';
+import { judge, type Guess } from './judge.ts';
+import { Known } from './known.ts';
+import { nearestReferences } from './nearest.ts';
+import { difference } from './raster.ts';
+import { shapeOf, type Shape } from './shape.ts';
+import { stretchByFrequency, stretchOf, type Glyph } from './style.ts';
+import { isBlankClaim, isCodeAgain, isEmptyClaim } from './weigh.ts';
+import { WEIGHTS } from './weights.ts';
+
+const LETTERS: ReadonlySet<string> = new Set(ALPHABET);
+
+/** One glyph of a font while it is judged. */
+interface Entry {
+  font: PdfFont;
+  code: number;
+  claim: string;
+  shape: Shape;
+  count: number;
+}
+
+/** A claim is doubted where its letter differs from the references by this many times the usual, and more. */
+const DOUBT_TIMES = 2.2;
+const DOUBT_MORE = 0.1;
+const DOUBT_MOST = 0.35;
+/** The same for its upper and lower edge, in em. */
+const DOUBT_SIZE = 0.1;
+/** Marks that differ more than this from those of a reference are other marks. */
+const OTHER_MARKS = 0.5;
+/** Bodies of one letter in one font differ by no more. */
+const SAME_BODY = 0.05;
+/** A doubted claim is given up where it is less probable than this. */
+const GIVEN_UP = 0.002;
+const PLAINLY = 0.9;
+/** So many letters are kept for an unsure glyph. */
+const KEPT = 6;
+/** A font has no map where more than this share of its codes say nothing, or themselves again. */
+const NO_MAP = 0.8;
+
+/** The fonts of one style of a document, which is one design cut into several subsets. */
+export class StyleGroup {
+  private readonly counts: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  private readonly stretch: number;
+  private readonly mapless = new Set<PdfFont>();
+  private readonly entries = new Map<PdfFont, Entry[]>();
+  private readonly references: Reference[];
+  private readonly own = new Known();
+  /** Letters of a font that its own sound codes have. */
+  private readonly taken = new Map<PdfFont, Set<string>>();
+  private readonly doubted: Entry[] = [];
+
+  constructor(fonts: readonly PdfFont[], counts: ReadonlyMap<string, ReadonlyMap<number, number>>) {
+    this.counts = counts;
+    for (const font of fonts) if (hasNoMap(font)) this.mapless.add(font);
+    this.stretch = this.commonStretch(fonts);
+    for (const font of fonts) this.entries.set(font, this.entriesOf(font));
+    const all = [...this.entries.values()].flat();
+    const claimed = new Known();
+    for (const { font, claim, shape } of all)
+      if (!this.mapless.has(font) && LETTERS.has(claim)) claimed.add(claim, shape);
+    this.references = nearestReferences(claimed, all, fonts[0]);
+    this.check(all);
+  }
+
+  /** What each code of a font of the group says. */
+  read(font: PdfFont): Map<number, GlyphReading> {
+    const readings = new Map<number, GlyphReading>();
+    const entries = new Map(this.entries.get(font)!.map((entry) => [entry.code, entry]));
+    for (const [code, claim] of font.claims) {
+      const entry = entries.get(code);
+      readings.set(code, entry ? this.readEntry(entry) : withoutInk(claim));
+    }
+    return this.mapless.has(font) ? this.readBlind(font, readings) : readings;
+  }
+
+  /** Whether a font says nothing of its letters. */
+  isMapless(font: PdfFont): boolean {
+    return this.mapless.has(font);
+  }
+
+  private commonStretch(fonts: readonly PdfFont[]): number {
+    const letters = new Map<string, Glyph>();
+    for (const font of fonts)
+      if (!this.mapless.has(font))
+        for (const [code, claim] of font.claims) {
+          const path = font.outlines.get(code);
+          if (path && LETTERS.has(claim)) letters.set(claim, { path, width: font.widths.get(code) ?? 0 });
+        }
+    return stretchOf(letters) ?? stretchByFrequency(fonts.flatMap((font) => this.entriesOf(font, 1)));
+  }
+
+  private entriesOf(font: PdfFont, stretch = this.stretch): Entry[] {
+    return [...font.claims].flatMap(([code, claim]) => {
+      const path = font.outlines.get(code);
+      const shape = path && shapeOf(path, font.widths.get(code) ?? 0, stretch);
+      const count = this.counts.get(font.key)?.get(code) ?? 1;
+      return shape ? [{ font, code, claim: claim.normalize('NFC'), shape, count }] : [];
+    });
+  }
+
+  /** Parts the claims that the outlines bear out from those in doubt. */
+  private check(all: readonly Entry[]): void {
+    for (const entry of all) {
+      if (this.mapless.has(entry.font)) continue;
+      if (!LETTERS.has(entry.claim)) continue;
+      if (this.isBorneOut(entry)) {
+        this.own.add(entry.claim, entry.shape);
+        const taken = this.taken.get(entry.font) ?? new Set();
+        this.taken.set(entry.font, taken.add(entry.claim));
+      } else this.doubted.push(entry);
+    }
+  }
+
+  /** Whether an outline looks like its claim in the nearest reference; true where this has no such letter. */
+  private isBorneOut({ claim, shape }: Entry): boolean {
+    const nearest = this.references.find(({ known }) => known.letters.has(claim));
+    if (!nearest) return true;
+    const like = nearest.known.letters.get(claim)!;
+    if ((like.below !== null) !== (shape.below !== null) || (like.marks !== null) !== (shape.marks !== null))
+      return false;
+    if (like.marks && shape.marks && difference(like.marks.raster, shape.marks.raster) > OTHER_MARKS)
+      return false;
+    const apart = Math.max(
+      Math.abs(like.body.top - shape.body.top),
+      Math.abs(like.body.bottom - shape.body.bottom),
+    );
+    const most = Math.min(DOUBT_TIMES * nearest.usual + DOUBT_MORE, DOUBT_MOST);
+    return apart < DOUBT_SIZE && difference(like.body.raster, shape.body.raster) < most;
+  }
+
+  private readEntry(entry: Entry): GlyphReading {
+    const { claim, code, font } = entry;
+    const isWorthless = isBlankClaim(claim) || isEmptyClaim(claim);
+    const isSuspicious =
+      isWorthless || this.doubted.includes(entry) || (!LETTERS.has(claim) && isCodeAgain(claim, code));
+    if (!isSuspicious) return { kind: 'sound', text: claim };
+    const guesses = this.judge(entry.shape, this.evidence(font));
+    const [best] = guesses;
+    const own = guesses.find(({ letter }) => letter === claim)?.probability ?? 0;
+    // A sign that looks unlike the references is a sign of another design, unless it is plainly another letter.
+    const isOther = best !== undefined && best.letter !== claim && own < GIVEN_UP;
+    const isPlain = best !== undefined && (/[\p{L}\p{N}]/u.test(claim) || best.probability > PLAINLY);
+    if (!isWorthless && !(isOther && isPlain)) return { kind: 'sound', text: claim };
+    return {
+      kind: 'lost',
+      guesses: guesses.slice(0, KEPT),
+      certain: best !== undefined && best.probability >= CERTAIN && this.isLike(entry.shape, best),
+      shown: isBlankClaim(claim) ? '' : claim,
+    };
+  }
+
+  /** Whether a shape is like a letter at all: a box, a logo is nearest to some letter too. */
+  private isLike(shape: Shape, { letter }: Guess): boolean {
+    const { body } = drawn(letter);
+    const own = this.own.withBody(body).map((other) => difference(other.body.raster, shape.body.raster));
+    // Fonts build letters from the same parts; a body that is only near has something more in it.
+    if (own.length > 0) return Math.min(...own) < SAME_BODY;
+    return this.references.some(({ known, usual }) => {
+      const like = known.letters.get(body) ?? known.letters.get(letter);
+      return like !== undefined && difference(like.body.raster, shape.body.raster) < 2.5 * usual + 0.1;
+    });
+  }
+
+  private judge(shape: Shape, evidence: Evidence): Guess[] {
+    return preferIdentical(shape, judge(shape, evidence, WEIGHTS), this.references);
+  }
+
+  private evidence(font: PdfFont, own: Known = this.own, taken = this.taken.get(font)): Evidence {
+    return { own, references: this.references, taken: taken ?? new Set() };
+  }
+
+  /**
+   * Reads a font without a map: first by the references alone; then letters that are certain stand for their kind,
+   * and the others are compared with them.
+   */
+  private readBlind(font: PdfFont, readings: Map<number, GlyphReading>): Map<number, GlyphReading> {
+    const entries = this.entries.get(font)!;
+    let known = new Map<number, Guess>();
+    let guesses = new Map<number, Guess[]>();
+    for (let round = 0; round < 3; round += 1) {
+      guesses = new Map(entries.map((entry) => [entry.code, this.judgeBlind(entry, entries, known)]));
+      known = certainOnes(guesses, round === 0 ? 0.8 : 0.95);
+    }
+    for (const { code } of entries) {
+      const found = guesses.get(code)!.slice(0, KEPT);
+      const [best] = found;
+      const certain = best !== undefined && best.probability >= READ;
+      readings.set(
+        code,
+        certain
+          ? { kind: 'read', text: best.letter, guesses: found }
+          : { kind: 'lost', guesses: found, certain: false, shown: '' },
+      );
+    }
+    return readings;
+  }
+
+  private judgeBlind(entry: Entry, entries: readonly Entry[], known: ReadonlyMap<number, Guess>): Guess[] {
+    const own = new Known();
+    for (const [letter, shape] of this.own.letters) own.add(letter, shape);
+    const taken = new Set<string>();
+    for (const other of entries) {
+      const guess = known.get(other.code);
+      if (!guess || other === entry) continue;
+      own.add(guess.letter, other.shape);
+      taken.add(guess.letter);
+    }
+    return this.judge(entry.shape, this.evidence(entry.font, own, taken));
+  }
+}
+
+/** Guesses that are sure enough to lean on; of two codes with one letter the surer. */
+function certainOnes(guesses: ReadonlyMap<number, Guess[]>, least: number): Map<number, Guess> {
+  const byLetter = new Map<string, { code: number; guess: Guess }>();
+  for (const [code, [guess]] of guesses) {
+    if (!guess || guess.probability < least) continue;
+    const other = byLetter.get(guess.letter);
+    if (!other || other.guess.probability < guess.probability) byLetter.set(guess.letter, { code, guess });
+  }
+  return new Map([...byLetter.values()].map(({ code, guess }) => [code, guess]));
+}
+
+function hasNoMap({ claims, outlines, composite }: PdfFont): boolean {
+  const inked = [...claims].filter(([code]) => outlines.get(code));
+  // In a font of one-byte codes the code is mostly the letter.
+  const empty = inked.filter(
+    ([code, claim]) => isEmptyClaim(claim) || (composite && isCodeAgain(claim, code)),
+  );
+  return inked.length > 0 && empty.length > NO_MAP * inked.length;
+}
+
+function withoutInk(claim: string): GlyphReading {
+  if (isEmptyClaim(claim)) return { kind: 'blank', text: ' ' };
+  return isBlankClaim(claim) ? { kind: 'blank', text: ' ' } : { kind: 'sound', text: claim.normalize('NFC') };
+}
