@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { writeHostHeaders } from './src/build/host-headers.ts';
+import { buildShard } from './src/build/shard.ts';
 import { trimPolicies } from './src/build/trim-policy.ts';
 
 // The published address and the folder it lives under come from the environment: the same content builds
@@ -28,7 +29,7 @@ export default defineConfig({
     processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), trimPolicies, writeHostHeaders(base)],
+  integrations: [mdx(), trimPolicies, writeHostHeaders(base), buildShard],
   security: {
     csp: {
       directives: [

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { changesSchema } from '../../src/domain/changes.ts';
 import type { CanonicalModel } from '../../src/domain/concordance.ts';
-import { correctionsSchema, sourceFactsSchema, type Corrections } from '../../src/domain/decisions.ts';
+import { correctionsSchema, sourceFactsSchema, type Corrections, type SourceFacts } from '../../src/domain/decisions.ts';
 import { planIdSchema } from '../../src/domain/ids.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import type { SourceText } from '../../src/domain/source.ts';
@@ -120,8 +120,17 @@ export function receivedFile(content: string, id: string): string | null {
 /** What was read from a received document, beside it; a plain text has none. */
 export const READING = 'reading.jsonl';
 
+/** What a person knows of the text, beside it. */
+export const FACTS = 'source.yaml';
+
 /** The files of a folder of `content/sources/` that hold its text where they are there, for whoever keeps a copy. */
 export const textFiles = ['source.txt', READING];
+
+/** What a person knows of the text in a folder. @throws InputError */
+export function loadFacts(folder: string): SourceFacts {
+  const path = join(folder, FACTS);
+  return parseYaml(readText(path), sourceFactsSchema, shownPath(path));
+}
 
 /** One plan under `content/sources/`. @throws InputError */
 export function loadPlanInput(content: string, id: string): PlanInput {
@@ -131,7 +140,7 @@ export function loadPlanInput(content: string, id: string): PlanInput {
       place: { file: shownPath(folder) },
       hint: 'Use small ASCII letters, digits and hyphens, like "thieu-van-2024".',
     });
-  const factsPath = join(folder, 'source.yaml');
+  const factsPath = join(folder, FACTS);
   const source = loadSource(folder, id);
   const textPath = join(folder, basename(source.file));
   // A reading tells the checksum of what it was read from; the file itself must still be that one.
@@ -140,7 +149,7 @@ export function loadPlanInput(content: string, id: string): PlanInput {
       place: { file: shownPath(textPath) },
       hint: 'A source is never edited: restore it, or add the new file as a plan of its own.',
     });
-  const facts = parseYaml(readText(factsPath), sourceFactsSchema, shownPath(factsPath));
+  const facts = loadFacts(folder);
   if (facts.sha256 !== source.sha256)
     throw new InputError(`"sha256" is not that of ${shownPath(textPath)} (${source.sha256}).`, {
       place: { file: shownPath(factsPath) },

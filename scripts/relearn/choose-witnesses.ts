@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WitnessEntry } from '../../src/domain/witnesses.ts';
-import { textFiles, type PlanInput } from '../content/content.ts';
+import { FACTS, textFiles, type PlanInput } from '../content/content.ts';
 import { readBytes } from '../files/files.ts';
 import { sumOf } from '../files/generated.ts';
 import { whyUnfit } from '../witnesses/fit-to-speak.ts';
@@ -30,7 +30,8 @@ export type Signature = Pick<WitnessEntry, 'by' | 'at'>;
 
 /**
  * The list as it should be: those that speak stay, with their text and decisions of today; new plans come after them in
- * the order of ids. Never one that cannot be read, that a person keeps from speaking, or that is a version of another.
+ * the order of ids. Never one that cannot be read or is no longer in force,
+ * that a person keeps from speaking, or that is a version of another.
  */
 export function chooseWitnesses(
   content: string,
@@ -47,7 +48,7 @@ export function chooseWitnesses(
   const owner = new Map<object, string>();
   const speaking: ChosenWitness[] = [];
   const take = (plan: PlanInput, entry: WitnessEntry | undefined): void => {
-    const why = whyUnfit(plan.source);
+    const why = plan.facts.withdrawn ? 'it is no longer in force' : whyUnfit(plan.source);
     const [version] = finder.versionsOf(plan.source);
     if (why ?? version) {
       const reason = why ?? `it is a version of ${owner.get(version!)}, which speaks already`;
@@ -74,13 +75,16 @@ export function chooseWitnesses(
 
 function chosenOf(
   content: string,
-  { id, source, corrections }: PlanInput,
+  { id, source, facts, corrections }: PlanInput,
   entry: WitnessEntry | undefined,
   signature: Signature,
 ): ChosenWitness {
-  const files = new Map(textFiles.map((name) => [name, readBytes(join(content, 'sources', id, name))]));
-  const decisions = join(content, 'corrections', `${id}.yaml`);
-  if (existsSync(decisions)) files.set(DECISIONS, readBytes(decisions));
+  const folder = join(content, 'sources', id);
+  const paths: [string, string][] = [...textFiles, FACTS].map((name) => [name, join(folder, name)]);
+  paths.push([DECISIONS, join(content, 'corrections', `${id}.yaml`)]);
+  const files = new Map(
+    paths.filter(([, path]) => existsSync(path)).map(([name, path]) => [name, readBytes(path)]),
+  );
   const sums = Object.fromEntries(
     [...files].map(([name, bytes]) => [name, sumOf(bytes)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
@@ -89,7 +93,7 @@ function chosenOf(
     entry: same
       ? entry
       : { plan: id, speaks: true, files: sums, ...signature, reason: entry?.reason ?? null },
-    witness: { plan: id, source, corrections },
+    witness: { plan: id, source, facts, corrections },
     files,
   };
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
 import { witnessesSchema, type WitnessEntry } from '../../src/domain/witnesses.ts';
-import { loadSource, readCorrections } from '../content/content.ts';
+import { FACTS, loadFacts, loadSource, readCorrections } from '../content/content.ts';
 import { keyOfFolder } from '../cache/keys.ts';
 import { keyOf } from '../cache/memory.ts';
 import { parseYaml } from '../content/yaml.ts';
@@ -52,7 +52,7 @@ export function textsKeyOf(entries: readonly Pick<WitnessEntry, 'plan' | 'files'
   return keyOf(
     ...entries.flatMap(({ plan, files }) => [
       plan,
-      JSON.stringify(Object.entries(files).filter(([name]) => name !== DECISIONS)),
+      JSON.stringify(Object.entries(files).filter(([name]) => name !== DECISIONS && name !== FACTS)),
     ]),
   );
 }
@@ -61,7 +61,7 @@ function loadWitness(content: string, { plan, files }: WitnessEntry): Witness {
   const folder = join(content, 'witnesses', plan);
   for (const [name, sum] of Object.entries(files)) checkSum(join(folder, name), sum);
   const corrections = readCorrections(join(folder, DECISIONS));
-  return { plan, source: loadSource(folder, plan), corrections };
+  return { plan, source: loadSource(folder, plan), facts: loadFacts(folder), corrections };
 }
 
 function checkSum(path: string, sum: string): void {

@@ -1,9 +1,10 @@
-import type { Corrections } from '../../src/domain/decisions.ts';
+import type { Corrections, SourceFacts } from '../../src/domain/decisions.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 
-/** A text that speaks for others, with the decisions on it, both as they were when it was taken in. */
+/** A text that speaks for others, with what persons knew of it and decided, all as it was when it was taken in. */
 export interface Witness {
   plan: string;
   source: SourceText;
+  facts: SourceFacts;
   corrections: Corrections;
 }

@@ -6,7 +6,7 @@ export const witnessSchema = z.strictObject({
   plan: planIdSchema,
   /** `false`: withdrawn, doubtful or the like; `relearn` does not take it in, and `reason` says why. */
   speaks: z.boolean().default(true),
-  /** The files of `content/witnesses/<plan>/` and the SHA-256 of each: the text, and the decisions of that day. */
+  /** The files of `content/witnesses/<plan>/` and the SHA-256 of each: the text, and what was known and decided that day. */
   files: z
     .record(
       z.string().regex(/^[a-z][a-z0-9.-]*$/, 'must be the name of a file'),

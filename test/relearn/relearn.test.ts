@@ -11,11 +11,11 @@ import { smallContent, temporaryFolder } from '../support/commands.ts';
 const PLAN = 'xa-khong-ten-2023';
 const signature = { by: 'Người thử', at: '2024-02-01' };
 
-function addPlan(content: string, id: string, text: string): void {
+function addPlan(content: string, id: string, text: string, more: object = {}): void {
   const folder = join(content, 'sources', id);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'source.txt'), text);
-  const facts = { origin: 'Thử.', sha256: sumOf(text), shortName: id, locality: {} };
+  const facts = { origin: 'Thử.', sha256: sumOf(text), shortName: id, locality: {}, ...more };
   writeFileSync(join(folder, 'source.yaml'), JSON.stringify(facts));
 }
 
@@ -27,6 +27,8 @@ function contentToLearn(): string {
   const text = readFileSync(join(content, 'sources', PLAN, 'source.txt'), 'utf8');
   addPlan(content, 'an-binh-2024', planText);
   addPlan(content, 'xa-khong-ten-2024', text.replaceAll('2023', '2024'));
+  const withdrawn = { at: '2024-01-31', reason: 'Quyết định thu hồi.' };
+  addPlan(content, 'xa-bai-bo-2022', text.replaceAll('2023', '2022'), { withdrawn });
   mkdirSync(join(content, 'corrections'));
   const member = { number: 4, model: 'kcb-cccd-vneid', by: 'Người thử', at: '2024-01-01' };
   writeFileSync(join(content, 'corrections', `${PLAN}.yaml`), JSON.stringify({ members: [member] }));
@@ -39,6 +41,7 @@ test('new plans are taken in, but no version and nothing unreadable; each change
   const { told, plans, entry, changes } = relearn(content, signature, memory);
   expect(told).toEqual([
     'an-binh-2024 is not taken in: it has 25 words, too few to speak for others.',
+    'xa-bai-bo-2022 is not taken in: it is no longer in force.',
     `${PLAN} is taken in.`,
     `xa-khong-ten-2024 is not taken in: it is a version of ${PLAN}, which speaks already.`,
   ]);

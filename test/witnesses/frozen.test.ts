@@ -34,10 +34,14 @@ function addPlan(id: string, text: string, replaces: string | null = null): void
 function addWitness(plan: string): void {
   const folder = join(content, 'witnesses', plan);
   mkdirSync(folder, { recursive: true });
-  cpSync(join(content, 'sources', plan, 'source.txt'), join(folder, 'source.txt'));
+  for (const name of ['source.txt', 'source.yaml'])
+    cpSync(join(content, 'sources', plan, name), join(folder, name));
   copyFileSync(join(projectRoot, `content/corrections/${plan}.yaml`), join(folder, 'decisions.yaml'));
   const files = Object.fromEntries(
-    ['source.txt', 'decisions.yaml'].map((name) => [name, sumOf(readFileSync(join(folder, name)))]),
+    ['source.txt', 'source.yaml', 'decisions.yaml'].map((name) => [
+      name,
+      sumOf(readFileSync(join(folder, name))),
+    ]),
   );
   const entry = { plan, files, by: 'Người thử', at: '2024-02-01' };
   writeFileSync(join(content, 'witnesses.yaml'), JSON.stringify([entry]));
