@@ -41,7 +41,7 @@ export interface WriteInput {
 export function writePages({ plans, concordance }: WriteInput): Page[] {
   const pages = plans.flatMap(({ plan, repaired, facts, source, masked, replacedBy }) => {
     const ledger = indexLedger(repaired.ledger);
-    const context = { facts, notes: source.notes, masked, replacedBy };
+    const context = { facts, layout: repaired.layout, notes: source.notes, masked, replacedBy };
     return [
       planPage(plan, context, concordance, repaired.ledger, ledger),
       ...plan.models.map((model) => modelPage(plan, model, concordance, ledger)),

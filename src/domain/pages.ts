@@ -30,6 +30,7 @@ import { edgeSchema, taskEdgeSchema, undecidedSchema } from './concordance.ts';
 import { withdrawalSchema } from './decisions.ts';
 import { anomalySchema, modelSchema, planSchema, taskSchema } from './plan.ts';
 import { repairSchema } from './repair.ts';
+import { deletedSchema, pageStartSchema, receivedSchema } from './received.ts';
 import { readNoteKinds } from './source.ts';
 
 const count = z.number().int().nonnegative();
@@ -78,6 +79,8 @@ export const planPageSchema = planSchema.omit({ models: true, tasks: true }).ext
   origin: z.string(),
   /** The day the text was received, null where nobody noted it. */
   received: z.string().nullable(),
+  /** What was received; absent for a plain text. */
+  document: receivedSchema.optional(),
   /** The plan that this one is a newer version of, and the plan that is a newer version of this one. */
   replaces: z.string().nullable(),
   replacedBy: z.string().nullable(),
@@ -126,6 +129,10 @@ export const textPageSchema = z.strictObject({
   ledger: z.array(repairSchema),
   /** Every line as received (NFC, personal data masked); the first one is line 1. */
   received: z.array(z.string()),
+  /** Where pages begin; absent where the received file has none. */
+  pageStarts: z.array(pageStartSchema).optional(),
+  /** What tracked changes deleted; absent where nothing was. */
+  deleted: z.array(deletedSchema).optional(),
 });
 export type TextPage = z.infer<typeof textPageSchema>;
 

@@ -24,6 +24,11 @@ const ROLES: Partial<Record<NonNullable<SourceLayout['roles'][number]>['role'], 
   contents: 'contents',
 };
 
+/** What is set in a box of its own beside the head: the state of a draft, how secret or urgent a paper is. */
+const BOX_MARK =
+  /^(?:(?:bản )?dự thảo(?: lần(?: thứ)? \S+)?|(?:tối |tuyệt )?mật|(?:thượng )?khẩn|h(?:ỏa|oả) tốc)[\s.:!/\d-]*$/iu;
+/^(?:dự thảo|bản dự thảo|mật|tối mật|tuyệt mật|khẩn|thượng khẩn|hỏa tốc|hoả tốc|sao y)(?!\p{L})/iu;
+
 const isRule = ({ text }: Line): boolean => /^[-–—_=*]{3,}$/.test(text);
 
 /** Parts from the lines all that is no text of the document: rules, stamps, contents, page numbers, running heads, notes. */
@@ -61,10 +66,11 @@ function byRoles(
 ): { own: Line[]; told: { kind: FurnitureKind; line: Line; proven: boolean }[] } {
   if (!layout || layout.roles.length === 0) return { own: [...lines], told: [] };
   const roles = new Map(layout.roles.map(({ line, role }) => [line, ROLES[role]]));
+  const boxes = new Set(layout.roles.flatMap(({ line, role }) => (role === 'text-box' ? [line] : [])));
   const own: Line[] = [];
   const told: { kind: FurnitureKind; line: Line; proven: boolean }[] = [];
   for (const line of lines) {
-    const kind = roles.get(line.number);
+    const kind = boxes.has(line.number) && BOX_MARK.test(line.text) ? 'stamp' : roles.get(line.number);
     if (kind === undefined) own.push(line);
     else told.push({ kind, line, proven: kind !== 'annotation' });
   }

@@ -2,8 +2,10 @@ import type { Ledger } from '../../../src/domain/ledger.ts';
 import type { RootContent } from 'mdast';
 import type { Concordance } from '../../../src/domain/concordance.ts';
 import type { SourceFacts } from '../../../src/domain/decisions.ts';
+import type { SourceLayout } from '../../../src/domain/layout.ts';
 import type { Mask, RepairCounts } from '../../../src/domain/pages.ts';
 import type { Plan, Section } from '../../../src/domain/plan.ts';
+import { receivedOf } from '../../../src/domain/received.ts';
 import type { Repair } from '../../../src/domain/repair.ts';
 import { isFoundSlip } from '../../../src/domain/slip.ts';
 import type { ReadNote } from '../../../src/domain/source.ts';
@@ -14,6 +16,8 @@ import { textNodes } from '../mdx/text-nodes.ts';
 /** What the page of a plan tells beside the plan itself. */
 export interface PlanContext {
   facts: SourceFacts;
+  /** Absent for a plain text. */
+  layout?: SourceLayout | undefined;
   notes: ReadNote[];
   masked: Mask[];
   replacedBy: string | null;
@@ -27,7 +31,7 @@ export function planPage(
   repairs: Repair[],
   ledger: Ledger,
 ): Page {
-  const { facts, notes, masked, replacedBy } = context;
+  const { facts, layout, notes, masked, replacedBy } = context;
   const { models, tasks, ...rest } = plan;
   return makePage(
     `${plan.id}/index.mdx`,
@@ -37,6 +41,7 @@ export function planPage(
       shortName: facts.shortName,
       origin: facts.origin,
       received: facts.received,
+      ...(layout && { document: receivedOf(layout) }),
       replaces: facts.replaces,
       replacedBy,
       withdrawn: facts.withdrawn,

@@ -1,6 +1,9 @@
 import { marksOf, type Ledger } from '../../../src/domain/ledger.ts';
 import type { Paragraph } from 'mdast';
+import type { SourceLayout } from '../../../src/domain/layout.ts';
+import type { TextPage } from '../../../src/domain/pages.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
+import { deletedOf, pageStartsOf } from '../../../src/domain/received.ts';
 import type { RepairedLine, RepairedText } from '../../../src/domain/repair.ts';
 import type { SourceText } from '../../../src/domain/source.ts';
 import { inlineElement } from '../mdx/jsx-nodes.ts';
@@ -26,6 +29,7 @@ export function textPage(
       encoding,
       ledger: repaired.ledger,
       received: repaired.lines.map(({ received }) => received),
+      ...(repaired.layout && whatDocumentsTell(repaired.layout)),
     },
     // Blank lines have nothing to show, and their numbers are missing between those of the others.
     repaired.lines.flatMap((line, index) => {
@@ -33,6 +37,13 @@ export function textPage(
       return place.kind === 'blank' && !line.spans.length ? [] : [lineNode(line, place, ledger)];
     }),
   );
+}
+
+/** What only a document has: pages, and what was deleted from it. */
+function whatDocumentsTell(layout: SourceLayout): Pick<TextPage, 'pageStarts' | 'deleted'> {
+  const pageStarts = pageStartsOf(layout);
+  const deleted = deletedOf(layout);
+  return { ...(pageStarts.length > 0 && { pageStarts }), ...(deleted.length > 0 && { deleted }) };
 }
 
 /** Each line stands in a paragraph of its own, which MDX takes away around a lone element. */
