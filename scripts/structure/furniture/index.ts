@@ -27,7 +27,6 @@ const ROLES: Partial<Record<NonNullable<SourceLayout['roles'][number]>['role'], 
 /** What is set in a box of its own beside the head: the state of a draft, how secret or urgent a paper is. */
 const BOX_MARK =
   /^(?:(?:bản )?dự thảo(?: lần(?: thứ)? \S+)?|(?:tối |tuyệt )?mật|(?:thượng )?khẩn|h(?:ỏa|oả) tốc)[\s.:!/\d-]*$/iu;
-/^(?:dự thảo|bản dự thảo|mật|tối mật|tuyệt mật|khẩn|thượng khẩn|hỏa tốc|hoả tốc|sao y)(?!\p{L})/iu;
 
 const isRule = ({ text }: Line): boolean => /^[-–—_=*]{3,}$/.test(text);
 
