@@ -2,10 +2,8 @@ import type { RepairStatus } from './domain/repair.ts';
 import type { Deadline, Role } from './domain/reading.ts';
 import type { Relation, Undecided } from './domain/concordance.ts';
 
-/** The name of the site and what it is, in one sentence. */
+/** The name of the site. */
 export const siteName = 'Đối chiếu';
-export const siteSentence =
-  'Đặt các kế hoạch triển khai Đề án 06 của từng địa phương cạnh nhau, mô hình với mô hình, từng dòng dẫn được về văn bản gốc.';
 
 /** The pages that lists, menus and breadcrumbs lead to. */
 export const sitePages = {

@@ -94,7 +94,7 @@ export function partsOf({ title, nearest, own, copied, coreInAll, unheard }: Wit
     {
       name: 'nội dung',
       value: rounded(Math.max(own, copied)),
-      note: 'mục tiêu, phân công, kết quả, công cụ',
+      note: 'mục tiêu, phân công, kết quả',
     },
     { name: 'từ chính', value: rounded(coreInAll), note: 'phần tên chung có trong tên và nội dung' },
     { name: 'từ lạ', value: rounded(unheard), note: 'phần tên không mô hình chung nào nói tới' },

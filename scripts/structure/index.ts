@@ -11,6 +11,7 @@ import { readDraft } from './read-draft.ts';
 import { readMetadata } from './metadata/index.ts';
 import { programmeOf } from './metadata/programme.ts';
 import { readPilots } from './pilot.ts';
+import { itemWordOf, withItemWord } from './text/model-heading.ts';
 import { toGroup, toModel, toSection, toTask, type Sources } from './to-plan.ts';
 import { linesOf, Traced } from './text/traced.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
@@ -28,7 +29,17 @@ export interface StructureContext {
  *
  * Takes: a repaired text. Gives: `Plan`.
  */
-export function structurePlan(repaired: RepairedText, { id, facts, vocabulary }: StructureContext): Plan {
+export function structurePlan(repaired: RepairedText, context: StructureContext): Plan {
+  const { facts, vocabulary } = context;
+  const lines = repaired.lines.map(({ text }) => text);
+  const named = facts?.programme ?? programmeOf('', lines.join(' '), vocabulary.programmes);
+  const programme = vocabulary.programmes.find(({ slug, default: byDefault }) =>
+    named === null ? byDefault : slug === named,
+  );
+  return withItemWord(itemWordOf(lines, programme?.itemWords ?? []), () => structure(repaired, context));
+}
+
+function structure(repaired: RepairedText, { id, facts, vocabulary }: StructureContext): Plan {
   const { draft, parts } = readDraft(repaired, vocabulary);
   // Whatever no reader took stands in a section of its own: nothing of a source is lost.
   const left = unplaced(draft, repaired);

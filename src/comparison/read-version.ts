@@ -5,6 +5,7 @@ import type { ModelPage } from '../domain/pages.ts';
 import { citePlan } from '../citation/citation.ts';
 import { ledgerOf, planNames, planOf } from '../queries/plans.ts';
 import { planStatus } from '../plan/plan-status.ts';
+import { programmeOf } from '../queries/programmes.ts';
 import { toolName, unitName } from '../queries/vocabulary.ts';
 import type { VersionData } from './version-data.ts';
 
@@ -30,6 +31,7 @@ function fieldsOf({ fields }: ModelPage['model']): VersionData['model']['fields'
 /** One version of a model as a comparison needs it. @throws Error where its plan is not in the content */
 export async function readVersion({ plan: id, model }: ModelPage): Promise<VersionData> {
   const plan = await planOf(id);
+  const programme = programmeOf(plan);
   const ledger = await ledgerOf(id);
   const { number, title, titleMarks, lines, units, tools, deadlines } = model;
   const fields = fieldsOf(model);
@@ -59,5 +61,6 @@ export async function readVersion({ plan: id, model }: ModelPage): Promise<Versi
       tools: named(tools, toolName),
       plans: Object.fromEntries(plans) as Record<string, string>,
     },
+    programme: { name: programme.name, start: programme.start, frameWords: programme.frameWords },
   };
 }

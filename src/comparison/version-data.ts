@@ -1,4 +1,4 @@
-import type { ComparedModel } from './difference/types.ts';
+import type { ComparedModel, ComparedProgramme } from './difference/types.ts';
 import type { Repair } from '../domain/repair.ts';
 import type { Mark } from '../domain/span.ts';
 
@@ -19,6 +19,7 @@ export interface VersionData {
   /** The entries of the plan's ledger that the marks of this model point to. */
   ledger: Repair[];
   names: NamesBySlug;
+  programme: ComparedProgramme;
 }
 
 /** Names of the units, tools and plans that the version speaks of, by slug or id. */

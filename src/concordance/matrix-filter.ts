@@ -19,9 +19,12 @@ interface Matrix {
   sorted: string;
 }
 
-const table = document.querySelector<HTMLTableElement>('[data-matrix]');
-const form = document.querySelector<HTMLFormElement>('[data-matrix-filter]');
-if (table && form) start(table, readMatrix(table, form));
+// One matrix for each programme, each with filters of its own.
+for (const part of document.querySelectorAll('[data-matrix-part]')) {
+  const table = part.querySelector<HTMLTableElement>('[data-matrix]');
+  const form = part.querySelector<HTMLFormElement>('[data-matrix-filter]');
+  if (table && form) start(table, readMatrix(table, form));
+}
 
 function readMatrix(table: HTMLTableElement, form: HTMLFormElement): Matrix {
   const rows = [...table.querySelectorAll<HTMLTableRowElement>('[data-row]')];

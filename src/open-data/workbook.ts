@@ -18,14 +18,21 @@ const text = (value: string): SheetCell => ({ value, type: String, wrap: true, a
 
 function matrixSheet(rows: readonly MatrixRow[], groups: readonly GroupKind[]): SheetData {
   const titles = new Map(groups.map(({ slug, title }) => [slug, title]));
-  const plans = rows[0]?.cells.map(({ plan }) => plan.shortName) ?? [];
+  const plans = plansOf(rows);
   return [
-    ['Nhóm', 'Mô hình', ...plans].map(head),
-    ...rows.map(({ model, cells }) =>
-      [titles.get(model.group) ?? model.group, model.title, ...cells.map(cellWords)].map(text),
-    ),
+    ['Nhóm', 'Mô hình', ...plans.values()].map(head),
+    ...rows.map(({ model, cells }) => {
+      const words = new Map(cells.map((cell) => [cell.plan.id, cellWords(cell)]));
+      // Of a plan of another programme nothing is said.
+      const across = [...plans.keys()].map((id) => words.get(id) ?? '');
+      return [titles.get(model.group) ?? model.group, model.title, ...across].map(text);
+    }),
   ];
 }
+
+/** The plans of all rows, their names by id; rows of one programme have the same ones. */
+const plansOf = (rows: readonly MatrixRow[]): Map<string, string> =>
+  new Map(rows.flatMap(({ cells }) => cells.map(({ plan }) => [plan.id, plan.shortName] as const)));
 
 function memberSheet(rows: readonly MatrixRow[]): SheetData {
   const heads = [
@@ -76,7 +83,7 @@ export async function toWorkbook(
   rows: readonly MatrixRow[],
   groups: readonly GroupKind[],
 ): Promise<Uint8Array> {
-  const planColumns = (rows[0]?.cells ?? []).map(() => ({ width: 16 }));
+  const planColumns = [...plansOf(rows)].map(() => ({ width: 16 }));
   const workbook = await writeExcelFile([
     {
       sheet: 'Bảng đối chiếu',

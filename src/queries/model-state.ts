@@ -13,6 +13,8 @@ export interface CellFacts {
   edges: readonly { decision: 'proposed' | 'reviewed' }[];
   /** Characters of the source that found no place: the plan was read to the end only where there are none. */
   unplaced: number;
+  /** Whether the plan says that it is of the model's programme: of one that names none nothing is said to be absent. */
+  ofProgramme: boolean;
   /** How many models of the plan no one has decided on and the aligner abstains from. */
   undecided: number;
   /** How many of these may be this canonical model. */
@@ -27,10 +29,17 @@ export interface CellFacts {
  * "Has not" is a claim about the whole plan: it is made only where every character was placed and every numbered
  * model has its place in the concordance. A plan without numbered models has none of them, only tasks.
  */
-export function stateOf({ edges, unplaced, undecided, candidates, hasModels }: CellFacts): ModelState {
+export function stateOf({
+  edges,
+  unplaced,
+  ofProgramme,
+  undecided,
+  candidates,
+  hasModels,
+}: CellFacts): ModelState {
   if (edges.length > 0) return 'present';
   if (candidates > 0) return 'check';
-  if (unplaced > 0) return 'pending';
+  if (unplaced > 0 || !ofProgramme) return 'pending';
   return hasModels && undecided > 0 ? 'pending' : 'absent';
 }
 

@@ -4,6 +4,7 @@ import { stateOf, type ModelState } from './model-state.ts';
 import type { CanonicalModel, Edge, TaskEdge } from '../domain/concordance.ts';
 import type { ModelPage, PageData, PlanPage, TaskPage, TextPage } from '../domain/pages.ts';
 import { indexLedger, type Ledger } from '../domain/ledger.ts';
+import { isSameProgramme } from './programmes.ts';
 import { groups } from './vocabulary.ts';
 
 /** Asks once for a build; the development server asks again, because files change under it. */
@@ -149,6 +150,7 @@ function cellOf(
   const known = stateOf({
     edges: members.map(({ edge }) => edge),
     unplaced: plan.coverage.unplaced,
+    ofProgramme: plan.programme !== null,
     undecided: plan.undecided.length,
     candidates: open.length,
     hasModels: plan.modelsListed > 0,
@@ -158,9 +160,11 @@ function cellOf(
   return { plan, state: carriedOut ? 'related' : known, members, tasks: related, open };
 }
 
-/** One row of the concordance: a canonical model in every plan, in the order of `allPlans`. */
-export async function planRow(slug: string): Promise<ConcordanceCell[]> {
-  const [plans, members, tasks] = await Promise.all([allPlans(), membersByModel(), tasksByModel()]);
+/** One row of the concordance: a canonical model in every plan of its programme, in the order of `allPlans`. */
+export async function planRow(model: CanonicalModel): Promise<ConcordanceCell[]> {
+  const { slug } = model;
+  const [all, members, tasks] = await Promise.all([allPlans(), membersByModel(), tasksByModel()]);
+  const plans = all.filter((plan) => isSameProgramme(plan, model));
   const [ownMembers, ownTasks] = [members.get(slug), tasks.get(slug)];
   return plans.map((plan) =>
     cellOf(slug, plan, ownMembers?.get(plan.id) ?? [], ownTasks?.get(plan.id) ?? []),
@@ -170,7 +174,7 @@ export async function planRow(slug: string): Promise<ConcordanceCell[]> {
 /** The whole concordance: one row for each canonical model. */
 export const concordance = once(async (): Promise<{ model: CanonicalModel; cells: ConcordanceCell[] }[]> => {
   const models = await canonicalModels();
-  return Promise.all(models.map(async (model) => ({ model, cells: await planRow(model.slug) })));
+  return Promise.all(models.map(async (model) => ({ model, cells: await planRow(model) })));
 });
 
 /** The models before and after one in its plan's order. */

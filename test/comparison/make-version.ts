@@ -36,6 +36,7 @@ export function version(plan: string, objective: Reading[], ledger: Repair[] = [
     },
     ledger,
     names: { units: {}, tools: {}, plans: { b: 'Xã B, 2023' } },
+    programme: { name: 'Đề án Mẫu', start: '2022-01-06', frameWords: ['đề', 'án'] },
   };
 }
 

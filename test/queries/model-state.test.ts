@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stateOf } from '../../src/queries/model-state.ts';
 
 describe('the four states', () => {
-  const read = { edges: [], unplaced: 0, undecided: 0, candidates: 0, hasModels: true };
+  const read = { edges: [], unplaced: 0, ofProgramme: true, undecided: 0, candidates: 0, hasModels: true };
   test('a plan that was read to the end and has no such model has it not', () => {
     expect(stateOf(read)).toBe('absent');
   });
@@ -14,6 +14,7 @@ describe('the four states', () => {
   });
   test.each([
     ['characters without a place', { ...read, unplaced: 1 }],
+    ['a programme that nobody named', { ...read, ofProgramme: false }],
     ['models without a decision', { ...read, undecided: 1 }],
   ])('with %s nothing can be said to be absent', (_, facts) => {
     expect(stateOf(facts)).toBe('pending');

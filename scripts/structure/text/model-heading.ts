@@ -19,8 +19,44 @@ export interface ModelHeading {
  * one. It may stand in brackets ("Mô hình (4)"), carry the letter of a half ("5a"), or be the first of several
  * that share one heading ("6, 7:", "8 – 10:"): then only a mark after the last tells them from a title.
  */
-const HEADING =
-  /^(m[o ] ?h[i ]nh|mh)\s+(?:(?:so|thu)\s+)?(?:[([](\d{1,3})[)\]]|(\d{1,3})(?:[a-d](?![a-z0-9])|(?!\d|[.,]\d)|(?=,\d{1,3} ?:))(?:[a-d]?(?:\s*(?:[,;&\u2013-]|va|den)\s*\d{1,3}[a-d]?){1,9}(?=\s*[:.]))?)\s*/;
+const NUMBERED = String.raw`\s+(?:(?:so|thu)\s+)?(?:[([](\d{1,3})[)\]]|(\d{1,3})(?:[a-d](?![a-z0-9])|(?!\d|[.,]\d)|(?=,\d{1,3} ?:))(?:[a-d]?(?:\s*(?:[,;&\u2013-]|va|den)\s*\d{1,3}[a-d]?){1,9}(?=\s*[:.]))?)\s*`;
+const HEADING = new RegExp(`^(m[o ] ?h[i ]nh|mh)${NUMBERED}`);
+
+/** The heading that is looked for while one plan is structured. */
+let heading = HEADING;
+
+/**
+ * Reads a plan whose items have another name than "mô hình": "Sáng kiến 1: …", "Giải pháp 2. …".
+ *
+ * The word holds for all that is done within: two dozen readers ask whether a line is such a heading, and none of them
+ * needs to know which word a programme has for it.
+ *
+ * @param word the word of the plan's programme as its headings print it
+ */
+export function withItemWord<T>(word: string, work: () => T): T {
+  const folded = fold(word).trim();
+  heading = folded === 'mo hinh' ? HEADING : new RegExp(`^(${folded.replace(/[^a-z ]/g, '.')})${NUMBERED}`);
+  try {
+    return work();
+  } finally {
+    heading = HEADING;
+  }
+}
+
+/**
+ * The word by which a plan calls its items: the first of its programme's words that two headings have, else the first.
+ *
+ * @param lines the lines of the plan
+ * @param words the programme's words, the usual one first
+ */
+export function itemWordOf(lines: readonly string[], words: readonly string[]): string {
+  const folded = lines.map((line) => fold(line.slice(0, 40)).trim());
+  const heads = (word: string): number => {
+    const numbered = new RegExp(`^(?:\\d{1,2}[.)] *)?${fold(word)} \\d{1,3} ?[:.]`);
+    return folded.filter((line) => numbered.test(line)).length;
+  };
+  return words.find((word) => heads(word) > 1) ?? words[0] ?? 'Mô hình';
+}
 
 /** "Mô hình II: …", "MÔ HÌNH IV. …": a Roman number, which a mark must part from the title. */
 const ROMAN_HEADING = /^(?:mô hình|mh)\s+(?:(?:số|thứ)\s+)?([IVX]{1,5})\s*(?=[:.)]|[-–—]\s)/iu;
@@ -45,7 +81,7 @@ export function readModelHeading(text: string): ModelHeading | null {
   const marker = readMarker(text);
   const start = Math.max(marker?.length ?? 0, DAMAGED_SEQUENCE.exec(text)?.[0].length ?? 0);
   const rest = text.slice(start);
-  const found = HEADING.exec(fold(rest.slice(0, 60)));
+  const found = heading.exec(fold(rest.slice(0, 60)));
   if (!found) return readRomanHeading(rest, start, marker);
   const number = Number(found[2] ?? found[3]);
   if (number === 0) return null;

@@ -13,19 +13,16 @@ interface VersionDeadline {
   key: string;
 }
 
-/** Đề án 06 was approved on 6 January 2022: an earlier day in a plan for it is a slip of the text. */
-const PROGRAMME_START = '2022-01-06';
+/** Words that say nothing of when: "Triển khai đồng bộ trong năm 2024" is "năm 2024". */
+const FILLERS = new Set('triển khai đồng bộ thực hiện hoàn thành trong'.split(' '));
 
-/** Words that carry no time: "Triển khai đồng bộ theo lộ trình Đề án 06/CP" is "theo lộ trình Đề án 06". */
-const FILLERS = new Set('triển khai đồng bộ thực hiện hoàn thành trong đề án cp'.split(' '));
-
-function deadlineOf(deadlines: readonly Deadline[]): VersionDeadline {
+function deadlineOf(deadlines: readonly Deadline[], frame: readonly string[]): VersionDeadline {
   const ends = deadlines.flatMap(({ value }) => lastDay(value) ?? []).sort();
   const texts = [...new Set(deadlines.map(({ text }) => text.replace(/[.;,\s]+$/, '')))];
   const end = ends.at(-1) ?? null;
   const ongoing = deadlines.some(({ kind }) => kind === 'ongoing');
   const words = texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const said = words.filter((word) => !FILLERS.has(word)).join(' ');
+  const said = words.filter((word) => !FILLERS.has(word) && !frame.includes(word)).join(' ');
   // "30/12" and "trong năm" both mean the end of the year: one day more or less is no difference between plans.
   const key = `${end?.replace(/-12-30$/, '-12-31') ?? (ongoing ? '' : said)} ${ongoing}`;
   return { end, ongoing, text: texts.map((text) => `“${text}”`).join(', '), key };
@@ -33,10 +30,13 @@ function deadlineOf(deadlines: readonly Deadline[]): VersionDeadline {
 
 /** Earlier or later: the versions in the order of their last days. */
 export function compareDeadlines(versions: readonly ComparedVersion[]): Difference[] {
-  const stated = versions.map((version) => ({ version, due: deadlineOf(version.model.deadlines) }));
+  const stated = versions.map((version) => ({
+    version,
+    due: deadlineOf(version.model.deadlines, version.programme?.frameWords ?? []),
+  }));
   if (new Set(stated.map(({ due }) => due.key)).size < 2) return [];
   const dated = stated
-    .filter(({ due }) => due.end !== null && due.end >= PROGRAMME_START)
+    .filter(({ version, due }) => due.end !== null && due.end >= (version.programme?.start ?? ''))
     .sort((a, b) => (a.due.end! < b.due.end! ? -1 : 1));
   const [first, last] = [dated[0]?.due, dated.at(-1)?.due];
   const most = dated.length > 2 ? 'nhất' : 'hơn';
@@ -50,7 +50,7 @@ export function compareDeadlines(versions: readonly ComparedVersion[]): Differen
   );
   const open = stated
     .filter((one) => !dated.includes(one))
-    .map(({ version, due }) => `${version.name}: ${withoutEnd(due)}`);
+    .map(({ version, due }) => `${version.name}: ${withoutEnd(due, version.programme?.name)}`);
   return [
     {
       kind: 'deadline',
@@ -60,11 +60,11 @@ export function compareDeadlines(versions: readonly ComparedVersion[]): Differen
   ];
 }
 
-function withoutEnd({ end, text }: VersionDeadline): string {
+function withoutEnd({ end, text }: VersionDeadline, programme = 'chương trình'): string {
   if (text === '') return 'không nêu';
   return end === null
     ? `${text}, không nêu thời hạn kết thúc`
-    : `${text}, ngày trước khi có Đề án 06 nên không so`;
+    : `${text}, ngày trước khi có ${programme} nên không so`;
 }
 
 function valuesOf({ plan, model }: ComparedVersion): CitedValue[] {

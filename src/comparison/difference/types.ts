@@ -14,6 +14,17 @@ export interface ComparedVersion {
   /** The plan's name in sentences: "Thiệu Vân 2024". */
   name: string;
   model: ComparedModel;
+  /** What its programme says of time and words; absent where nothing is known of it. */
+  programme?: ComparedProgramme;
+}
+
+/** What a comparison asks of a plan's programme. */
+export interface ComparedProgramme {
+  name: string;
+  /** The day before which no deadline can be meant, null where there is none. */
+  start: string | null;
+  /** Words that name the programme and say nothing of when. */
+  frameWords: string[];
 }
 
 /** Words and names that a comparison needs from the vocabulary. */

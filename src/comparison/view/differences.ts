@@ -66,6 +66,7 @@ export function differencesTree(
       plan: version.id,
       name: nameIn(versions, version),
       model: version.model,
+      programme: version.programme,
     })),
     { unit: name('units'), tool: name('tools'), abbreviations },
   );

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { changeKindNames, changes, releaseDate } from '../../queries/changes.ts';
-import { siteName, siteSentence } from '../../names.ts';
+import { siteName } from '../../names.ts';
+import { siteSentence } from '../../queries/programmes.ts';
 import { permalink } from '../../addresses/href.ts';
 import { xml } from '../../addresses/xml.ts';
 

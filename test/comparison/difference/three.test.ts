@@ -19,6 +19,7 @@ const version = (
 ): ComparedVersion => ({
   plan: name.toLowerCase(),
   name,
+  programme: { name: 'Đề án Mẫu', start: '2022-01-06', frameWords: [] },
   model: makeModel({
     number: 1,
     title: 'Một mô hình',

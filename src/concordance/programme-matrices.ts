@@ -1,0 +1,28 @@
+// The concordance of each programme: its canonical models down, its own plans across.
+import type { PlanPage } from '../domain/pages.ts';
+import type { Programme } from '../domain/programme.ts';
+import { orderRows, type MatrixRow } from '../open-data/matrix.ts';
+import { allPlans, concordance } from '../queries/plans.ts';
+import { programmeOf, programmes } from '../queries/programmes.ts';
+
+/** One programme with what is shown of it. */
+export interface ProgrammeMatrix {
+  programme: Programme;
+  plans: PlanPage[];
+  rows: MatrixRow[];
+}
+
+/** Every programme that has plans or canonical models, the default one first. */
+export async function programmeMatrices(): Promise<ProgrammeMatrix[]> {
+  const [rows, plans] = await Promise.all([concordance(), allPlans()]);
+  return programmes
+    .map((programme) => ({
+      programme,
+      plans: plans.filter((plan) => programmeOf(plan).slug === programme.slug),
+      rows: orderRows(
+        rows.filter(({ model }) => programmeOf(model).slug === programme.slug),
+        programme.groups,
+      ),
+    }))
+    .filter(({ plans: own, rows: ownRows }) => own.length + ownRows.length > 0);
+}
