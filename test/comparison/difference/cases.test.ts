@@ -11,6 +11,9 @@ const abbreviations = parse(readFileSync('content/vocabulary/abbreviations.yaml'
   long: string;
 }[];
 
+/** The programme of these plans. */
+const programme = { name: 'Đề án 06', start: '2022-01-06', frameWords: ['đề', 'án', 'cp'] };
+
 /** `versions.json`: two versions as structured, and the names of their units and tools; `expected.txt`: how they differ, read by a person. */
 function readVersions(name: string) {
   const { names, versions } = JSON.parse(readCase(`comparison/${name}/versions.json`)) as {
@@ -18,7 +21,7 @@ function readVersions(name: string) {
     versions: ComparedVersion[];
   };
   return {
-    versions,
+    versions: versions.map((version) => ({ ...version, programme })),
     names: {
       unit: (slug: string) => names.units[slug] ?? slug,
       tool: (slug: string) => names.tools[slug] ?? slug,

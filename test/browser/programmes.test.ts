@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadContent } from '../../scripts/content/content.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
+import { generatedChanges, pageOfText } from '../../scripts/files/generated.ts';
+import { commitChanges } from '../../scripts/files/transaction.ts';
+import { runPipeline } from '../../scripts/pipeline.ts';
+import { buildSite, copyProject } from '../support/copy-project.ts';
+
+// A site with two programmes: that of the project, and one made up that calls its items "Sáng kiến".
+const fixtures = join(projectRoot, 'test/fixtures/programmes');
+let root: string;
+
+function addPlan(content: string, id: string, shortName: string): void {
+  const text = readFileSync(join(fixtures, `${id}.txt`));
+  const folder = join(content, 'sources', id);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'source.txt'), text);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  writeFileSync(
+    join(folder, 'source.yaml'),
+    JSON.stringify({ origin: 'Viết cho phép thử.', sha256, shortName, locality: {} }),
+  );
+}
+
+function writeContent(content: string): void {
+  for (const part of ['models', 'programmes', 'vocabulary'])
+    cpSync(join(projectRoot, 'content', part), join(content, part), { recursive: true });
+  cpSync(join(fixtures, 'cho-xanh.yaml'), join(content, 'programmes/cho-xanh.yaml'));
+  for (const model of ['gian-hang-khong-tui', 'diem-doi-rac'])
+    cpSync(join(fixtures, `${model}.mdx`), join(content, `models/${model}.mdx`));
+  addPlan(content, 'de-an-06', 'Xã Bãi Ngang, 2025');
+  addPlan(content, 'cho-xanh', 'Xã Đồng Mây, 2025');
+  writeFileSync(join(content, 'changes.yaml'), '[]');
+  const { inputs, models, vocabulary } = loadContent(content);
+  const results = runPipeline(inputs, { models, vocabulary, witnesses: [] });
+  const pages = results.flatMap((result) => result.pages.map(pageOfText));
+  commitChanges(
+    content,
+    generatedChanges(join(content, 'plans'), pages).map((change) => ({
+      ...change,
+      path: `plans/${change.path}`,
+    })),
+  );
+}
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'doi-chieu-'));
+  copyProject(root);
+  writeContent(join(root, 'content'));
+  buildSite(root);
+}, 300_000);
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** What a page says, without its tags. */
+const said = (page: string): string =>
+  readFileSync(join(root, 'dist', page, 'index.html'), 'utf8')
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+const source = (page: string): string => readFileSync(join(root, 'dist', page, 'index.html'), 'utf8');
+
+describe('two programmes on one site', () => {
+  test('the start page leads to both, each with its own plans', () => {
+    expect(source('')).toMatch(/href="[^"]*#de-an-06"/);
+    expect(source('')).toMatch(/href="[^"]*#cho-xanh"/);
+    expect(said('')).toContain('Đặt các kế hoạch Chợ xanh của từng địa phương cạnh nhau.');
+  });
+  test('no model of one programme is said to be absent from, or in, a plan of the other', () => {
+    expect(said('mo-hinh/gian-hang-khong-tui')).toContain('Xã Đồng Mây, 2025');
+    expect(said('mo-hinh/gian-hang-khong-tui')).not.toContain('Bãi Ngang');
+    expect(said('mo-hinh/kcb-cccd-vneid')).toContain('Xã Bãi Ngang, 2025');
+    expect(said('mo-hinh/kcb-cccd-vneid')).not.toContain('Đồng Mây');
+  });
+  test('each has a matrix of its own plans and filters', () => {
+    const parts = source('mo-hinh').split('data-matrix-part').slice(1);
+    expect(parts).toHaveLength(2);
+    const [first, second] = parts as [string, string];
+    expect(first).toContain('/ke-hoach/de-an-06/');
+    expect(first).not.toContain('/ke-hoach/cho-xanh/');
+    expect(second).toContain('/ke-hoach/cho-xanh/');
+    expect(second).not.toContain('/ke-hoach/de-an-06/');
+    expect(second).toContain('Sáng kiến cho người bán');
+    expect(second).not.toContain('Nhóm tiện ích');
+  });
+  test('sentences name both programmes', () => {
+    expect(source('ke-hoach')).toContain('triển khai Đề án 06 và Chương trình Chợ xanh');
+  });
+  test('"Sáng kiến 1:" is an item of the programme that calls them so', () => {
+    expect(said('ke-hoach/cho-xanh/mo-hinh-1')).toContain('Gian hàng không dùng túi ni lông');
+  });
+  test('a model that may be one is shown with what speaks for and against it; what is near none may be new', () => {
+    const open = said('ke-hoach/de-an-06/mo-hinh-2');
+    expect(open).toContain('cần xem');
+    expect(open).toContain('Triển khai giải pháp kiểm soát ra vào tại nhà ga đường sắt');
+    expect(open).toMatch(/Hợp: .*Chưa hợp: /);
+    expect(open).not.toContain('có thể là mô hình mới');
+    expect(said('ke-hoach/de-an-06/mo-hinh-3')).toContain('có thể là mô hình mới');
+    expect(said('mo-hinh')).toMatch(/cần xem 2\?/);
+  });
+});
