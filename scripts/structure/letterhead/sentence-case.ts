@@ -5,8 +5,12 @@ import type { Line } from '../text/lines.ts';
 /** A word without any vowel is an abbreviation: "UBND", "TP.", "GDĐT"; so are these. */
 const ACRONYM =
   /^(?:[B-DĐF-HJ-NP-TV-XZ]{2,}\.?|[A-ZĐ]\.|UBND|HĐND|MTTQ|TCT|BCĐ|BCH|TTHC|CNTT|VHTT|KHCN|TNMT|LĐTBXH)$/;
-/** With its marks: the name "Mường Xa" ends with no level. */
-const LEVEL = /^(?:xã|phường|thị|trấn|huyện|quận|thành|phố|tỉnh|tp\.?|tx\.?|khu)$/i;
+/** What stands before the name of a locality, one or two words. */
+const LEVELS = new Set(
+  'thị xã|thị trấn|thành phố|đặc khu|phường|huyện|quận|tỉnh|xã|tp|tp.|tx|tx.'.split('|'),
+);
+/** "Huyện ủy", "tỉnh đoàn": a body of that level, not its locality. */
+const BODY_OF_LEVEL = /^(?:ủy|uỷ|đoàn|đội|hội)$/;
 /** Words after which the name of a body begins with a capital letter: "Sở Nội vụ", "Phòng Văn hóa". */
 const HEADS = /^(?:so|phong|cuc|bo|truong)$/;
 /** The name of a locality stands in the title or preamble, if anywhere. */
@@ -22,15 +26,32 @@ export function sentenceCase(capitals: string, body: readonly Line[], vocabulary
     .slice(0, LINES_TO_SPELL)
     .map(({ text: own }) => own)
     .join(' ');
-  const level = words.findLastIndex((word) => LEVEL.test(word.normalize('NFC')));
+  const levels = levelWords(words);
+  const level = levels.indexOf(true);
+  // "Huyện ủy Mường Tè": the name stands right behind the body.
+  const party = level < 0 ? words.findIndex((word, at) => at > 0 && /^(?:ủy|uỷ)$/.test(word)) : -1;
   const known = knownSpelling(level > 0 ? words.slice(0, level) : words, vocabulary);
   const spelt = words.map((word, at) => {
     if (known?.[at] !== undefined) return known[at];
     // What follows the level is the name: "xã Thiệu Vân".
-    const named = (level >= 0 && at > level) || namePairs(words, at).some((pair) => isName(pair, text));
+    const follows = (level >= 0 && at > level && !levels[at]) || (party >= 0 && at > party);
+    const named = follows || namePairs(words, at).some((pair) => isName(pair, text));
     return named || (at > 0 && HEADS.test(fold(words[at - 1]!))) ? upperParts(word) : word;
   });
   return upper(spelt.join(' '));
+}
+
+/** Which words are a level before the name of a locality: of "thị trấn Phố Lu" the first two. */
+function levelWords(words: readonly string[]): boolean[] {
+  const own = words.map((word) => word.toLocaleLowerCase('vi').normalize('NFC'));
+  const levels = words.map(() => false);
+  for (let at = 0; at < own.length; at += 1) {
+    const length = LEVELS.has(`${own[at]} ${own[at + 1]}`) ? 2 : LEVELS.has(own[at]!) ? 1 : 0;
+    if (length === 0 || BODY_OF_LEVEL.test(own[at + length] ?? '')) continue;
+    for (let next = at; next < at + length; next += 1) levels[next] = true;
+    at += length - 1;
+  }
+  return levels;
 }
 
 /** The words as the vocabulary writes the name of a kind of unit, null where it has none. */

@@ -73,5 +73,8 @@ function namesIn(text: string, label: LabelReader): string[] {
     }
     at += /^\s*/.exec(text.slice(at))![0].length;
   }
-  return unknown === '' ? names : [...names, unknown];
+  if (unknown !== '') names.push(unknown);
+  // "Tên nhiệm vụ" is one name, though "nhiệm vụ" is known: a word before it belongs to it.
+  const alone = names.length === 2 && namedColumn(names[0]!, label).role === 'other';
+  return alone ? [text] : names;
 }

@@ -96,10 +96,16 @@ function headEnd(lines: readonly Line[], at: number, first: number, label: Label
     const known = knownColumns(columns, label);
     if (columns.length >= FEWEST_COLUMNS && known >= FEWEST_KNOWN && known >= (best?.known ?? 0))
       best = { end, known };
-    if (startsRow(lines[end]!)) break;
+    if (startsRow(lines[end]!) || beginsGroup(lines[end]!)) break;
+    // Where lines stand close a blank line ends the head, if it names enough.
+    if (best && end > first && lines[end]!.number > lines[end - 1]!.number + 1 && isClose(lines, end)) break;
   }
   return best?.end ?? null;
 }
+
+/** Whether lines stand right below one another here, so that a blank line parts something. */
+const isClose = (lines: readonly Line[], at: number): boolean =>
+  lines.slice(at, at + SAMPLE).some((line, index, all) => index > 0 && line.number === all[index - 1]!.number + 1);
 
 /** Whether a line begins with the number of a row, with a model or with a group. */
 function startsRow(line: Line): boolean {
@@ -195,7 +201,7 @@ function rowsOfLines(lines: readonly Line[], columns: readonly Extent[]): Line[]
     )
   )
     return joinContinued(blocks);
-  const starts = lines.filter((line) => startsRow(line));
+  const starts = lines.filter((line) => startsRow(line) || beginsGroup(line));
   if (starts.length === 0 || starts[0] !== lines[0] || starts.some((line) => isCentred(line, columns)))
     return null;
   return rowsByNumber(lines);
