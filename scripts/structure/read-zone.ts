@@ -1,6 +1,7 @@
 import type { RepairedText } from '../../src/domain/repair.ts';
 import type { DraftModel, DraftSection, DraftTask, Doubt, Furniture } from './draft.ts';
 import { cutModels, type Item } from './models.ts';
+import { columnOf } from './tables/columns.ts';
 import { findTables, isLineHead } from './tables/tokenize/find-tables.ts';
 import { readTable } from './tables/read-rows.ts';
 import type { GivenTable } from './tables/tokenize/given.ts';
@@ -40,6 +41,7 @@ export function readZone(
   for (const segment of findTables(lines, { label: setting.label, given })) {
     if (segment.kind === 'prose') {
       for (const one of lostHeads(segment.lines, setting.label)) reading.doubts.push(one);
+      for (const one of lostRows(segment.lines)) reading.doubts.push(one);
       for (const one of cutModels(readParagraphs(segment.lines, setting), where, setting))
         reading.items.push(one);
       continue;
@@ -63,7 +65,7 @@ export function readZone(
 /** Heads of tables in lines that were taken for prose: below them rows were lost. */
 function lostHeads(lines: readonly Line[], label: Setting['label']): Doubt[] {
   return lines.flatMap((line, at) =>
-    isLineHead(lines, at, label)
+    isLineHead(lines, at, label) || namesColumnsBelow(lines, at, label)
       ? [
           {
             kind: 'table' as const,
@@ -73,6 +75,40 @@ function lostHeads(lines: readonly Line[], label: Setting['label']): Doubt[] {
         ]
       : [],
   );
+}
+
+/** Whether the names of three columns stand one below the other: the head of a table that lost its "STT". */
+function namesColumnsBelow(lines: readonly Line[], at: number, label: Setting['label']): boolean {
+  const roles = lines
+    .slice(at, at + 4)
+    .map(({ text }) => (text.length > LONGEST_NAME ? 'other' : columnOf(text, label).role));
+  if (
+    roles[0] === 'other' ||
+    (at > 0 && columnOf(lines[at - 1]!.text.slice(0, LONGEST_NAME), label).role !== 'other')
+  )
+    return false;
+  return roles.includes('model') && roles.filter((role) => role !== 'other').length > 2;
+}
+const LONGEST_NAME = 40;
+
+const CELLS = /\t|\s*\|\s*|\s{3,}/;
+/** So many lines with a number and several cells are rows of a table. */
+const FEWEST_ROWS = 2;
+
+/** Lines of prose that are rows of a table of which the head was lost: a number and several cells each. */
+function lostRows(lines: readonly Line[]): Doubt[] {
+  const rows = lines.filter(({ text }) => {
+    const cells = text
+      .replace(/^\|/, '')
+      .split(CELLS)
+      .filter((cell) => cell.trim() !== '');
+    return cells.length > 2 && /^\d{1,3}[.)]?$/.test(cells[0]!.trim());
+  });
+  const alone = lines.filter(({ text }) => /^\d{1,3}$/.test(text));
+  const found = rows.length >= FEWEST_ROWS ? rows : alone.length >= FEWEST_ROWS ? alone : [];
+  if (found.length === 0) return [];
+  const message = 'Các dòng này giống các hàng của một bảng, nhưng không đọc được bảng nào ở đây.';
+  return [{ kind: 'table', text: Traced.join(found.map(({ body }) => body)).echo(), message }];
 }
 
 /** A cell that belongs to no model, as a paragraph. */

@@ -12,6 +12,7 @@ import { findNoSuchUnit } from './no-such-unit.ts';
 import { findNumbering } from './numbering.ts';
 import { findOutOfPeriod } from './out-of-period.ts';
 import { findReversedRange } from './reversed-range.ts';
+import { findSwallowed } from './swallowed.ts';
 
 export type { PlanToCheck } from './input.ts';
 
@@ -25,6 +26,7 @@ const kinds: readonly FindAnomaly[] = [
   findContradiction,
   findNoSuchUnit,
   findMissingDeadline,
+  findSwallowed,
   findDuplicate,
   findNameVariant,
 ];

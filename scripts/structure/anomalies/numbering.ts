@@ -1,9 +1,10 @@
 import type { Anomaly, Model } from '../../../src/domain/plan.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { linesIn, type AnomalyInput } from './input.ts';
+import { labelReader, taskLabel } from '../text/labels.ts';
+import { linesIn, quoted, type AnomalyInput } from './input.ts';
 
 /** Numbers that stand for two models, and numbers left out of a list that is otherwise without gaps. */
-export function findNumbering({ plan, repaired }: AnomalyInput): Anomaly[] {
+export function findNumbering({ plan, repaired, vocabulary }: AnomalyInput): Anomaly[] {
   const heading = ({ lines }: Model): [number, number] => [lines[0], lines[0]];
   const byNumber = new Map<number, Model[]>();
   for (const model of plan.models) byNumber.set(model.number, [...(byNumber.get(model.number) ?? []), model]);
@@ -17,12 +18,17 @@ export function findNumbering({ plan, repaired }: AnomalyInput): Anomaly[] {
       model: models[0]!.number,
     }));
   const again = plan.sections.flatMap((section) => secondOf(section, byNumber, repaired));
-  const missing = gaps(plan);
+  const missing = gaps(plan).map((number) => gapOf(number, byNumber, repaired));
+  // A gap in both counts, the list's and the models' own, is told once.
+  const told = new Set(missing.flatMap(({ lines }) => lines));
+  const counted = outOfSequence(plan, repaired).filter(({ lines }) => !lines.some((line) => told.has(line)));
   return [
     ...twice,
     ...again,
-    ...missing.map((number) => gapOf(number, byNumber, repaired)),
+    ...missing,
     ...overlooked(plan, repaired),
+    ...counted,
+    ...orphans(plan, repaired, vocabulary),
   ];
 }
 
@@ -54,9 +60,63 @@ function secondOf(
   ];
 }
 
+/** "5. Mô hình 24: …": the number before a heading counts the models of the list. */
+const SEQUENCE = /^\s*(\d{1,2})\s?[.)/]\s*(?=m[o ] ?h[i ]nh\b)/;
+
+/** Headings whose own count leaves out a number: a heading was lost, or two were made one. */
+function outOfSequence({ models }: AnomalyInput['plan'], repaired: AnomalyInput['repaired']): Anomaly[] {
+  const counted = models.flatMap(({ number, lines }) => {
+    const found = SEQUENCE.exec(fold(repaired.lines[lines[0] - 1]?.text ?? ''));
+    return found ? [{ number, line: lines[0], count: Number(found[1]) }] : [];
+  });
+  // Each group may count from 1; a first number above 1 says that those before it are missing.
+  return counted.flatMap(({ number, line, count }, at) => {
+    const before = counted[at - 1]?.count ?? 0;
+    if (count === before + 1 || count === 1 || (at === 0 && counted.length < models.length)) return [];
+    return [
+      {
+        kind: 'numbering',
+        lines: [line],
+        message: `Số thứ tự trước mô hình ${number} là ${count}, trước đó là ${before}: có thể thiếu một mô hình.`,
+        values: [String(before), String(count)],
+        model: number,
+      },
+    ];
+  });
+}
+
+/** Fields that stand among the models and in none of them: their heading was lost. */
+function orphans(
+  { models, sections }: AnomalyInput['plan'],
+  repaired: AnomalyInput['repaired'],
+  vocabulary: AnomalyInput['vocabulary'],
+): Anomaly[] {
+  const first = models.reduce((least, { lines }) => Math.min(least, lines[0]), Infinity);
+  const last = models.reduce((most, { lines }) => Math.max(most, lines[1]), 0);
+  if (last === 0) return [];
+  const label = labelReader(vocabulary);
+  return sections
+    .filter(({ path }) => !path.startsWith('mo-hinh-'))
+    .flatMap(({ blocks }) => blocks)
+    .filter(
+      ({ lines, text, bullet }) =>
+        lines[0] >= first - NEAR && lines[1] <= last && taskLabel(text, label) !== null && bullet !== null,
+    )
+    .map(({ lines, text }) => ({
+      kind: 'numbering',
+      lines: linesIn(repaired, lines),
+      message: `Dòng ${quoted(text)} có nhãn của một mô hình nhưng không thuộc mô hình nào.`,
+      values: [text],
+      model: null,
+    }));
+}
+
+/** Lines above the first model in which its heading may have been lost. */
+const NEAR = 4;
+
 /** "Mô hình 3: …", "3. MÔ HÌNH 4. …" at the beginning of a line, with the mark that makes it a heading. */
 const NAMED =
-  /^(?:\W{0,3}\d{1,2}(?:\.\d{1,2}){0,2}[.)/]\s*|\W{0,3})m[o ] ?h[i ]nh\s+(?:(?:so|thu)\s+)?0?(\d{1,3})\s*[:.)]/;
+  /^(?:\W{0,3}\d{1,2}(?:\.\d{1,2}){0,2}(?:[.)/]\s*|\s+)|\W{0,3})m[o ] ?h[i ]nh\s+(?:(?:so|thu)\s+)?0?(\d{1,3})\s*[:.)]/;
 
 /** Numbers that a line names as a heading does though no model was read there: overlooked here, not left out by the plan. */
 function overlooked(

@@ -71,7 +71,7 @@ export function readTable(table: Table, { where, titles }: TableContext): TableR
   for (const row of table.rows) if (!rows.includes(row)) put('table-head', row.cells.flat());
   if (shape.kind === 'tasks') readTaskRows(rows, table.columns, { shape, reading });
   else readModelRows(rows, table.columns, { shape, reading, where });
-  reading.doubts.push(...doubtsOf(rows, table, shape));
+  reading.doubts.push(...doubtsOf(rows, table, shape, reading.loose));
   return reading;
 }
 

@@ -4,10 +4,13 @@ import { Traced } from '../text/traced.ts';
 import { beginsLikeUnit } from '../values/unit/list.ts';
 import { cellText, type Cell, type Column, type Row, type Table } from './row.ts';
 import { TIME } from './time.ts';
+import { QUANTITY } from './title-numbers.ts';
 
 /** What the reader of rows took a table for. */
 interface Shape {
   kind: 'models' | 'tasks' | 'none';
+  /** The column with the rows' numbers, -1 where there is none. */
+  index: number;
 }
 
 const UNITS = /^(?:lead|coordinating|supporting|implementers)$/;
@@ -19,9 +22,15 @@ const LISTS = /mo hinh|nhiem vu|noi dung/;
  * "Thời gian" says that cells stand in the wrong columns; a guess of the tokenizer is told with its reason; and a
  * table that lists work but gave neither models nor tasks was not understood.
  */
-export function doubtsOf(rows: readonly Row[], { columns, head }: Table, { kind }: Shape): Doubt[] {
+export function doubtsOf(
+  rows: readonly Row[],
+  { columns, head }: Table,
+  { kind, index }: Shape,
+  loose: readonly Cell[],
+): Doubt[] {
   if (kind === 'none') return unread(rows, columns, head);
-  return rows.flatMap((row) => {
+  const filled = rows.filter((row) => hasValues(row, columns)).length;
+  const own = rows.flatMap((row): Doubt[] => {
     if (row.across) return [];
     const wrong = row.cells.findIndex((cell, at) => isMisplaced(cell, columns[at]));
     const text = Traced.join(row.cells.flat().filter(({ isEcho }) => !isEcho)).echo();
@@ -34,22 +43,118 @@ export function doubtsOf(rows: readonly Row[], { columns, head }: Table, { kind 
           message: `Hàng ${named} của bảng: ô “${cellText(row.cells[wrong]).slice(0, 80)}” đứng ở cột “${columns[wrong]!.label}” nhưng không giống các ô của cột ấy.`,
         },
       ];
+    if (filled > 0 && row.cells.length > 1 && columns.length > 2 && !hasValues(row, columns))
+      return [
+        {
+          kind: 'table' as const,
+          text,
+          message: `Hàng ${named} của bảng không có ô nào ngoài tên: chữ của các ô khác có thể đã nhập vào đó.`,
+        },
+      ];
+    if (row.cells.some((cell) => cell.length > 1 && new Set(cell.map((one) => one.text)).size < cell.length))
+      return [
+        {
+          kind: 'table' as const,
+          text,
+          message: `Hàng ${named} của bảng có một ô in cùng một đoạn hai lần.`,
+        },
+      ];
+    if (columns.length > 2 && row.cells.slice(columns.length).some((cell) => cell.length > 0))
+      return [{ kind: 'table' as const, text, message: `Hàng ${named} có nhiều ô hơn số cột của đầu bảng.` }];
+    if (
+      row.cells.filter((cell, at) => cellText(cell) !== '' && cellText(cell) === columns[at]?.label).length >
+      1
+    )
+      return [{ kind: 'table' as const, text, message: 'Đầu bảng in lại giữa một hàng của bảng.' }];
     // A model tells the doubt with each of its fields.
     const doubt = kind === 'tasks' ? row.doubts?.find((one) => one !== null) : undefined;
     return doubt ? [{ kind: 'table' as const, text, message: `Hàng ${named} của bảng: ${doubt}` }] : [];
   });
+  return [...own, ...miscounted(rows, index), ...strays(loose), ...headless(rows, columns)];
 }
+
+/** Whether a row says something besides its number and its title. */
+const hasValues = ({ cells }: Row, columns: readonly Column[]): boolean =>
+  cells.some(
+    (cell, at) =>
+      cell.length > 0 && !/^(?:index|number|model|assignment)$/.test(columns[at]?.role ?? 'index'),
+  );
+
+/** Rows under no head: nobody can say what their cells are. */
+function headless(rows: readonly Row[], columns: readonly Column[]): Doubt[] {
+  const wide = rows.filter(
+    ({ cells, across }) => !across && cells.filter((cell) => cell.length > 0).length > 2,
+  );
+  if (columns.length > 0 || wide.length < FEWEST_ROWS) return [];
+  const message = 'Bảng không có đầu bảng: không rõ mỗi cột nói gì.';
+  return [{ kind: 'table', text: Traced.join(wide[0]!.cells.flat()).echo(), message }];
+}
+const FEWEST_ROWS = 2;
+
+const numberOf = ({ cells }: Row, index: number): number =>
+  Number(/^0?(\d{1,3})[.)]?$/.exec(cellText(cells[index]))?.[1] ?? 0);
+
+/** Rows that do not count on: a number left out, twice, or out of its turn says that a row was lost or torn. */
+function miscounted(rows: readonly Row[], index: number): Doubt[] {
+  let last = 0;
+  /** Rows since then whose number was lost or never printed. */
+  let unnumbered = 0;
+  return rows.flatMap((row): Doubt[] => {
+    if (row.across) {
+      // Groups may each count from 1, or all together.
+      last = -last;
+      return [];
+    }
+    const number = index >= 0 && row.cells[index]?.[0]?.isEcho !== true ? numberOf(row, index) : 0;
+    if (number === 0) {
+      unnumbered += 1;
+      return [];
+    }
+    const next = Math.abs(last) + 1;
+    const counts = (number >= next && number <= next + unnumbered) || (last < 0 && number === 1);
+    const before = Math.abs(last);
+    last = number;
+    unnumbered = 0;
+    if (counts) return [];
+    const message = `Số thứ tự trong bảng không liên tiếp: sau hàng ${before} là hàng ${number}.`;
+    return [{ kind: 'table', text: Traced.join(row.cells[index]!).echo(), message }];
+  });
+}
+
+/** Cells that no row took, but for notes below the table. */
+function strays(loose: readonly Cell[]): Doubt[] {
+  const texts = loose.filter((cell) => !/^(?:\(?\*|ghi chú|lưu ý|tổng|cộng)/iu.test(cellText(cell)));
+  if (texts.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      text: Traced.join(texts.flat()).echo(),
+      message: `Có ${texts.length} ô của bảng không thuộc hàng nào: “${cellText(texts[0]).slice(0, 60)}”.`,
+    },
+  ];
+}
+
+/** "Thường xuyên 2 05 Đường làng tự quản": the next row ran into a cell. */
+const NEXT_ROW = /[\p{L}\d]\s\d{1,3}\s+(?:\d{2}\s+)?(?!tháng|năm|quý)\p{Lu}\p{Ll}+\s\p{Ll}/u;
 
 function isMisplaced(cell: Cell, column: Column | undefined): boolean {
   if (cell.length === 0 || column === undefined) return false;
   const text = cellText(cell).replace(/^[-–+*]\s*/, '');
+  const values = column.role === 'deadline' || UNITS.test(column.role);
+  // The number of a row, or the beginning of the next one, among its values.
+  if (values && (/^\d{1,3}$/.test(cell[0]!.text) || NEXT_ROW.test(text))) return true;
   if (column.role === 'deadline') return beginsLikeUnit(text) && !TIME.test(fold(text));
   return UNITS.test(column.role) && TIME.test(fold(text));
 }
 
 function unread(rows: readonly Row[], columns: readonly Column[], head: readonly Traced[]): Doubt[] {
   const told = columns.some(({ role }) => UNITS.test(role) || role === 'deadline');
-  if (!told || rows.length === 0 || !columns.some(({ label }) => LISTS.test(fold(label)))) return [];
+  if (columns.length === 0) return headless(rows, columns);
+  const models =
+    columns.some(({ role }) => role === 'model') &&
+    !columns.some(({ label }) => QUANTITY.test(fold(label).trim()));
+  const worded = columns.some(({ role }) => /^(?:other|assignment|model)$/.test(role));
+  if (!(told || models) || (worded && !columns.some(({ label }) => LISTS.test(fold(label))))) return [];
   const names = columns.map(({ label }) => label).filter((label) => label !== '');
   return [
     {

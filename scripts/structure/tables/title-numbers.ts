@@ -6,7 +6,7 @@ import { cellText, type Column, type Row } from './row.ts';
 const NAMES_MODELS =
   /^(?:t[e ]n )?(?:c[a ]c )?m[o ] ?h[i ]nh(?: (?:diem|thi diem|trien khai|thuc hien|de an 06))?$/;
 /** A table that counts or prices is statistics or equipment, whatever its rows are called. */
-const QUANTITY = /^(?:so (?:luong|lieu|ho so|luot)|ty le|don vi tinh|dvt|don gia|thanh tien)\b/;
+export const QUANTITY = /^(?:so (?:luong|lieu|ho so|luot)|ty le|don vi tinh|dvt|don gia|thanh tien)\b/;
 const INDEX = /^(\d{1,3})[.)]?$/;
 /** "02", "MH 02", "Mô hình số 2", "MH02": a cell with the number of a model. */
 const NUMBER = /^(?:(?:m[o ] ?h[i ]nh|mh)\s*(?:so\s*)?|so\s*)?0*(\d{1,3})[.:)]?$/;

@@ -6,6 +6,8 @@ import type { Column } from '../row.ts';
 
 /** Words of a head line that must be known for it to be one: letters may be lost in any of them. */
 const KNOWN_SHARE = 0.6;
+/** No line of a head has more words, with all its names on it. */
+const LONGEST_HEAD = 30;
 
 const wordsOf = (text: string): string[] =>
   fold(text)
@@ -15,7 +17,7 @@ const wordsOf = (text: string): string[] =>
 /** Whether a line only repeats words of the table's head. */
 export function isHeadLine(text: string, headWords: ReadonlySet<string>): boolean {
   const words = wordsOf(text);
-  if (words.length === 0 || words.length > 12) return false;
+  if (words.length === 0 || words.length > LONGEST_HEAD) return false;
   return words.filter((word) => headWords.has(word)).length >= words.length * KNOWN_SHARE;
 }
 

@@ -105,7 +105,9 @@ function headEnd(lines: readonly Line[], at: number, first: number, label: Label
 
 /** Whether lines stand right below one another here, so that a blank line parts something. */
 const isClose = (lines: readonly Line[], at: number): boolean =>
-  lines.slice(at, at + SAMPLE).some((line, index, all) => index > 0 && line.number === all[index - 1]!.number + 1);
+  lines
+    .slice(at, at + SAMPLE)
+    .some((line, index, all) => index > 0 && line.number === all[index - 1]!.number + 1);
 
 /** Whether a line begins with the number of a row, with a model or with a group. */
 function startsRow(line: Line): boolean {
@@ -152,10 +154,13 @@ export function laidTable(lines: readonly Line[], label: LabelReader): Table {
   const names = inColumns(named.flat(), places);
   const edges = edgesOf(places, body);
   const sure = rowsOfLines(body, places);
-  const rows = (sure ?? rowsAround(body, places)).map((row) => ({
-    cells: cellsOf(row, places, edges),
-    ...(sure ? {} : { doubts: places.map((_, at) => (at > 0 ? GUESSED : null)) }),
-  }));
+  const rows = (sure ?? rowsAround(body, places)).map((row): Row => {
+    const doubt = sure ? overlapOf(row, places, edges) : GUESSED;
+    return {
+      cells: cellsOf(row, places, edges),
+      ...(doubt ? { doubts: places.map((_, at) => (at > 0 ? doubt : null)) } : {}),
+    };
+  });
   return {
     columns: readColumns([{ cells: names }], label),
     rows: rows.map(asGroup),
@@ -166,6 +171,32 @@ export function laidTable(lines: readonly Line[], label: LabelReader): Table {
 
 const GUESSED =
   'Số thứ tự in giữa hàng và không có dòng trống giữa các hàng: ranh giới với hàng trên, hàng dưới là phỏng đoán.';
+
+const ACROSS = 'Một dòng của hàng này in liền qua nhiều cột: chữ có thể đứng sai cột.';
+
+/** Why the cells of a row are in doubt: a text reaches over columns at no place where others begin. */
+function overlapOf(
+  row: readonly Line[],
+  columns: readonly Extent[],
+  edges: readonly (number | null)[],
+): string | null {
+  if (isAcross(row, columns)) return null;
+  const pieces = row.map((line) => piecesOf(line).flatMap((piece) => splitAtEdges(piece, edges)));
+  const crowded = pieces.some((line) => line.length > columns.length);
+  const spanning = pieces
+    .flat()
+    .some((piece) => columnsUnder(piece, columns) > 2 || reachesInto(piece, columns));
+  return crowded || spanning ? ACROSS : null;
+}
+
+/** A piece that begins in one column and reaches far into the next one. */
+const reachesInto = (piece: Piece, columns: readonly Extent[]): boolean =>
+  columns.some(
+    ({ start }, at) =>
+      at > 0 && piece.start < start - 1 && piece.end > start + FAR && columnsUnder(piece, columns) > 1,
+  );
+/** So many letters of a word in the next column are more than a ragged edge. */
+const FAR = 5;
 
 /** A row with words in one cell only, behind a Roman number or none, heads those below it. */
 function asGroup(row: Row): Row {
