@@ -34,7 +34,8 @@ function writeContent(content: string): void {
     cpSync(join(fixtures, `${model}.mdx`), join(content, `models/${model}.mdx`));
   addPlan(content, 'de-an-06', 'Xã Bãi Ngang, 2025');
   addPlan(content, 'cho-xanh', 'Xã Đồng Mây, 2025');
-  writeFileSync(join(content, 'changes.yaml'), '[]');
+  const change = { id: 'a', date: '2026-01-01', kind: 'tool', title: 'Bắt đầu', body: 'Hai chương trình.' };
+  writeFileSync(join(content, 'changes.yaml'), JSON.stringify([change]));
   const { inputs, models, vocabulary } = loadContent(content);
   const results = runPipeline(inputs, { models, vocabulary, witnesses: [] });
   const pages = results.flatMap((result) => result.pages.map(pageOfText));
