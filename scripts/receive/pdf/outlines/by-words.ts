@@ -66,14 +66,16 @@ function formsOf(
       const [best] = unsure.get(letter.key) ?? [];
       return best && best.probability > 0.6 ? best.letter : '?';
     });
-    const form = letters.join('').replace(/^[^\p{L}\0]+|[^\p{L}\0]+$/gu, '');
-    if (form.length > 1 && form.length < 9 && /^[\p{L}\p{M}\0]+$/u.test(form)) forms.add(form.toLowerCase());
+    const form = letters.join('').replace(/^[^\p{L}\p{N}\0]+|[^\p{L}\p{N}\0]+$/gu, '');
+    if (form.length > 1 && form.length < 9 && /^[\p{L}\p{M}\p{N}\0]+$/u.test(form))
+      forms.add(form.toLowerCase());
   }
   return [...forms];
 }
 
 function likelihood(word: string): number {
   const lower = word.toLowerCase().normalize('NFC');
+  if (/\d/.test(word) && word.length > 1) return /^\d+$/.test(word) ? COMMON : IMPOSSIBLE;
   // A capital amid small letters is a slip of the eye, not of the hand.
   if (!isSyllable(lower) || /\p{Ll}\p{Lu}/u.test(word)) return IMPOSSIBLE;
   return common.has(moveTone(lower, 'new')) ? COMMON : POSSIBLE;

@@ -23,6 +23,16 @@ interface Entry {
   count: number;
 }
 
+/** The glyphs of a group at a stretch, beside the references. */
+interface Beside {
+  entries: Map<PdfFont, Entry[]>;
+  references: Reference[];
+}
+
+const usualOf = ({ references }: Beside): number => references[0]?.usual ?? 1;
+
+/** How much higher capitals are than small letters. */
+const CAPITALS = 1.44;
 /** A claim is doubted where its letter differs from the references by this many times the usual, and more. */
 const DOUBT_TIMES = 2.2;
 const DOUBT_MORE = 0.1;
@@ -44,9 +54,8 @@ const NO_MAP = 0.8;
 /** The fonts of one style of a document, which is one design cut into several subsets. */
 export class StyleGroup {
   private readonly counts: ReadonlyMap<string, ReadonlyMap<number, number>>;
-  private readonly stretch: number;
   private readonly mapless = new Set<PdfFont>();
-  private readonly entries = new Map<PdfFont, Entry[]>();
+  private readonly entries: Map<PdfFont, Entry[]>;
   private readonly references: Reference[];
   private readonly own = new Known();
   /** Letters of a font that its own sound codes have. */
@@ -56,13 +65,12 @@ export class StyleGroup {
   constructor(fonts: readonly PdfFont[], counts: ReadonlyMap<string, ReadonlyMap<number, number>>) {
     this.counts = counts;
     for (const font of fonts) if (hasNoMap(font)) this.mapless.add(font);
-    this.stretch = this.commonStretch(fonts);
-    for (const font of fonts) this.entries.set(font, this.entriesOf(font));
+    const best = this.stretches(fonts)
+      .map((stretch) => this.beside(fonts, stretch))
+      .reduce((one, other) => (usualOf(other) < usualOf(one) ? other : one));
+    this.entries = best.entries;
+    this.references = best.references;
     const all = [...this.entries.values()].flat();
-    const claimed = new Known();
-    for (const { font, claim, shape } of all)
-      if (!this.mapless.has(font) && LETTERS.has(claim)) claimed.add(claim, shape);
-    this.references = nearestReferences(claimed, all, fonts[0]);
     this.check(all);
   }
 
@@ -82,7 +90,11 @@ export class StyleGroup {
     return this.mapless.has(font);
   }
 
-  private commonStretch(fonts: readonly PdfFont[]): number {
+  /**
+   * By how much the letters may have to be stretched to the height of the references: as the known letters say;
+   * without any, as the most frequent ones say, which are small letters or (in headings) capitals and digits.
+   */
+  private stretches(fonts: readonly PdfFont[]): number[] {
     const letters = new Map<string, Glyph>();
     for (const font of fonts)
       if (!this.mapless.has(font))
@@ -90,10 +102,23 @@ export class StyleGroup {
           const path = font.outlines.get(code);
           if (path && LETTERS.has(claim)) letters.set(claim, { path, width: font.widths.get(code) ?? 0 });
         }
-    return stretchOf(letters) ?? stretchByFrequency(fonts.flatMap((font) => this.entriesOf(font, 1)));
+    const known = stretchOf(letters);
+    if (known !== null) return [known];
+    const frequent = stretchByFrequency(fonts.flatMap((font) => this.entriesOf(font, 1)));
+    return [frequent, frequent * CAPITALS];
   }
 
-  private entriesOf(font: PdfFont, stretch = this.stretch): Entry[] {
+  /** The glyphs at a stretch, and the references that come nearest to them. */
+  private beside(fonts: readonly PdfFont[], stretch: number): Beside {
+    const entries = new Map(fonts.map((font) => [font, this.entriesOf(font, stretch)]));
+    const all = [...entries.values()].flat();
+    const claimed = new Known();
+    for (const { font, claim, shape } of all)
+      if (!this.mapless.has(font) && LETTERS.has(claim)) claimed.add(claim, shape);
+    return { entries, references: nearestReferences(claimed, all, fonts[0]) };
+  }
+
+  private entriesOf(font: PdfFont, stretch: number): Entry[] {
     return [...font.claims].flatMap(([code, claim]) => {
       const path = font.outlines.get(code);
       const shape = path && shapeOf(path, font.widths.get(code) ?? 0, stretch);
