@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { InputError } from '../../src/domain/issue.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 import { checkReadable } from './language/readable.ts';
-import type { ReadContext } from './reader.ts';
+import type { ReadContext, Reading } from './reader.ts';
 import { readers } from './readers.ts';
 
 /**
@@ -19,9 +19,26 @@ export async function receive(bytes: Uint8Array, context: ReadContext): Promise<
   // The last reader takes whatever is left.
   const reader = readers.find((one) => one.recognises(bytes))!;
   const reading = await reader.read(bytes, context);
+  checkSize(reading, file);
   checkReadable(
     reading.lines.map(({ text }) => text),
     file,
   );
   return { file, sha256: createHash('sha256').update(bytes).digest('hex'), ...reading };
+}
+
+/** No plan comes near them; a longer text would take hours to judge. */
+const MOST_LINES = 60_000;
+const MOST_CHARACTERS = 5_000_000;
+
+function checkSize({ lines }: Reading, file: string): void {
+  const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (lines.length <= MOST_LINES && characters <= MOST_CHARACTERS) return;
+  throw new InputError(
+    `this file has ${lines.length} lines and ${characters} characters, more than any plan.`,
+    {
+      place: { file },
+      hint: 'Give the file of one plan.',
+    },
+  );
 }

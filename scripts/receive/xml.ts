@@ -30,7 +30,7 @@ const prefixes: Record<string, string> = {
 /** Tables in tables in text boxes do not come near it. */
 const MOST_DEPTH = 500;
 /** A plan of 100 pages has about 100 000 elements. */
-const MOST_ELEMENTS = 3_000_000;
+const MOST_ELEMENTS = 800_000;
 
 /**
  * Reads a part of an office file. Nothing outside it is ever fetched, and no entity but those of XML itself is known,

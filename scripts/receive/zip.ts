@@ -5,7 +5,7 @@ import { startsWith } from './reader.ts';
 /** No honest office file has more parts. */
 const MOST_PARTS = 5_000;
 /** What one part may hold once it is unpacked: the largest plans have 2 MB of XML. */
-const MOST_BYTES = 60_000_000;
+const MOST_BYTES = 40_000_000;
 
 /** The parts of a packed file; each is unpacked only when it is asked for, and never beyond the limits. */
 export interface Package {

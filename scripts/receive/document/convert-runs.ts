@@ -1,16 +1,16 @@
-import { isCertainReading, gainOf } from '../encodings/convert-lines.ts';
+import { convertLines, gainOf, isCertainReading } from '../encodings/convert-lines.ts';
 import { decoders, vniMarkOf, type LegacyName } from '../encodings/decoders.ts';
 import { paragraphsOf, type Block, type Piece } from './blocks.ts';
 
 /** Families of fonts that were made for one code; their name is a hint, what the letters give decides. */
 const families: [name: RegExp, code: LegacyName][] = [
   [/^\.Vn/i, 'TCVN3'],
-  [/^VNI[-\s]/i, 'VNI'],
+  [/^VNI/i, 'VNI'],
   [/^VPS\b/i, 'VPS'],
 ];
 
 /** ".VnTimeH" shows small letters as capitals. */
-const isCapitalFont = (font: string | null): boolean => /^\.Vn\w+H$/i.test(font ?? '');
+const isCapitalFont = (font: string | null): boolean => /^\.[Vv][Nn].*H$/.test(font ?? '');
 
 /** Letters that no font of a code page of one byte can show. */
 const UNICODE_ONLY = /[ăĂđĐĩĨũŨơƠưƯ\u0300-\u036f\u1ea0-\u1ef9]/;
@@ -22,17 +22,20 @@ interface Stretch {
 }
 
 /**
- * Converts the runs of a document whose fonts are those of old codes. Each font is judged as a whole: its text must be
- * Vietnamese only when converted; stretches without such a font are converted where they prove it themselves.
+ * Converts the runs of a document whose letters have old codes. Each family of fonts is judged as a whole: its text must
+ * be Vietnamese only when converted. Stretches in other fonts are judged like the lines of a plain text.
  */
 export function convertRuns(blocks: readonly Block[]): void {
   const stretches = [...paragraphsOf(blocks)].flatMap(({ pieces }) => stretchesOf(pieces));
   const believed = new Set(families.map(([, code]) => code).filter((code) => isBelieved(stretches, code)));
+  const others: Stretch[] = [];
   for (const stretch of stretches) {
     const { hint } = stretch;
-    const code = hint !== null && believed.has(hint) && fits(stretch, hint) ? hint : codeOf(stretch);
-    if (code !== null) convert(stretch, code);
+    if (hint !== null && believed.has(hint) && fits(stretch, hint)) convert(stretch, hint);
+    else others.push(stretch);
   }
+  for (const [index, { from }] of convertLines(others.map(textOf)).entries())
+    if (from !== null) convert(others[index]!, from);
 }
 
 function stretchesOf(pieces: readonly Piece[]): Stretch[] {
@@ -66,27 +69,27 @@ function fits(stretch: Stretch, code: LegacyName): boolean {
   return !UNICODE_ONLY.test(text) && decoded !== null && gainOf(text, decoded) >= 0;
 }
 
-/** The code that a stretch proves by itself, whatever its font. */
-function codeOf(stretch: Stretch): LegacyName | null {
-  const text = textOf(stretch);
-  if (UNICODE_ONLY.test(text)) return null;
-  for (const code of ['TCVN3', 'VNI'] as const) {
-    const decoded = decoders[code](text)!;
-    if (decoded !== text && gainOf(text, decoded) >= PROVEN && isCertainReading(decoded)) return code;
-  }
-  return null;
-}
-
-/** Words that a stretch must gain to prove a code without the hint of a font. */
-const PROVEN = 4;
+/** Codes whose letters are several bytes, which may stand in several runs. */
+const OF_SEVERAL: ReadonlySet<LegacyName> = new Set(['UTF-8 twice', 'windows-1258']);
 
 function convert({ pieces }: Stretch, code: LegacyName): void {
   if (code === 'VNI') joinMarks(pieces);
+  if (OF_SEVERAL.has(code)) joinRuns(pieces);
   for (const piece of pieces) {
     const received = piece.text;
     const decoded = decoders[code](received) ?? received;
     piece.text = isCapitalFont(piece.look.font) ? decoded.toLocaleUpperCase('vi') : decoded;
     if (piece.text !== received) piece.converted = { from: code, received };
+  }
+}
+
+/** The text of all runs goes to the first of its kind. */
+function joinRuns(pieces: readonly Piece[]): void {
+  for (const [index, piece] of pieces.entries()) {
+    const first = pieces.find(({ kind }) => kind === piece.kind)!;
+    if (index === 0 || first === piece) continue;
+    first.text += piece.text;
+    piece.text = '';
   }
 }
 

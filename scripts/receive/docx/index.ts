@@ -3,7 +3,7 @@ import type { ReceivedKind } from '../../../src/domain/layout.ts';
 import { documentReading, type Reader, type Reading } from '../reader.ts';
 import { directoryOf, isPackage, openPackage } from '../zip.ts';
 import { childrenOf } from '../xml.ts';
-import type { Block } from '../document/blocks.ts';
+import { paragraphsOf, type Block } from '../document/blocks.ts';
 import { Composer, isPrinted } from '../document/compose.ts';
 import { convertRuns } from '../document/convert-runs.ts';
 import { mainPart, partsOf, type Parts } from './parts.ts';
@@ -43,14 +43,16 @@ export function readDocx(
   const parts = partsOf(pack, main, file);
   const context = contextOf(parts);
   const body = childrenOf(parts.document, 'w:body').flatMap((one) => new BlockReader(context).read(one));
-  convertRuns(body);
+  const notes = readNotes(body, parts, context);
+  const heads = runningHeads(parts, context);
+  // Judged together: a head of three words proves no code by itself.
+  convertRuns([...body, ...[...notes.values()].flat(), ...heads.flatMap(({ blocks }) => blocks)]);
   const composer = new Composer();
   composer.add(body);
-  addNotes(composer, parts, context);
-  for (const { role, blocks } of runningHeads(parts, context)) {
-    convertRuns(blocks);
-    composer.add(blocks, role);
-  }
+  // Notes stand after the text, each with the place that refers to it.
+  for (const { kind: note, id, line, column } of composer.notes)
+    composer.add(notes.get(`${note} ${id}`) ?? [], note, { line, column });
+  for (const { role, blocks } of heads) composer.add(blocks, role);
   return documentReading(composer.lines, composer.layout(kind, reader));
 }
 
@@ -59,18 +61,19 @@ function contextOf({ part }: Parts): DocumentContext {
   return { styles, numbering: new Numbering(part('numbering'), (style) => styles.listOf(style)?.id) };
 }
 
-/** Notes stand after the text, each with the place that refers to it. */
-function addNotes(composer: Composer, { part }: Parts, context: DocumentContext): void {
+/** The notes that a text refers to, by kind and number. */
+function readNotes(body: Block[], { part }: Parts, context: DocumentContext): Map<string, Block[]> {
   const stories = { footnote: part('footnotes'), endnote: part('endnotes') };
-  for (const { kind, id, line, column } of composer.notes) {
-    const story = childrenOf(stories[kind] ?? undefined, `w:${kind}`).find(
-      (one) => one.attributes['w:id'] === id,
-    );
-    if (!story) continue;
-    const blocks = withoutEmpty(new BlockReader(context).read(story));
-    convertRuns(blocks);
-    composer.add(blocks, kind, { line, column });
-  }
+  const notes = new Map<string, Block[]>();
+  for (const { pieces } of paragraphsOf(body))
+    for (const { note } of pieces) {
+      if (!note) continue;
+      const story = childrenOf(stories[note.kind] ?? undefined, `w:${note.kind}`).find(
+        ({ attributes }) => attributes['w:id'] === note.id,
+      );
+      if (story) notes.set(`${note.kind} ${note.id}`, withoutEmpty(new BlockReader(context).read(story)));
+    }
+  return notes;
 }
 
 /** Empty paragraphs of a note are only room. */

@@ -15,7 +15,7 @@ export function readTable(table: XmlElement, readCell: (cell: XmlElement) => Blo
     const properties = childOf(row, 'w:trPr');
     if (childOf(properties, 'w:del')) continue;
     rows.push({
-      cells: readRow(row, Number(valueOf(properties, 'w:gridBefore') ?? 0), open, readCell),
+      cells: readRow(row, columnsOf(valueOf(properties, 'w:gridBefore'), 0), open, readCell),
       head: switchOf(properties, 'w:tblHeader') ?? false,
     });
   }
@@ -32,7 +32,7 @@ function readRow(
   let column = before;
   for (const element of unwrapped(row, 'w:tc')) {
     const properties = childOf(element, 'w:tcPr');
-    const columnSpan = Math.max(1, Number(valueOf(properties, 'w:gridSpan') ?? 1) || 1);
+    const columnSpan = columnsOf(valueOf(properties, 'w:gridSpan'), 1);
     const merge = childOf(properties, 'w:vMerge');
     const above = open.get(column);
     // What stands in a cell that is merged away is not printed and counts in no list.
@@ -46,6 +46,14 @@ function readRow(
     column += columnSpan;
   }
   return cells;
+}
+
+/** Word draws no more columns. */
+const MOST_COLUMNS = 63;
+
+function columnsOf(value: string | undefined, least: number): number {
+  const count = Math.floor(Number(value ?? least));
+  return Number.isFinite(count) ? Math.min(MOST_COLUMNS, Math.max(least, count)) : least;
 }
 
 function unwrapped(container: XmlElement, name: string): XmlElement[] {
