@@ -1,3 +1,4 @@
+import { editDistance } from '../../src/vietnamese/edit-distance.ts';
 import { isSyllable } from '../../src/vietnamese/syllables.ts';
 import type { Word } from './words.ts';
 
@@ -33,30 +34,8 @@ function compareWords(a: Word, b: Word): number {
   if (a.folded === b.folded) return a.key === a.folded || b.key === b.folded ? 0.85 : 0.45;
   if (DIGITS.test(a.key) || DIGITS.test(b.key)) return 0;
   const length = Math.min(a.folded.length, b.folded.length);
-  const distance = editDistance(a.folded, b.folded, length >= 7 ? 2 : 1);
-  if (distance > 2 || (distance === 2 && length < 7)) return 0;
+  const distance = editDistance(a.folded, b.folded, length >= 7 ? 2 : 1, { swap: 1 });
+  if (distance === Infinity) return 0;
   if (bothWords(a, b)) return 0.25;
   return distance === 1 ? 0.7 : 0.6;
-}
-
-/**
- * Letters to insert, delete, replace or swap with the next one to make `b` of `a`; `most + 1` where it takes more.
- */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, before[j - 2]! + 1);
-      row.push(best);
-    }
-    before = last;
-    last = row;
-  }
-  return Math.min(last[b.length]!, most + 1);
 }

@@ -11,7 +11,7 @@ import { readPlan } from '../read-plan.ts';
 import { loadPlanInputs, loadVocabulary } from '../content/content.ts';
 import { projectRoot, readBytes, shownPath } from '../files/files.ts';
 import { runCommand } from '../terminal/run-command.ts';
-import { editDistance } from '../structure/text/edit-distance.ts';
+import { editDistance } from '../../src/vietnamese/edit-distance.ts';
 
 /** The gold's keys and the fields they stand for. */
 const goldFields: Record<string, FieldId> = {

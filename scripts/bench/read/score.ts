@@ -1,7 +1,7 @@
 import { diffChars } from 'diff';
 import type { SourceLayout } from '../../../src/domain/layout.ts';
 import type { Model } from '../../../src/domain/plan.ts';
-import { editDistance } from '../../structure/text/edit-distance.ts';
+import { editDistance } from '../../../src/vietnamese/edit-distance.ts';
 import type { FileTruth } from './truth.ts';
 
 /** How much of a file came out right. */

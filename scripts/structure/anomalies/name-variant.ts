@@ -1,7 +1,7 @@
 import type { Anomaly } from '../../../src/domain/plan.ts';
 import type { RepairedText } from '../../../src/domain/repair.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { editDistanceWithin } from '../text/edit-distance.ts';
+import { editDistance } from '../../../src/vietnamese/edit-distance.ts';
 import { letters, type AnomalyInput } from './input.ts';
 
 /** Where each printed spelling of a name stands. */
@@ -89,7 +89,7 @@ function misspellings(forms: readonly string[], windows: readonly Window[]): Spe
 /** Whether two forms are one name with a letter or two amiss; a comma or a bracket more is no other spelling. */
 function isNear(one: string, other: string): boolean {
   const [a, b] = [letters(one), letters(other)];
-  return a !== b && look(a) !== look(b) && a.length > 6 && editDistanceWithin(a, b, 2);
+  return a !== b && look(a) !== look(b) && a.length > 6 && editDistance(a, b, 2) <= 2;
 }
 
 function note(found: Spellings, spelling: string, line: number): void {

@@ -1,7 +1,7 @@
 import type { FieldId } from '../../../src/domain/fields.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { editDistanceWithin } from './edit-distance.ts';
+import { editDistance } from '../../../src/vietnamese/edit-distance.ts';
 
 /** A label found at the beginning of a text. */
 export interface LabelMatch {
@@ -59,7 +59,7 @@ function withColon(text: string, folded: string, labels: Label[]): LabelMatch | 
   const content = colon + 1 + /^\s*/.exec(text.slice(colon + 1))![0].length;
   const found =
     labels.find(({ folded: label }) => lostMatch(printed, label) === printed.length) ??
-    labels.find(({ folded: label }) => label.length >= 10 && editDistanceWithin(printed, label, 1)) ??
+    labels.find(({ folded: label }) => label.length >= 10 && editDistance(printed, label, 1) <= 1) ??
     labels.find(
       ({ field, folded: label }) =>
         (!verbFields.has(field) || / (?:thuc hien|trien khai)$/.test(printed)) &&

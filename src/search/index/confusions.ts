@@ -1,3 +1,5 @@
+import { editDistance } from '../../vietnamese/edit-distance.ts';
+
 /**
  * The cost of reading one word for another, for words that no term of the index has.
  *
@@ -47,38 +49,15 @@ function swaps(one: string, other: string, from: string, to: string): boolean {
   return one.endsWith(from) && one.slice(0, -from.length) + to === other;
 }
 
-const substitution = (one: string, other: string): number =>
-  one === other ? 0 : neighbours(one, other) ? 0.7 : 1;
-
-/**
- * Weighted edit distance with swapped neighbours (Damerau); stops early above the limit.
- *
- * @returns the cost, or Infinity above the limit
- */
-export function distance(one: string, other: string, limit: number): number {
-  if (Math.abs(one.length - other.length) > limit) return Infinity;
-  if (soundAlike(one, other)) return 0.5;
-  let before: number[] = [];
-  let previous = Array.from({ length: other.length + 1 }, (_, k) => k);
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      let cost = Math.min(
-        previous[j]! + gapCost(one, i - 1),
-        row[j - 1]! + 1,
-        previous[j - 1]! + substitution(one[i - 1]!, other[j - 1]!),
-      );
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        cost = Math.min(cost, before[j - 2]! + 0.7);
-      row.push(cost);
-    }
-    if (Math.min(...row) > limit) return Infinity;
-    before = previous;
-    previous = row;
-  }
-  const cost = previous[other.length]!;
-  return cost > limit ? Infinity : cost;
-}
-
 /** A letter typed twice is a smaller slip than a letter too many. */
-const gapCost = (word: string, at: number): number => (at > 0 && word[at] === word[at - 1] ? 0.5 : 1);
+const dropCost = (word: string, at: number): number => (at > 0 && word[at] === word[at - 1] ? 0.5 : 1);
+
+/** The cost of one word for another; Infinity above the limit. */
+export const distance = (one: string, other: string, limit: number): number =>
+  Math.abs(one.length - other.length) <= limit && soundAlike(one, other)
+    ? 0.5
+    : editDistance(one, other, limit, {
+        change: (a, b) => (neighbours(a, b) ? 0.7 : 1),
+        drop: dropCost,
+        swap: 0.7,
+      });

@@ -7,7 +7,7 @@ import { receive } from '../../../scripts/receive/index.ts';
 import { recognisePages } from '../../../scripts/receive/ocr/recognise-pages.ts';
 import { pdfReader } from '../../../scripts/receive/pdf/index.ts';
 import type { Step } from '../../../scripts/receive/reader.ts';
-import { editDistance } from '../../../scripts/structure/text/edit-distance.ts';
+import { editDistance } from '../../../src/vietnamese/edit-distance.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/read');
 const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));

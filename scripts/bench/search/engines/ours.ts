@@ -8,7 +8,7 @@ import type { MakeEngine } from './engine.ts';
 export const makeOurs: MakeEngine = async ({ head, texts }) => {
   const index = buildIndex(head, texts);
   const box = await weighScript("import './src/search/client/start.ts'", ['./arrival.ts']);
-  const worker = await weighScript("import './src/search/worker/worker.ts'", ['../nearest.ts']);
+  const worker = await weighScript("import './src/search/worker/worker.ts'", ['../answer/nearest.ts']);
   return {
     name: 'this search',
     bytes: box + worker + packed(JSON.stringify(head)),

@@ -1,5 +1,5 @@
 import { fold } from '../../../../src/vietnamese/fold.ts';
-import { editDistance } from '../../text/edit-distance.ts';
+import { editDistance } from '../../../../src/vietnamese/edit-distance.ts';
 import type { LabelReader } from '../../text/labels.ts';
 import type { Line } from '../../text/lines.ts';
 import { readModelHeading } from '../../text/model-heading.ts';
