@@ -1,5 +1,5 @@
 import type { DraftBlock, DraftReading } from './draft.ts';
-import { markerKinds, type MarkerKind } from './text/markers.ts';
+import { markerKinds, type MarkerKind } from './grammar/markers.ts';
 import type { Paragraph, Setting } from './text/paragraphs.ts';
 import { Traced } from './text/traced.ts';
 

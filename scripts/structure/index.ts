@@ -6,15 +6,14 @@ import { findAnomalies } from './anomalies/index.ts';
 import { findUnread } from './anomalies/unread.ts';
 import { coverageOf, unplaced } from './coverage.ts';
 import type { Draft, Furniture } from './draft.ts';
-import { TARGET_HEADING } from './tasks.ts';
+import { headsTargets } from './grammar/target-heading.ts';
 import { readDraft } from './read-draft.ts';
 import { readMetadata } from './metadata/index.ts';
 import { programmeOf } from './metadata/programme.ts';
 import { readPilots } from './pilot.ts';
-import { itemWordOf, withItemWord } from './text/model-heading.ts';
+import { itemWordOf, withItemWord } from './grammar/model-heading.ts';
 import { toGroup, toModel, toSection, toTask, type Sources } from './to-plan.ts';
 import { linesOf, Traced } from './text/traced.ts';
-import { fold } from '../../src/vietnamese/fold.ts';
 
 /** What structure may know besides the text. */
 export interface StructureContext {
@@ -90,7 +89,7 @@ function targetsOf({ sections }: Draft): Plan['targets'] {
   let open: number | null = null;
   for (const { path, heading, level, blocks } of sections) {
     if (open !== null && level <= open) open = null;
-    if (open === null && TARGET_HEADING.test(fold(heading.text))) open = level;
+    if (open === null && headsTargets(heading.text)) open = level;
     if (open === null) continue;
     for (const { bullet, body } of blocks)
       if (!body.isEmpty) targets.push({ path, text: body.text, lines: linesOf([bullet, body]) ?? [1, 1] });

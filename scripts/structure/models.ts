@@ -1,8 +1,11 @@
 import type { DraftGroup, DraftModel, DraftReading } from './draft.ts';
 import { readFields } from './fields.ts';
+import { closesPlan } from './grammar/closing-words.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
-import { hasLostNumber } from './text/model-heading.ts';
-import { isCapitals, PART, type Paragraph, type Setting } from './text/paragraphs.ts';
+import { hasLostNumber } from './grammar/model-heading.ts';
+import { isCapitals } from './grammar/capitals.ts';
+import { PART } from './grammar/part.ts';
+import type { Paragraph, Setting } from './text/paragraphs.ts';
 import { Traced } from './text/traced.ts';
 import { readDeadlines } from './values/index.ts';
 
@@ -80,10 +83,6 @@ export function trimTitle(whole: Traced): { title: Traced; tail: Traced } {
   return { title: whole.slice(0, end).trim(), tail: whole.slice(end).trim() };
 }
 
-/** With these words a plan as a whole closes: they belong to no model above them. */
-const CLOSING_WORDS =
-  /^(?:tren day la (?:ke hoach|noi dung|toan bo)|nhan duoc (?:van ban|ke hoach|cong van)|yeu cau (?:cac|thu truong) .{0,80}(?:nghiem tuc|trien khai|to chuc) |trong qua trinh (?:trien khai|to chuc|thuc hien)\b.{0,60}vuong mac)/;
-
 /** Whether the paragraph at `at` stands outside the model that begins at `start`. */
 function endsModel(paragraphs: readonly Paragraph[], start: number, at: number, { label }: Setting): boolean {
   const paragraph = paragraphs[at]!;
@@ -94,7 +93,7 @@ function endsModel(paragraphs: readonly Paragraph[], start: number, at: number, 
   if (marker === null)
     return (
       PART.test(body.text) ||
-      CLOSING_WORDS.test(fold(body.text)) ||
+      closesPlan(body.text) ||
       (isCapitals(body.text) && body.text.length > 8 && /\s/.test(body.text))
     );
   if (!/^(?:d\d|capital)$/.test(marker.kind)) return false;

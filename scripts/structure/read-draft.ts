@@ -12,7 +12,7 @@ import { blankBlock } from './tables/blocks.ts';
 import { findTables } from './tables/tokenize/find-tables.ts';
 import { listingTables, type GivenTable } from './tables/tokenize/given.ts';
 import { readTasks } from './tasks.ts';
-import { labelReader, type LabelReader } from './text/labels.ts';
+import { labelReader, type LabelReader } from './grammar/labels.ts';
 import { contentLines, fullWidth, isSingleSpaced, type Line } from './text/lines.ts';
 import { recurringLabels } from './text/recurring-labels.ts';
 import { beginsParagraph, type Setting } from './text/paragraphs.ts';

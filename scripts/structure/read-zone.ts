@@ -79,6 +79,7 @@ function lostHeads(lines: readonly Line[], label: Setting['label']): Doubt[] {
 
 /** Whether the names of three columns stand one below the other: the head of a table that lost its "STT". */
 function namesColumnsBelow(lines: readonly Line[], at: number, label: Setting['label']): boolean {
+  if (lines[at]!.text.length > LONGEST_NAME || !/^\p{Lu}/u.test(lines[at]!.text)) return false;
   const roles = lines
     .slice(at, at + 4)
     .map(({ text }) => (text.length > LONGEST_NAME ? 'other' : columnOf(text, label).role));

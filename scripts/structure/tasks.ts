@@ -4,15 +4,14 @@ import { fold } from '../../src/vietnamese/fold.ts';
 import type { DraftBlock, DraftSection, DraftTask } from './draft.ts';
 import { isNumbered, type Node } from './outline.ts';
 import { blocksOf, headed, runIn, sectionsOf, unheaded, type Paths } from './sections.ts';
-import { innerTaskLabels, taskLabel, type LabelReader } from './text/labels.ts';
+import { headsTargets } from './grammar/target-heading.ts';
+import { innerTaskLabels, taskLabel, type LabelReader } from './grammar/labels.ts';
 import { Traced } from './text/traced.ts';
 
 /** Headings of sections that give tasks, and of those that never do, whatever else they name. */
 const TASK_HEADING = /nhiem vu|giai phap|phan cong|trach nhiem|noi dung (?:thuc hien|trien khai|cong viec)/;
 const OTHER_HEADING =
   /^(?:muc dich|muc tieu|yeu cau|pham vi|doi tuong|quan diem|can cu|kinh phi|to chuc thuc hien|thoi gian|ket qua|kien nghi|de xuat|danh gia|tinh hinh|ton tai|han che|nguyen nhan|dac diem|khai quat|mo dau|ket luan|bieu mau|noi dung (?:trong tam )?kiem tra|phuong phap|hinh thuc|doan kiem tra|trach nhiem thi hanh|hieu luc|dieu khoan|che do bao cao)/;
-/** Headings of what is to be reached, not to be done. */
-export const TARGET_HEADING = /^(?:cac )?(?:muc tieu|chi tieu)\b(?!.*\b(?:nhiem vu|giai phap)\b)/;
 /** Papers that rule instead of giving tasks: only a heading that speaks of tasks has some. */
 const RULING =
   /^(?:quyết định|nghị quyết|quy chế|quy định|tờ trình|báo cáo|nghị định|thông tư|điều lệ|nội quy)$/;
@@ -91,7 +90,7 @@ interface Below {
 /** A heading: a section, unless a single text stands below it, which is then the task itself. */
 function readTaskSection(node: Node, below: Below): void {
   const text = node.paragraph!.body.text.replace(/\s*:$/, '');
-  if (TARGET_HEADING.test(fold(text))) {
+  if (headsTargets(text)) {
     for (const one of sectionsOf(node, below.paths, 'muc', below.level + 1)) below.reading.sections.push(one);
     return;
   }

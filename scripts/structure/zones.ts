@@ -1,10 +1,15 @@
 import { fold } from '../../src/vietnamese/fold.ts';
 import { isSingleSpaced, type Line } from './text/lines.ts';
-import { headCells, isLetterhead, paperKindOf } from './letterhead/cells.ts';
+import { isAppendix } from './grammar/appendix.ts';
+import { isCapitals } from './grammar/capitals.ts';
+import { paperKindOf } from './grammar/paper-kind.ts';
+import { beginsText } from './grammar/preamble.ts';
+import { isRecipients } from './grammar/recipients.ts';
+import { isSigner, signsFor } from './grammar/signature.ts';
+import { headCells, isLetterhead } from './letterhead/cells.ts';
 import { bodyBegins, goesOnName } from './letterhead/head.ts';
-import { readMarker } from './text/markers.ts';
-import { readModelHeading } from './text/model-heading.ts';
-import { isCapitals } from './text/paragraphs.ts';
+import { readMarker } from './grammar/markers.ts';
+import { readModelHeading } from './grammar/model-heading.ts';
 
 /** The parts of a document in their order; each may be missing, appendices may be many. */
 export interface Zones {
@@ -21,21 +26,8 @@ export interface Zones {
   appendices: Line[][];
 }
 
-const APPENDIX = /^phu luc(?:\s+(?:so\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h]))?\s*[.:]?$/;
-/** "PHỤ LỤC I: DANH MỤC NHIỆM VỤ", all in capitals, begins an appendix too. */
-const TITLED_APPENDIX = /^phu luc(?:\s+(?:so\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h]))?\s*[.:–-]\s*\S/;
 /** "KẾ HOẠCH TRIỂN KHAI ĐỀ ÁN 06 NĂM 2024": kind and title in one. */
 const WHOLE_TITLE = /^(?:ke hoach|chuong trinh|phuong an)\s+\S/;
-/** "UBND xã Hoằng Trung xây dựng kế hoạch …": the sentence that leads from the preamble to the plan. */
-const LEADS_OVER =
-  /^(?:ubnd|uy ban nhan dan|to cong tac|ban chi dao|so|phong|van phong|cong an|chi cuc|cuc|trung tam)\b.*\b(?:xay dung|ban hanh|kinh trinh|trinh|bao cao|thong bao|de nghi)\b/;
-/** "Căn cứ Quyết định số …", "Thực hiện Kế hoạch số …": the preamble begins. */
-const PREAMBLE =
-  /^(?:can cu\b|thuc hien (?:thong bao|ke hoach|quyet dinh|cong van|chi thi|nghi quyet|nghi dinh|van ban|de an so)\b.*\bso\b|xet de nghi|theo de nghi|theo (?:cong van|ke hoach|chi dao)\b|de trien khai|nham |tiep tuc thuc hien\b|kinh gui\b|dieu \d|chuong [ivx\d]|ngay \d{1,2}\b|muc luc$)/;
-/** Titles of those who sign: "CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH". */
-const FOR_WHOM = /^(?:tm|kt|tuq|tl|q)\s?\.\s?\S/;
-const SIGNER =
-  /^(?:tm|kt|tuq|tl|q)\s?\.|^(?:pho )?(?:chu tich|to truong|truong ban|giam doc|truong phong|truong cong an)\b/;
 /** "(Ban hành kèm theo Quyết định số …)", "(Kèm theo Quyết định …)". */
 const ATTACHED = /^\(?\s*(?:ban hanh )?kem theo\b/;
 /** "Mỹ Lộc, ngày 02 tháng 01 năm 2025" alone on its line. */
@@ -46,7 +38,7 @@ const LONGEST_HEAD = 40;
 
 /** Parts the lines of a document into its zones; each line is in exactly one. */
 export function splitZones(lines: readonly Line[]): Zones {
-  const starts = lines.flatMap((line, at) => (beginsAppendix(line) ? [at] : []));
+  const starts = lines.flatMap((line, at) => (isAppendix(line.text) ? [at] : []));
   const main = lines.slice(0, starts[0] ?? lines.length);
   const appendices = starts.map((start, at) => lines.slice(start, starts[at + 1] ?? lines.length));
   const { head, title } = findHead(main);
@@ -63,11 +55,6 @@ export function splitZones(lines: readonly Line[]): Zones {
     appendices,
   };
 }
-
-const beginsAppendix = ({ text }: Line): boolean => {
-  const folded = fold(text);
-  return APPENDIX.test(folded) || (isCapitals(text) && TITLED_APPENDIX.test(folded));
-};
 
 /** What may stand behind a signature, besides the kinds of papers. */
 const ATTACHED_KIND = /^(?:danh muc|danh sach|bieu mau|mau so|bang tong hop|de cuong)\b/;
@@ -111,7 +98,7 @@ function letterheadAbove(lines: readonly Line[], at: number, closing: number): n
     start - 1 > closing &&
     at - start < LONGEST_TITLE &&
     isHeadLine(lines, start - 1) &&
-    !SIGNER.test(fold(lines[start - 1]!.text))
+    !isSigner(lines[start - 1]!.text)
   )
     start--;
   return start;
@@ -210,8 +197,7 @@ function isParted(lines: readonly Line[], start: number, at: number): boolean {
 const startsSection = (text: string): boolean =>
   readMarker(text)?.kind === 'roman' || readModelHeading(text) !== null;
 const startsBody = (text: string): boolean =>
-  PREAMBLE.test(fold(text)) ||
-  LEADS_OVER.test(fold(text)) ||
+  beginsText(text) ||
   startsSection(text) ||
   /(?:nhu sau|sau day)\s*:$/.test(fold(text)) ||
   /^(?:d1|dash|article|chapter)$/.test(readMarker(text)?.kind ?? '') ||
@@ -220,19 +206,15 @@ const startsBody = (text: string): boolean =>
 
 /** The index of the line with which the closing begins. */
 function findClosing(lines: readonly Line[], from: number): number {
-  for (let at = from; at < lines.length; at++)
-    if (/^noi nhan\s*(?::|$)/.test(fold(lines[at]!.text))) return at;
+  for (let at = from; at < lines.length; at++) if (isRecipients(lines[at]!.text)) return at;
   // "TM. ỦY BAN NHÂN DÂN" stands above a signature, wherever that is.
-  const signed = lines.findIndex(
-    ({ text }, at) => at > from && isCapitals(text) && FOR_WHOM.test(fold(text)),
-  );
+  const signed = lines.findIndex(({ text }, at) => at > from && signsFor(text));
   if (signed >= 0) return DATED.test(fold(lines[signed - 1]!.text)) ? signed - 1 : signed;
   const last = Math.max(from, lines.length - 8);
   for (let at = last; at < lines.length; at++) {
     const { text } = lines[at]!;
     // "Mỹ Lộc, ngày 02 tháng 01 năm 2025": a date above the signature belongs to it.
-    if (isCapitals(text) && SIGNER.test(fold(text)))
-      return at > from && DATED.test(fold(lines[at - 1]!.text)) ? at - 1 : at;
+    if (isSigner(text)) return at > from && DATED.test(fold(lines[at - 1]!.text)) ? at - 1 : at;
   }
   return lines.length;
 }

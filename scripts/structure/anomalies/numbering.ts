@@ -1,6 +1,6 @@
 import type { Anomaly, Model } from '../../../src/domain/plan.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { labelReader, taskLabel } from '../text/labels.ts';
+import { labelReader, taskLabel } from '../grammar/labels.ts';
 import { linesIn, quoted, type AnomalyInput } from './input.ts';
 
 /** Numbers that stand for two models, and numbers left out of a list that is otherwise without gaps. */

@@ -1,6 +1,6 @@
 import type { Anomaly, Model } from '../../../src/domain/plan.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { labelReader, taskLabel, type LabelReader } from '../text/labels.ts';
+import { labelReader, taskLabel, type LabelReader } from '../grammar/labels.ts';
 import { linesIn, quoted, type AnomalyInput } from './input.ts';
 
 /** "… Mô hình 5: …" in the middle of a text: the heading of another model ran into it. */

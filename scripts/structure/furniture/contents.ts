@@ -1,8 +1,7 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
+import { contentsTitle } from '../grammar/furniture-lines.ts';
 import type { Line } from '../text/lines.ts';
 
-/** "II. NHIỆM VỤ ................ 1", "1. Mục đích……3", "3. Giải pháp . . . . 12": a title, leaders, a page. */
-const ENTRY = /^(.*?\S)\s*(?:\.{3,}|…+\.*|(?:\.\s){3,}|_{4,}|(?:·\s?){4,})[\s.…]*(\d{1,3})$/;
 /** In a list called so a title and a page parted by blanks or a tab are an entry too. */
 const PLAIN_ENTRY = /^(.*?\S)(?:\s{3,}|\t+)(\d{1,3})$/;
 const TITLE = /^(?:muc luc|noi dung chinh|danh muc noi dung)\s*:?$/;
@@ -36,7 +35,7 @@ export function takeContents(lines: readonly Line[]): { kept: Line[]; contents: 
 function contentsEnd(lines: readonly Line[], at: number): number {
   const titled = TITLE.test(fold(lines[at]!.text));
   const isEntry = ({ text, whole }: Line): boolean =>
-    ENTRY.test(text) || (titled && PLAIN_ENTRY.test(whole.text.trim()));
+    contentsTitle(text) !== null || (titled && PLAIN_ENTRY.test(whole.text.trim()));
   if (!titled && !isEntry(lines[at]!)) return at;
   let end = titled ? at + 1 : at;
   let entries = 0;
@@ -53,7 +52,7 @@ const letters = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '');
 /** Whether most entries stand as headings below. */
 function repeats(entries: readonly Line[], below: readonly Line[]): boolean {
   const titles = entries.flatMap(({ text }) => {
-    const title = ENTRY.exec(text)?.[1] ?? PLAIN_ENTRY.exec(text)?.[1];
+    const title = contentsTitle(text) ?? PLAIN_ENTRY.exec(text)?.[1];
     return title ? [letters(title)] : [];
   });
   if (titles.length === 0) return false;

@@ -1,6 +1,7 @@
 import type { SourceLayout } from '../../../src/domain/layout.ts';
 import type { FurnitureKind } from '../../../src/domain/plan.ts';
 import type { Furniture } from '../draft.ts';
+import { isDrawn } from '../grammar/furniture-lines.ts';
 import { takeMarkup, type Line } from '../text/lines.ts';
 import { takeContents } from './contents.ts';
 import { takeNotes, type Note, type NoteSetting } from './notes.ts';
@@ -28,7 +29,7 @@ const ROLES: Partial<Record<NonNullable<SourceLayout['roles'][number]>['role'], 
 const BOX_MARK =
   /^(?:(?:bản )?dự thảo(?: lần(?: thứ)? \S+)?|(?:tối |tuyệt )?mật|(?:thượng )?khẩn|h(?:ỏa|oả) tốc)[\s.:!/\d-]*$/iu;
 
-const isRule = ({ text }: Line): boolean => /^[-–—_=*]{3,}$/.test(text);
+const isRule = ({ text }: Line): boolean => isDrawn(text);
 
 /** Parts from the lines all that is no text of the document: rules, stamps, contents, page numbers, running heads, notes. */
 export function sortLines(

@@ -1,5 +1,6 @@
 import type { SourceLayout } from '../../../src/domain/layout.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
+import { noteMark } from '../grammar/furniture-lines.ts';
 import { isSingleSpaced, type Line } from '../text/lines.ts';
 
 /** A note at the foot of a page: its lines, and where the text refers to it. */
@@ -10,9 +11,6 @@ export interface Note {
   anchor: { line: number; column: number } | null;
 }
 
-/** "1 Theo Quyết định …", "[2] Luật …", "(*) Số liệu …", "³ Gồm …": a mark without a point, then a capital letter. */
-const NOTE =
-  /^(\d{1,2}|\[\d{1,2}\]|\(\*{1,3}\)|\*{1,3}|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,2})\s+(?=[\p{Lu}“"])/u;
 /** Words with which notes begin, folded: they say where a thing stands or what it is. */
 const TELLS =
   /^(?:theo|tai|can cu|quyet dinh|nghi (?:quyet|dinh)|luat|chi thi|thong (?:tu|bao)|cong van|ke hoach|bao cao|gom|bao gom|xem|dieu|so lieu|trong do|la |nguon|cu the|vi du|dinh nghia|tuc la|ket luan|chuong trinh|de an|van ban|don vi tinh)/;
@@ -43,7 +41,7 @@ export function takeNotes(
     const role = roles.get(lines[at]!.number);
     if (role && (role.role === 'footnote' || role.role === 'endnote')) {
       const known = notes.at(-1);
-      const mark = NOTE.exec(lines[at]!.text)?.[1] ?? /^\[?\d{1,3}\]?/.exec(lines[at]!.text)?.[0];
+      const mark = noteMark(lines[at]!.text)?.mark ?? /^\[?\d{1,3}\]?/.exec(lines[at]!.text)?.[0];
       const goesOn =
         known && !role.anchor && mark === undefined && known.lines.at(-1)!.number === lines[at]!.number - 1;
       if (goesOn) known.lines.push(lines[at]!);
@@ -76,9 +74,9 @@ function noteAt(
   { kept, setting, single }: NoteContext,
 ): { note: Note; end: number } | null {
   const line = lines[at]!;
-  const found = NOTE.exec(line.text);
+  const found = noteMark(line.text);
   if (!found || setting.isCell(line)) return null;
-  const mark = found[1]!;
+  const { mark } = found;
   const value = Number(mark.replace(/\D/g, ''));
   if (value > 0 && value !== next && value !== 1) return null;
   const above = lines[at - 1];
@@ -87,11 +85,11 @@ function noteAt(
     above === undefined || line.number - above.number > (single ? 1 : 2) || /[.;:!?]$/.test(above.text);
   if (!parted) return null;
   const anchor = anchorOf(mark, kept);
-  if (anchor === null && !TELLS.test(fold(line.text.slice(found[0].length)))) return null;
+  if (anchor === null && !TELLS.test(fold(line.text.slice(found.length)))) return null;
   let end = at + 1;
   const goesOn = (): boolean => {
     const [before, own] = [lines[end - 1]!, lines[end]];
-    if (!own || end - at >= LONGEST || setting.begins(own.text) || NOTE.test(own.text)) return false;
+    if (!own || end - at >= LONGEST || setting.begins(own.text) || noteMark(own.text) !== null) return false;
     if (single && own.number - before.number > 1) return false;
     return !/[.;]$/.test(before.text) || /^\p{Ll}/u.test(own.text);
   };

@@ -1,8 +1,7 @@
+import { pageNumberOf } from '../grammar/furniture-lines.ts';
 import type { Line } from '../text/lines.ts';
-import { readModelHeading } from '../text/model-heading.ts';
+import { readModelHeading } from '../grammar/model-heading.ts';
 
-/** "2", "- 2 -", "Trang 2", "2/15" alone on a line. */
-const PAGE_NUMBER = /^(?:trang\s+|page\s+)?[-–—]?\s*([1-9]\d{0,2})\s*[-–—.]?(?:\s*\/\s*\d{1,3})?$/i;
 /** No page holds fewer letters than this; it bounds how far a sequence of page numbers may have come. */
 const LETTERS_OF_A_PAGE = 700;
 
@@ -35,8 +34,7 @@ export function takePageNumbers(
   let last = 0;
   let letters = 0;
   lines.forEach((line, at) => {
-    const found = PAGE_NUMBER.exec(line.text);
-    const page = found && !setting.isCell(line) ? Number(found[1]) : 0;
+    const page = setting.isCell(line) ? 0 : pageNumberOf(line.text);
     // The first page is seldom numbered: the sequence may begin at 2.
     const furthest = last + (last === 0 ? 2 : 1) + Math.floor(letters / LETTERS_OF_A_PAGE);
     const fits = page > last && page <= furthest;

@@ -1,20 +1,12 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
+import { beginsStamp, isGazetteHead, isOfficeLine } from '../grammar/stamp.ts';
 import type { Line } from '../text/lines.ts';
 
-/** "Ký bởi: …", "Người ký: …", "Digitally signed by …": the stamp of a signature begins. */
-const SIGNED =
-  /^(?:(?:duoc )?ky (?:boi|so boi)|nguoi ky|digitally signed|signature not verified|chu ky (?:so|dien tu))\b/;
 /** Its other lines, the last of them the time. */
 const SIGNED_MORE =
   /^(?:email|co quan|don vi|to chuc|thoi gian ky|ngay ky|date|reason|location|ly do|dia diem)\s*:/;
 const SIGNED_TIME = /^(?:thoi gian ky|ngay ky|date)\b/;
 const TIME = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}[:']?\d{2}'?)?$/;
-/** "Số: 2775/SNV-CCHC; 10/11/2025; 11:00:27; +07:00": the line of an electronic office. */
-const OFFICE = /^(?:so\s*:?.{0,40};\s*)?\d{1,2}\/\d{1,2}\/\d{4}\s*[;,]?\s*\d{1,2}:\d{2}(?::\d{2})?/;
-const OFFICE_WORDS =
-  /^(?:van ban (?:da )?(?:duoc )?ky so|cong van den|den so\s*:|so den\s*:|ngay den\s*:|chuyen\s*:|so va ky hieu ho so)/;
-/** "16    CÔNG BÁO SEN HỒNG/Số 09/ Ngày 25-02-2025": the running head of a gazette. */
-const GAZETTE = /^(?:\d{1,4}\s+)?cong bao\b.{0,60}\bso\s*\d/;
 /** Lines of a stamp at most. */
 const LONGEST = 8;
 
@@ -24,15 +16,15 @@ export function takeStamps(lines: readonly Line[]): { kept: Line[]; stamps: Line
   const stamps: Line[] = [];
   const heads: Line[] = [];
   for (let at = 0; at < lines.length;) {
-    const folded = fold(lines[at]!.text);
-    const end = SIGNED.test(folded) ? stampEnd(lines, at) : at;
+    const { text } = lines[at]!;
+    const end = beginsStamp(text) ? stampEnd(lines, at) : at;
     if (end > at) {
       stamps.push(...lines.slice(at, end));
       at = end;
       continue;
     }
-    if (GAZETTE.test(folded)) heads.push(lines[at]!);
-    else if (OFFICE.test(folded) || OFFICE_WORDS.test(folded)) stamps.push(lines[at]!);
+    if (isGazetteHead(text)) heads.push(lines[at]!);
+    else if (isOfficeLine(text)) stamps.push(lines[at]!);
     else kept.push(lines[at]!);
     at += 1;
   }

@@ -1,6 +1,7 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Line } from '../text/lines.ts';
-import { isCapitals } from '../text/paragraphs.ts';
+import { isCapitals } from '../grammar/capitals.ts';
+import { paperKindOf } from '../grammar/paper-kind.ts';
 import type { Traced } from '../text/traced.ts';
 
 /** What a cell of a letterhead is. */
@@ -28,44 +29,6 @@ const PLACE = /\p{Lu}[\p{L}\d.'’-]*(?:\s[\p{L}\d][\p{L}\d.'’-]*){0,5}\s?,\s*
 const GAP = /\s{3,}|\t+|\s*[|¦]\s*/g;
 const SUBJECT = /^(?:v\/v|v\.v|ve viec)\b/;
 const RULE = /^[\s\-–—_=*~.]+$/;
-
-/** The names of kinds of papers, folded, as their type line prints them. */
-export const PAPER_KINDS: Readonly<Record<string, string>> = {
-  'ke hoach': 'kế hoạch',
-  'chuong trinh': 'chương trình',
-  'chuong trinh hanh dong': 'chương trình hành động',
-  'phuong an': 'phương án',
-  'de an': 'đề án',
-  'huong dan': 'hướng dẫn',
-  'quyet dinh': 'quyết định',
-  'nghi quyet': 'nghị quyết',
-  'bao cao': 'báo cáo',
-  'thong bao': 'thông báo',
-  'chi thi': 'chỉ thị',
-  'to trinh': 'tờ trình',
-  'cong dien': 'công điện',
-  'quy che': 'quy chế',
-  'quy dinh': 'quy định',
-  'ket luan': 'kết luận',
-  'giay moi': 'giấy mời',
-  'bien ban': 'biên bản',
-  'nghi dinh': 'nghị định',
-  'thong tu': 'thông tư',
-  'dieu le': 'điều lệ',
-  'noi quy': 'nội quy',
-};
-
-/** The kind of paper that a type line prints, null where a line is none. */
-export function paperKindOf(text: string): string | null {
-  if (!isCapitals(text)) return null;
-  return (
-    PAPER_KINDS[
-      fold(text)
-        .replace(/[^a-z]+/g, ' ')
-        .trim()
-    ] ?? null
-  );
-}
 
 /** The pieces of a line of a letterhead, from left to right: motto, number and date may stand one blank apart. */
 export function headCells({ body, number: line }: Line): HeadCell[] {

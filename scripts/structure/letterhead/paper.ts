@@ -1,6 +1,7 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Line } from '../text/lines.ts';
-import { headCells, paperKindOf } from './cells.ts';
+import { paperKindOf } from '../grammar/paper-kind.ts';
+import { headCells } from './cells.ts';
 
 /** The zones of a document that say what kind of paper it is. */
 interface HeadZones {

@@ -1,5 +1,5 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
-import type { LabelReader } from '../text/labels.ts';
+import type { LabelReader } from '../grammar/labels.ts';
 import { cellText, type Column, type Row } from './row.ts';
 
 const UNITS = /^(?:lead|coordinating|supporting|implementers)$/;

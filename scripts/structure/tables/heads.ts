@@ -1,10 +1,11 @@
+import { ROW_NUMBER } from '../grammar/table-lines.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import type { LabelReader } from '../text/labels.ts';
+import type { LabelReader } from '../grammar/labels.ts';
 import type { Traced } from '../text/traced.ts';
 import { columnOf, readColumns } from './columns.ts';
 import { isGroupCell, isModelCell } from './items.ts';
 import { alignCells } from './align-cells.ts';
-import { cellText, ROW_NUMBER, type Column, type Row, type Table } from './row.ts';
+import { cellText, type Column, type Row, type Table } from './row.ts';
 
 /** Fewer cells than this may be equal by chance. */
 const FEWEST_HEADS = 3;

@@ -1,8 +1,8 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { DraftGroup, DraftModel, DraftReading } from '../draft.ts';
 import { groupTitle, trimTitle } from '../models.ts';
-import { readModelHeading, type ModelHeading } from '../text/model-heading.ts';
-import { readMarker } from '../text/markers.ts';
+import { readModelHeading, type ModelHeading } from '../grammar/model-heading.ts';
+import { readMarker } from '../grammar/markers.ts';
 import { Traced } from '../text/traced.ts';
 import { cellText, type Cell } from './row.ts';
 

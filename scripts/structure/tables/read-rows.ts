@@ -1,9 +1,10 @@
+import { ROW_NUMBER } from '../grammar/table-lines.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { DraftGroup, DraftModel, DraftSection, DraftTask, Doubt, Furniture } from '../draft.ts';
-import { readModelHeading } from '../text/model-heading.ts';
+import { readModelHeading } from '../grammar/model-heading.ts';
 import { Traced } from '../text/traced.ts';
 import { groupOf, isGroupCell, modelOf, readingOf } from './items.ts';
-import { cellText, numbersColumns, ROW_NUMBER, type Cell, type Column, type Row, type Table } from './row.ts';
+import { cellText, numbersColumns, type Cell, type Column, type Row, type Table } from './row.ts';
 import { doubtsOf } from './row-doubts.ts';
 import { addToTask, taskOf } from './task-row.ts';
 import { titleNumbers } from './title-numbers.ts';
@@ -61,17 +62,19 @@ export function readTable(table: Table, { where, titles }: TableContext): TableR
   const put = (kind: Furniture['kind'], texts: readonly Traced[]): void => {
     for (const text of texts) reading.furniture.push({ kind, text, proven: true });
   };
-  const rows = table.rows.filter((row, at) => !(at === 0 && numbersColumns(row)));
+  const [first] = table.rows;
+  const numbering = first && numbersColumns(first) ? first : null;
+  const rows = numbering ? table.rows.slice(1) : table.rows;
   const shape = shapeOf(table, rows, titles);
   // The head of a table that nobody can read is text like its cells.
   if (shape.kind === 'none' && !table.rows.some((row) => isGroupRow(row, shape)))
-    reading.loose.push(...table.head.map((text) => [text]));
+    for (const text of table.head) reading.loose.push([text]);
   else put('table-head', table.head);
   put('table-rule', table.furniture);
-  for (const row of table.rows) if (!rows.includes(row)) put('table-head', row.cells.flat());
+  if (numbering) put('table-head', numbering.cells.flat());
   if (shape.kind === 'tasks') readTaskRows(rows, table.columns, { shape, reading });
   else readModelRows(rows, table.columns, { shape, reading, where });
-  reading.doubts.push(...doubtsOf(rows, table, shape, reading.loose));
+  for (const doubt of doubtsOf(rows, table, shape, reading.loose)) reading.doubts.push(doubt);
   return reading;
 }
 

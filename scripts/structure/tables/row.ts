@@ -36,9 +36,6 @@ export interface Table {
 /** The text of a cell, its paragraphs joined by blanks. */
 export const cellText = (cell: Cell | undefined): string => (cell ?? []).map(({ text }) => text).join(' ');
 
-/** The number of a row as printed: "3", "3.", "1.2", "II", "A". */
-export const ROW_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[A-HĐK])[.)]?$/;
-
 /** "(1)", "[2]", "A", "1=2+3": what stands below a head to number its columns. */
 const COLUMN_NUMBER = /^[([]?(?:\d{1,2}|[A-H])[)\]]?$/;
 

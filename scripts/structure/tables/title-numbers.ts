@@ -1,5 +1,5 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { readModelHeading } from '../text/model-heading.ts';
+import { readModelHeading } from '../grammar/model-heading.ts';
 import { cellText, type Column, type Row } from './row.ts';
 
 /** Heads that say a column names models, not what a word more makes of them ("Mô hình thiết bị"). */

@@ -1,7 +1,9 @@
-import type { LabelReader } from './labels.ts';
+import type { LabelReader } from '../grammar/labels.ts';
+import { isCapitals } from '../grammar/capitals.ts';
+import { PART } from '../grammar/part.ts';
 import type { Line } from './lines.ts';
-import { readMarker, type Marker } from './markers.ts';
-import { hasLostNumber, readModelHeading, type ModelHeading } from './model-heading.ts';
+import { readMarker, type Marker } from '../grammar/markers.ts';
+import { hasLostNumber, readModelHeading, type ModelHeading } from '../grammar/model-heading.ts';
 import { Traced } from './traced.ts';
 
 /** A paragraph of prose: its lines joined, its mark apart. */
@@ -31,20 +33,8 @@ const HYPHEN_ROOM = 2;
 /** A line this short is rather the end of a sentence than a bullet's text. */
 const SHORT_END = 40;
 const OPENS_UPPER = /^["“”'‘(]?[\p{Lu}]/u;
-const ALL_CAPITALS = /^(?=.*\p{Lu}{2})[^\p{Ll}]+$/u;
-/** Names that keep their small letter also among capitals: "VNeID". */
-const MIXED_NAME = /(?<!\p{L})\p{Lu}{2,4}\p{Ll}\p{Lu}{2,4}(?!\p{L})/gu;
-
-/** Whether a text is printed in capitals throughout. */
-export const isCapitals = (text: string): boolean =>
-  ALL_CAPITALS.test(text) || ALL_CAPITALS.test(text.replace(MIXED_NAME, (name) => name.toUpperCase()));
-
 /** "NHÓM 1. PHỤC VỤ …" below "II. NỘI DUNG": a group's heading, not the rest of the line above it. */
 const NUMBERED_GROUP = /^Nhóm\s+(?:số\s+)?(?:\d{1,2}|[IVX]{1,4})\s?[:.–-]\s/iu;
-
-/** "Phần III", "PHẦN THỨ NHẤT", alone or with the name of the part behind it. */
-export const PART =
-  /^Phần\s+(?:thứ\s+)?(?:[IVX]{1,4}|\d|nhất|hai|ba|tư|năm|sáu)(?:\s*[:.–-]\s*[^\p{Ll}]+)?$/iu;
 
 /** What decides where a paragraph begins. */
 export interface Setting {

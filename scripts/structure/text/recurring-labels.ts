@@ -1,9 +1,9 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { beginsLikeUnit } from '../values/unit/list.ts';
-import type { LabelReader } from './labels.ts';
+import type { LabelReader } from '../grammar/labels.ts';
 import type { Line } from './lines.ts';
-import { readMarker } from './markers.ts';
-import { readModelHeading } from './model-heading.ts';
+import { readMarker } from '../grammar/markers.ts';
+import { readModelHeading } from '../grammar/model-heading.ts';
 
 /** "Lý do triển khai: …", "Điều kiện bảo đảm:": two to seven words before a colon. */
 const LABEL = /^(\p{Lu}[\p{L}\s/&,-]{2,60}?)\s*[:：]\s*/u;

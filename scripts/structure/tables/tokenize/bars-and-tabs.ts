@@ -1,10 +1,11 @@
+import { ROW_NUMBER } from '../../grammar/table-lines.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
-import { readModelHeading } from '../../text/model-heading.ts';
+import { readModelHeading } from '../../grammar/model-heading.ts';
 import { withoutMarkup } from '../../text/lines.ts';
 import { Traced } from '../../text/traced.ts';
 import type { RepairedLine } from '../../../../src/domain/repair.ts';
 import { columnNames } from '../columns.ts';
-import { cellText, ROW_NUMBER, type Cell, type Row } from '../row.ts';
+import { cellText, type Cell, type Row } from '../row.ts';
 
 /** Rules between rows: "|---|---|", "+----+". */
 const RULE = /^[\s|+:=_-]*[-=_]{2,}[\s|+:=_-]*$/;

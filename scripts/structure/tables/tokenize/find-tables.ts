@@ -1,13 +1,13 @@
 import type { SourceTable } from '../../../../src/domain/layout.ts';
-import { fold } from '../../../../src/vietnamese/fold.ts';
-import type { LabelReader } from '../../text/labels.ts';
+import { beginsTableHead, behindFirstName, endsTable } from '../../grammar/table-lines.ts';
+import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
-import { readMarker } from '../../text/markers.ts';
-import { readModelHeading } from '../../text/model-heading.ts';
+import { readMarker } from '../../grammar/markers.ts';
+import { readModelHeading } from '../../grammar/model-heading.ts';
 import { columnOf } from '../columns.ts';
 import type { GivenTable } from './given.ts';
 import { laidTableAt } from './laid.ts';
-import { BELOW, lineTableAt } from './lines.ts';
+import { lineTableAt } from './lines.ts';
 
 /** A run of lines that is prose or one kind of table; how its cells are parted decides who reads them. */
 export interface Segment {
@@ -27,8 +27,6 @@ const isTab = ({ whole }: Line): boolean => whole.text.includes('\t');
 const isBars = ({ text }: Line): boolean => (text.match(/\|/g)?.length ?? 0) >= 2 || GRID.test(text);
 /** "+-----+------+": the rule of a drawn grid. */
 const GRID = /^\+(?:[-=:]+\+){2,}$/;
-/** "TT", "STT", "TT Mô hình": the first cell of a table's head. */
-const HEAD = /^(?:s?tt|so tt)\b/;
 /** Lines without a tab that may stand inside a table: further lines of a cell. */
 const LONGEST_GAP = 3;
 /** Lines of a head, wrapped as they may be. */
@@ -72,7 +70,7 @@ function tableAt(lines: readonly Line[], at: number, { label, given }: TableSett
     const end = runEnd(lines, at, isBars);
     if (end - at >= 2) return { kind: 'bars', end };
   }
-  if (isTab(line) && HEAD.test(fold(line.text))) return { kind: 'tab', end: runEnd(lines, at, isTab) };
+  if (isTab(line) && beginsTableHead(line.text)) return { kind: 'tab', end: runEnd(lines, at, isTab) };
   // A row without a head: "1", "Mô hình 5: …", "Công an xã"; but "1.<tab>Mô hình 5: …" is a numbered heading.
   const cells = line.text.split('\t');
   if (cells.length > 2 && cells.slice(0, 2).some((cell) => readModelHeading(cell)))
@@ -101,7 +99,7 @@ function runEnd(lines: readonly Line[], from: number, is: (line: Line) => boolea
     end < lines.length &&
     lines[end]!.number === lines[end - 1]!.number + 1 &&
     !is(lines[end]!) &&
-    !BELOW.test(lines[end]!.text) &&
+    !endsTable(lines[end]!.text) &&
     is === isTab
   )
     end++;
@@ -110,7 +108,7 @@ function runEnd(lines: readonly Line[], from: number, is: (line: Line) => boolea
 
 /** Whether a table with one cell a line begins here: "TT", then within a few lines the names of three columns. */
 export function isLineHead(lines: readonly Line[], at: number, label: LabelReader): boolean {
-  if (!HEAD.test(fold(lines[at]!.text))) return false;
+  if (!beginsTableHead(lines[at]!.text)) return false;
   let columns = 0;
   for (let next = at; next < lines.length && next < at + LONGEST_HEAD; next++) {
     const { text } = lines[next]!;
@@ -123,7 +121,7 @@ export function isLineHead(lines: readonly Line[], at: number, label: LabelReade
 
 /** How many names of columns a line of a head holds. */
 function headNames(text: string, label: LabelReader): number {
-  const rest = fold(text).replace(HEAD, '').trim();
+  const rest = behindFirstName(text);
   if (rest === '') return 1;
   const { role } = columnOf(text.slice(text.length - rest.length), label);
   return role !== 'other' ? 1 : /chu tri|phoi h|ho tro|nen t|thoi gian/.test(rest) ? 1 : 0;
@@ -132,6 +130,6 @@ function headNames(text: string, label: LabelReader): number {
 /** A table of models with one cell a line ends where prose begins again: with a section's heading in capitals. */
 function linesEnd(lines: readonly Line[], at: number): number {
   let end = at + 1;
-  while (end < lines.length && !BELOW.test(lines[end]!.text)) end++;
+  while (end < lines.length && !endsTable(lines[end]!.text)) end++;
   return end;
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import type { Line } from '../../text/lines.ts';
-import type { LabelReader } from '../../text/labels.ts';
+import type { LabelReader } from '../../grammar/labels.ts';
 import { columnOf, fieldsNamed, namedColumn, spreadUnits } from '../columns.ts';
 import type { Column } from '../row.ts';
 

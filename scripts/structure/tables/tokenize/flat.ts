@@ -1,8 +1,8 @@
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import { editDistance } from '../../../../src/vietnamese/edit-distance.ts';
-import type { LabelReader } from '../../text/labels.ts';
+import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
-import { readModelHeading } from '../../text/model-heading.ts';
+import { readModelHeading } from '../../grammar/model-heading.ts';
 import { Traced } from '../../text/traced.ts';
 import { cellOfLines, type Cell, type Column, type Row, type Table } from '../row.ts';
 import { cutRow, type CellCut } from './flat-cells.ts';

@@ -1,12 +1,13 @@
+import { ROW_NUMBER } from '../../grammar/table-lines.ts';
 import type { SourceCell, SourceLayout, SourceTable } from '../../../../src/domain/layout.ts';
 import type { RepairedText } from '../../../../src/domain/repair.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
-import type { LabelReader } from '../../text/labels.ts';
+import type { LabelReader } from '../../grammar/labels.ts';
 import { Traced } from '../../text/traced.ts';
 import { columnOf } from '../columns.ts';
 import { headCount, namesColumns } from '../heads.ts';
 import { isModelCell } from '../items.ts';
-import { cellOfLines, cellText, ROW_NUMBER, type Cell, type Column, type Row, type Table } from '../row.ts';
+import { cellOfLines, cellText, type Cell, type Column, type Row, type Table } from '../row.ts';
 
 /** A table that a reader of documents handed over and that lists something. */
 export interface GivenTable {

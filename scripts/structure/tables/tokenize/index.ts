@@ -1,5 +1,5 @@
 import type { RepairedLine, RepairedText } from '../../../../src/domain/repair.ts';
-import type { LabelReader } from '../../text/labels.ts';
+import type { LabelReader } from '../../grammar/labels.ts';
 import { streamColumns } from '../columns.ts';
 import type { Segment } from './find-tables.ts';
 import { headCount, withHead } from '../heads.ts';

@@ -1,4 +1,4 @@
-import type { LabelReader } from '../../text/labels.ts';
+import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
 import type { Traced } from '../../text/traced.ts';
 import { columnOf } from '../columns.ts';

@@ -1,9 +1,10 @@
+import { endsTable } from '../../grammar/table-lines.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
-import type { LabelReader } from '../../text/labels.ts';
+import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
-import { readMarker } from '../../text/markers.ts';
-import { readModelHeading } from '../../text/model-heading.ts';
-import { isCapitals } from '../../text/paragraphs.ts';
+import { readMarker } from '../../grammar/markers.ts';
+import { readModelHeading } from '../../grammar/model-heading.ts';
+import { isCapitals } from '../../grammar/capitals.ts';
 import { Traced } from '../../text/traced.ts';
 import { cellOfLines, type Cell, type Row, type Table } from '../row.ts';
 import { columnOf, readColumns } from '../columns.ts';
@@ -133,7 +134,7 @@ function isInside(lines: readonly Line[], at: number, columns: readonly Extent[]
   const line = lines[at]!;
   const { text } = line;
   if (beginsGroup(line) && rowFollows(lines, at)) return true;
-  if (/^(?:[IVX]{1,5}\.\s+(?!NHÓM)\p{Lu}[\p{Lu}\s]{2}|Nơi nhận|PHỤ LỤC)/u.test(text)) return false;
+  if (endsTable(text)) return false;
   const pieces = piecesOf(line);
   if (isGroupCell([pieces.at(-1)!.body])) return true;
   if (pieces.length > 2) return true;

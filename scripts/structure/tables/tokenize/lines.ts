@@ -1,13 +1,14 @@
+import { endsTable, ROW_NUMBER } from '../../grammar/table-lines.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
-import type { LabelReader } from '../../text/labels.ts';
+import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
-import { readMarker } from '../../text/markers.ts';
-import { readModelHeading } from '../../text/model-heading.ts';
-import { isCapitals } from '../../text/paragraphs.ts';
+import { readMarker } from '../../grammar/markers.ts';
+import { readModelHeading } from '../../grammar/model-heading.ts';
+import { isCapitals } from '../../grammar/capitals.ts';
 import { Traced } from '../../text/traced.ts';
 import { beginsLikeUnit } from '../../values/unit/list.ts';
 import { isGroupCell } from '../items.ts';
-import { ROW_NUMBER, type Cell, type Column, type Row, type Table } from '../row.ts';
+import { type Cell, type Column, type Row, type Table } from '../row.ts';
 import { TIME } from '../time.ts';
 import { flatColumns } from './flat-head.ts';
 import { flatTable } from './flat.ts';
@@ -19,9 +20,6 @@ const LONGEST_HEAD = 16;
 const LONGEST_NAME = 60;
 /** No row has more lines. */
 const LONGEST_ROW = 120;
-/** What stands below a table and is no line of its last cell: a section, "Nơi nhận", an appendix. */
-export const BELOW = /^(?:[IVX]{1,5}\.\s+(?!NHÓM)\p{Lu}[\p{Lu}\s]{2}|Nơi nhận|PHỤ LỤC|TM\.|KT\.)/u;
-
 const numberOf = (text: string): number => Number(/^0?(\d{1,3})[.)]?$/.exec(text)?.[1] ?? 0);
 const isGroupNumber = (text: string): boolean => /^(?:[IVX]{1,5}|[A-HĐK])[.)]?$/.test(text);
 const hasWords = (line: Line | undefined): boolean =>
@@ -62,7 +60,7 @@ function endOf(lines: readonly Line[], head: number, columns: readonly Column[])
   let usual = columns.length - 1;
   for (let at = head; at < lines.length && at - last <= LONGEST_ROW; at += 1) {
     const { text } = lines[at]!;
-    if (BELOW.test(text) && !continues(lines, at, expected)) break;
+    if (endsTable(text) && !continues(lines, at, expected)) break;
     const number = numberOf(text);
     const again = number === 1 && at > head && isGroupNumber(lines[at - 2]?.text ?? '');
     if (!(number === expected || again) || !hasWords(lines[at + (columns[1]?.role === 'number' ? 2 : 1)]))
@@ -87,7 +85,7 @@ function isCellLine(
   { columns, usual }: { columns: readonly Column[]; usual: number },
 ): boolean {
   const kind = readMarker(text)?.kind;
-  if (BELOW.test(text) || kind === 'roman' || (kind === 'd1' && count > 1)) return false;
+  if (endsTable(text) || kind === 'roman' || (kind === 'd1' && count > 1)) return false;
   if (count < columns.length) return true;
   if (count > LONGEST_ROW || (isCapitals(text) && text.length > 8)) return false;
   const role = columns.at(-1)?.role ?? 'other';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { labelReader } from '../../../scripts/structure/text/labels.ts';
-import { readMarker, romanValue } from '../../../scripts/structure/text/markers.ts';
-import { readModelHeading } from '../../../scripts/structure/text/model-heading.ts';
+import { labelReader } from '../../../scripts/structure/grammar/labels.ts';
+import { readMarker, romanValue } from '../../../scripts/structure/grammar/markers.ts';
+import { readModelHeading } from '../../../scripts/structure/grammar/model-heading.ts';
 import { vocabulary } from '../structure-text.ts';
 
 describe('the mark at the beginning of a line', () => {

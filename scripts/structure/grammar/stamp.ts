@@ -1,0 +1,34 @@
+import { fold } from '../../../src/vietnamese/fold.ts';
+import { says, type LineRule } from './rule.ts';
+
+/** "Ký bởi: …", "Người ký: …", "Digitally signed by …": the stamp of a signature begins. */
+const SIGNED =
+  /^(?:(?:duoc )?ky (?:boi|so boi)|nguoi ky|digitally signed|signature not verified|chu ky (?:so|dien tu))\b/;
+/** "Số: 2775/SNV-CCHC; 10/11/2025; 11:00:27; +07:00": the line of an electronic office. */
+const OFFICE = /^(?:so\s*:?.{0,40};\s*)?\d{1,2}\/\d{1,2}\/\d{4}\s*[;,]?\s*\d{1,2}:\d{2}(?::\d{2})?/;
+const OFFICE_WORDS =
+  /^(?:van ban (?:da )?(?:duoc )?ky so|cong van den|den so\s*:|so den\s*:|ngay den\s*:|chuyen\s*:|so va ky hieu ho so)/;
+/** "16    CÔNG BÁO SEN HỒNG/Số 09/ Ngày 25-02-2025": the running head of a gazette. */
+const GAZETTE = /^(?:\d{1,4}\s+)?cong bao\b.{0,60}\bso\s*\d/;
+
+/** Whether the stamp of a signature begins at a line. */
+export const beginsStamp = (text: string): boolean => SIGNED.test(fold(text));
+/** Whether a line was put on by an electronic office. */
+export const isOfficeLine = (text: string): boolean =>
+  OFFICE.test(fold(text)) || OFFICE_WORDS.test(fold(text));
+/** Whether a line is the running head of a gazette. */
+export const isGazetteHead = (text: string): boolean => GAZETTE.test(fold(text));
+
+/** What an office or a signature stamped on a paper. */
+export const stamp: LineRule = {
+  id: 'stamp',
+  name: 'Dấu của văn thư, chữ ký số',
+  takes: [
+    'Ký bởi: ỦY BAN NHÂN DÂN XÃ BÌNH AN',
+    'Số: 12/VP; 10/11/2025; 11:00:27; +07:00',
+    'Số đến: 1287',
+    '4     CÔNG BÁO HÀ MỸ/Số 55/Ngày 20-12-2025',
+  ],
+  leaves: ['Số: 12/KH-UBND', 'Công báo tỉnh đăng Quyết định này.', 'Ngày 10/11/2025, UBND xã họp.'],
+  read: (text) => says(beginsStamp(text) || isOfficeLine(text) || isGazetteHead(text), 'dấu'),
+};
