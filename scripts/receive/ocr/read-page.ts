@@ -141,13 +141,18 @@ async function readLines(
  * Without a stop, comma or dash at the end for which there is no ink: the recogniser likes to end a line with one.
  * A mark that touches its letter goes with it; nothing else does.
  */
-function withoutGhost(words: ReadWord[], { patches }: Segment, letter: number): ReadWord[] {
+function withoutGhost(words: ReadWord[], { patches, top, bottom }: Segment, letter: number): ReadWord[] {
   const last = words.at(-1);
   if (last === undefined || !/[\p{L}\p{N})][.,:;·-]$/u.test(last.text)) return words;
-  const end = Math.max(
-    ...patches.filter((patch) => heightOf(patch) > 0.55 * letter).map(({ right }) => right),
-  );
-  if (patches.some((patch) => (patch.left + patch.right) / 2 > end)) return words;
+  const tall = patches.filter((patch) => heightOf(patch) > 0.55 * letter);
+  const end = Math.max(...tall.map(({ right }) => right));
+  // A comma may stand under the arm of the letter before it, and a stop may touch its letter, which is wide then.
+  const isMark = (patch: Patch): boolean =>
+    heightOf(patch) <= 0.55 * letter &&
+    (patch.left + patch.right) / 2 > end - 0.5 * letter &&
+    patch.bottom > (top + bottom) / 2;
+  const isTouching = (patch: Patch): boolean => patch.right >= end && widthOf(patch) > 1.3 * heightOf(patch);
+  if (patches.some(isMark) || tall.some(isTouching)) return words;
   return [
     ...words.slice(0, -1),
     { ...last, text: last.text.slice(0, -1), letters: last.letters.slice(0, -1) },

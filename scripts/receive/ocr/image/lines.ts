@@ -30,7 +30,25 @@ function lettersAmong(patches: readonly Patch[], letter: number): Patch[] {
   return patches
     .filter((patch) => heightOf(patch) >= 0.55 * letter)
     .filter((patch) => heightOf(patch) <= 2.2 * letter || high.some((other) => alike(patch, other)))
+    .filter((patch) => heightOf(patch) > 0.75 * letter || !isMarkAbove(patch, patches, letter))
     .sort((one, two) => one.left - two.left);
+}
+
+/** Whether a low patch is a heavy mark (circumflex and acute in one) over a letter: none beside it has its foot. */
+function isMarkAbove(patch: Patch, patches: readonly Patch[], letter: number): boolean {
+  const overlap = (other: Patch): number =>
+    Math.min(patch.right, other.right) - Math.max(patch.left, other.left);
+  const below = (other: Patch): boolean =>
+    other.top >= patch.bottom - 1 &&
+    other.top - patch.bottom <= 0.25 * letter &&
+    heightOf(other) >= heightOf(patch) &&
+    overlap(other) >= 0.6 * widthOf(patch);
+  const beside = (other: Patch): boolean =>
+    Math.abs(other.bottom - patch.bottom) <= 0.2 * letter &&
+    heightOf(other) >= 0.55 * letter &&
+    overlap(other) < 0 &&
+    -overlap(other) <= 0.6 * letter;
+  return patches.some(below) && !patches.some(beside);
 }
 
 /** Letters chained to segments, by their height on the page. */
@@ -123,7 +141,7 @@ function giveMarks(segments: readonly Segment[], patches: readonly Patch[], lett
   for (const reach of [0.2, 0.35, 0.6, 1, 2]) {
     const given = new Map<Patch, Segment>();
     for (const mark of open) {
-      const segment = nearest(segments, mark, reach * letter);
+      const segment = nearest(segments, mark, reach * letter, letter);
       if (segment !== null) given.set(mark, segment);
     }
     for (const [mark, segment] of given) add(segment, mark);
@@ -131,12 +149,19 @@ function giveMarks(segments: readonly Segment[], patches: readonly Patch[], lett
   }
 }
 
-function nearest(segments: readonly Segment[], mark: Patch, reach: number): Segment | null {
+function nearest(segments: readonly Segment[], mark: Patch, reach: number, letter: number): Segment | null {
   let best: { segment: Segment; distance: number } | null = null;
+  // Under a letter stands a dot and nothing else: another mark is that of the letter below it.
+  const isDot =
+    widthOf(mark) <= 0.32 * letter ||
+    (widthOf(mark) <= 0.5 * letter &&
+      Math.abs(widthOf(mark) - heightOf(mark)) <= 0.2 * letter &&
+      mark.pixels >= 0.68 * widthOf(mark) * heightOf(mark));
   for (const segment of segments) {
     if (gap(segment, mark) > reach) continue;
     for (const patch of segment.patches) {
-      const distance = gap(patch, mark);
+      const isOver = !isDot && patch.top + patch.bottom < 2 * mark.top;
+      const distance = gap(patch, mark) * (isOver ? 3 : 1) + (isOver ? 0.25 * letter : 0);
       if (distance <= reach && (best === null || distance < best.distance)) best = { segment, distance };
     }
   }

@@ -2,6 +2,7 @@ import { findPatches, wipe, wipeTails, type Patch, type Patches } from './compon
 import { findGrids, type Grid } from './grid.ts';
 import { heightOf, level, widthOf, type Box, type Grey, type Ink } from './raster.ts';
 import { eraseRules, findRules } from './rules.ts';
+import { asRule, findStreaks } from './streaks.ts';
 import { isSideways, letterHeight, slopeOf } from './skew.ts';
 import { flatten, inkOf, inkThreshold } from './threshold.ts';
 
@@ -25,20 +26,18 @@ const LEVEL_ENOUGH = 0.0008;
 export function preparePage(scan: Grey): CleanPage {
   const flat = flatten(scan);
   const threshold = inkThreshold(flat);
-  const first = findPatches(inkOf(flat, threshold)).patches;
+  const askew = inkOf(flat, threshold);
+  const first = findPatches(askew).patches;
   const letter = letterHeight(first);
+  const streaks = findStreaks(findRules(askew, letter), letter);
+  eraseRules(flat, askew, { horizontal: [], vertical: streaks.map((streak) => asRule(streak, flat.height)) });
   const slope = slopeOf(first, letter);
   const grey = Math.abs(slope) > LEVEL_ENOUGH ? level(flat, slope) : flat;
   const ink = inkOf(grey, threshold);
   const rules = findRules(ink, letter);
   const grids = findGrids(ink, rules, letter);
   eraseRules(grey, ink, rules);
-  wipeTails(
-    ink,
-    findPatches(ink),
-    (patch) => heightOf(patch) > 2.2 * letter && widthOf(patch) < 2 * letter,
-    0.25 * letter,
-  );
+  wipeTails(ink, findPatches(ink), (patch) => heightOf(patch) > 2.6 * letter, 0.2 * letter);
   const found = findPatches(ink);
   const pictures = found.patches.filter((patch) => isPicture(patch, letter));
   const near = nearness(found.patches, letter);

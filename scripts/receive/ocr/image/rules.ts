@@ -158,6 +158,8 @@ function eraseAcross(
   for (let across = first - 2; across <= last + 2; across += 1) {
     const [x, y] = place(along, across);
     if (x < 0 || y < 0 || x >= grey.width || y >= grey.height) continue;
+    // Ink beside the rule that does not touch it is a letter's.
+    if ((across < first || across > last) && ink.data[y * ink.width + x] === 1) continue;
     grey.data[y * grey.width + x] = 255;
     ink.data[y * ink.width + x] = 0;
   }
