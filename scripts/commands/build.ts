@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs';
 import { InputError } from '../../src/domain/issue.ts';
-import { parseShard } from '../../src/build/shard.ts';
-import { projectRoot, shownPath } from '../files/files.ts';
-import { recoverDist } from '../site/dist.ts';
-import { nextDist, putInPlace } from '../site/put-in-place.ts';
+import { parseShard, type Shard } from '../../src/build/shard.ts';
+import { openMemory } from '../cache/memory.ts';
+import { contentFolder, projectRoot, shownPath } from '../files/files.ts';
+import { commitChanges, whileWriting } from '../files/transaction.ts';
+import { inverseOf, normalizeContent, takeBack } from '../generation/normalize-content.ts';
+import { nextDist, putInPlace, whileBuilding } from '../site/put-in-place.ts';
 import { keepShard } from '../site/shards.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { runCommand } from '../terminal/run-command.ts';
@@ -12,33 +13,57 @@ import { runNode } from '../terminal/run-node.ts';
 const USAGE = 'npm run build [-- --withdraw] [-- --shard 2/8]';
 
 /**
- * Normalises if needed, then builds `dist/`; where either fails, or a published address would be lost, `dist/` stays
- * as it was. With `--shard` only a part of the pages, into `dist-shards/`, for `npm run join`.
+ * Normalises if needed, then builds `dist/`; where either fails, or a published address would be lost, `dist/` and
+ * `content/` stay as they were. With `--shard` only a part of the pages, into `dist-shards/`, for `npm run join`.
  */
-await runCommand(() => {
+await runCommand(async () => {
   const { values } = readArguments({ withdraw: { type: 'boolean' }, shard: { type: 'string' } }, USAGE);
   const shard = values.shard === undefined ? null : parseShard(values.shard);
   if (values.shard !== undefined && !shard)
     throw new InputError(`"--shard ${values.shard}" is no part like 2/8.`, { hint: USAGE });
   checkFolderName();
-  recoverDist();
-  if (runNode('scripts/commands/normalize.ts') !== 0) return fail();
-  rmSync(nextDist, { recursive: true, force: true });
-  try {
-    if (shard) process.env.DOI_CHIEU_SHARD = `${shard.part}/${shard.of}`;
-    if (runNode('node_modules/astro/bin/astro.mjs', ['build', '--outDir', nextDist]) !== 0) return fail();
-    if (shard)
-      return console.log(`${shownPath(keepShard(shard))} is one of ${shard.of} parts: npm run join.`);
-    const lost = putInPlace(values.withdraw ?? false);
-    if (lost > 0) console.log(`${lost} published address(es) given up.`);
-    if (process.env.DOI_CHIEU_SITE === undefined)
-      console.log(
-        'Built for trying: citations, QR codes and calendars carry a placeholder. Name the published address: DOI_CHIEU_SITE=https://… npm run build.',
-      );
-  } finally {
-    rmSync(nextDist, { recursive: true, force: true });
-  }
+  await whileBuilding('build', async () => {
+    const undo = await normalize(contentFolder());
+    try {
+      if (drawPages(shard)) finish(shard, values.withdraw ?? false);
+      else await undo();
+    } catch (error) {
+      await undo();
+      throw error;
+    }
+  });
 });
+
+/** @returns what brings `content/` back as it was: a build that fails changes nothing */
+async function normalize(content: string): Promise<() => Promise<void>> {
+  return whileWriting(content, 'build', () => {
+    const memory = openMemory();
+    const { summary, changes } = normalizeContent(content, memory);
+    const inverse = inverseOf(content, changes);
+    commitChanges(content, changes);
+    memory.tidy();
+    console.log(`${summary}\n${changes.length} file(s) of content/plans changed.`);
+    return () => whileWriting(content, 'build', () => takeBack(content, changes, inverse));
+  });
+}
+
+/** @returns whether all went well; else the program that failed has said why */
+function drawPages(shard: Shard | null): boolean {
+  if (shard) process.env.DOI_CHIEU_SHARD = `${shard.part}/${shard.of}`;
+  if (runNode('node_modules/astro/bin/astro.mjs', ['build', '--outDir', nextDist]) === 0) return true;
+  process.exitCode = 1;
+  return false;
+}
+
+function finish(shard: Shard | null, withdraw: boolean): void {
+  if (shard) return console.log(`${shownPath(keepShard(shard))} is one of ${shard.of} parts: npm run join.`);
+  const lost = putInPlace(withdraw);
+  if (lost > 0) console.log(`${lost} published address(es) given up.`);
+  if (process.env.DOI_CHIEU_SITE === undefined)
+    console.log(
+      'Built for trying: citations, QR codes and calendars carry a placeholder. Name the published address: DOI_CHIEU_SITE=https://… npm run build.',
+    );
+}
 
 /** Vite cuts the path of a file at these characters and finds none of ours. @throws InputError */
 function checkFolderName(): void {
@@ -47,9 +72,4 @@ function checkFolderName(): void {
       place: { file: projectRoot },
       hint: 'Move the project, or give its folder another name.',
     });
-}
-
-/** The program that failed has said why. */
-function fail(): void {
-  process.exitCode = 1;
 }

@@ -4,7 +4,7 @@ import { readArguments, userPath } from '../terminal/arguments.ts';
 import { maskPersonalText } from '../mask/mask-text.ts';
 import { contentFolder } from '../files/files.ts';
 import { runCommand } from '../terminal/run-command.ts';
-import { commitChanges, recover } from '../files/transaction.ts';
+import { commitChanges, whileWriting } from '../files/transaction.ts';
 
 const USAGE =
   'npm run ingest -- <file> --id <plan> [--title "…"] [--short-name "Xã A, 2024"] [--origin "…"] [--replaces <plan>]';
@@ -18,16 +18,17 @@ await runCommand(async () => {
     1,
   );
   const content = contentFolder();
-  recover(content);
   const path = userPath(positionals[0]!);
-  const plan = await readNewPlan(content, path, {
-    id: values.id,
-    title: values.title,
-    shortName: values['short-name'],
-    origin: values.origin ?? `Tệp ${maskPersonalText(basename(path).normalize('NFC'))}.`,
-    replaces: values.replaces,
+  await whileWriting(content, 'ingest', async () => {
+    const plan = await readNewPlan(content, path, {
+      id: values.id,
+      title: values.title,
+      shortName: values['short-name'],
+      origin: values.origin ?? `Tệp ${maskPersonalText(basename(path).normalize('NFC'))}.`,
+      replaces: values.replaces,
+    });
+    const { changes, report } = ingestPlan(content, plan);
+    commitChanges(content, changes);
+    console.log(report);
   });
-  const { changes, report } = ingestPlan(content, plan);
-  commitChanges(content, changes);
-  console.log(report);
 });

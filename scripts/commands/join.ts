@@ -1,6 +1,4 @@
-import { rmSync } from 'node:fs';
-import { recoverDist } from '../site/dist.ts';
-import { nextDist, putInPlace } from '../site/put-in-place.ts';
+import { putInPlace, whileBuilding } from '../site/put-in-place.ts';
 import { joinShards } from '../site/shards.ts';
 import { readNamedArguments, userPath } from '../terminal/arguments.ts';
 import { runCommand } from '../terminal/run-command.ts';
@@ -10,14 +8,10 @@ const USAGE = 'npm run join [-- <folder with the parts>] [-- --withdraw]';
 /** Makes `dist/` of the parts that `npm run build -- --shard` made, here or elsewhere: the bytes of one whole build. */
 await runCommand(() => {
   const { values, positionals } = readNamedArguments({ withdraw: { type: 'boolean' } }, USAGE);
-  recoverDist();
-  rmSync(nextDist, { recursive: true, force: true });
-  try {
+  return whileBuilding('join', () => {
     const parts = joinShards(positionals[0] === undefined ? undefined : userPath(positionals[0]));
     const lost = putInPlace(values.withdraw ?? false);
     if (lost > 0) console.log(`${lost} published address(es) given up.`);
     console.log(`dist is joined of ${parts} parts.`);
-  } finally {
-    rmSync(nextDist, { recursive: true, force: true });
-  }
+  });
 });

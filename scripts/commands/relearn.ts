@@ -1,8 +1,8 @@
 import { InputError } from '../../src/domain/issue.ts';
 import { openMemory } from '../cache/memory.ts';
 import { contentFolder } from '../files/files.ts';
-import { commitChanges, recover } from '../files/transaction.ts';
-import { relearn } from '../relearn/relearn.ts';
+import { commitChanges, whileWriting } from '../files/transaction.ts';
+import { relearn, type Relearning } from '../relearn/relearn.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { runCommand } from '../terminal/run-command.ts';
 
@@ -20,9 +20,15 @@ await runCommand(() => {
       hint: `Who speaks for others is a person's decision: ${USAGE}.`,
     });
   const content = contentFolder();
-  recover(content);
   const at = new Date().toISOString().slice(0, 10);
-  const { told, plans, entry, changes } = relearn(content, { by: by ?? '…', at }, openMemory());
+  return whileWriting(content, 'relearn', () => {
+    const found = relearn(content, { by: by ?? '…', at }, openMemory());
+    if (values.write) commitChanges(content, found.changes);
+    report(found, values.write ?? false);
+  });
+});
+
+function report({ told, plans, entry, changes }: Relearning, written: boolean): void {
   for (const line of told) console.log(line);
   for (const { plan, readings, models } of plans) {
     console.log(`\n${plan}: ${readings.length} readings, ${models.length} models change`);
@@ -30,10 +36,9 @@ await runCommand(() => {
   }
   if (entry) console.log(`\nThe entry for content/changes.yaml, to be worded by a person:\n${entry}`);
   if (changes.length === 0) return console.log('Nothing changes.');
-  if (values.write) commitChanges(content, changes);
   console.log(
-    values.write
+    written
       ? `${changes.length} file(s) of content changed; review the difference and commit it.`
       : `${changes.length} file(s) of content would change. To write them: ${USAGE}.`,
   );
-});
+}

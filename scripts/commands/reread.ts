@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
 import { loadPlanInput, planNames, READING, receivedFile } from '../content/content.ts';
 import { contentFolder, shownPath } from '../files/files.ts';
-import { commitChanges, recover } from '../files/transaction.ts';
+import { commitChanges, recover, whileWriting } from '../files/transaction.ts';
 import { formatReading } from '../read/reading-file.ts';
 import { receiveFile } from '../receive/receive-file.ts';
 import { readingDifference } from '../receive/reading-difference.ts';
@@ -33,6 +33,8 @@ await runCommand(async () => {
   const difference = readingDifference({ ...kept, layout: kept.layout }, { ...source, layout });
   console.log(difference.join('\n'));
   if (!values.write) return;
-  commitChanges(content, [{ path: `sources/${id}/${READING}`, content: fresh }]);
+  await whileWriting(content, 'reread', () =>
+    commitChanges(content, [{ path: `sources/${id}/${READING}`, content: fresh }]),
+  );
   console.log('Written. Run "npm run normalize", and look at the decisions on this plan: they name lines.');
 });

@@ -1,7 +1,21 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
 import { listFolder, shownPath, writeFileAtomic } from './files.ts';
+import { dropDeadLock, withLock } from './lock.ts';
 
 /** One file to write, or to remove where `content` is null; `path` is relative to the root of the change. */
 export interface FileChange {
@@ -9,12 +23,19 @@ export interface FileChange {
   content: string | Uint8Array | null;
 }
 
+/** Below the root: what one run at a time holds. */
+const LOCK = '.writing.lock';
+
+/** Pages that are generated are made again by the next run, should the power fail; all else must be on the disk. */
+const GENERATED = /^plans\//;
+
 /** Below the root: the new files of a change that is under way, and `commit.json` once all of them lie there. */
 const STAGE = '.writing';
 
 /**
  * Makes several changes below a folder as one. Killed before the commit, the next run finds the old files;
- * killed after it, `recover` brings the rest of the new ones to their places.
+ * killed after it, `recover` brings the rest of the new ones to their places. Where the system refuses one of them, all
+ * stay as they were.
  *
  * @throws InputError where another run is writing
  */
@@ -29,7 +50,7 @@ export function commitChanges(root: string, changes: FileChange[]): void {
     writeFileSync(join(mine, 'pid'), String(process.pid));
     changes.forEach(({ path, content }, index) => {
       placeOf(root, path);
-      if (content !== null) writeFileSync(join(mine, String(index)), content);
+      if (content !== null) writeStaged(join(mine, String(index)), content, !GENERATED.test(path));
     });
     renameSync(mine, stage);
   } catch (cause) {
@@ -38,8 +59,38 @@ export function commitChanges(root: string, changes: FileChange[]): void {
     throw cause;
   }
   const commit = changes.map(({ path, content }) => ({ path, remove: content === null }));
-  writeFileAtomic(join(stage, 'commit.json'), JSON.stringify(commit));
-  finish(root);
+  writeStaged(join(stage, 'commit.new'), JSON.stringify(commit), true);
+  renameSync(join(stage, 'commit.new'), join(stage, 'commit.json'));
+  try {
+    finish(root);
+  } catch (error) {
+    undo(root, commit);
+    throw error;
+  }
+}
+
+/** @param lasting whether it must be on the disk before anything is moved */
+function writeStaged(path: string, content: string | Uint8Array, lasting: boolean): void {
+  const file = openSync(path, 'w');
+  try {
+    writeFileSync(file, content);
+    if (lasting) fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Does what reads, computes and writes below a folder while no other run does; completes an interrupted change first.
+ *
+ * @param what the command, for whoever has to wait
+ * @throws InputError where another run is at it
+ */
+export async function whileWriting<T>(root: string, what: string, work: () => T | Promise<T>): Promise<T> {
+  return withLock(join(root, LOCK), what, () => {
+    recover(root);
+    return work();
+  });
 }
 
 /**
@@ -54,6 +105,7 @@ export function recover(root: string): void {
     if (pid && Number(pid) !== process.pid && !isAlive(Number(pid)))
       rmSync(join(root, name), { recursive: true, force: true });
   }
+  dropDeadLock(join(root, LOCK));
   const stage = join(root, STAGE);
   if (!existsSync(stage)) return;
   const writer = Number(existsSync(join(stage, 'pid')) ? readFileSync(join(stage, 'pid'), 'utf8') : 0);
@@ -61,24 +113,71 @@ export function recover(root: string): void {
   finish(root);
 }
 
+/** What is to be done with one file. */
+interface Entry {
+  path: string;
+  remove: boolean;
+}
+
 function finish(root: string): void {
   const stage = join(root, STAGE);
-  const commit = join(stage, 'commit.json');
-  if (existsSync(commit)) {
-    const entries = JSON.parse(readFileSync(commit, 'utf8')) as { path: string; remove: boolean }[];
-    entries.forEach(({ path, remove }, index) => {
-      const place = placeOf(root, path);
-      const staged = join(stage, String(index));
-      if (remove) removeFile(place, root);
-      // Not there: it was moved before the run was killed.
-      else if (existsSync(staged)) {
-        mkdirSync(dirname(place), { recursive: true });
-        renameSync(staged, place);
-      }
-    });
-    rmSync(commit);
-  }
+  readCommit(stage)?.forEach(({ path, remove }, index) => {
+    const place = placeOf(root, path);
+    const staged = join(stage, String(index));
+    if (!remove && !existsSync(staged)) return; // It was moved before the run was killed.
+    keepOld(place, join(stage, `old-${index}`));
+    if (remove) removeFile(place, root);
+    else {
+      mkdirSync(dirname(place), { recursive: true });
+      move(staged, place);
+    }
+  });
+  rmSync(join(stage, 'commit.json'), { force: true });
   rmSync(stage, { recursive: true, force: true });
+}
+
+/** What was committed; null where nothing was: moving begins only when all of this file is on the disk. */
+function readCommit(stage: string): Entry[] | null {
+  try {
+    return JSON.parse(readFileSync(join(stage, 'commit.json'), 'utf8')) as Entry[];
+  } catch {
+    return null;
+  }
+}
+
+/** Brings the files back that were moved before the system refused one. */
+function undo(root: string, entries: readonly Entry[]): void {
+  const stage = join(root, STAGE);
+  entries.forEach(({ path, remove }, index) => {
+    const place = placeOf(root, path);
+    const old = join(stage, `old-${index}`);
+    if (existsSync(old)) {
+      mkdirSync(dirname(place), { recursive: true });
+      move(old, place);
+    } else if (!remove && !existsSync(join(stage, String(index)))) removeFile(place, root);
+  });
+  rmSync(stage, { recursive: true, force: true });
+}
+
+/** A second name for the old file: it costs no room, and the place is never empty. */
+function keepOld(place: string, old: string): void {
+  if (!existsSync(place) || existsSync(old)) return;
+  try {
+    linkSync(place, old);
+  } catch {
+    copyFileSync(place, old);
+  }
+}
+
+/** To another disk, where a folder of content is one, the file goes as a copy beside its place first. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    writeFileAtomic(to, readFileSync(from));
+    rmSync(from);
+  }
 }
 
 /** Removes a file and the folders that are empty without it. */

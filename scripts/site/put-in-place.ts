@@ -1,6 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePath, projectRoot } from '../files/files.ts';
+import { withLock } from '../files/lock.ts';
+import { recoverDist } from './dist.ts';
 import { readLedger, writeLedger } from './addresses/published-file.ts';
 import { lostAddresses, withdrawn } from './addresses/published.ts';
 import { readBuiltSite } from './addresses/read-built-site.ts';
@@ -8,6 +10,24 @@ import { refuse } from './addresses/refuse.ts';
 
 /** Where a site lies until it is whole and checked. */
 export const nextDist = join(projectRoot, '.dist-next');
+
+/**
+ * Does what makes a site while no other run does; what a killed one left is tidied up before and after.
+ *
+ * @param what the command, for whoever has to wait
+ * @throws InputError where another run is at it
+ */
+export function whileBuilding(what: string, work: () => void | Promise<void>): Promise<void> {
+  return withLock(join(projectRoot, '.dist-lock'), what, async () => {
+    recoverDist();
+    rmSync(nextDist, { recursive: true, force: true });
+    try {
+      await work();
+    } finally {
+      rmSync(nextDist, { recursive: true, force: true });
+    }
+  });
+}
 
 /**
  * Makes the site of `nextDist` the built one, unless a published address would be lost.

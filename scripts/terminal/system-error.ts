@@ -9,6 +9,10 @@ const REFUSED: Record<string, [what: string, hint: string]> = {
   ENOSPC: ['the disk is full', 'Make room and run the command again.'],
   EDQUOT: ['the disk quota is used up', 'Make room and run the command again.'],
   EFBIG: ['the system writes no file of this size', 'Raise the limit ("ulimit -f").'],
+  EBUSY: ['another program has it open', 'Close that program and run the command again.'],
+  EXDEV: ['it lies on another disk than its folder', 'Put the whole folder on one disk.'],
+  ENOTDIR: ['a file stands where a folder must be', 'Take that file away.'],
+  EISDIR: ['a folder stands where a file must be', 'Take that folder away.'],
   EMFILE: ['too many files are open', 'Raise the limit ("ulimit -n").'],
   EIO: ['the disk cannot be read or written', 'Look after the disk.'],
 };

@@ -6,7 +6,11 @@ import { projectRoot } from '../../scripts/files/files.ts';
 import { recover } from '../../scripts/files/transaction.ts';
 import { command, smallContent, snapshot, temporaryFolder } from '../support/commands.ts';
 
-/** Runs a program and kills it after some milliseconds, with the signal that no program can catch. */
+/**
+ * Runs a program and kills it after some milliseconds, with the signal that no program can catch.
+ *
+ * @param env.READY set: the milliseconds count from the first word that it prints
+ */
 async function killedAfter(
   milliseconds: number,
   script: string,
@@ -15,10 +19,13 @@ async function killedAfter(
 ) {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: projectRoot,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, ...env },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const printed = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
+  child.stdout.resume();
+  if (env['READY']) await Promise.race([printed, ended]);
   const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
   await ended;
   clearTimeout(timer);
@@ -29,8 +36,7 @@ describe('killed at any moment', () => {
     const root = temporaryFolder();
     const states = new Set<string>();
     for (let run = 0; run < 50; run += 1) {
-      // The program needs a while to start; then it does nothing but write.
-      await killedAfter(120 + Math.random() * 200, 'test/support/write-for-ever.ts', [root]);
+      await killedAfter(Math.random() * 200, 'test/support/write-for-ever.ts', [root], { READY: '1' });
       recover(root);
       const files = snapshot(root);
       const contents = [...new Set(files.values())].map((text) => Buffer.from(text, 'base64').toString());
@@ -41,7 +47,7 @@ describe('killed at any moment', () => {
       expect(files.size).toBe(number % 3 === 0 ? 30 : 60);
     }
     expect(states.size).toBeGreaterThan(1);
-  });
+  }, 300_000);
 
   test('normalize leaves the old pages or the new ones', async () => {
     const content = smallContent();
@@ -66,7 +72,7 @@ describe('killed at any moment', () => {
       recover(content);
       expect(states.map(({ files }) => files)).toContainEqual(snapshot(pages));
     }
-  });
+  }, 300_000);
 
   test('ingest leaves the old content or the new one', async () => {
     const content = smallContent();
@@ -94,5 +100,5 @@ describe('killed at any moment', () => {
       }
       expect(after).toEqual(before);
     }
-  });
+  }, 300_000);
 });

@@ -7,10 +7,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { commitChanges, recover } from '../../scripts/files/transaction.ts';
+import { commitChanges, recover, whileWriting } from '../../scripts/files/transaction.ts';
 
 let root: string;
 beforeEach(() => {
@@ -85,5 +85,64 @@ describe('a change of several files', () => {
     stage(String(process.ppid));
     expect(() => commitChanges(root, [{ path: 'x', content: 'x' }])).toThrow(/another run is writing/);
     expect(files()).toContain('.writing/0');
+  });
+});
+
+describe('what the system refuses', () => {
+  test('in the middle of the moves: all files are as before, and nothing is left behind', () => {
+    // A folder cannot be replaced by a file.
+    mkdirSync(join(root, 'plans/a/zzz/full'), { recursive: true });
+    const before = files();
+    const change = (): void =>
+      commitChanges(root, [
+        { path: 'plans/a/one.mdx', content: 'new' },
+        { path: 'plans/a/two.mdx', content: null },
+        { path: 'plans/b/three.mdx', content: 'new' },
+        { path: 'plans/a/zzz', content: 'new' },
+      ]);
+    expect(change).toThrow();
+    expect(files()).toEqual(before);
+    for (const name of ['one', 'two'])
+      expect(readFileSync(join(root, `plans/a/${name}.mdx`), 'utf8')).toBe('old');
+  });
+
+  test('a journal that the power cut short was never committed', () => {
+    stage(DEAD);
+    writeFileSync(join(root, '.writing/commit.json'), '[{"path":"plans/a/o');
+    recover(root);
+    expect(files()).toEqual(['plans', 'plans/a', 'plans/a/one.mdx', 'plans/a/two.mdx']);
+    expect(readFileSync(join(root, 'plans/a/one.mdx'), 'utf8')).toBe('old');
+  });
+});
+
+describe('one run at a time', () => {
+  const lock = (): string => join(root, '.writing.lock');
+  const held = (owner: object): void =>
+    writeFileSync(lock(), JSON.stringify({ what: 'ingest', since: Date.now() - 14_000, ...owner }));
+
+  test('a second run is told who is at it and since when, and how to break the lock', async () => {
+    await whileWriting(root, 'normalize', async () => {
+      const second = whileWriting(root, 'ingest', () => 'done');
+      await expect(second).rejects.toThrow(/another run is writing: "normalize" has been at it for \d+ s/);
+    });
+    expect(await whileWriting(root, 'ingest', () => 'done')).toBe('done');
+    expect(files().filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('the lock of a run that was killed is taken over', async () => {
+    held({ pid: Number(DEAD), host: hostname() });
+    expect(await whileWriting(root, 'ingest', () => 'done')).toBe('done');
+  });
+
+  test('the lock of another machine is not', async () => {
+    held({ pid: Number(DEAD), host: 'máy-khác' });
+    await expect(whileWriting(root, 'normalize', () => 'done')).rejects.toThrow('on máy-khác');
+  });
+
+  test('work that fails lets go of it', async () => {
+    await expect(whileWriting(root, 'normalize', () => Promise.reject(new Error('no')))).rejects.toThrow(
+      'no',
+    );
+    expect(files()).not.toContain('.writing.lock');
   });
 });
