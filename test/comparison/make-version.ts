@@ -15,7 +15,7 @@ export const reading = (text: string, more: Partial<Reading> = {}): Reading => (
   ...more,
 });
 
-/** A version of model 24 with the given printings of its objective. */
+/** A version of model 24 with the given readings of its objective. */
 export function version(plan: string, objective: Reading[], ledger: Repair[] = []): VersionData {
   const none = Object.fromEntries(fieldIds.map((id) => [id, [] as Reading[]])) as Record<FieldId, Reading[]>;
   return {

@@ -9,7 +9,7 @@ const fields = (some: Partial<Record<FieldId, Reading[]>>): Pick<Model, 'fields'
   fields: Object.fromEntries(fieldIds.map((id) => [id, some[id] ?? []])) as Model['fields'],
 });
 
-test('the printings stand in the order of the plan, the appendix after the body, names and fragments as everywhere', () => {
+test('the readings are in the order of the plan, the appendix after the body, names and fragments as everywhere', () => {
   const shown = readingsInOrder(
     fields({
       objective: [reading('b', { lines: [20, 22] })],
