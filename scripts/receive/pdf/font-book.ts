@@ -15,6 +15,12 @@ export interface PdfGlyph {
   accent?: { fontChar: string; offset: { x: number; y: number } } | null;
 }
 
+/** The operators of a glyph that is a little drawing. */
+interface Drawing {
+  fnArray: ArrayLike<number>;
+  argsArray: unknown[];
+}
+
 /** The parts of a font of pdf.js that are used here. */
 interface PdfJsFont {
   name?: string;
@@ -26,7 +32,7 @@ interface PdfJsFont {
   italic?: boolean;
   black?: boolean;
   fontMatrix?: ArrayLike<number>;
-  charProcOperatorList?: Record<string, { fnArray: number[]; argsArray: unknown[] }>;
+  charProcOperatorList?: Map<string, Drawing>;
 }
 
 /** Path numbers of pdf.js: a command and its points. */
@@ -69,12 +75,12 @@ export class FontBook {
 
   /** The outline of a glyph that is a little drawing of its own (Type 3), in em units, y upwards. */
   private drawn(raw: PdfJsFont, glyph: PdfGlyph): number[] | null {
-    const list = raw.charProcOperatorList?.[glyph.operatorListId ?? ''];
+    const list = raw.charProcOperatorList?.get(glyph.operatorListId ?? '');
     if (!list) return null;
     const path: number[] = [];
     const kept: Matrix[] = [];
     let matrix = toMatrix(raw.fontMatrix);
-    list.fnArray.forEach((fn, index) => {
+    Array.from(list.fnArray).forEach((fn, index) => {
       const args = list.argsArray[index] as unknown[] | null;
       if (fn === this.ops.save) kept.push(matrix);
       else if (fn === this.ops.restore) matrix = kept.pop() ?? matrix;
@@ -102,7 +108,7 @@ function newFont(key: string, raw: PdfJsFont): PdfFont {
     composite: raw.composite ?? false,
     bold: Boolean(raw.bold || raw.black) || /bold|black|heavy|semibold|demi/i.test(name),
     italic: Boolean(raw.italic) || /italic|oblique/i.test(name),
-    missing: Boolean(raw.missingFile),
+    missing: Boolean(raw.missingFile) && !raw.isType3Font,
     outlines: new Map(),
     widths: new Map(),
     claims: new Map(),

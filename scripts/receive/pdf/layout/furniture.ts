@@ -15,8 +15,10 @@ export interface FurnishedPage {
 
 type Role = LineRole['role'];
 
-/** Share of a page, at its top and its foot, where running heads and page numbers stand. */
+/** Share of a page, at its top and its foot, where page numbers and what the file calls artifacts stand. */
 const MARGIN = 0.13;
+/** The same for running heads: the margins of official papers, in which no text begins. */
+const OUTER = 0.08;
 /** A line that comes back at one height on this share of the pages runs through the document. */
 const RUNNING = 0.3;
 const PAGE_NUMBER =
@@ -32,7 +34,8 @@ export function furnitureOf(pages: readonly FurnishedPage[]): Map<PrintedLine, R
       if (!zone) continue;
       const text = textOf(line.pieces).trim();
       if (PAGE_NUMBER.test(text) && isNumbered(text, line, page, pages)) roles.set(line, 'page-number');
-      else if (repeated.has(keyOf(line, page)) || page.artifacts.has(line)) roles.set(line, zone);
+      else if ((isOuter(line, page) && repeated.has(keyOf(line, page))) || page.artifacts.has(line))
+        roles.set(line, zone);
     }
   for (const page of pages) for (const line of footnotes(page, roles)) roles.set(line, 'footnote');
   return roles;
@@ -43,6 +46,9 @@ function zoneOf(line: PrintedLine, { height }: FurnishedPage): 'header' | 'foote
   return line.top > height * (1 - MARGIN) ? 'footer' : null;
 }
 
+const isOuter = ({ baseline }: PrintedLine, { height }: FurnishedPage): boolean =>
+  baseline < height * OUTER || baseline > height * (1 - OUTER);
+
 /** A line without its digits, at its height. */
 const keyOf = (line: PrintedLine, page: FurnishedPage): string =>
   `${textOf(line.pieces).trim().replace(/\d+/g, '#')}\t${Math.round(line.baseline / 6)}\t${page.width > page.height}`;
@@ -51,7 +57,7 @@ function repeatedLines(pages: readonly FurnishedPage[]): Set<string> {
   const counts = new Map<string, Set<number>>();
   for (const page of pages)
     for (const line of page.lines)
-      if (zoneOf(line, page)) {
+      if (isOuter(line, page)) {
         const key = keyOf(line, page);
         counts.set(key, (counts.get(key) ?? new Set<number>()).add(page.page));
       }

@@ -1,6 +1,6 @@
 import type { PdfFont } from '../content-types.ts';
 import type { GlyphReading } from './font-reading.ts';
-import { StyleGroup } from './style-group.ts';
+import { StyleGroup, withoutInk } from './style-group.ts';
 import { isSignFont, styleKey } from './weigh.ts';
 
 /** How often each code of each font stands in the document. */
@@ -34,5 +34,5 @@ export function readFonts(fonts: readonly PdfFont[], counts: Counts): FontReadin
 const isUnreadable = (font: PdfFont): boolean => isSignFont(font) || font.missing;
 
 function takenAtTheirWord({ claims }: PdfFont): Map<number, GlyphReading> {
-  return new Map([...claims].map(([code, claim]) => [code, { kind: 'sound', text: claim.normalize('NFC') }]));
+  return new Map([...claims].map(([code, claim]) => [code, withoutInk(claim)]));
 }

@@ -258,7 +258,8 @@ function hasNoMap({ claims, outlines, composite }: PdfFont): boolean {
   return inked.length > 0 && empty.length > NO_MAP * inked.length;
 }
 
-function withoutInk(claim: string): GlyphReading {
-  if (isEmptyClaim(claim)) return { kind: 'blank', text: ' ' };
-  return isBlankClaim(claim) ? { kind: 'blank', text: ' ' } : { kind: 'sound', text: claim.normalize('NFC') };
+/** A code of which nothing is drawn, or whose outline tells nothing: its own word, or room. */
+export function withoutInk(claim: string): GlyphReading {
+  const isRoom = isEmptyClaim(claim) || isBlankClaim(claim);
+  return isRoom ? { kind: 'blank', text: ' ' } : { kind: 'sound', text: claim.normalize('NFC') };
 }

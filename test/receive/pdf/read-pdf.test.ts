@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import { joinReadings } from '../../../scripts/receive/pdf/join-readings.ts';
+import { readOwnText } from '../../../scripts/receive/pdf/own-text.ts';
+import { readPdf } from '../../../scripts/receive/pdf/read-pdf.ts';
+import { makePdf, type DrawnFont, type Item, type Page } from './make-pdf.ts';
+
+const context = { file: 'x.pdf', progress: () => undefined };
+/** Reads what a PDF says by itself, in this thread. */
+async function read(pages: Page[], fonts: Record<string, DrawnFont> = {}) {
+  const { parts } = await readOwnText(makePdf(pages, fonts), context);
+  const { lines: text, ...layout } = joinReadings(parts.flatMap((part) => ('text' in part ? part.text : [])));
+  return { lines: text, layout };
+}
+const readWhole = (pages: Page[]) => readPdf(makePdf(pages), context, null);
+
+/** Lines set one below the other; each glyph is half an em wide. */
+const lines = (texts: string[], x = 71, y = 100, step = 18): Item[] =>
+  texts.map((text, index) => ({ x, y: y + index * step, text }));
+/** A text that fills a line of 70 letters. */
+const long = 'Phòng Văn hóa chủ trì, phối hợp các đơn vị liên quan triển khai mô hình';
+
+describe('reading a PDF', () => {
+  test('columns one blank apart stay apart, each read to its end', async () => {
+    const { lines: read1 } = await read([
+      {
+        items: [
+          ...lines(['ỦY BAN NHÂN DÂN', 'XÃ SEN HỒNG'], 71),
+          ...lines(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'], 180),
+        ],
+      },
+    ]);
+    expect(read1).toEqual([
+      'ỦY BAN NHÂN DÂN',
+      'XÃ SEN HỒNG',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+    ]);
+  });
+
+  test('printed lines of a paragraph are one line, also over a page, with a place on each', async () => {
+    const page = (number: number, items: Item[]): Page => ({
+      items: [...items, { x: 290, y: 820, text: `${number}` }],
+    });
+    const { lines: text, layout } = await read([
+      page(1, [...lines(['1. Mục đích'], 91), ...lines([long, long, long], 71, 740)]),
+      page(2, [...lines(['kịp thời trong năm.'], 71, 60), ...lines(['2. Yêu cầu'], 91, 90)]),
+    ]);
+    const body = text.filter((_, index) => !layout.roles.some(({ line }) => line === index + 1));
+    expect(body).toEqual(['1. Mục đích', `${long} ${long} ${long} kịp thời trong năm.`, '2. Yêu cầu']);
+    expect(layout.roles.map(({ role }) => role)).toEqual(['page-number', 'page-number']);
+    expect(layout.places.filter(({ line }) => line === 2).map(({ page: on }) => on)).toEqual([1, 2]);
+  });
+
+  test('what repeats at the head of pages is furniture', async () => {
+    const page = (number: number): Page => ({
+      items: [{ x: 200, y: 40, text: `Kế hoạch văn hóa đọc - ${number}` }, ...lines([`${number}. Điều này`])],
+    });
+    const { lines: text, layout } = await read([page(1), page(2), page(3)]);
+    expect(layout.roles.map(({ line, role }) => [role, text[line - 1]])).toEqual(
+      [1, 2, 3].map((number) => ['header', `Kế hoạch văn hóa đọc - ${number}`]),
+    );
+  });
+
+  test('a ruled table over two pages is one, with merged cells and a row that the page cuts', async () => {
+    const head: Page = {
+      boxes: [
+        [71, 100, 120, 130],
+        [120, 100, 320, 130],
+        [320, 100, 520, 130],
+      ],
+      items: [
+        { x: 75, y: 118, text: 'TT' },
+        { x: 125, y: 118, text: 'Mô hình' },
+        { x: 325, y: 118, text: 'Thời gian' },
+      ],
+    };
+    const { lines: text, layout } = await read([
+      {
+        boxes: [
+          ...head.boxes!,
+          [71, 130, 120, 160],
+          [120, 130, 320, 160],
+          [71, 160, 120, 190],
+          [120, 160, 320, 190],
+          [320, 130, 520, 190],
+        ],
+        items: [
+          ...head.items!,
+          { x: 75, y: 148, text: '1' },
+          { x: 125, y: 148, text: 'Tủ sách lưu động' },
+          { x: 325, y: 148, text: 'Năm 2024' },
+          { x: 75, y: 178, text: '2' },
+          { x: 125, y: 178, text: 'Thẻ bạn đọc gắn mã QR cho mọi' },
+        ],
+      },
+      {
+        boxes: [...head.boxes!, [71, 130, 120, 160], [120, 130, 320, 160], [320, 130, 520, 160]],
+        items: [...head.items!, { x: 125, y: 148, text: 'người dân' }],
+      },
+    ]);
+    expect(layout.tables).toHaveLength(1);
+    const cells = layout.tables[0]!.cells.map(({ row, column, rowSpan, first, last }) => [
+      row,
+      column,
+      rowSpan,
+      first === null ? '' : text.slice(first - 1, last!).join('/'),
+    ]);
+    expect(cells).toEqual([
+      [0, 0, 1, 'TT'],
+      [0, 1, 1, 'Mô hình'],
+      [0, 2, 1, 'Thời gian'],
+      [1, 0, 1, '1'],
+      [1, 1, 1, 'Tủ sách lưu động'],
+      [1, 2, 2, 'Năm 2024'],
+      [2, 0, 1, '2'],
+      [2, 1, 1, 'Thẻ bạn đọc gắn mã QR cho mọi người dân'],
+    ]);
+    expect(layout.tables[0]!.headRows).toEqual([0]);
+    expect(layout.roles.map(({ line, role }) => [role, text[line - 1]])).toEqual([
+      ['header', 'TT Mô hình Thời gian'],
+    ]);
+  });
+
+  test('a note at the foot has its anchor, and its number is no part of the text', async () => {
+    const { lines: text, layout } = await read([
+      {
+        items: [
+          { x: 71, y: 100, text: 'Xong trong năm 2024' },
+          { x: 71 + 19 * 6.5, y: 95, text: '1', size: 7 },
+          { x: 71 + 19 * 6.5 + 3.5, y: 100, text: '.' },
+          { x: 71, y: 718, text: '1', size: 7 },
+          { x: 75, y: 722, text: 'Theo hướng dẫn của tỉnh.' },
+        ],
+        drawing: '71 140 m 190 140 l S\n',
+      },
+    ]);
+    expect(text[0]).toBe('Xong trong năm 2024.');
+    expect(layout.roles).toEqual([{ line: 2, role: 'footnote', anchor: { line: 1, column: 20 } }]);
+    expect(text[1]).toBe('Theo hướng dẫn của tỉnh.');
+  });
+
+  test('a page that is a picture leaves a gap that says so; a file of pictures is refused', async () => {
+    const { lines: text, layout } = await readWhole([{ items: lines([long]) }, { picture: 20_000 }]);
+    expect(text[1]).toBe('[Trang 2 chưa đọc được: trang là ảnh quét]');
+    expect(layout.remarks).toMatchObject([{ kind: 'unsure', line: 2, note: 'scan' }]);
+    await expect(readWhole([{ picture: 10 }])).rejects.toThrow('this PDF is a scan');
+    const layer = lines(Array.from({ length: 5 }, () => long)).map((item) => ({ ...item, mode: 3 }));
+    await expect(readWhole([{ picture: 10, items: layer }])).rejects.toThrow(
+      'recognised as another language',
+    );
+    const stamp = [
+      'Ký bởi: Tổ công tác',
+      'Ngày ký: 21-08-2023 15:42:07',
+      'Cơ quan: UBND xã Sen Hồng, huyện Sen Hồng',
+    ];
+    await expect(readWhole([{ picture: 10, items: lines(stamp) }])).rejects.toThrow(
+      'stamp of a digital signature',
+    );
+  });
+});
+
+describe('lost letters', () => {
+  const text = 'Tích hợp tổ chức, phối hợp đổi mới: hỗ trợ người dân đọc sách từ thư viện; ơ ô ồ ừ ư ũ ẽ ã ỗ';
+  const letters = [...new Set([...text.repeat(1)])].join('');
+  const long2 = (font: string): Item[] => [{ x: 71, y: 100, text, font, size: 12 }];
+
+  test('ink whose code says a blank, or another letter, is found and read by its outline', async () => {
+    const claims = { ợ: ' ', ỗ: 'K', ừ: '\u0003' };
+    const {
+      lines: [line],
+      layout,
+    } = await read([{ items: long2('D') }], { D: { family: 'charis-sil', letters, claims } });
+    const found = layout.glyphs.map(({ candidates, certain, column, raw }) => [
+      candidates[0]!.text,
+      certain,
+      raw,
+      line![column - 1],
+    ]);
+    expect(found.map(([letter]) => letter)).toEqual([...text].filter((letter) => 'ợỗừ'.includes(letter)));
+    for (const [letter, certain, raw, there] of found)
+      expect([letter, certain, raw, there]).toEqual([letter, true, ' ', ' ']);
+    expect(layout.glyphs.find(({ shown }) => shown !== undefined)?.shown).toBe('K');
+    // Put in, they give the text.
+    const whole = [...line!];
+    for (const { column, candidates } of layout.glyphs) whole[column - 1] = candidates[0]!.text;
+    expect(whole.join('')).toBe(text);
+  });
+
+  test('a sound font has none', async () => {
+    const { lines: read2, layout } = await read([{ items: long2('D') }], { D: { family: 'tinos', letters } });
+    expect(read2).toEqual([text]);
+    expect(layout.glyphs).toEqual([]);
+  });
+
+  test('in a font without any map the outlines are the text, with a remark', async () => {
+    const claims = Object.fromEntries([...letters].map((letter) => [letter, '']));
+    const {
+      lines: [line],
+      layout,
+    } = await read([{ items: long2('D') }], { D: { family: 'tinos', letters, claims } });
+    expect(layout.remarks[0]).toMatchObject({ kind: 'converted', line: 1 });
+    // What is not certain is a blank with candidates; nothing that is written is wrong.
+    const open = new Set(layout.glyphs.map(({ column }) => column - 1));
+    [...line!].forEach((letter, at) =>
+      expect([at, open.has(at) ? text[at] : letter]).toEqual([at, text[at]]),
+    );
+    expect(open.size).toBeLessThan(text.length * 0.3);
+  });
+});
