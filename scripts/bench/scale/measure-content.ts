@@ -22,7 +22,12 @@ const NEW = 9001;
 export function measureContent(folder: string, content: string): ContentUsage {
   const env = { DOI_CHIEU_CONTENT: content, DOI_CHIEU_CACHE: join(folder, 'kept') };
   const run = (command: string, ...args: string[]): Usage =>
-    runMeasured([`scripts/commands/${command}.ts`, ...args], projectRoot, env);
+    // As `npm run` does it.
+    runMeasured(
+      ['--import', './scripts/terminal/compile-cache.ts', `scripts/commands/${command}.ts`, ...args],
+      projectRoot,
+      env,
+    );
   const all = run('normalize');
   const none = run('normalize');
   editPlan(content);
