@@ -127,7 +127,7 @@ async function readLines(
   const out = new Map<TextLine, PageLine>();
   for (const line of lines) {
     const words = withDashApart(
-      line.parts.flatMap((part) => wordsOf.get(part)!),
+      withoutSpecks(line.parts.flatMap((part) => wordsOf.get(part)!)),
       line,
       page.letter,
     );
@@ -137,16 +137,23 @@ async function readLines(
   return out;
 }
 
+/** Without a lone dot between two words: a speck of dirt. A row of dots is a line to write on, one at the end a stop. */
+function withoutSpecks(words: readonly ReadWord[]): ReadWord[] {
+  const isDot = (word: ReadWord | undefined): boolean => /^[.·'`]$/u.test(word?.text ?? '');
+  const isWord = (word: ReadWord | undefined): boolean => /[\p{L}\p{N}]/u.test(word?.text ?? '');
+  return words.filter((word, at) => !isDot(word) || !isWord(words[at - 1]) || !isWord(words[at + 1]));
+}
+
 /**
- * Without a stop, comma or dash at the end for which there is no ink: the recogniser likes to end a line with one.
- * A mark that touches its letter goes with it; nothing else does.
+ * Without a stop or dash at the end for which there is no ink: the recogniser likes to end a line with one. A stop
+ * that touches its letter goes with it; nothing else does.
  */
 function withoutGhost(words: ReadWord[], { patches, top, bottom }: Segment, letter: number): ReadWord[] {
   const last = words.at(-1);
-  if (last === undefined || !/[\p{L}\p{N})][.,:;·-]$/u.test(last.text)) return words;
+  if (last === undefined || !/[\p{L}\p{N})][.·-]$/u.test(last.text)) return words;
   const tall = patches.filter((patch) => heightOf(patch) > 0.55 * letter);
   const end = Math.max(...tall.map(({ right }) => right));
-  // A comma may stand under the arm of the letter before it, and a stop may touch its letter, which is wide then.
+  // A stop may stand under the arm of the letter before it, or touch its letter, which is wide then.
   const isMark = (patch: Patch): boolean =>
     heightOf(patch) <= 0.55 * letter &&
     (patch.left + patch.right) / 2 > end - 0.5 * letter &&
