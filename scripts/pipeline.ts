@@ -80,7 +80,7 @@ export class Pipeline {
   }
 
   /** The witnesses whose members persons decided: they say what the canonical models are. */
-  private speakers(): { plans: Plan[]; decisions: Map<string, Corrections> } {
+  speakers(): { plans: Plan[]; decisions: Map<string, Corrections> } {
     if (!this.speaking) {
       const current = new Map(
         this.context.models.flatMap(({ slug, formerly }) => formerly.map((old) => [old, slug])),

@@ -1,7 +1,7 @@
 import type { CanonicalModel, Concordance, Edge, Undecided } from '../../src/domain/concordance.ts';
 import type { Corrections } from '../../src/domain/decisions.ts';
 import type { Plan } from '../../src/domain/plan.ts';
-import { programmeNamed } from '../../src/domain/programme.ts';
+import { programmeNamed, type Programme } from '../../src/domain/programme.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { alignPlan, formsFor, type AlignInput, type Speakers } from './align-plan.ts';
 import { checkDecisions } from './check-decisions.ts';
@@ -42,12 +42,15 @@ export function alignModels(all: ModelsToAlign): Concordance {
 }
 
 /** The plans and canonical models that a plan may be compared with: those of its own programme. */
-function withinProgrammeOf(
-  plan: Plan,
+const withinProgrammeOf = (plan: Plan, all: ModelsToAlign): AlignInput =>
+  withinProgramme(programmeNamed(all.vocabulary.programmes, plan.programme), all);
+
+/** What there is of one programme. */
+export function withinProgramme(
+  programme: Programme,
   { plans, models, decisions, vocabulary, witnesses }: ModelsToAlign,
 ): AlignInput {
   const { programmes } = vocabulary;
-  const programme = programmeNamed(programmes, plan.programme);
   const isOwn = (one: { programme: string | null }): boolean =>
     programmeNamed(programmes, one.programme).slug === programme.slug;
   return {

@@ -170,6 +170,15 @@ test('two models of one plan never take one canonical model as the same', () => 
   expect(new Set(same).size).toBe(same.length);
 });
 
+test('of two models with one title neither is surely the canonical model, and both name it', () => {
+  const title = 'Quản lý lưu trú tại khách sạn, nhà nghỉ, nhà trọ, nhà khách';
+  const plan = makePlan('moi', [makeModel({ number: 1, title }), makeModel({ number: 2, title })]);
+  const input = { programme, plans: [...plans, plan], models, decisions, vocabulary };
+  const { edges, undecided } = alignPlan(plan, input);
+  expect(edges).toEqual([]);
+  expect(undecided.map(({ candidates }) => candidates[0]?.model)).toEqual(Array(2).fill('luu-tru-khach-san'));
+});
+
 describe('tasks of plans without models', () => {
   const relate = (text: string) => {
     const plan = makePlan('moi', [], [makeTask('III.1', text)]);

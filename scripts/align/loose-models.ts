@@ -1,0 +1,19 @@
+import type { Concordance } from '../../src/domain/concordance.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { LooseModel } from './propose-models.ts';
+
+/** The models of these plans that have no edge and no canonical model near: new ones, or nobody's. */
+export function looseModels(
+  plans: readonly Plan[],
+  results: readonly { plan: Plan; concordance: Concordance }[],
+): LooseModel[] {
+  return results
+    .filter(({ plan }) => plans.includes(plan))
+    .flatMap(({ plan, concordance: { edges, undecided } }) => {
+      const placed = new Set([
+        ...edges.map(({ number }) => number),
+        ...undecided.filter(({ decision }) => decision === 'check').map(({ number }) => number),
+      ]);
+      return plan.models.filter(({ number }) => !placed.has(number)).map((model) => ({ plan, model }));
+    });
+}
