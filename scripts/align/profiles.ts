@@ -89,22 +89,7 @@ export function gatherEvidence(input: EvidenceInput, without: string): Evidence 
   });
   const weighTerm = makeTermWeights(drafts.map(({ terms }) => terms));
   const runs = countRuns(drafts.map(({ members }) => members));
-  const profiles = drafts.map(({ model, members, titles, terms }) => ({
-    slug: model.slug,
-    group: model.group,
-    titles,
-    words: foldedWords(titles),
-    scope: plainKeys(titles.filter(({ same, source }) => same && source !== WORDING)),
-    mentioned: new Set([
-      ...plainKeys(titles),
-      ...members.flatMap(({ same, body }) => (same ? body.words.map(({ key }) => key) : [])),
-    ]),
-    said: keysOf(titles.flatMap(({ forms }) => [...forms.long, ...forms.printed])),
-    told: keysOf(members.flatMap(({ body }) => body.words)),
-    initials: initialsOf(titles.map(({ forms }) => forms.long)),
-    pooled: vectorOf(terms, weighTerm),
-    signs: signsOf(model, formsOf),
-  }));
+  const profiles = drafts.map((draft) => profileOf(draft, weighTerm, formsOf));
   const weigh = weighWords(
     profiles.map(({ titles }) => titles.flatMap(({ forms }) => [...forms.long, ...forms.printed])),
   );
@@ -115,6 +100,38 @@ export function gatherEvidence(input: EvidenceInput, without: string): Evidence 
     weighTerm,
     modelsWithRun: (run) => runs.get(run) ?? 0,
     known: new Set(profiles.flatMap(({ words }) => [...words])),
+  };
+}
+
+/** A canonical model with what is said of it, before terms are weighed. */
+interface Draft {
+  model: CanonicalModel;
+  members: Member[];
+  titles: KnownTitle[];
+  terms: Set<string>;
+}
+
+function profileOf(
+  { model, members, titles, terms }: Draft,
+  weighTerm: (term: string) => number,
+  formsOf: FormsOf,
+): Profile {
+  const same = members.filter((member) => member.same);
+  return {
+    slug: model.slug,
+    group: model.group,
+    titles,
+    words: foldedWords(titles),
+    scope: plainKeys(titles.filter((title) => title.same && title.source !== WORDING)),
+    mentioned: new Set([
+      ...plainKeys(titles),
+      ...same.flatMap(({ body }) => body.words.map(({ key }) => key)),
+    ]),
+    said: keysOf(titles.flatMap(({ forms }) => [...forms.long, ...forms.printed])),
+    told: keysOf(members.flatMap(({ body }) => body.words)),
+    initials: initialsOf(titles.map(({ forms }) => forms.long)),
+    pooled: vectorOf(terms, weighTerm),
+    signs: signsOf(model, formsOf),
   };
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignPlan } from '../../scripts/align/align-plan.ts';
+import { alignPlan, formsFor } from '../../scripts/align/align-plan.ts';
+import { gatherEvidence } from '../../scripts/align/profiles.ts';
+import { hearPlan, proposeMembers } from '../../scripts/align/propose.ts';
 import { alignModels } from '../../scripts/align/index.ts';
 import { loadCanonicalModels, loadCorrections, loadVocabulary } from '../../scripts/content/content.ts';
 import { correctionsSchema } from '../../src/domain/decisions.ts';
@@ -26,10 +28,22 @@ const vocabulary = loadVocabulary('content');
 const decisions = new Map(ids.map((id) => [id, loadCorrections('content', id)]));
 const [programme] = vocabulary.programmes as [(typeof vocabulary.programmes)[number]];
 
+const empty = makePlan('moi', []);
+/** What speaks for the canonical models where a new plan is aligned: the same for each title. */
+const evidence = gatherEvidence(
+  { plans, models, decisions, formsOf: formsFor(empty, { programme, plans, models, decisions, vocabulary }) },
+  empty.id,
+);
+
 /** What the aligner says of a plan with only this model. */
 function alignTitle(title: string) {
   const plan = makePlan('moi', [makeModel({ number: 7, title })]);
-  return alignPlan(plan, { programme, plans: [...plans, plan], models, decisions, vocabulary });
+  return proposeMembers(
+    plan.id,
+    hearPlan(plan, evidence, () => null),
+    evidence,
+    new Set(),
+  );
 }
 
 test('the fixtures are as many as they claim to be', () => {

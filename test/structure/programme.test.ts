@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { programmeOf } from '../../scripts/structure/metadata/programme.ts';
-import { itemWordOf, readModelHeading, withItemWord } from '../../scripts/structure/text/model-heading.ts';
+import { itemWordOf, readModelHeading, withItemWord } from '../../scripts/structure/grammar/model-heading.ts';
 import { loadVocabulary } from '../../scripts/content/content.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 
