@@ -2,7 +2,7 @@ import type { RepairedText } from '../../src/domain/repair.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import type { Draft, DraftGroup, DraftModel, DraftSection, DraftTask } from './draft.ts';
 import { mergeModels } from './merge.ts';
-import { readClosing, type Closing } from './metadata/closing.ts';
+import { readClosing, type Closing } from './closing.ts';
 import type { Item } from './models.ts';
 import { sortLines, type SortedLines } from './furniture/index.ts';
 import { readOutline } from './outline.ts';

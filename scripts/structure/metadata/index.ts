@@ -8,7 +8,7 @@ import type { Parts } from '../read-draft.ts';
 import { linesOf, Traced } from '../text/traced.ts';
 import { citesOf } from './cites.ts';
 import { claimOf, periodOf } from './claims.ts';
-import { recipientOf } from './closing.ts';
+import { recipientOf } from '../closing.ts';
 import { headCells } from '../letterhead/cells.ts';
 import {
   dateOf,
