@@ -1,6 +1,7 @@
 // Every deadline of every plan with where it belongs: for /thoi-han/ and the calendars.
 import type { Anomaly } from '../domain/plan.ts';
 import type { Deadline } from '../domain/reading.ts';
+import { once } from '../queries/once.ts';
 import { allSubjects, type Subject } from '../queries/subjects.ts';
 
 /** One deadline of one model or task. */
@@ -26,7 +27,7 @@ function suspicion(text: string, anomalies: readonly Anomaly[]): Anomaly | null 
 }
 
 /** Every deadline, plans in the order of `allPlans`, models and tasks in the plan's own. */
-export async function allDeadlines(): Promise<DeadlineEntry[]> {
+export const allDeadlines = once(async (): Promise<DeadlineEntry[]> => {
   return (await allSubjects()).flatMap(
     ({ key, plan, label, title, path, lines, units, deadlines, anomalies }) =>
       deadlines.map((deadline, at) => ({
@@ -41,4 +42,4 @@ export async function allDeadlines(): Promise<DeadlineEntry[]> {
         anomaly: suspicion(deadline.text, anomalies),
       })),
   );
-}
+});

@@ -1,17 +1,12 @@
 // All queries of the site: pages call these functions and never read a collection directly.
 import { getCollection } from 'astro:content';
+import { once } from './once.ts';
 import { stateOf, type ModelState } from './model-state.ts';
 import type { CanonicalModel, Edge, TaskEdge } from '../domain/concordance.ts';
 import type { ModelPage, PageData, PlanPage, TaskPage, TextPage } from '../domain/pages.ts';
 import { indexLedger, type Ledger } from '../domain/ledger.ts';
 import { isSameProgramme } from './programmes.ts';
 import { groups } from './vocabulary.ts';
-
-/** Asks once for a build; the development server asks again, because files change under it. */
-function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
-  let asked: Promise<Value> | undefined;
-  return () => (import.meta.env.DEV ? ask() : (asked ??= ask()));
-}
 
 const pages = once(async (): Promise<PageData[]> => (await getCollection('plans')).map(({ data }) => data));
 

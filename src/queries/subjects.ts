@@ -5,6 +5,7 @@ import type { PlanPage } from '../domain/pages.ts';
 import type { Deadline, Role, UnitRole } from '../domain/reading.ts';
 import type { LineRange } from '../domain/span.ts';
 import { taskName } from '../domain/task-name.ts';
+import { once } from './once.ts';
 import { allModels, allPlans, allTasks } from './plans.ts';
 
 /** A model or task as a list shows it. */
@@ -34,7 +35,7 @@ export interface UnitPart {
 }
 
 /** Every model and task, plans in the order of `allPlans`. */
-export async function allSubjects(): Promise<Subject[]> {
+export const allSubjects = once(async (): Promise<Subject[]> => {
   const [plans, models, tasks] = await Promise.all([allPlans(), allModels(), allTasks()]);
   const planOf = new Map(plans.map((plan) => [plan.id, plan]));
   return [
@@ -65,6 +66,34 @@ export async function allSubjects(): Promise<Subject[]> {
         .anomalies.filter(({ lines }) => lines.some((at) => at >= task.lines[0] && at <= task.lines[1])),
     })),
   ];
+});
+
+const subjectsByUnit = once(async () =>
+  groupByEach(await allSubjects(), ({ units }) => units.map(({ unit }) => unit)),
+);
+const subjectsByTool = once(async () => groupByEach(await allSubjects(), ({ tools }) => tools));
+
+/** The models and tasks that name one kind of unit. */
+export const subjectsOfUnit = async (unit: string): Promise<readonly Subject[]> =>
+  (await subjectsByUnit()).get(unit) ?? [];
+
+/** The models and tasks that name one tool. */
+export const subjectsOfTool = async (tool: string): Promise<readonly Subject[]> =>
+  (await subjectsByTool()).get(tool) ?? [];
+
+/** Each item under each of its keys, once. */
+function groupByEach<Item>(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly string[],
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items)
+    for (const key of new Set(keysOf(item))) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  return groups;
 }
 
 /** What one kind of unit does, in every plan. */
@@ -84,10 +113,5 @@ export function partsOfUnit(unit: string, subjects: readonly Subject[]): UnitPar
 
 /** Subjects in runs of one plan each, in the order in which plans are shown. */
 export function byPlan<Item>(items: readonly Item[], planOf: (item: Item) => PlanPage): [PlanPage, Item[]][] {
-  const runs = new Map<PlanPage, Item[]>();
-  for (const item of items) {
-    const plan = planOf(item);
-    runs.set(plan, [...(runs.get(plan) ?? []), item]);
-  }
-  return [...runs];
+  return [...Map.groupBy(items, planOf)];
 }

@@ -12,21 +12,32 @@ interface Props {
   entries: DeadlineEntry[];
 }
 
+/** The deadlines under each kind of unit that has a part in them. */
+function entriesByUnit(entries: readonly DeadlineEntry[]): Map<string, DeadlineEntry[]> {
+  const pairs = entries.flatMap((entry) =>
+    [...new Set(entry.units.map(({ unit }) => unit))].map((unit) => ({ unit, entry })),
+  );
+  const groups = Map.groupBy(pairs, ({ unit }) => unit);
+  return new Map([...groups].map(([unit, own]) => [unit, own.map(({ entry }) => entry)]));
+}
+
 /** One calendar for each plan and for each kind of unit that has a dated deadline. */
 export const getStaticPaths = (async () => {
   const dated = (await allDeadlines()).filter(({ deadline }) => daysOf(deadline.value));
+  const byPlan = Map.groupBy(dated, ({ plan }) => plan.id);
+  const byUnit = entriesByUnit(dated);
   const ofPlans = (await allPlans()).map((plan) => ({
     params: { name: plan.id },
     props: {
       title: `Thời hạn: ${plan.shortName}`,
-      entries: dated.filter((entry) => entry.plan.id === plan.id),
+      entries: byPlan.get(plan.id) ?? [],
     },
   }));
   const ofUnits = (await listedUnits()).map(({ unit }) => ({
     params: { name: `don-vi/${unit.slug}` },
     props: {
       title: `Thời hạn: ${unit.name}`,
-      entries: dated.filter((entry) => entry.units.some((one) => one.unit === unit.slug)),
+      entries: byUnit.get(unit.slug) ?? [],
     },
   }));
   return [...ofPlans, ...ofUnits].filter(({ props }) => props.entries.length > 0);
