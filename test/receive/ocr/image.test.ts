@@ -119,6 +119,22 @@ describe('blocks of text', () => {
     ]);
   });
 
+  test('a wide blank among wide blanks is no gutter, among narrow ones it is', () => {
+    /** Words of five letters, so far from each other, with a wider blank in the middle. */
+    const spread = (room: number): number => {
+      const ink = blank(1000, 400, 0);
+      for (const foot of [60, 100])
+        for (const word of [0, 1, 2, 3])
+          for (let letter = 0; letter < 5; letter += 1) {
+            const left = 60 + word * (72 + room) + (word > 1 ? 60 - room : 0) + letter * 15;
+            fill(ink, left, foot - 18, left + 12, foot);
+          }
+      return blocks(ink).length;
+    };
+    expect(spread(26)).toBe(1);
+    expect(spread(10)).toBe(2);
+  });
+
   test('two wide blanks above each other in a spread text make no columns', () => {
     const ink = blank(1000, 400, 0);
     for (const foot of [60, 100]) {

@@ -48,6 +48,9 @@ export function findBlocks(patches: readonly Patch[], letter: number): TextLine[
   return lines;
 }
 
+/** A gutter is as wide as so many blanks between the words beside it: in a line spread to its full width all are wide. */
+const BLANKS = 3;
+
 interface Columns {
   left: Segment[];
   right: Segment[];
@@ -91,8 +94,26 @@ function alongGutter(
   if (!wordy(left) || !wordy(right)) return null;
   const pairs = Math.min(shared(left, right).length, shared(right, left).length);
   if (!PROOFS.some(({ lines, wide }) => pairs >= lines && high - low >= wide * letter)) return null;
+  const beside = [...shared(left, right), ...shared(right, left)];
+  if (high - low < BLANKS * blankAmong(beside, letter)) return null;
   dropLoose(left, right, letter);
   return { left, right, pairs };
+}
+
+/** The width of a blank between the words of segments. */
+function blankAmong(segments: readonly Segment[], letter: number): number {
+  const blanks = segments.flatMap(({ patches }) => {
+    let end = Infinity;
+    return patches
+      .toSorted((one, two) => one.left - two.left)
+      .map(({ left, right }) => {
+        const room = left - end;
+        end = end === Infinity ? right : Math.max(end, right);
+        return room;
+      })
+      .filter((room) => room > 0.3 * letter);
+  });
+  return blanks.sort((one, two) => one - two)[Math.floor(blanks.length / 2)] ?? 0;
 }
 
 /** The segments of a column that have one of the other column beside them. */
