@@ -32,6 +32,11 @@ const MOST_LINES = 60_000;
 const MOST_CHARACTERS = 5_000_000;
 
 function checkSize({ lines }: Reading, file: string): void {
+  if (!lines.some(({ text }) => /\S/.test(text)))
+    throw new InputError('there is no text in this file.', {
+      place: { file },
+      hint: 'If it holds pictures of pages, save it as a PDF and give that: its text will be recognised.',
+    });
   const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
   if (lines.length <= MOST_LINES && characters <= MOST_CHARACTERS) return;
   throw new InputError(

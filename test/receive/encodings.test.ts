@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codePages, vniLetters, vniMarks } from '../../scripts/receive/encodings/code-pages.ts';
 import { convertLines } from '../../scripts/receive/encodings/convert-lines.ts';
 import { asWestern, decoders } from '../../scripts/receive/encodings/decoders.ts';
+import { restoreCapitals } from '../../scripts/receive/encodings/restore-capitals.ts';
 import {
   tcvnOfGlibc,
   visciiOfGlibc,
@@ -40,6 +41,21 @@ describe('the code pages, against a second source', () => {
     }
     const letters = Object.values(vniMarks).reduce((sum, { letters }) => sum + letters.length, 0);
     expect(Object.keys(vniOfKeyboards)).toHaveLength(letters + Object.keys(vniLetters).length);
+  });
+});
+
+describe('capitals that TCVN3 does not have', () => {
+  test.each([
+    ['Tổ CÔNG TáC Đề áN 06', 'TỔ CÔNG TÁC ĐỀ ÁN 06'],
+    ['THị Xã DUY TIÊN', 'THỊ XÃ DUY TIÊN'],
+    ['Kế HOạCH', 'KẾ HOẠCH'],
+    ['Số: /KH-TCTĐA06', 'Số: /KH-TCTĐA06'],
+    ['HĐND, UBND xã', 'HĐND, UBND xã'],
+    ['Ủy ban nhân dân xã (UBND) phối hợp VNeID', 'Ủy ban nhân dân xã (UBND) phối hợp VNeID'],
+    ['Kế hoạch', 'Kế hoạch'],
+    ['theo QUYếT ĐịNH số 5', 'theo QUYẾT ĐỊNH số 5'],
+  ])('%s', (line, wanted) => {
+    expect(restoreCapitals(line)).toBe(wanted);
   });
 });
 

@@ -243,6 +243,11 @@ describe('plain texts', () => {
     delete process.env.DOI_CHIEU_SOFFICE;
   });
 
+  test('pictures alone', async () => {
+    const page = utf8('<html><body><p><img src="a.png"></p></body></html>');
+    expect(await sentence(page)).toMatch(/there is no text in this file\. Hint: If it holds pictures/);
+  });
+
   test('nothing at all', async () => {
     expect(await sentence(new Uint8Array())).toMatch(/the file is empty/);
   });

@@ -2,7 +2,7 @@ import { InputError } from '../../../src/domain/issue.ts';
 import type { ReceivedKind } from '../../../src/domain/layout.ts';
 import { documentReading, type Reader, type Reading } from '../reader.ts';
 import { directoryOf, isPackage, openPackage } from '../zip.ts';
-import { childrenOf } from '../xml.ts';
+import { childrenOf, type XmlElement } from '../xml.ts';
 import { paragraphsOf, type Block } from '../document/blocks.ts';
 import { Composer, isPrinted } from '../document/compose.ts';
 import { convertRuns } from '../document/convert-runs.ts';
@@ -41,6 +41,7 @@ export function readDocx(
       hint: 'Give a .docx, .xlsx, .pdf or .txt file.',
     });
   const parts = partsOf(pack, main, file);
+  refuseChunks(parts, file);
   const context = contextOf(parts);
   const body = childrenOf(parts.document, 'w:body').flatMap((one) => new BlockReader(context).read(one));
   const notes = readNotes(body, parts, context);
@@ -54,6 +55,17 @@ export function readDocx(
     composer.add(notes.get(`${note} ${id}`) ?? [], note, { line, column });
   for (const { role, blocks } of heads) composer.add(blocks, role);
   return documentReading(composer.lines, composer.layout(kind, reader));
+}
+
+/** Word takes the parts of other files in only when it saves: until then they are no text of this one. */
+function refuseChunks({ document }: Parts, file: string): void {
+  const holdsChunk = (element: XmlElement): boolean =>
+    childrenOf(element).some((child) => child.name === 'w:altChunk' || holdsChunk(child));
+  if (holdsChunk(document))
+    throw new InputError('parts of this document are other files that a program put in.', {
+      place: { file },
+      hint: 'Open it in Word and save it: then they are text of the document.',
+    });
 }
 
 function contextOf({ part }: Parts): DocumentContext {

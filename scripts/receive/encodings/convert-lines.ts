@@ -1,5 +1,6 @@
 import { syllables } from '../../../src/vietnamese/syllables.ts';
 import { countWords } from '../language/count-words.ts';
+import { restoreCapitals } from './restore-capitals.ts';
 import { decoders, legacyNames, standsForBytes, type LegacyName } from './decoders.ts';
 
 /** A line in the letters that it means, and the code that it had; null where it is as it was. */
@@ -83,7 +84,8 @@ interface LineReading {
 }
 
 function readAs(line: string, from: LegacyName): LineReading {
-  const text = (from === 'UTF-8 twice' ? decodeByWord(line) : decoders[from](line)) ?? line;
+  const decoded = (from === 'UTF-8 twice' ? decodeByWord(line) : decoders[from](line)) ?? line;
+  const text = from === 'TCVN3' && decoded !== line ? restoreCapitals(decoded) : decoded;
   return { text, from, gain: text === line ? 0 : gainOf(line, text) };
 }
 

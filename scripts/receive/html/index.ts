@@ -20,7 +20,7 @@ const MOST_DEPTH = 400;
 export const htmlReader: Reader = {
   name: 'a web page',
   recognises: (bytes) =>
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|center|table|p|h[1-6])\b[^<]*>/i.test(
       start(bytes),
     ),
   read(bytes, { file }) {
