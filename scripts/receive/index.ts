@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '../../src/domain/issue.ts';
 import type { SourceText } from '../../src/domain/source.ts';
+import { convertReading } from './encodings/convert-source.ts';
 import { checkReadable } from './language/readable.ts';
 import type { ReadContext, Reading } from './reader.ts';
 import { readers } from './readers.ts';
@@ -18,13 +19,19 @@ export async function receive(bytes: Uint8Array, context: ReadContext): Promise<
     throw new InputError('the file is empty.', { place: { file }, hint: 'Give the text of a plan.' });
   // The last reader takes whatever is left.
   const reader = readers.find((one) => one.recognises(bytes))!;
-  const reading = await reader.read(bytes, context);
+  const reading = convertTextLayer(await reader.read(bytes, context));
   checkSize(reading, file);
   checkReadable(
     reading.lines.map(({ text }) => text),
     file,
   );
   return { file, sha256: createHash('sha256').update(bytes).digest('hex'), ...reading };
+}
+
+/** Word documents are converted run by run where they are read; a text layer is only known by its lines. */
+function convertTextLayer(reading: Reading): Reading {
+  const { layout } = reading;
+  return layout?.kind === 'pdf' ? convertReading({ ...reading, layout }) : reading;
 }
 
 /** No plan comes near them; a longer text would take hours to judge. */

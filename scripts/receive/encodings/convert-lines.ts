@@ -21,6 +21,8 @@ const CERTAIN_GAIN = 1.5;
 /** How many lines on each side speak for the code of a line, and how much: more than one word, less than three. */
 const NEIGHBOURS = 8;
 const NEIGHBOUR_WEIGHT = 3;
+/** A line that loses a common word by a code never has it, whatever stands around it. */
+const LEAST_OWN_GAIN = -0.3;
 
 /**
  * Converts the lines that hold the codes of another time, each line for itself: papers were put together from parts
@@ -36,7 +38,9 @@ export function convertLines(lines: readonly string[]): ConvertedLine[] {
   const proofs = lines.map((line, at) => proofOf(line, readings.get(at)));
   return lines.map((line, at) => {
     const asItIs: LineReading = { text: line, from: null, gain: 0 };
-    const own = readings.get(at)?.filter(({ from }) => from !== null && believed.has(from)) ?? [];
+    const own = (readings.get(at) ?? []).filter(
+      ({ from, gain }) => from !== null && believed.has(from) && gain >= LEAST_OWN_GAIN,
+    );
     const around = neighboursOf(proofs, at);
     const worthOf = ({ from, gain }: LineReading): number =>
       gain + NEIGHBOUR_WEIGHT * (around.get(from) ?? 0);

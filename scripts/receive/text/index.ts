@@ -1,10 +1,7 @@
-import type { LayoutRemark } from '../../../src/domain/layout.ts';
-import type { SourceLine } from '../../../src/domain/source.ts';
 import { decodeText } from '../../read/decode-text.ts';
 import { noteLines } from '../../read/note-lines.ts';
-import { plainLine } from '../../read/plain-characters.ts';
 import { splitLines } from '../../read/split-lines.ts';
-import { convertLines } from '../encodings/convert-lines.ts';
+import { convertSource } from '../encodings/convert-source.ts';
 import { asWestern } from '../encodings/decoders.ts';
 import { isUtf8, utf16Of } from './bytes.ts';
 import type { Reader, Reading } from '../reader.ts';
@@ -39,24 +36,8 @@ function asReading(text: string): Reading {
 
 /** The lines of a text that had to be converted; null where nothing had to be. */
 function readLines(text: string, whole?: string): Reading | null {
-  const lines = splitLines(text);
-  const converted = convertLines(lines.map(({ received }) => received));
-  if (whole === undefined && converted.every(({ from }) => from === null)) return null;
-  const remarks: LayoutRemark[] = [];
-  const read = lines.map((line, at): SourceLine => {
-    const { text: received, from } = converted[at]!;
-    const result = { ...line, received, text: plainLine(received) };
-    if (from !== null)
-      remarks.push({
-        kind: 'converted',
-        line: line.number,
-        column: 1,
-        length: result.text.length,
-        received: line.received,
-        note: from,
-      });
-    return result;
-  });
+  const { lines, remarks } = convertSource(splitLines(text));
+  if (whole === undefined && remarks.length === 0) return null;
   const layout = {
     kind: 'text' as const,
     reader: whole ? `${READER}, ${whole}` : READER,
@@ -67,5 +48,5 @@ function readLines(text: string, whole?: string): Reading | null {
     glyphs: [],
     remarks,
   };
-  return { encoding: 'utf-8', lines: read, notes: noteLines(read, 'utf-8'), layout };
+  return { encoding: 'utf-8', lines, notes: noteLines(lines, 'utf-8'), layout };
 }
