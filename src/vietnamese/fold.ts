@@ -17,10 +17,21 @@ export function fold(text: string): string {
 
 /** Like `fold` with the case kept: "Đảm bảo" gives "Dam bao". */
 export function stripMarks(text: string): string {
-  return text.normalize('NFC').replace(/[\u0080-\uffff]/g, (letter) => {
-    if (letter === '\u0111') return 'd';
-    if (letter === '\u0110') return 'D';
-    const base = letter.normalize('NFD').replace(COMBINING_MARKS, '');
-    return base.length === 1 ? base : letter;
-  });
+  return text.normalize('NFC').replace(/[\u0080-\uffff]/g, baseOf);
+}
+
+/** The few letters of the language are asked for a million times. */
+const bases = new Map([
+  ['\u0111', 'd'],
+  ['\u0110', 'D'],
+]);
+
+function baseOf(letter: string): string {
+  let base = bases.get(letter);
+  if (base === undefined) {
+    const bare = letter.normalize('NFD').replace(COMBINING_MARKS, '');
+    base = bare.length === 1 ? bare : letter;
+    bases.set(letter, base);
+  }
+  return base;
 }
