@@ -52,7 +52,14 @@ describe('capitals that TCVN3 does not have', () => {
     ['Số: /KH-TCTĐA06', 'Số: /KH-TCTĐA06'],
     ['HĐND, UBND xã', 'HĐND, UBND xã'],
     ['Ủy ban nhân dân xã (UBND) phối hợp VNeID', 'Ủy ban nhân dân xã (UBND) phối hợp VNeID'],
+    ['            Kế hoạch', '            KẾ HOẠCH'],
     ['Kế hoạch', 'Kế hoạch'],
+    ['Kế hoạch năm 2009', 'Kế hoạch năm 2009'],
+    [
+      'ủy ban nhân dân      Cộng hòa xã hội chủ nghĩa Việt Nam',
+      'ỦY BAN NHÂN DÂN      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    ],
+    ['ủy ban nhân dân xã phối hợp', 'ủy ban nhân dân xã phối hợp'],
     ['theo QUYếT ĐịNH số 5', 'theo QUYẾT ĐỊNH số 5'],
   ])('%s', (line, wanted) => {
     expect(restoreCapitals(line)).toBe(wanted);
