@@ -29,7 +29,7 @@ export const moreMenu = [
   sitePages.openData,
 ];
 
-/** What the reader is told of a repair, short (in the text) and as a sentence (in its note). */
+/** The status of a repair for the reader, short (in the text) and as a sentence (in its note). */
 export const repairLabels: Record<RepairStatus, { short: string; sentence: string }> = {
   repaired: { short: 'đã sửa', sentence: 'Chương trình đã sửa và tin chắc.' },
   likely: {
@@ -59,7 +59,7 @@ export const deadlineKindLabels: Record<Deadline['kind'], string> = {
   dependent: 'phụ thuộc tiến độ khác',
 };
 
-/** How a plan's model stands to the canonical model, for the page. */
+/** The relation of a plan's model to the canonical model. */
 export const relationLabels: Record<Relation, string> = {
   same: 'cùng mô hình',
   broader: 'rộng hơn',
@@ -91,6 +91,6 @@ export const anomalyLabels: Record<string, string> = {
 };
 export const anomalyLabel = (kind: string): string => anomalyLabels[kind] ?? anomalyLabels['other']!;
 
-/** Said on every page that shows a document's text. */
+/** Shown on every page with a document's text. */
 export const paperNotice =
   'Văn bản trên trang này là văn bản số hóa để tra cứu và đối chiếu. Chỉ văn bản do cơ quan ban hành phát hành (bản giấy hoặc bản điện tử ký số, theo Điều 5 Nghị định số 30/2020/NĐ-CP) mới có giá trị pháp lý.';

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Headers for static hosts that read `_headers` (Netlify, Cloudflare Pages and others). The full policy stands in each
- * page, with the hashes of its own scripts; what a page cannot say of itself stands here.
+ * Headers for static hosts that read `_headers` (Netlify, Cloudflare Pages and others). The full policy is in each
+ * page, with the hashes of its own scripts; here is what a page cannot declare itself.
  *
  * @param base the path that the site lives under, "/" at the root of a host
  */

@@ -1,4 +1,4 @@
-// Filters, sorts and walks the matrix; what is chosen stands in the address, so that it can be sent.
+// Filters and sorts the matrix and moves through it; the choice is kept in the address, so that it can be shared.
 import { fold } from '../vietnamese/fold.ts';
 import { countOf } from '../components/count-of.ts';
 import { noteQuery } from '../components/print-note/note-query.ts';
@@ -15,7 +15,7 @@ interface Matrix {
   heads: HTMLElement[];
   plans: string[];
   count: HTMLElement;
-  /** The plan by whose numbers the rows stand; empty while they stand under their groups. */
+  /** The plan by whose numbers the rows are sorted; empty while they are sorted by group. */
   sorted: string;
 }
 
@@ -42,7 +42,7 @@ function readMatrix(table: HTMLTableElement, form: HTMLFormElement): Matrix {
   };
 }
 
-// A function, not a constant: the filters of the address ask for it before a constant would stand here.
+// A function, not a constant: the filters of the address use it before a constant would be initialised.
 function cellOf({ plans }: Matrix, row: HTMLTableRowElement, plan: string): HTMLElement {
   return row.querySelectorAll<HTMLElement>('td')[plans.indexOf(plan)]!;
 }
@@ -74,7 +74,7 @@ function arrange(matrix: Matrix): void {
     head.setAttribute('aria-sort', head.dataset['plan'] === sorted ? 'ascending' : 'none');
 }
 
-/** Shows what passes, says how much that is, and writes it into the address. */
+/** Shows the rows that pass, says how many there are, and writes the filters into the address. */
 function update(matrix: Matrix): void {
   const { table, rows, bodies, count, form, sorted } = matrix;
   for (const row of rows) row.hidden = !passes(matrix, row);
@@ -91,7 +91,7 @@ function update(matrix: Matrix): void {
   void noteQuery(location.search);
 }
 
-/** Takes over what the address asks for. */
+/** Applies the filters of the address. */
 function restore(matrix: Matrix): void {
   for (const [name, text] of new URLSearchParams(location.search)) {
     const control = matrix.form.elements.namedItem(name);

@@ -19,7 +19,7 @@ function nextLink(table: HTMLTableElement, from: HTMLTableCellElement, [down, ri
   return null;
 }
 
-/** Lets the arrow keys go from link to link in a table, as in a sheet; Tab and Enter stay what they are. */
+/** Lets the arrow keys move from link to link in a table, as in a spreadsheet; Tab and Enter work as usual. */
 export function walkTable(table: HTMLTableElement): void {
   table.addEventListener('keydown', (event) => {
     const step = steps[event.key];

@@ -2,8 +2,7 @@ import type { Deadline } from '../domain/reading.ts';
 import { timeInWords } from '../domain/time.ts';
 
 /**
- * Whether the meaning says more than the printed words: "Quý I/2024" and "trong năm 2024" need no second
- * telling.
+ * Whether the meaning adds something to the printed words: "Quý I/2024" and "trong năm 2024" need no explanation.
  */
 export function addsToPrinted(printed: string, meaning: string): boolean {
   const plain = printed

@@ -1,7 +1,7 @@
 import { countOf } from '../components/count-of.ts';
 import { noteQuery } from '../components/print-note/note-query.ts';
 
-// Filters the deadlines by plan and unit; what is chosen stands in the address, so that it can be sent.
+// Filters the deadlines by plan and unit; the choice is kept in the address, so that it can be shared.
 const form = document.querySelector<HTMLFormElement>('[data-deadline-filter]');
 const table = document.querySelector<HTMLTableElement>('[data-deadlines]');
 if (form && table) start(form, table);

@@ -11,7 +11,7 @@ export interface TimeGroup {
   entries: { entry: DeadlineEntry; words: string | null }[];
 }
 
-/** The same words without what every plan puts around them: "Trong năm 2023." is "năm 2023". */
+/** The words without what plans usually put around them: "Trong năm 2023." becomes "năm 2023". */
 const bare = (text: string): string =>
   text
     .toLowerCase()
@@ -20,7 +20,7 @@ const bare = (text: string): string =>
     .replace(/\s+năm\s+(?=\d)/, '/')
     .replace(/[\s.;]+$/, '');
 
-/** A date that the calendar lacks, or of which an anomaly speaks. */
+/** True for a date that the calendar does not have, and for a deadline with an anomaly. */
 export const isSuspicious = ({ anomaly, deadline }: DeadlineEntry): boolean =>
   anomaly !== null || (deadline.kind === 'date' && deadline.value === null);
 

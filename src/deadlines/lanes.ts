@@ -5,10 +5,10 @@ export interface Dated<Item> extends Days {
   item: Item;
 }
 
-/** All that ends on one day in one lane: one mark in the picture. */
+/** One mark in the picture: everything in one lane that ends on one day. */
 export interface LaneMark<Item> {
   last: string;
-  /** The earliest first day of those that are ranges; null where all are single days. */
+  /** The earliest first day among ranges; null where all are single days. */
   from: string | null;
   items: Item[];
 }
@@ -48,7 +48,7 @@ export function scaleOver(days: readonly string[], left: number, right: number):
 }
 
 /**
- * Spreads marks that would cover each other: each keeps its place where it can, else it goes a step lower.
+ * Keeps marks from covering each other: each stays on the line where there is room, otherwise it goes a step lower.
  *
  * @param places ascending
  * @returns the step of each, 0 on the line itself

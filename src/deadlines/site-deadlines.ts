@@ -12,11 +12,11 @@ export interface DeadlineEntry extends Pick<
   /** Stable: plan, model or task, and the place among its deadlines. */
   id: string;
   deadline: Deadline;
-  /** What is suspicious about it, null where nothing is. */
+  /** The anomaly about it, null where there is none. */
   anomaly: Anomaly | null;
 }
 
-/** The anomaly that speaks of this deadline: it quotes a part of its text. */
+/** The anomaly about this deadline, recognised by the text that it quotes. */
 function suspicion(text: string, anomalies: readonly Anomaly[]): Anomaly | null {
   const found = anomalies.find(
     ({ kind, values }) =>

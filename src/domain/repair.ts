@@ -13,12 +13,12 @@ export type RepairStatus = z.infer<typeof repairStatusSchema>;
 
 export { GAP } from './gap.ts';
 
-/** What speaks for a repair: a model's posterior, a parallel passage, a line of the same plan, a person. */
+/** The evidence for a repair: a model's posterior, a parallel passage, a line of the same plan, a person. */
 export const evidenceSchema = z.strictObject({
   kind: z.enum(['model', 'passage', 'lexicon', 'structure', 'unicode', 'person']),
   /** One sentence in Vietnamese, shown to the reader. */
   note: z.string(),
-  /** The plan of the cited line where it is another one than the repaired. */
+  /** The plan of the cited line, where it is not the repaired plan. */
   plan: z.string().nullable(),
   line: z.number().int().positive().nullable(),
   /** The words cited, as they stand there. */
@@ -52,7 +52,7 @@ export const repairSchema = z.strictObject({
   text: z.string(),
   status: repairStatusSchema,
   confidence: z.number().min(0).max(1),
-  /** The id of the rule, the name of its file in `scripts/repair/rules/`. */
+  /** The id of the rule, the name of its folder in `scripts/repair/rules/`. */
   rule: z.string(),
   evidence: z.array(evidenceSchema),
   /** False where the text stays as received: every `suggested` one, and a `reviewed` one that was left. */

@@ -27,7 +27,7 @@ export const readNoteKinds = [
   'invisible-character',
 ] as const;
 
-/** Something met while reading that a person may want to know; never a reason to stop. */
+/** Something unusual that a person may want to know; never a reason to stop. */
 export interface ReadNote {
   kind: (typeof readNoteKinds)[number];
   line: number;

@@ -1,4 +1,4 @@
-// The addresses of the contract. Apart from the schemas, because the browser needs these and not those.
+// The addresses of the site. Kept apart from the schemas, which the browser does not need.
 
 /** The URL of a plan, from the root of the site: "/ke-hoach/thieu-van-2024/". */
 export const planUrl = (plan: string): string => `/ke-hoach/${plan}/`;

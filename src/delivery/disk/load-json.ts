@@ -1,5 +1,5 @@
-// Browsers refuse to fetch a file from a page that is a file. A script they do load, so in the offline pack each
-// JSON file stands inside a script of the same name, which hands its text to the function below.
+// Browsers refuse to fetch a file from a page that is a file, but they load scripts. So in the offline pack each JSON
+// file is wrapped in a script of the same name, which passes its text to the function below.
 import type * as host from '../host/load-json.ts';
 
 /** Who waits for the text of a script. */
@@ -17,7 +17,7 @@ export const load: typeof host.load = <Value>(address: string): Promise<Value> =
     script.src = address.replace(/\.json$/, '.js');
     const refuse = (): void => reject(new Error(script.src));
     waiting.set(script, (json) => resolve(JSON.parse(json) as Value));
-    // After the text was taken this changes nothing: a promise is settled once.
+    // After the text has arrived this has no effect: a promise is settled only once.
     script.addEventListener('load', refuse);
     script.addEventListener('error', refuse);
     document.head.append(script);
