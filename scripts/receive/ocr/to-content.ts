@@ -2,6 +2,7 @@ import type { PageContent, PlacedGlyph, Rule } from '../pdf/content-types.ts';
 import type { Reader } from '../pdf/layout/printed-line.ts';
 import type { ReadWord } from './engine/words.ts';
 import type { PageLine, PageTable, ReadPage } from './read-page.ts';
+import { runningHeads } from './running-heads.ts';
 
 /** What recognition knows of a glyph beside its letter. */
 export interface Recognised {
@@ -41,12 +42,13 @@ export function toContent(
 ): ScanContent {
   const recognised: ScanContent['recognised'] = new WeakMap();
   const usual = usualShape(pages.flatMap(linesOf));
+  const running = runningHeads(pages);
   return {
     pages: pages.map((page, index) => ({
       page: first + index,
       width: page.width,
       height: page.height,
-      glyphs: linesOf(page).flatMap((line) => glyphsOf(line, usual, recognised, shown)),
+      glyphs: linesOf(page).flatMap((line) => glyphsOf(line, running.has(line), usual, recognised, shown)),
       turned: [],
       rules: [
         ...page.blocks.flatMap((block) => (block.kind === 'table' ? rulesOf(block) : [])),
@@ -112,6 +114,7 @@ function emOf(line: PageLine, usual: number): number {
 
 function glyphsOf(
   line: PageLine,
+  artifact: boolean,
   usual: Shape,
   recognised: ScanContent['recognised'],
   shown: (word: ReadWord) => string,
@@ -130,7 +133,7 @@ function glyphsOf(
     size,
     invisible: false,
     mark: 0,
-    artifact: false,
+    artifact,
     annotation,
   });
   return line.words.flatMap((word, index) => {

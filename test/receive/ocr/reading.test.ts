@@ -144,6 +144,41 @@ describe('the layout of recognised pages', () => {
     expect(partLetterhead([{ kind: 'text', lines }])).toEqual([{ kind: 'text', lines }]);
   });
 
+  test('a running head is known again on pages that lay elsewhere and were read otherwise', () => {
+    const page = (head: string, at: number, body: string): ReadPage => ({
+      width: 595,
+      height: 842,
+      blocks: [{ kind: 'text', lines: [line(head, 200, at), line(body, 60, 140)] }],
+    });
+    const { lines, roles } = scanReading(
+      [
+        page('Kế hoạch số hóa - 1', 40, 'Công an xã chủ trì thực hiện.'),
+        page('Kế hoạch sô hóa- 2', 57, 'Tư pháp xã phối hợp thực hiện.'),
+        page('Kế hoach số hóa - 3', 46, 'Trạm Y tế xã báo cáo kết quả.'),
+      ],
+      1,
+    );
+    expect(roles.map(({ line: at, role }) => [lines[at - 1], role])).toEqual([
+      ['Kế hoạch số hóa - 1', 'header'],
+      ['Kế hoạch sô hóa- 2', 'header'],
+      ['Kế hoach số hóa - 3', 'header'],
+    ]);
+  });
+
+  test('the letterhead of an attached paper is no running head', () => {
+    const page = (body: string): ReadPage => ({
+      width: 595,
+      height: 842,
+      blocks: [
+        { kind: 'text', lines: [line('UBND XÃ SEN HỒNG', 60, 75)] },
+        { kind: 'text', lines: [line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 220, 75)] },
+        { kind: 'text', lines: [line(body, 60, 140)] },
+      ],
+    });
+    const { roles } = scanReading([page('Công an xã chủ trì.'), page('Tư pháp xã phối hợp.')], 1);
+    expect(roles).toEqual([]);
+  });
+
   const table = (shift: number, texts: string[], top: number): PageTable => ({
     kind: 'table',
     xs: [50, 90, 300].map((x) => x + shift),
