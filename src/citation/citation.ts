@@ -25,12 +25,18 @@ export const printedNumber = (number: string | null): string | null =>
 export const printedLines = ([first, last]: LineRange): string =>
   first === last ? `dòng ${first}` : `dòng ${first}–${last}`;
 
+/** A paper by its kind: "Kế hoạch", "Quyết định"; what says nothing of it was taken in as a plan. */
+export function paperName({ paper }: Pick<PlanPage, 'paper'>): string {
+  const kind = paper ?? 'kế hoạch';
+  return kind.charAt(0).toLocaleUpperCase('vi') + kind.slice(1);
+}
+
 /** A plan in the official form: "Kế hoạch số …/KH-UBND ngày … tháng 02 năm 2024 của UBND xã Thiệu Vân". */
 export function citePlan(plan: PlanPage): string {
   const number = printedNumber(plan.number);
   const date = printedDate(plan.date);
   const parts = [
-    number ? `Kế hoạch số ${number}` : 'Kế hoạch',
+    number ? `${paperName(plan)} số ${number}` : paperName(plan),
     date,
     `của ${plan.issuer ?? plan.shortName.replace(/,\s*\d{4}$/, '')}`,
   ];

@@ -19,6 +19,11 @@ describe('a citation', () => {
     );
   });
 
+  test('calls each paper by its kind', () => {
+    const letter = plan({ paper: 'công văn', number: '77/UBND' });
+    expect(citePlace(letter, { what: [], lines: [3, 3] })).toMatch(/^Công văn số 77\/UBND ngày /);
+  });
+
   test('says nothing of what is not known', () => {
     const bare = plan({ number: null, issuer: null, date: { day: null, month: null, year: null } });
     expect(citePlace(bare, { what: [], lines: [3, 3] })).toBe('Kế hoạch của Xã Thiệu Vân, dòng 3');

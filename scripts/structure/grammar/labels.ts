@@ -42,6 +42,8 @@ export function labelReader(vocabulary: Vocabulary): LabelReader {
   return (text, bulleted) => {
     const head = text.slice(0, LONGEST + 1);
     const folded = fold(head);
+    // Numbers, rules and bullets alone are looked at in passing: a text may have half a million of them.
+    if (!/[a-z]/.test(folded)) return null;
     return (
       withColon(head, folded, labels) ??
       withDash(head, folded, labels, bulleted) ??

@@ -24,7 +24,7 @@ const NUMBER =
 /** "ngày 24 tháng 03 năm 2025", folded, also cut off at the end of its line or with a letter lost ("ng y"). */
 const DATE = /(?<![a-z])ng[a ]y\s*[\d.…]{0,4}(?:\s*th[a ]ng\s*[\d.…]{0,4})?(?:\s*n[a ]m\s*[\d.…]{0,5})?/g;
 /** The place right before it: "Phường 1, ". */
-const PLACE = /\p{Lu}[\p{L}\d.'’-]*(?:\s[\p{L}\d][\p{L}\d.'’-]*){0,5}\s?,\s*$/u;
+const PLACE = /\p{Lu}[\p{L}\d.'’-]*(?:\s(?:[-–]\s)?[\p{L}\d][\p{L}\d.'’-]*){0,5}\s?,\s*$/u;
 /** Blanks between the two columns of a letterhead. */
 const GAP = /\s{3,}|\t+|\s*[|¦]\s*/g;
 const SUBJECT = /^(?:v\/v|v\.v|ve viec)\b/;

@@ -46,7 +46,10 @@ export function issuerOfHead(
   vocabulary: Vocabulary,
 ): Issuers | null {
   const bodies: HeadCell[][] = [];
-  for (const cell of head.flatMap(headCells)) {
+  const cells = head.flatMap(headCells);
+  // A gazette heads each part with whose papers stand in it: "PHẦN VĂN BẢN KHÁC / CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH".
+  const rubric = cells.findIndex(({ text }) => /^phan van ban\b/.test(fold(text)));
+  for (const cell of rubric < 0 ? cells : cells.slice(rubric + 2)) {
     if (cell.kind === 'number' || cell.kind === 'kind' || cell.kind === 'subject') break;
     if (cell.kind === 'date' || cell.kind === 'motto' || cell.kind === 'rule') continue;
     if (cell.kind !== 'capitals') {

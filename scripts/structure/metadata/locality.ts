@@ -4,7 +4,7 @@ import { levels, type Locality } from '../../../src/domain/plan.ts';
 type Level = (typeof levels)[number];
 /** A level and a name of one to four words: "xã Thiệu Vân", "thị xã Duy Tiên", "TỈNH THANH HÓA". */
 const NAMED =
-  /(?<!\p{L})(thị xã|thị trấn|thành phố|phường|huyện|quận|tỉnh|xã|tp\.?|tx\.?)\s*(?:số\s+)?((?:\p{Lu}[\p{L}’'-]*)(?:\s+\p{Lu}[\p{L}’'-]*){0,3}|(?<=(?:phường|quận)\s)\d{1,2}(?!\d))/iu;
+  /(?<!\p{L})(thị xã|thị trấn|thành phố|phường|huyện|quận|tỉnh|xã|tp\.?|tx\.?)\s*(?:số\s+)?((?:\p{Lu}[\p{L}’'-]*)(?:\s+(?:[-–]\s+)?\p{Lu}[\p{L}’'-]*){0,4}|(?<=(?:phường|quận)\s)\d{1,2}(?!\d))/iu;
 /** Levels that are printed short. */
 const SHORT: Record<string, string> = { tp: 'thành phố', 'tp.': 'thành phố', tx: 'thị xã', 'tx.': 'thị xã' };
 
@@ -70,7 +70,7 @@ function readLocality(text: string): { name: string; level: Level } | null {
     if (/^\d/.test(found[2]!)) return { name: found[2]!, level };
     const words: string[] = [];
     for (const word of found[2]!.split(/\s+/)) {
-      if (!/^\p{Lu}/u.test(word)) break;
+      if (!/^\p{Lu}|^[-–]$/u.test(word)) break;
       words.push(word);
     }
     if (words.length > 0 && levels.includes(level)) return { name: words.join(' '), level };

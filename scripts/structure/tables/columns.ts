@@ -82,6 +82,20 @@ const KEYWORDS: readonly [RegExp, Column['role']][] = [
 /** "Đơn vị tính", "Thời gian bảo hành" say nothing of who and when. */
 const NO_KEYWORD = /don vi tinh|kinh phi|so luong|ghi chu/;
 
+const known = new WeakMap<LabelReader, Map<string, Column>>();
+/** More names than any document has; a text of nothing but names must not fill the memory. */
+const MOST_NAMES = 5000;
+
+/** The column of a name, read once: heads are looked at line by line, each with those before it. */
+function remembered(how: string, name: string, label: LabelReader, read: () => Column): Column {
+  let names = known.get(label);
+  if (!names || names.size > MOST_NAMES) known.set(label, (names = new Map()));
+  const key = `${how} ${name}`;
+  const found = names.get(key) ?? read();
+  names.set(key, found);
+  return { ...found };
+}
+
 /** What the first column of a table is called, folded. */
 export const columnNames = /^(?:s? ?tt|st t|so tt|so thu tu|no\.?)\.?$/;
 
@@ -91,6 +105,10 @@ export const fieldsNamed = (name: string): Set<Column['role']> =>
 
 /** A column by its printed name: "TT", "Mô hình", or a label of a field; any other is `other`. */
 export function columnOf(name: string, label: LabelReader): Column {
+  return remembered('any', name, label, () => readColumn(name, label));
+}
+
+function readColumn(name: string, label: LabelReader): Column {
   const { role } = namedColumn(name, label);
   const folded = fold(name).replace(/\s+/g, ' ');
   if (role !== 'other' || folded.length > LONGEST_NAME || NO_KEYWORD.test(folded))
@@ -101,6 +119,10 @@ export function columnOf(name: string, label: LabelReader): Column {
 
 /** The same for a name that must be known as a whole: in a line that may hold several names. */
 export function namedColumn(name: string, label: LabelReader): Column {
+  return remembered('whole', name, label, () => readNamedColumn(name, label));
+}
+
+function readNamedColumn(name: string, label: LabelReader): Column {
   const folded = fold(name)
     .replace(/[\s*_]+/g, ' ')
     .replace(/\s*:$/, '')

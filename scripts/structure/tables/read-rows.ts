@@ -92,10 +92,13 @@ function shapeOf({ columns }: Table, rows: readonly Row[], titles: TableContext[
     text > 0 &&
     tells &&
     rows.some((row) => isNumbered(row, index)) &&
-    !NAMES_UNITS.test(fold(columns[text]!.label));
+    !NAMES_UNITS.test(fold(columns[text]!.label)) &&
+    !columns.some(({ label }) => PROCEDURES.test(fold(label)));
   return { kind: tasks ? 'tasks' : 'none', index, number: -1, title: tasks ? text : 1, numbers };
 }
 
+/** A list of procedures says how they are carried out, and gives nobody anything to do. */
+const PROCEDURES = /\btthc\b|thu tuc hanh chinh|ma ho so|le phi/;
 /** "Đơn vị được kiểm tra", "Địa phương": a column of those to whom something happens, and no work. */
 const NAMES_UNITS = /^(?:ten )?(?:don vi|co quan|dia phuong|xa|phuong|ho ten|ho va ten)\b/;
 

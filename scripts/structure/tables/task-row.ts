@@ -1,3 +1,4 @@
+import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Role } from '../../../src/domain/reading.ts';
 import type { DraftTask } from '../draft.ts';
 import { Traced } from '../text/traced.ts';
@@ -11,9 +12,9 @@ const ROLES: Partial<Record<Column['role'], Role>> = {
   implementers: 'implementing',
   coordinating: 'coordinating',
   supporting: 'supporting',
-  // "Phân công", "Trách nhiệm" beside the words of a task say who does it.
-  assignment: 'implementing',
 };
+/** "Phân công", "Trách nhiệm" beside the words of a task say who does it; "Cách thức" does not. */
+const WHO = /^(?:phan cong|trach nhiem|nguoi|thanh phan)/;
 
 /** Where the number and the words of a task stand in its row. */
 interface Places {
@@ -57,10 +58,10 @@ function addColumns(task: DraftTask, row: Row, columns: readonly Column[], { ind
   row.cells.forEach((cell, at) => {
     const text = cellText(cell);
     if (at === index || at === title || text === '') return;
-    const role = columns[at]?.role ?? 'other';
+    const { role, label } = columns[at] ?? { role: 'other' as const, label: '' };
     task.columns.push(...cell.map(blankBlock));
     if (role === 'deadline') task.times.push(text);
-    const given = ROLES[role];
+    const given = role === 'assignment' && WHO.test(fold(label)) ? 'implementing' : ROLES[role];
     // "Lãnh đạo / Sở Tài chính" over two paragraphs is one name; "Công an xã / Công chức Tư pháp" are two.
     const several = cell.length > 1 && cell.every(({ text: one }) => beginsLikeUnit(one));
     const names = several ? cell.map(({ text: one }) => one) : [text];

@@ -35,9 +35,10 @@ const LONGEST_HEAD = 14;
 /** Parts the lines of a zone into prose and tables. */
 export function findTables(lines: readonly Line[], setting: TableSetting): Segment[] {
   const segments: Segment[] = [];
+  const ahead = new Ahead(lines);
   let prose: Line[] = [];
   for (let at = 0; at < lines.length;) {
-    const found = tableAt(lines, at, setting);
+    const found = tableAt(lines, at, setting, ahead);
     if (found === null) {
       prose.push(lines[at++]!);
       continue;
@@ -58,7 +59,12 @@ interface Found {
   given?: SourceTable;
 }
 
-function tableAt(lines: readonly Line[], at: number, { label, given }: TableSetting): Found | null {
+function tableAt(
+  lines: readonly Line[],
+  at: number,
+  { label, given }: TableSetting,
+  ahead: Ahead,
+): Found | null {
   const line = lines[at]!;
   const handed = given.find(({ first, last }) => line.number >= first && line.number <= last);
   if (handed) {
@@ -79,9 +85,9 @@ function tableAt(lines: readonly Line[], at: number, { label, given }: TableSett
   const laid = laidTableAt(lines, at, label);
   if (laid) return { kind: 'laid', end: laid.end };
   if (!isLineHead(lines, at, label)) return null;
-  const end = linesEnd(lines, at);
+  const end = ahead.end(at + 1);
   // Where the rows are models they show where the table is; else its numbers must.
-  if (lines.slice(at, end).some(({ text }) => readModelHeading(text) !== null)) return { kind: 'lines', end };
+  if (ahead.model(at) < end) return { kind: 'lines', end };
   const numbered = lineTableAt(lines, at, label);
   return numbered && { kind: 'lines', end: numbered.end };
 }
@@ -127,9 +133,33 @@ function headNames(text: string, label: LabelReader): number {
   return role !== 'other' ? 1 : /chu tri|phoi h|ho tro|nen t|thoi gian/.test(rest) ? 1 : 0;
 }
 
-/** A table of models with one cell a line ends where prose begins again: with a section's heading in capitals. */
-function linesEnd(lines: readonly Line[], at: number): number {
-  let end = at + 1;
-  while (end < lines.length && !endsTable(lines[end]!.text)) end++;
-  return end;
+/** Where the next line of a kind stands: looked for once for all lines, for a text may have a head on every third. */
+class Ahead {
+  private readonly lines: readonly Line[];
+  private readonly found = new Map<string, Int32Array>();
+
+  constructor(lines: readonly Line[]) {
+    this.lines = lines;
+  }
+
+  /** A table of models with one cell a line ends where prose begins again: with a section's heading in capitals. */
+  end(from: number): number {
+    return this.next('end', from, ({ text }) => endsTable(text));
+  }
+
+  /** The next heading of a model. */
+  model(from: number): number {
+    return this.next('model', from, ({ text }) => readModelHeading(text) !== null);
+  }
+
+  private next(kind: string, from: number, is: (line: Line) => boolean): number {
+    let places = this.found.get(kind);
+    if (!places) {
+      places = new Int32Array(this.lines.length + 1).fill(this.lines.length);
+      for (let at = this.lines.length - 1; at >= 0; at -= 1)
+        places[at] = is(this.lines[at]!) ? at : places[at + 1]!;
+      this.found.set(kind, places);
+    }
+    return places[Math.min(from, this.lines.length)]!;
+  }
 }

@@ -59,6 +59,8 @@ export function laidTableAt(lines: readonly Line[], at: number, label: LabelRead
   if (first < 0) return null;
   const head = headEnd(lines, at, first, label);
   if (head === null) return null;
+  // Heads one below the other have no rows.
+  if (lines[head] && isFirst(lines[head])) return null;
   const columns = namedColumns(lines.slice(at, head), label);
   const insideUpTo = (most: number): number => {
     let end = head;
@@ -97,12 +99,15 @@ function headEnd(lines: readonly Line[], at: number, first: number, label: Label
     const known = knownColumns(columns, label);
     if (columns.length >= FEWEST_COLUMNS && known >= FEWEST_KNOWN && known >= (best?.known ?? 0))
       best = { end, known };
-    if (startsRow(lines[end]!) || beginsGroup(lines[end]!)) break;
+    // A second "STT" is the head of another page, or of another table.
+    if (startsRow(lines[end]!) || beginsGroup(lines[end]!) || isFirst(lines[end]!)) break;
     // Where lines stand close a blank line ends the head, if it names enough.
     if (best && end > first && lines[end]!.number > lines[end - 1]!.number + 1 && isClose(lines, end)) break;
   }
   return best?.end ?? null;
 }
+
+const isFirst = ({ text }: Line): boolean => FIRST.test(fold(text.slice(0, 6)));
 
 /** Whether lines stand right below one another here, so that a blank line parts something. */
 const isClose = (lines: readonly Line[], at: number): boolean =>
