@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { deadlineSchema, roleSchema } from '../domain/reading.ts';
+import { deadlineSchema, roles, roleSchema } from '../domain/reading.ts';
+import { roleLabels } from '../names.ts';
 import { lineRangeSchema } from '../domain/span.ts';
 
 /** Shapes that several tables share. */
@@ -29,9 +30,7 @@ export type OpenReading = z.infer<typeof openReadingSchema>;
 /** A unit with its role, as published; `name` and `line` say where it was read. */
 export const openUnitSchema = z.strictObject({
   unit: z.string().describe('Mã loại đơn vị'),
-  role: roleSchema.describe(
-    'lead: chủ trì; coordinating: phối hợp; supporting: hỗ trợ; implementing: thực hiện',
-  ),
+  role: roleSchema.describe(roles.map((role) => `${role}: ${roleLabels[role]}`).join('; ')),
   name: z.string().describe('Tên như trong văn bản'),
   line: z.number().int().describe('Dòng trong văn bản nguồn'),
 });
