@@ -35,10 +35,15 @@ export function structurePlan(repaired: RepairedText, context: StructureContext)
   const programme = vocabulary.programmes.find(({ slug, default: byDefault }) =>
     named === null ? byDefault : slug === named,
   );
-  return withItemWord(itemWordOf(lines, programme?.itemWords ?? []), () => structure(repaired, context));
+  const itemWord = itemWordOf(lines, programme?.itemWords ?? []);
+  return withItemWord(itemWord, () => structure(repaired, context, itemWord));
 }
 
-function structure(repaired: RepairedText, { id, facts, vocabulary }: StructureContext): Plan {
+function structure(
+  repaired: RepairedText,
+  { id, facts, vocabulary }: StructureContext,
+  itemWord: string,
+): Plan {
   const { draft, parts } = readDraft(repaired, vocabulary);
   // Whatever no reader took stands in a section of its own: nothing of a source is lost.
   const left = unplaced(draft, repaired);
@@ -58,6 +63,7 @@ function structure(repaired: RepairedText, { id, facts, vocabulary }: StructureC
     id,
     ...metadata,
     programme: facts?.programme ?? programmeOf(metadata.title, text, vocabulary.programmes),
+    itemWord,
     modelsListed: draft.models.length,
     groups: draft.groups.map((group) => toGroup(group, draft.models)),
     source: { file: repaired.file, sha256: repaired.sha256, lines: repaired.lines.length },

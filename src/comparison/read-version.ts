@@ -49,6 +49,7 @@ export async function readVersion({ plan: id, model }: ModelPage): Promise<Versi
     id: `${id}.${number}`,
     plan: id,
     planName: plan.shortName,
+    itemWord: plan.itemWord,
     cited: citePlan(plan),
     status: planStatus(plan)?.short ?? null,
     model: { number, title, titleMarks, lines, units, tools, deadlines, fields },

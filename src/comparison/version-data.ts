@@ -11,6 +11,8 @@ export interface VersionData {
   id: string;
   plan: string;
   planName: string;
+  /** What the plan calls its models: "Mô hình". */
+  itemWord: string;
   /** The plan as it is cited, in the official form. */
   cited: string;
   /** Why the plan is not to be acted on as it stands: "đã có bản mới hơn"; null where it is in force. */

@@ -29,7 +29,7 @@ export function lineStarts(
     });
   for (const { model } of models) {
     const start = {
-      label: `Mô hình ${model.number}: ${model.title}`,
+      label: `${plan.itemWord} ${model.number}: ${model.title}`,
       path: planModelUrl(plan.id, model.number),
       heading: model.title,
     };

@@ -166,6 +166,8 @@ export const planSchema = z.strictObject({
   title: z.string(),
   /** Slug of `content/programmes/`; null where neither the text nor a person says it: then it counts to the default. */
   programme: z.string().nullable(),
+  /** What the plan calls its numbered models in their headings: "Mô hình", "Sáng kiến". */
+  itemWord: z.string(),
   issuer: z.string().nullable(),
   /** The body that stands over the issuer in the letterhead: "UBND tỉnh Sen Hồng" over "Sở Nội vụ". */
   superior: z.string().nullable().default(null),

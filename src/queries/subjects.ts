@@ -42,7 +42,7 @@ export const allSubjects = once(async (): Promise<Subject[]> => {
     ...models.map(({ plan, model, anomalies }) => ({
       key: `mo-hinh-${model.number}`,
       plan: planOf.get(plan)!,
-      label: `Mô hình ${model.number}`,
+      label: `${planOf.get(plan)!.itemWord} ${model.number}`,
       title: model.title,
       path: planModelUrl(plan, model.number),
       lines: model.lines,

@@ -63,6 +63,7 @@ export const makePlan = (id: string, models: Model[], tasks: Task[] = []): Plan 
   footnotes: [],
   attached: [],
   programme: null,
+  itemWord: 'Mô hình',
   issuer: null,
   locality: { name: null, level: null, parent: [] },
   number: null,

@@ -92,7 +92,8 @@ describe('two programmes on one site', () => {
     expect(source('ke-hoach')).toContain('triển khai Đề án 06 và Chương trình Chợ xanh');
   });
   test('"Sáng kiến 1:" is an item of the programme that calls them so', () => {
-    expect(said('ke-hoach/cho-xanh/mo-hinh-1')).toContain('Gian hàng không dùng túi ni lông');
+    expect(said('ke-hoach/cho-xanh/mo-hinh-1')).toContain('Sáng kiến 1. Gian hàng không dùng túi ni lông');
+    expect(said('ke-hoach/cho-xanh/mo-hinh-1')).toMatch(/Đồng Mây, Sáng kiến 1, dòng/);
   });
   test('a model that may be one is shown with what speaks for and against it; what is near none may be new', () => {
     const open = said('ke-hoach/de-an-06/mo-hinh-2');

@@ -22,6 +22,7 @@ export function version(plan: string, objective: Reading[], ledger: Repair[] = [
     id: `${plan}.24`,
     plan,
     planName: `Xã ${plan}, 2024`,
+    itemWord: 'Mô hình',
     status: null,
     cited: `Kế hoạch của UBND xã ${plan}`,
     model: {

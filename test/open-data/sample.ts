@@ -48,6 +48,7 @@ export function plan(id: string, models: Model[], tasks: Task[] = []): Plan {
     footnotes: [],
     attached: [],
     programme: null,
+    itemWord: 'Mô hình',
     issuer: 'Ủy ban nhân dân xã',
     locality: { name: 'Xã Mẫu', level: 'xã', parent: ['huyện Mẫu', 'tỉnh Mẫu'] },
     number: '12/KH-UBND',

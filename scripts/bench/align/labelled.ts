@@ -121,6 +121,7 @@ const barePlan = (id: string, models: Model[]): Plan => ({
   id,
   title: '',
   programme: null,
+  itemWord: 'Mô hình',
   paper: null,
   superior: null,
   targets: [],

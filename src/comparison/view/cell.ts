@@ -33,9 +33,9 @@ function placeTools(
   fragment: string,
   place: ComparisonLinks,
 ) {
-  const { cited, model, planName } = version;
+  const { cited, itemWord, model, planName } = version;
   const name = `${fieldNames[field]}, mô hình ${model.number}, ${planName}, ${printedLines(lines)}`;
-  const citation = placeIn(cited, { what: [`Mô hình ${model.number}`, fieldNames[field]], lines });
+  const citation = placeIn(cited, { what: [`${itemWord} ${model.number}`, fieldNames[field]], lines });
   return h(
     'span',
     { class: 'place-tools' },

@@ -5,8 +5,8 @@ import type { ComparisonLinks, VersionData } from '../version-data.ts';
 
 /** A ready citation for each version, in the official form, with its permanent address. */
 export function citationsTree(versions: readonly VersionData[], { permalink }: ComparisonLinks): TreeElement {
-  const cited = versions.map(({ plan, cited, model }) => ({
-    citation: placeIn(cited, { what: [`Mô hình ${model.number}`], lines: model.lines }),
+  const cited = versions.map(({ plan, cited, itemWord, model }) => ({
+    citation: placeIn(cited, { what: [`${itemWord} ${model.number}`], lines: model.lines }),
     address: permalink(planModelUrl(plan, model.number)),
   }));
   return h(
