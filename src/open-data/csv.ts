@@ -5,9 +5,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * A text that begins like this is taken by Excel for a formula ("- Mục tiêu", "=HYPERLINK(…)"): a plan is data,
- * so an apostrophe goes before it, which Excel understands as "this is text". Numbers are never touched.
+ * so an apostrophe goes before it, which Excel understands as "this is text"; before a text that looks so marked already, another one, so that it can
+ * be read back. Numbers are never touched.
  */
-const READS_AS_FORMULA = /^[=+\-@\t\r]/;
+const READS_AS_FORMULA = /^'*[=+\-@\t\r]/;
 
 function field(cell: CsvValue): string {
   if (cell === null) return '';
