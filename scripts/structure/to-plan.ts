@@ -158,7 +158,8 @@ const blockText = ({ bullet, text }: Block): string => (bullet === null ? text :
 export function firstClause(text: string): string {
   const line = text.split('\n')[0]!;
   const sentence =
-    /^.{20,}?[.:](?=\s|$)/u.exec(line)?.[0].replace(/[.:]$/, '') ?? line.replace(/(?<=\p{L}|\d|\))\.$/u, '');
+    /^.{20,}?[.:](?=\s|$)/u.exec(line)?.[0].replace(/[.:]$/, '') ??
+    line.replace(/(?<=[\p{L}\p{N})])\.$/u, '');
   if (sentence.length <= LONGEST_TITLE) return sentence;
   const cut = sentence.slice(0, LONGEST_TITLE - 1);
   const clause = cut.lastIndexOf(';');
