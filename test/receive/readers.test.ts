@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { projectRoot } from '../../scripts/files/files.ts';
 import { receive } from '../../scripts/receive/index.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import type { SourceText } from '../../src/domain/source.ts';
@@ -241,6 +245,24 @@ describe('plain texts', () => {
     ]);
     expect(await sentence(bytes)).toMatch(/LibreOffice, which is not installed here\. Hint: Open it in Word/);
     delete process.env.DOI_CHIEU_SOFFICE;
+  });
+
+  test.skipIf(process.platform === 'win32')('an old Word document by way of LibreOffice', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'doi-chieu-test-'));
+    const program = join(folder, 'soffice');
+    // Stands in for LibreOffice: says its version, and "converts" by laying the fixture into the asked folder.
+    const docx = join(projectRoot, 'test/fixtures/read/plan.docx');
+    writeFileSync(
+      program,
+      `#!/bin/sh\n[ "$1" = --version ] && echo "LibreOffice 24.8.1 abc" && exit\nwhile [ "$1" != --outdir ]; do shift; done\ncp "${docx}" "$2/source.docx"\n`,
+      { mode: 0o755 },
+    );
+    process.env.DOI_CHIEU_SOFFICE = program;
+    const { layout, lines } = await open(utf8('{\\rtf1 x}'));
+    delete process.env.DOI_CHIEU_SOFFICE;
+    rmSync(folder, { recursive: true });
+    expect(layout).toMatchObject({ kind: 'doc', reader: 'docx 1, LibreOffice 24.8.1' });
+    expect(lines.map(({ text }) => text)).toContain('KẾ HOẠCH');
   });
 
   test('pictures alone', async () => {
