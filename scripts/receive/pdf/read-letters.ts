@@ -1,6 +1,7 @@
 import type { PageContent, PdfFont, PlacedGlyph } from './content-types.ts';
 import type { FontBook } from './font-book.ts';
 import type { Reader } from './layout/printed-line.ts';
+import { overlaidReadings } from './outlines/overlays.ts';
 import { readFonts } from './outlines/read-fonts.ts';
 import { settleByWords } from './outlines/settle.ts';
 import type { GlyphReading } from './outlines/font-reading.ts';
@@ -14,13 +15,12 @@ export interface Letters {
 
 /** Reads each code of each font: by the file's own word where the outline bears it out, else by the outline. */
 export function readLetters({ fonts }: FontBook, contents: readonly PageContent[]): Letters {
-  const { readings, blind } = readFonts([...fonts.values()], countsOf(contents));
-  settleByWords(
-    readings,
-    contents.map(({ glyphs }) => glyphs),
-    blind,
-  );
-  const of = ({ font, code }: PlacedGlyph): GlyphReading => readings.get(font)!.get(code)!;
+  const { readings, blind, compound } = readFonts([...fonts.values()], countsOf(contents));
+  const pages = contents.map(({ glyphs }) => glyphs);
+  settleByWords(readings, pages, blind);
+  const ofCode = ({ font, code }: PlacedGlyph): GlyphReading => readings.get(font)!.get(code)!;
+  const overlaid = overlaidReadings(pages, fonts, ofCode, compound);
+  const of = (glyph: PlacedGlyph): GlyphReading => overlaid.get(glyph) ?? ofCode(glyph);
   const blanks = new Map([...fonts].map(([key, font]) => [key, blankOf(font)]));
   return {
     reader: {

@@ -206,4 +206,15 @@ describe('lost letters', () => {
     );
     expect(open.size).toBeLessThan(text.length * 0.3);
   });
+
+  test('a mark painted apart over its letter belongs to it', async () => {
+    const sound = 'cộ đồ xã và thôn';
+    const item = (x: number, text: string): Item => ({ x, y: 100, text, font: 'D', size: 12 });
+    const { lines: read2, layout } = await read(
+      [{ items: [item(71, sound), item(300, 'a'), item(300.5, '`')] }],
+      { D: { family: 'tinos', letters: [...new Set(`${sound}áảa\``)].join(''), claims: { '`': '' } } },
+    );
+    expect(read2.join(' ')).toBe(`${sound}  `);
+    expect(layout.glyphs.map(({ candidates, shown }) => [candidates[0]!.text, shown])).toEqual([['à', 'a']]);
+  });
 });

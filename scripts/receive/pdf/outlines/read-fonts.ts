@@ -1,5 +1,6 @@
 import type { PdfFont } from '../content-types.ts';
 import type { GlyphReading } from './font-reading.ts';
+import type { ReadCompound } from './overlays.ts';
 import { StyleGroup, withoutInk } from './style-group.ts';
 import { isSignFont, styleKey } from './weigh.ts';
 
@@ -11,12 +12,15 @@ export interface FontReadings {
   readings: Map<string, Map<number, GlyphReading>>;
   /** Fonts that have no map to letters at all. */
   blind: Set<string>;
+  /** Reads an outline that is put together from several glyphs. */
+  compound: ReadCompound;
 }
 
 /** What each code of each font says, by the outlines of all fonts of its style. */
 export function readFonts(fonts: readonly PdfFont[], counts: Counts): FontReadings {
   const readings = new Map<string, Map<number, GlyphReading>>();
   const blind = new Set<string>();
+  const styles = new Map<PdfFont, StyleGroup>();
   for (const group of Map.groupBy(fonts, styleKey).values()) {
     const style = new StyleGroup(
       group.filter((font) => !isUnreadable(font)),
@@ -24,10 +28,15 @@ export function readFonts(fonts: readonly PdfFont[], counts: Counts): FontReadin
     );
     for (const font of group) {
       readings.set(font.key, isUnreadable(font) ? takenAtTheirWord(font) : style.read(font));
+      styles.set(font, style);
       if (style.isMapless(font)) blind.add(font.key);
     }
   }
-  return { readings, blind };
+  return {
+    readings,
+    blind,
+    compound: (font, path, width) => styles.get(font)!.readCompound(font, path, width),
+  };
 }
 
 /** Fonts whose outlines tell nothing: of signs, or not in the file at all. */

@@ -25,6 +25,7 @@ interface Entry {
 
 /** The glyphs of a group at a stretch, beside the references. */
 interface Beside {
+  stretch: number;
   entries: Map<PdfFont, Entry[]>;
   references: Reference[];
 }
@@ -55,6 +56,7 @@ const NO_MAP = 0.8;
 export class StyleGroup {
   private readonly counts: ReadonlyMap<string, ReadonlyMap<number, number>>;
   private readonly mapless = new Set<PdfFont>();
+  private readonly stretch: number;
   private readonly entries: Map<PdfFont, Entry[]>;
   private readonly references: Reference[];
   private readonly own = new Known();
@@ -68,6 +70,7 @@ export class StyleGroup {
     const best = this.stretches(fonts)
       .map((stretch) => this.beside(fonts, stretch))
       .reduce((one, other) => (usualOf(other) < usualOf(one) ? other : one));
+    this.stretch = best.stretch;
     this.entries = best.entries;
     this.references = best.references;
     const all = [...this.entries.values()].flat();
@@ -83,6 +86,17 @@ export class StyleGroup {
       readings.set(code, entry ? this.readEntry(entry) : withoutInk(claim));
     }
     return this.mapless.has(font) ? this.readBlind(font, readings) : readings;
+  }
+
+  /** What an outline says that is put together from several glyphs of a font. */
+  readCompound(font: PdfFont, path: number[], width: number): GlyphReading & { kind: 'lost' | 'read' } {
+    const shape = shapeOf(path, width, this.stretch);
+    const guesses = shape ? this.judge(shape, this.evidence(font)).slice(0, KEPT) : [];
+    const [best] = guesses;
+    const isLike = shape !== null && best !== undefined && this.isLike(shape, best);
+    if (this.mapless.has(font) && isLike && best.probability >= READ)
+      return { kind: 'read', text: best.letter, guesses };
+    return { kind: 'lost', guesses, certain: isLike && best.probability >= CERTAIN, shown: '' };
   }
 
   /** Whether a font says nothing of its letters. */
@@ -115,7 +129,7 @@ export class StyleGroup {
     const claimed = new Known();
     for (const { font, claim, shape } of all)
       if (!this.mapless.has(font) && LETTERS.has(claim)) claimed.add(claim, shape);
-    return { entries, references: nearestReferences(claimed, all, fonts[0]) };
+    return { stretch, entries, references: nearestReferences(claimed, all, fonts[0]) };
   }
 
   private entriesOf(font: PdfFont, stretch: number): Entry[] {
