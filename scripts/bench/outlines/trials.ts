@@ -17,6 +17,9 @@ export interface Trial {
   count: number;
 }
 
+/** Share of the alphabet that is tried in a font of which nothing is known. */
+const BLIND_SHARE = 0.12;
+
 /** Sets of letters that real documents lost. */
 const LOST_SETS = ['ợỗừõéũẵằấýảớ.', 'ợỗừõéũẵằấýảớ:bK', 'đểếTưấgợỗừ'];
 
@@ -45,7 +48,7 @@ export function trialsOf(
   for (const letter of inText) if (!lost.has(letter)) own.add(letter, style.known.letters.get(letter)!);
   const taken = new Set(own.letters.keys());
   const some = inText.filter((letter) => lost.has(letter));
-  const blindLetters = ALPHABET.filter((letter) => style.known.letters.has(letter) && random() < 0.12);
+  const blindLetters = ALPHABET.filter((letter) => style.known.letters.has(letter) && random() < BLIND_SHARE);
   const nothing: Evidence = { own: new Known(), references: nearest, taken: new Set() };
   return [
     ...some.map((letter) => trial(style, letter, { own, references: nearest, taken }, counts)),
