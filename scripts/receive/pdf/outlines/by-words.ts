@@ -67,8 +67,7 @@ function formsOf(
       return best && best.probability > 0.6 ? best.letter : '?';
     });
     const form = letters.join('').replace(/^[^\p{L}\p{N}\0]+|[^\p{L}\p{N}\0]+$/gu, '');
-    if (form.length > 1 && form.length < 9 && /^[\p{L}\p{M}\p{N}\0]+$/u.test(form))
-      forms.add(form.toLowerCase());
+    if (form.length > 1 && form.length < 9 && /^[\p{L}\p{M}\p{N}\0]+$/u.test(form)) forms.add(form);
   }
   return [...forms];
 }
@@ -77,6 +76,6 @@ function likelihood(word: string): number {
   const lower = word.toLowerCase().normalize('NFC');
   if (/\d/.test(word) && word.length > 1) return /^\d+$/.test(word) ? COMMON : IMPOSSIBLE;
   // A capital amid small letters is a slip of the eye, not of the hand.
-  if (!isSyllable(lower) || /\p{Ll}\p{Lu}/u.test(word)) return IMPOSSIBLE;
+  if (!isSyllable(lower) || /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(word)) return IMPOSSIBLE;
   return common.has(moveTone(lower, 'new')) ? COMMON : POSSIBLE;
 }

@@ -49,6 +49,10 @@ const GIVEN_UP = 0.002;
 const PLAINLY = 0.9;
 /** So many letters are kept for an unsure glyph. */
 const KEPT = 6;
+/** A form filled to this share is a bar. */
+const BAR = 0.9;
+/** What may be several letters is no surer than this. */
+const UNSURE = 0.7;
 /** A font has no map where more than this share of its codes say nothing, or themselves again. */
 const NO_MAP = 0.8;
 
@@ -224,8 +228,8 @@ export class StyleGroup {
       guesses = new Map(entries.map((entry) => [entry.code, this.judgeBlind(entry, entries, known)]));
       known = certainOnes(guesses, round === 0 ? 0.8 : 0.95);
     }
-    for (const { code } of entries) {
-      const found = guesses.get(code)!.slice(0, KEPT);
+    for (const { code, shape } of entries) {
+      const found = (isBar(shape) ? doubted(guesses.get(code)!) : guesses.get(code)!).slice(0, KEPT);
       const [best] = found;
       const certain = best !== undefined && best.probability >= READ;
       readings.set(
@@ -262,6 +266,16 @@ function certainOnes(guesses: ReadonlyMap<number, Guess[]>, least: number): Map<
   }
   return new Map([...byLetter.values()].map(({ code, guess }) => [code, guess]));
 }
+
+/** An upright bar is "I", "l", "1", a stroke, or (with a mark) "ì" or "Ì": only the words around it can say. */
+function isBar({ body }: Shape): boolean {
+  const { total, ink } = body.form();
+  return total > BAR * 255 * ink.length && body.top - body.bottom > 0.3;
+}
+
+/** The same guesses, none of them surer than words could overrule. */
+const doubted = (guesses: readonly Guess[]): Guess[] =>
+  guesses.map(({ letter, probability }) => ({ letter, probability: Math.min(probability, UNSURE) }));
 
 function hasNoMap({ claims, outlines, composite }: PdfFont): boolean {
   const inked = [...claims].filter(([code]) => outlines.get(code));
