@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/files/files.ts';
 import { command, isOneSentence, smallContent, snapshot, temporaryFolder } from '../support/commands.ts';
@@ -10,9 +11,15 @@ const badFiles: Record<string, (path: string) => void> = {
   empty: (path) => writeFileSync(path, ''),
   blank: (path) => writeFileSync(path, ' \n\n'),
   binary: (path) => writeFileSync(path, Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3])),
-  'utf-16': (path) => writeFileSync(path, Buffer.from('\ufeffKẾ HOẠCH', 'utf16le')),
-  'windows-1258': (path) =>
-    writeFileSync(path, Buffer.from('K\u00ca\u00ec HO\u00c2\u00f2CH \u00d0\u00ea\u00cc \u00e1n', 'latin1')),
+  // What is no Vietnamese in any code; UTF-16 and windows-1258 are read.
+  'another language': (path) =>
+    writeFileSync(
+      path,
+      'This paper says how a reader of files works, and which of them it takes from an office.',
+    ),
+  'a packed file': (path) => writeFileSync(path, zipSync({ 'a.txt': strToU8('x') })),
+  'a Word document cut off': (path) =>
+    writeFileSync(path, readFileSync(join(projectRoot, 'test/fixtures/read/plan.docx')).subarray(0, 900)),
   'cut in a character': (path) => writeFileSync(path, Buffer.from('KẾ HOẠCH Đ').subarray(0, -1)),
   '50 MB': (path) => writeFileSync(path, Buffer.alloc(50_000_000, 'a')),
   'a folder': (path) => mkdirSync(path),
@@ -21,8 +28,8 @@ const badFiles: Record<string, (path: string) => void> = {
 
 /** Each command reads files the same way; one of them is tried with every kind. */
 const tried: Record<string, string[]> = {
-  repair: ['missing', 'utf-16', 'a folder'],
-  inspect: ['missing', 'windows-1258', 'a folder'],
+  repair: ['missing', 'another language', 'a folder'],
+  inspect: ['missing', 'a packed file', 'a folder'],
   align: ['missing', 'binary', 'a folder'],
   ingest: Object.keys(badFiles),
 };
@@ -122,6 +129,8 @@ describe('ingest', () => {
       'plans/thu-2024/mo-hinh-1.mdx',
       'plans/thu-2024/van-ban.mdx',
     ]);
-    expect(command('normalize', ['--check'], { DOI_CHIEU_CONTENT: content })).toMatchObject({ code: 0 });
+    expect(
+      command('normalize', ['--check', '--only', 'thu-2024'], { DOI_CHIEU_CONTENT: content }),
+    ).toMatchObject({ code: 0 });
   });
 });
