@@ -9,6 +9,8 @@ import { programmeOf, programmes } from '../queries/programmes.ts';
 export interface ProgrammeMatrix {
   programme: Programme;
   plans: PlanPage[];
+  /** Those of its plans of which something can be said: one that names no programme stands here only with a find. */
+  columns: PlanPage[];
   rows: MatrixRow[];
 }
 
@@ -16,13 +18,14 @@ export interface ProgrammeMatrix {
 export async function programmeMatrices(): Promise<ProgrammeMatrix[]> {
   const [rows, plans] = await Promise.all([concordance(), allPlans()]);
   return programmes
-    .map((programme) => ({
-      programme,
-      plans: plans.filter((plan) => programmeOf(plan).slug === programme.slug),
-      rows: orderRows(
-        rows.filter(({ model }) => programmeOf(model).slug === programme.slug),
-        programme.groups,
-      ),
-    }))
+    .map((programme) => {
+      const own = rows.filter(({ model }) => programmeOf(model).slug === programme.slug);
+      return {
+        programme,
+        plans: plans.filter((plan) => programmeOf(plan).slug === programme.slug),
+        columns: own[0]?.cells.map(({ plan }) => plan) ?? [],
+        rows: orderRows(own, programme.groups),
+      };
+    })
     .filter(({ plans: own, rows: ownRows }) => own.length + ownRows.length > 0);
 }

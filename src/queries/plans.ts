@@ -155,11 +155,21 @@ function cellOf(
   return { plan, state: carriedOut ? 'related' : known, members, tasks: related, open };
 }
 
+/** The plans of which a model or a task stands in the concordance. */
+const plansWithEdges = once(async (): Promise<ReadonlySet<string>> => {
+  const pages = [...(await allModels()), ...(await allTasks())];
+  return new Set(pages.filter(({ edges }) => edges.length > 0).map(({ plan }) => plan));
+});
+
 /** One row of the concordance: a canonical model in every plan of its programme, in the order of `allPlans`. */
 export async function planRow(model: CanonicalModel): Promise<ConcordanceCell[]> {
   const { slug } = model;
   const [all, members, tasks] = await Promise.all([allPlans(), membersByModel(), tasksByModel()]);
-  const plans = all.filter((plan) => isSameProgramme(plan, model));
+  const placed = await plansWithEdges();
+  const plans = all.filter(
+    // A plan that names no programme is one of this only by what is found in it; else nothing is said of it.
+    (plan) => isSameProgramme(plan, model) && (plan.programme !== null || placed.has(plan.id)),
+  );
   const [ownMembers, ownTasks] = [members.get(slug), tasks.get(slug)];
   return plans.map((plan) =>
     cellOf(slug, plan, ownMembers?.get(plan.id) ?? [], ownTasks?.get(plan.id) ?? []),

@@ -34,6 +34,7 @@ function writeContent(content: string): void {
     cpSync(join(fixtures, `${model}.mdx`), join(content, `models/${model}.mdx`));
   addPlan(content, 'de-an-06', 'Xã Bãi Ngang, 2025');
   addPlan(content, 'cho-xanh', 'Xã Đồng Mây, 2025');
+  addPlan(content, 'khong-ro', 'Xã Bến Lặng, 2025');
   const change = { id: 'a', date: '2026-01-01', kind: 'tool', title: 'Bắt đầu', body: 'Hai chương trình.' };
   writeFileSync(join(content, 'changes.yaml'), JSON.stringify([change]));
   const { inputs, models, vocabulary } = loadContent(content);
@@ -76,6 +77,14 @@ describe('two programmes on one site', () => {
     expect(said('mo-hinh/gian-hang-khong-tui')).not.toContain('Bãi Ngang');
     expect(said('mo-hinh/kcb-cccd-vneid')).toContain('Xã Bãi Ngang, 2025');
     expect(said('mo-hinh/kcb-cccd-vneid')).not.toContain('Đồng Mây');
+  });
+  test('of a plan that names no programme nothing is said to be in it or absent from it', () => {
+    expect(said('ke-hoach')).toContain('Bến Lặng');
+    for (const page of ['mo-hinh/kcb-cccd-vneid', 'mo-hinh/gian-hang-khong-tui'])
+      expect(said(page)).not.toContain('Bến Lặng');
+    expect(source('mo-hinh')).not.toContain('khong-ro');
+    // On the start page it is a card, and no column and no sentence.
+    expect(source('').split('/ke-hoach/khong-ro/')).toHaveLength(2);
   });
   test('each has a matrix of its own plans and filters', () => {
     const parts = source('mo-hinh').split('data-matrix-part').slice(1);
