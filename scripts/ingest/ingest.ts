@@ -14,7 +14,7 @@ import { receiveFile } from '../receive/receive-file.ts';
 import { storedName } from '../receive/stored-name.ts';
 import { refusePersonal } from '../content/check-personal.ts';
 import { loadCorrections, READING, type PlanInput } from '../content/content.ts';
-import { readBytes, shownPath } from '../files/files.ts';
+import { listFolder, readBytes, shownPath } from '../files/files.ts';
 import { generatedChanges, pageOfText } from '../files/generated.ts';
 import { writtenKey } from '../content/same-text.ts';
 import type { FileChange } from '../files/transaction.ts';
@@ -106,13 +106,14 @@ export function ingestPlan(
     facts: { ...input.facts, shortName: shortName(input.facts, read.plan), programme },
   };
   const result = { ...read, pages: pipeline.write(named, read, { replacedBy: null, ids: new Set() }) };
-  // The plan that it replaces says so from now on; no other plan changes.
-  const replaced = generation.run((id) => id === input.facts.replaces).flatMap(({ pages }) => pages);
-  const scope = new Set([input.id, input.facts.replaces]);
+  // The plan that it replaces says so from now on; no other plan changes, but one that has no pages yet gets them.
+  const there = new Set(listFolder(join(content, 'plans')));
+  const isConcerned = (id: string): boolean => id === input.facts.replaces || !there.has(id);
+  const others = generation.run((id) => id !== input.id && isConcerned(id)).flatMap(({ pages }) => pages);
   const pages = generatedChanges(
     join(content, 'plans'),
-    [...result.pages.map(pageOfText), ...replaced],
-    (plan) => scope.has(plan),
+    [...result.pages.map(pageOfText), ...others],
+    (plan) => plan === input.id || isConcerned(plan),
   );
   const changes = [
     ...sourceFiles(bytes, input),
