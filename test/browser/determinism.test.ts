@@ -16,7 +16,9 @@ const filesOf = (folder: string): string[] =>
     .sort();
 
 test('normalising elsewhere gives the same pages', () => {
-  expect(command('normalize', ['--check'], elsewhere)).toMatchObject({ code: 0, error: '' });
+  // What was kept from a run here would say nothing.
+  const env = { ...elsewhere, DOI_CHIEU_CACHE: 'off' };
+  expect(command('normalize', ['--check'], env)).toMatchObject({ code: 0, error: '' });
 });
 
 test('building elsewhere, with nothing kept from before, gives the same bytes', () => {
