@@ -13,6 +13,7 @@ import { findNumbering } from './numbering.ts';
 import { findOutOfPeriod } from './out-of-period.ts';
 import { findReversedRange } from './reversed-range.ts';
 import { findSwallowed } from './swallowed.ts';
+import { findTaskNumbering } from './task-numbering.ts';
 
 export type { PlanToCheck } from './input.ts';
 
@@ -20,6 +21,7 @@ export type { PlanToCheck } from './input.ts';
 const kinds: readonly FindAnomaly[] = [
   findCountMismatch,
   findNumbering,
+  findTaskNumbering,
   findImpossibleDate,
   findReversedRange,
   findOutOfPeriod,

@@ -74,7 +74,11 @@ export function readTable(table: Table, { where, titles }: TableContext): TableR
   if (numbering) put('table-head', numbering.cells.flat());
   if (shape.kind === 'tasks') readTaskRows(rows, table.columns, { shape, reading });
   else readModelRows(rows, table.columns, { shape, reading, where });
-  for (const doubt of doubtsOf(rows, table, shape, reading.loose)) reading.doubts.push(doubt);
+  // The heading of a group may stand in a row of which the other cells are empty.
+  const checked = rows.map((row, at) =>
+    isGroupRow(row, shape) || headsNumbers(row, rows[at + 1], shape) ? { ...row, across: true } : row,
+  );
+  for (const doubt of doubtsOf(checked, table, shape, reading.loose)) reading.doubts.push(doubt);
   return reading;
 }
 

@@ -134,8 +134,9 @@ function strays(loose: readonly Cell[]): Doubt[] {
   ];
 }
 
-/** "Thường xuyên 2 05 Đường làng tự quản": the next row ran into a cell. */
-const NEXT_ROW = /[\p{L}\d]\s\d{1,3}\s+(?:\d{2}\s+)?(?!tháng|năm|quý)\p{Lu}\p{Ll}+\s\p{Ll}/u;
+/** "Thường xuyên 2 05 Đường làng tự quản": the next row ran into a cell; "Điều 17 Nghị định" is none. */
+const NEXT_ROW =
+  /(?<!(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Ss]ố|[Nn]gày|[Tt]háng|[Cc]hương|[Pp]hường|[Qq]uận|[Kk]hu|[Tt]ổ|[Tt]hôn))(?<=[\p{L}\d])\s\d{1,3}\s+(?:\d{2}\s+)?(?!tháng|năm|quý)\p{Lu}\p{Ll}+\s\p{Ll}/u;
 
 function isMisplaced(cell: Cell, column: Column | undefined): boolean {
   if (cell.length === 0 || column === undefined) return false;
