@@ -137,11 +137,17 @@ async function readLines(
   return out;
 }
 
+/** A stop that stands apart at the end of a line is read with at least this certainty; a speck of dirt is not. */
+const STOP = 0.7;
+
 /** Without a lone dot between two words: a speck of dirt. A row of dots is a line to write on, one at the end a stop. */
 function withoutSpecks(words: readonly ReadWord[]): ReadWord[] {
   const isDot = (word: ReadWord | undefined): boolean => /^[.·'`]$/u.test(word?.text ?? '');
   const isWord = (word: ReadWord | undefined): boolean => /[\p{L}\p{N}]/u.test(word?.text ?? '');
-  return words.filter((word, at) => !isDot(word) || !isWord(words[at - 1]) || !isWord(words[at + 1]));
+  return words.filter((word, at) => {
+    if (!isDot(word) || !isWord(words[at - 1])) return true;
+    return at === words.length - 1 ? word.confidence >= STOP : !isWord(words[at + 1]);
+  });
 }
 
 /**

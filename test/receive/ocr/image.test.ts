@@ -135,6 +135,23 @@ describe('blocks of text', () => {
     expect(spread(10)).toBe(2);
   });
 
+  test('a closing quote and a comma between two words leave no gutter', () => {
+    const spread = (mark: boolean): number => {
+      const ink = blank(1000, 400, 0);
+      for (const foot of [60, 100])
+        for (const word of [0, 1])
+          for (let letter = 0; letter < 5; letter += 1) {
+            const left = 60 + word * 125 + letter * 15;
+            fill(ink, left, foot - 18, left + 12, foot);
+            if (mark) fill(ink, 140, foot - 18, 150, foot - 12);
+            if (mark) fill(ink, 156, foot - 3, 160, foot + 3);
+          }
+      return blocks(ink).length;
+    };
+    expect(spread(true)).toBe(1);
+    expect(spread(false)).toBe(2);
+  });
+
   test('two wide blanks above each other in a spread text make no columns', () => {
     const ink = blank(1000, 400, 0);
     for (const foot of [60, 100]) {

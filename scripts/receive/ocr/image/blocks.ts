@@ -2,6 +2,7 @@ import type { Patch } from './components.ts';
 import {
   completeLines,
   findSegments,
+  giveMarks,
   joinSegments,
   onOneLine,
   type Segment,
@@ -28,6 +29,8 @@ const PROOFS = [
  */
 export function findBlocks(patches: readonly Patch[], letter: number): TextLine[][] {
   let segments = findSegments(patches, letter);
+  // A closing quote and a comma are part of what is between two words: without them it looks like a gutter.
+  giveMarks(segments, patches, letter);
   const blocks: Segment[][] = [];
   let at = 0;
   let open: Segment[] | null = null;

@@ -135,7 +135,7 @@ export function completeLines(lines: readonly TextLine[], patches: readonly Patc
  * Gives each mark, dot and comma to the stretch of the letter that it is nearest to. What touches nearly comes first: the
  * hook above a circumflex is nearer to the line above than to its letter, but nearest to the circumflex.
  */
-function giveMarks(segments: readonly Segment[], patches: readonly Patch[], letter: number): void {
+export function giveMarks(segments: readonly Segment[], patches: readonly Patch[], letter: number): void {
   const placed = new Set(segments.flatMap((segment) => segment.patches));
   let open = patches.filter((patch) => !placed.has(patch));
   for (const reach of [0.2, 0.35, 0.6, 1, 2]) {
