@@ -16,6 +16,8 @@ const LEAST_GAIN_OF_UNREADABLE = 2;
 /** What a reading must hold of common syllables, and may hold of words that are none (96 % and 3 % in sound plans). */
 const LEAST_KNOWN = 0.8;
 const MOST_STRANGE = 0.15;
+/** What a code must gain more than any other where only a few words speak for it. */
+const LEAST_LEAD = 1.5;
 /** A line that gains so much by a code has it, whatever stands around it. */
 const CERTAIN_GAIN = 1.5;
 /** How many lines on each side speak for the code of a line, and how much: more than one word, less than three. */
@@ -96,17 +98,27 @@ function readAs(line: string, from: LegacyName): LineReading {
 const bestOf = (readings: readonly LineReading[]): LineReading | null =>
   readings.reduce<LineReading | null>((best, one) => (one.gain > (best?.gain ?? 0) ? one : best), null);
 
+/** What some lines gain together by a code. */
+const totalOf = (readings: readonly LineReading[][], code: LegacyName | null): number =>
+  readings.reduce((sum, own) => sum + own.find(({ from }) => from === code)!.gain, 0);
+
 /** The codes that lines have beyond doubt, judged by all lines that gain most by them. */
 function believedCodes(readings: readonly LineReading[][], text: string): Set<LegacyName> {
   const { marked, plain, strange } = countWords(text);
   const least = marked + plain < 2 * strange ? LEAST_GAIN_OF_UNREADABLE : LEAST_GAIN;
-  const bests = readings.map(bestOf).filter((best) => best !== null);
-  const byCode = Map.groupBy(bests, ({ from }) => from);
   const believed = new Set<LegacyName>();
+  const byCode = Map.groupBy(
+    readings.filter((own) => bestOf(own) !== null),
+    (own) => bestOf(own)!.from,
+  );
   for (const [code, own] of byCode) {
-    const total = own.reduce((sum, { gain }) => sum + gain, 0);
-    if (code !== null && total >= least && isCertainReading(own.map((one) => one.text).join('\n')))
-      believed.add(code);
+    const decoded = own.map((one) => bestOf(one)!.text).join('\n');
+    const total = totalOf(own, code);
+    // A few words are enough where the reading leaves none that is strange, and no other code reads them nearly as well.
+    const rivals = legacyNames.filter((name) => name !== code).map((name) => totalOf(own, name));
+    const isAlone = countWords(decoded).strange === 0 && total - Math.max(...rivals) >= LEAST_LEAD;
+    const enough = strange > 0 && isAlone ? LEAST_GAIN_OF_UNREADABLE : least;
+    if (code !== null && total >= enough && isCertainReading(decoded)) believed.add(code);
   }
   return believed;
 }
