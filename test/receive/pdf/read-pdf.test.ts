@@ -121,6 +121,42 @@ describe('reading a PDF', () => {
     ]);
   });
 
+  test('columns that align without rulings are a table, row by row', async () => {
+    const row = (y: number, texts: string[]): Item[] =>
+      texts.map((text, column) => ({ x: [71, 110, 330][column]!, y, text, size: 11 }));
+    const { lines: text, layout } = await read([
+      {
+        items: [
+          ...row(100, ['TT', 'Tên mô hình', 'Xong trong']),
+          ...row(120, ['1', 'Tủ sách lưu động cho trẻ em', 'tháng 6']),
+          { x: 110, y: 134, text: 'ở các thôn vùng cao', size: 11 },
+          ...row(154, ['2', 'Thẻ bạn đọc gắn mã QR', 'tháng 9']),
+        ],
+      },
+    ]);
+    expect(
+      layout.tables.map(({ cells }) =>
+        cells.map(({ row: r, column, first, last }) => [
+          r,
+          column,
+          first && text.slice(first - 1, last!).join('/'),
+        ]),
+      ),
+    ).toEqual([
+      [
+        [0, 0, 'TT'],
+        [0, 1, 'Tên mô hình'],
+        [0, 2, 'Xong trong'],
+        [1, 0, '1'],
+        [1, 1, 'Tủ sách lưu động cho trẻ em ở các thôn vùng cao'],
+        [1, 2, 'tháng 6'],
+        [2, 0, '2'],
+        [2, 1, 'Thẻ bạn đọc gắn mã QR'],
+        [2, 2, 'tháng 9'],
+      ],
+    ]);
+  });
+
   test('a note at the foot has its anchor, and its number is no part of the text', async () => {
     const { lines: text, layout } = await read([
       {

@@ -1,4 +1,5 @@
-import type { Column } from './flow.ts';
+import type { Column, Flow } from './flow.ts';
+import { openTable } from './open-table.ts';
 import type { PrintedLine } from './printed-line.ts';
 
 /** Lines whose baselines differ by less than this share of an em stand side by side. */
@@ -17,11 +18,8 @@ interface Band {
  * Lines of a page that stand outside tables, in reading order: columns where lines stand side by side (each
  * read to its end before the next one), else from top to bottom.
  */
-export function readingOrder(
-  lines: readonly PrintedLine[],
-  bounds: { left: number; right: number },
-): Column[] {
-  const columns: Column[] = [];
+export function readingOrder(lines: readonly PrintedLine[], bounds: { left: number; right: number }): Flow[] {
+  const columns: Flow[] = [];
   let open: PrintedLine[] = [];
   const close = (): void => {
     if (open.length > 0) columns.push({ kind: 'column', lines: open, ...bounds });
@@ -35,7 +33,16 @@ export function readingOrder(
       continue;
     }
     const zone = zoneFrom(bands, index);
-    if (isListWithValues(zone)) open.push(...zone.flatMap((band) => [joinedAcross(band.lines)]));
+    const table = isOfficial(zone)
+      ? null
+      : openTable(
+          zone.map((band) => band.lines),
+          rangesOf(zone),
+        );
+    if (table) {
+      close();
+      columns.push(table);
+    } else if (isListWithValues(zone)) open.push(...zone.flatMap((band) => [joinedAcross(band.lines)]));
     else {
       close();
       columns.push(...columnsOf(zone));
@@ -101,6 +108,8 @@ function trailing(zone: readonly Band[], from: number): number {
     .some(({ lines }) => lines.some((line) => /Nơi nhận|^(?:TM|KT|TL|TUQ|Q)\./u.test(plain(line))));
   if (isFoot) return zone.length;
   let end = from;
+  // The last row of a table may go on below.
+  if (rangesOf(zone.slice(0, from)).length > 2) return zone.length;
   while (zone[end] && COLUMN_WISE.test(plain(zone[end]!.lines[0]!))) end += 1;
   return end;
 }
@@ -131,9 +140,13 @@ function columnsOf(zone: readonly Band[]): Column[] {
 
 const plain = (line: PrintedLine): string => line.pieces.map(({ text }) => text).join('');
 
+/** Whether a zone is the head of a paper, or its foot. */
+const isOfficial = (zone: readonly Band[]): boolean =>
+  zone.some(({ lines }) => lines.some((line) => COLUMN_WISE.test(plain(line))));
+
 /** Points with a value set apart to the right ("- Dân số:      12.000 người"): one line each. */
 function isListWithValues(zone: readonly Band[]): boolean {
-  if (zone.some(({ lines }) => lines.some((line) => COLUMN_WISE.test(plain(line))))) return false;
+  if (isOfficial(zone)) return false;
   const ranges = rangesOf(zone);
   if (ranges.length < 2) return true;
   const right = zone.filter(({ lines }) => lines.length > 1).length;
