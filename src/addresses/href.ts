@@ -9,7 +9,7 @@ const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
 export const href = (path: string): string => base + path;
 
 /** Whether the site was built without its published address: what it tells to be cited then leads nowhere. */
-export const isTrial: boolean = new URL(import.meta.env.SITE).hostname.endsWith('.example');
+export const isTrial = (): boolean => new URL(import.meta.env.SITE).hostname.endsWith('.example');
 
 /** The permanent address of a page, with host: for canonical links, feeds, prints and citations. */
 export const permalink = (path: string): string => new URL(href(path), import.meta.env.SITE).href;
