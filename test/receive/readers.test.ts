@@ -128,7 +128,7 @@ describe('Markdown', () => {
 |           +---------------+
 |           | c             |
 +-----------+---------------+
-1\\. Thử * 2 * 3`;
+1\\. Thử * 2 * 3<br>4`;
     const { lines, layout } = await open(utf8(text));
     expect(lines.map((line) => line.text)).toEqual([
       'KẾ HOẠCH',
@@ -142,7 +142,7 @@ describe('Markdown', () => {
       'cao',
       'b',
       'c',
-      '1. Thử * 2 * 3',
+      '1. Thử * 2 * 3 4',
     ]);
     expect(layout!.tables[0]!.headRows).toEqual([0]);
     expect(

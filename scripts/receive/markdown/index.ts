@@ -44,7 +44,7 @@ function readBlocks(lines: readonly string[]): Block[] {
       blocks.push(table.block);
       at = table.end;
     } else {
-      blocks.push(plainParagraph(plainInline(lines[at]!.replace(HEADING, ''))));
+      blocks.push(plainParagraph(plainInline(lines[at]!.replace(HEADING, '')).replaceAll('\n', ' ')));
       at += 1;
     }
   }
