@@ -9,6 +9,7 @@ import { projectRoot } from '../files/files.ts';
 import { damageText, type DamagedText } from './repair/damage.ts';
 import { scoreGold, scoreOcr } from './repair/gold.ts';
 import { mostFrequentWord, plainTrigrams } from './repair/peers.ts';
+import { benchLengths, benchMisread, benchOtherSubjects, soundTexts } from './repair/other-subjects.ts';
 import { printCalibration, printScore } from './repair/print.ts';
 import { emptyScore, scoreLine, type Score } from './repair/score.ts';
 
@@ -30,6 +31,19 @@ const contextOf = (plan: PlanInput): ReadingContext => ({ witnesses: othersOf(pl
 
 benchReal();
 benchSynthetic();
+const everyone: ReadingContext = { witnesses: plans.map(({ source }) => source), vocabulary };
+benchOtherSubjects('Other subjects, seen', soundTexts('subjects'), everyone);
+benchOtherSubjects('Other subjects, held out', soundTexts('held-out'), everyone);
+benchMisread(
+  'Misread words, each plan left out',
+  plans
+    .filter(({ id }) => id !== DAMAGED_PLAN)
+    .map((plan) => ({ lines: soundLines(plan), context: contextOf(plan) })),
+);
+benchLengths(
+  plans.filter(({ id }) => id !== DAMAGED_PLAN).flatMap(({ source }) => source.lines.map(({ text }) => text)),
+  everyone,
+);
 
 function benchReal(): void {
   const started = performance.now();

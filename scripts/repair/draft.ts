@@ -39,6 +39,11 @@ export class Draft {
     for (const [line, own] of perLine) this.lines[line]!.propose(rule, own);
   }
 
+  /** Where a place as received, line and column from 1, stands in the line now; null where it was replaced. */
+  placeNow(line: number, column: number): number | null {
+    return this.lines[line - 1]?.placeNow(column - 1) ?? null;
+  }
+
   /** All entries, by line and column. */
   ledger(): Repair[] {
     return this.lines.flatMap(({ repairs }) => repairs);
@@ -84,6 +89,11 @@ class DraftLine {
     }
     this.repairs.sort((a, b) => a.column - b.column);
     this.text = applyLine(this.received, this.repairs).text;
+  }
+
+  placeNow(received: number): number | null {
+    const at = receivedOffsets(this.received, this.repairs).indexOf(received);
+    return at < 0 ? null : at;
   }
 
   private giveWay(start: number, end: number): void {

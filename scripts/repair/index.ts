@@ -8,7 +8,7 @@ import { diagnose } from './diagnosis/index.ts';
 import { Draft } from './draft.ts';
 import { Language } from './language/language.ts';
 import { wordKey } from './language/tokens.ts';
-import { certainRules, rules } from './rules/index.ts';
+import { rules } from './rules/index.ts';
 
 /** What repair may know besides the text: other plans, a person's decisions, the vocabulary. */
 export interface RepairContext {
@@ -17,12 +17,6 @@ export interface RepairContext {
   corrections: Corrections;
   vocabulary: Vocabulary;
 }
-
-/**
- * Characters above which a text is no single plan (the largest of the first five has about 50 000). To judge each
- * of its words would take minutes, so only what needs no judgement is repaired, and the rest stays as received.
- */
-const MOST_JUDGED = 120_000;
 
 /**
  * Repairs a text, recording each change.
@@ -37,10 +31,15 @@ export function repairText(source: SourceText, context: RepairContext): Repaired
   const received = source.lines.map(({ text }) => text);
   const draft = new Draft(received);
   const diagnosis = diagnose(draft.texts(), witnesses);
-  const known = { ...context, layout: source.layout, diagnosis, witnesses, freshLanguage: language };
-  const length = received.reduce((sum, text) => sum + text.length + 1, 0);
-  for (const rule of length > MOST_JUDGED ? certainRules : rules)
-    draft.propose(rule.id, rule.find(draft.texts(), known));
+  const known = {
+    ...context,
+    layout: source.layout,
+    diagnosis,
+    witnesses,
+    freshLanguage: language,
+    placeNow: draft.placeNow.bind(draft),
+  };
+  for (const rule of rules) draft.propose(rule.id, rule.find(draft.texts(), known));
   const ledger = decide(draft.ledger(), context.corrections.repairs, received, source.file);
   return {
     file: source.file,

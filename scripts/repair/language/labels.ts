@@ -1,8 +1,11 @@
 /** "- Mục tiêu:" and "3. Phạm vi:" at the start of a line. */
 const LABEL = /^\s*(?:[-+•]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?(\p{Lu}[^:;.\d]{2,44}):/u;
 
+/** "… của cơ quan. Thời gian thực hiện: Quý II": a label behind a sentence. */
+const INNER_LABEL = /[.;] (\p{Lu}[^:;.\d]{2,44}):/gu;
+
 /**
- * The printed labels of texts: what stands at the start of at least two lines before a colon.
+ * The printed labels of texts: what stands at least twice at the start of a line, or of a sentence, before a colon.
  *
  * @returns in small letters
  */
@@ -10,8 +13,9 @@ export function labelsOf(texts: Iterable<readonly string[]>): Set<string> {
   const counts = new Map<string, number>();
   for (const lines of texts)
     for (const line of lines) {
-      const label = LABEL.exec(line)?.[1]?.trim().toLowerCase();
-      if (label) counts.set(label, (counts.get(label) ?? 0) + 1);
+      const found = [LABEL.exec(line)?.[1], ...Array.from(line.matchAll(INNER_LABEL), ([, inner]) => inner)];
+      for (const label of found.flatMap((one) => one?.trim().toLowerCase() ?? []))
+        counts.set(label, (counts.get(label) ?? 0) + 1);
     }
   return new Set([...counts].filter(([, count]) => count >= 2).map(([label]) => label));
 }

@@ -37,6 +37,9 @@ export const isShortCapital = ({ text }: Pick<Edge, 'text'>): boolean =>
 /** The channel: ln P(lost) by number of glyph at a place of the stream; -Infinity where it cannot be. */
 export type Channel = (at: number) => Float64Array;
 
+/** What the outline of a lost glyph may be, the likeliest first, with a probability each. */
+export type Hint = readonly { text: string; probability: number }[];
+
 /** A word with the case of its lost letters decided; `cost` in nats for an unlikely one. */
 type Casing = Pick<Edge, 'text' | 'cost' | 'firstLost'>;
 
@@ -96,6 +99,7 @@ export class EdgeFinder {
   private readonly channel: Channel;
   private readonly marks: LostMarks;
   private readonly reach: Reach;
+  private readonly hints: ReadonlyMap<number, Hint>;
 
   constructor(
     stream: string,
@@ -103,8 +107,10 @@ export class EdgeFinder {
     channel: Channel,
     { names, labels }: Lexicon,
     reach: Reach,
+    hints: ReadonlyMap<number, Hint> = new Map(),
   ) {
     this.stream = stream;
+    this.hints = hints;
     this.marks = new LostMarks(stream, labels);
     this.language = language;
     this.channel = channel;
@@ -115,6 +121,11 @@ export class EdgeFinder {
     // Letters that grow in small form (few, none Vietnamese) would shift offsets; such a stream keeps its case.
     const lower = stream.toLowerCase();
     this.lower = lower.length === stream.length ? lower : stream;
+  }
+
+  /** Whether something is drawn where this blank stands. */
+  isDrawn(at: number): boolean {
+    return this.hints.has(at);
   }
 
   /** Whether the blank here belongs to a form. */

@@ -8,21 +8,29 @@ const AFTER_BLANK = 1;
 const AFTER_BLANKS = 2;
 const LINE_START = 3;
 
-/** States that are so many nats worse than the best are given up. */
-const BEAM_NATS = 11;
-/** No place keeps more states than this. */
-const BEAM_STATES = 32;
+/** How far readings are followed: states so many nats worse than the best are given up, and no place keeps more than so many. */
+export interface Beam {
+  nats: number;
+  states: number;
+}
+
+/** For the last reading, whose posteriors are shown. */
+const WIDE: Beam = { nats: 11, states: 32 };
+/** While the lost sets are learned: many words speak, so that each may be heard with less care. */
+export const NARROW: Beam = { nats: 8, states: 12 };
 /** A stretch with so many arcs is hopeless ("a a a a …"): from there on only the best states go on. */
-const MANY_ARCS = 30_000;
+const MANY_ARCS = 20_000;
 const HOPELESS_STATES = 2;
 /** A stretch that does not come to one state in so many characters is cut by force, so that work stays linear. */
-const MAX_STRETCH = 2500;
+const MAX_STRETCH = 1200;
 /**
  * ln of a second blank in a row, and of a blank at the end of a line beyond the usual ones: of the lines of the sound plans
  * that end with a letter one in eighty has one.
  */
 const LOG_DOUBLE_BLANK = Math.log(0.005);
 const LOG_TRAILING = Math.log(0.01);
+/** ln of a blank where a glyph is drawn. */
+const LOG_DRAWN = Math.log(0.001);
 /** Room for the numbers of two words in one number. */
 const SPAN = 2 ** 20;
 
@@ -73,8 +81,13 @@ export interface Decoded {
  * Forward–backward over all readings within a beam. Wherever only one state is left the past and the future do
  * not touch, so each stretch is finished there; work and memory stay linear in the length.
  */
-export function decodeStream(finder: EdgeFinder, language: Language, blanks: BlankHabits): Decoded {
-  return new Decoder(finder, language, blanks).run();
+export function decodeStream(
+  finder: EdgeFinder,
+  language: Language,
+  blanks: BlankHabits,
+  beam: Beam = WIDE,
+): Decoded {
+  return new Decoder(finder, language, blanks, beam).run();
 }
 
 class Decoder {
@@ -87,8 +100,10 @@ class Decoder {
   private readonly finder: EdgeFinder;
   private readonly language: Language;
   private readonly blanks: BlankHabits;
+  private readonly beam: Beam;
 
-  constructor(finder: EdgeFinder, language: Language, blanks: BlankHabits) {
+  constructor(finder: EdgeFinder, language: Language, blanks: BlankHabits, beam: Beam) {
+    this.beam = beam;
     this.finder = finder;
     this.language = language;
     this.blanks = blanks;
@@ -159,7 +174,8 @@ class Decoder {
       this.step(node, end, 0, null, node.flag === LINE_START ? LINE_START : AFTER_BLANKS);
       return;
     }
-    this.step(node, at + 1, this.blankCost(node, at), null, nextFlag(node.flag));
+    const drawn = this.finder.isDrawn(at) ? LOG_DRAWN : 0;
+    this.step(node, at + 1, this.blankCost(node, at) + drawn, null, nextFlag(node.flag));
     const place =
       node.flag === AFTER_TOKEN ? 'after token' : node.flag === LINE_START ? 'line start' : 'after blank';
     // One edge for all states, so that its posterior gathers in one place.
@@ -256,13 +272,13 @@ class Decoder {
   /** Whether a state with this score would be given up at once; it is not even made then. */
   private isHopeless(at: number, score: number): boolean {
     const bucket = this.buckets.get(at);
-    return bucket !== undefined && score < bucket.top - BEAM_NATS;
+    return bucket !== undefined && score < bucket.top - this.beam.nats;
   }
 
   private prune({ nodes, top }: Bucket): Node[] {
     if (nodes.size === 1) return [...nodes.values()];
-    const kept = [...nodes.values()].filter((node) => node.alpha > top - BEAM_NATS);
-    const most = this.arcs.length > MANY_ARCS ? HOPELESS_STATES : BEAM_STATES;
+    const kept = [...nodes.values()].filter((node) => node.alpha > top - this.beam.nats);
+    const most = this.arcs.length > MANY_ARCS ? HOPELESS_STATES : this.beam.states;
     if (kept.length <= most) return kept;
     return kept.sort((a, b) => b.alpha - a.alpha).slice(0, most);
   }

@@ -1,4 +1,5 @@
 import type { LabelFinder } from '../language/labels.ts';
+import { LineEnds } from './line-ends.ts';
 import { CLOSING_MARKS, OPENING_MARKS } from './glyphs.ts';
 
 /** Where a lost mark would stand. */
@@ -26,14 +27,17 @@ const LABEL_REACH = 60;
 export class LostMarks {
   private readonly stream: string;
   private readonly labels: LabelFinder;
+  private readonly ends: LineEnds;
 
   constructor(stream: string, labels: LabelFinder) {
     this.stream = stream;
     this.labels = labels;
+    this.ends = new LineEnds(stream);
   }
 
   /** The marks that fit at this blank. */
   at(at: number, place: MarkPlace): MarkReading[] {
+    if (this.isPageNumber(at)) return [];
     if (place === 'after token' && this.endsBlockNumber(at) && this.opensBlockText(at))
       return [
         { mark: '.', bonus: BLOCK_NUMBER_NATS },
@@ -69,12 +73,30 @@ export class LostMarks {
     return (levels > 1 ? /^ {1,3}\p{L}/u : /^ {2,3}\p{L}/u).test(after);
   }
 
-  private bonus(at: number, mark: string): number {
+  /** A line of which only a number stands before the blank and nothing behind: no mark ends it. */
+  private isPageNumber(at: number): boolean {
+    const printed = this.lineBefore(at, BLOCK_NUMBER_LENGTH);
+    return printed !== null && /^\s*\d{1,4}\s*$/.test(printed) && this.endsLine(at);
+  }
+
+  private endsLine(at: number): boolean {
+    return /^ *(?:\n|$)/.test(this.stream.slice(at, at + 8));
+  }
+
+  /** How much the shape of the page speaks for a mark at a blank, in nats. */
+  bonus(at: number, mark: string): number {
+    return this.labelBonus(at, mark) + (this.endsLine(at) ? this.ends.natsFor(mark, at) : 0);
+  }
+
+  private labelBonus(at: number, mark: string): number {
     if (mark === '+') return this.isInPlusList(at) ? LIST_NATS : 0;
     if (mark !== ':' && mark !== '.') return 0;
     const printed = this.lineBefore(at, LABEL_REACH);
     if (printed === null) return 0;
-    const isLabel = this.labels.isLabel(printed) || this.looksLikeLabel(printed, at);
+    // A label may also stand behind a sentence: "… của cơ quan. Thời gian thực hiện: Quý II".
+    const last = printed.slice(printed.lastIndexOf('. ') + 1).trimStart();
+    const isLabel =
+      this.labels.isLabel(printed) || this.labels.isLabel(last) || this.looksLikeLabel(printed, at);
     return isLabel ? (mark === ':' ? LABEL_NATS : -LABEL_NATS) : 0;
   }
 
@@ -88,7 +110,7 @@ export class LostMarks {
   /** A few words after the mark or number of a block, with a capital after them: "3. Phạm vi  Kế hoạch". */
   private looksLikeLabel(printed: string, at: number): boolean {
     if (!/^ {2}\p{Lu}/u.test(this.stream.slice(at, at + 3))) return false;
-    return /^ ?(?:[-+•] ?|\d{1,2}[.)] )\p{Lu}[\p{L} ]{2,36}$/u.test(printed);
+    return /^ ?(?:[-+•] ?|\d{1,2}[.)] )\p{Lu}[\p{L}\p{N} ,/–-]{2,36}$/u.test(printed);
   }
 
   /** Whether a line close by begins with "+". */

@@ -37,6 +37,3 @@ export const rules: readonly Rule[] = [
   nameVariant,
   verbatim,
 ];
-
-/** Rules that look at single characters only, for texts too long for more. */
-export const certainRules: readonly Rule[] = [glyphOutline, invisibleCharacter];

@@ -13,6 +13,8 @@ export interface RuleContext {
   vocabulary: Vocabulary;
   /** What the reader of the document knows beside the lines; undefined for a plain text. */
   layout?: SourceLayout | undefined;
+  /** Where a place of the text as received, line and column from 1, stands in the line now; null where it was replaced. */
+  placeNow(line: number, column: number): number | null;
   /** Which damage the words of the whole text show. */
   diagnosis: Diagnosis;
   /** The language of the other plans; no rule may change it. */

@@ -76,6 +76,33 @@ describe('a letter told by its outline', () => {
     ]);
   });
 
+  it('is settled by the words around where the outline leaves two', () => {
+    const { ledger } = repair(
+      withGlyphs('Ủy ban nhân dân tỉnh Thanh Hóa, Công an xã ph i h p thực hiện', [
+        glyph(
+          44,
+          [
+            ['ô', 0.5],
+            ['ố', 0.45],
+          ],
+          { certain: false },
+        ),
+        glyph(
+          48,
+          [
+            ['ợ', 0.6],
+            ['ộ', 0.35],
+          ],
+          { certain: false },
+        ),
+      ]),
+    );
+    expect(ledger.map(({ rule, text }) => [rule, text])).toEqual([
+      ['lost-glyph', 'ố'],
+      ['lost-glyph', 'ợ'],
+    ]);
+  });
+
   it('is what a person decided for the code of the font, at all its places', () => {
     const source = withGlyphs('h p và h p', [
       glyph(2, [['ộ', 0.6]], { certain: false }),

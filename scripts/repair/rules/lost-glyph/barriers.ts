@@ -4,31 +4,15 @@ import { afterOnLine, beforeOnLine, type Surroundings } from './surroundings.ts'
 /** Capitals are read into a sentence, or small letters into a name, only when hardly anything else fits. */
 const SURE_OF_CASE = 0.99;
 
-/**
- * Whether a reading of lost letters may only be offered, however sure the model is: numbers, names and addresses are
- * no matter for a model of words, nor is what the words on one side speak against.
- */
-export function isBarred(edge: Edge, around: Surroundings): boolean {
-  return (
-    isRomanNumeral(edge) ||
-    isInAddress(edge, around) ||
-    isUnknownAbbreviation(edge, around) ||
-    isUnknownName(edge, around) ||
-    isSigner(edge, around) ||
-    isUnlikelyCase(edge, around) ||
-    isOutvoted(edge, around)
-  );
-}
-
 /** "IV" is a number as much as "4" is. */
-const isRomanNumeral = ({ text }: Edge): boolean => /^[IVX]+$/.test(text);
+export const isRomanNumeral = ({ text }: Edge): boolean => /^[IVX]+$/.test(text);
 
 /** What stands directly after a full stop or an at sign belongs to an address: "binhthuan.gov. n". */
-function isInAddress({ start }: Edge, { stream }: Surroundings): boolean {
+export function isInAddress({ start }: Edge, { stream }: Surroundings): boolean {
   return /[^\s.][.@_]$/u.test(stream.slice(Math.max(0, start - 2), start));
 }
 
-function isUnknownAbbreviation(edge: Edge, around: Surroundings): boolean {
+export function isUnknownAbbreviation(edge: Edge, around: Surroundings): boolean {
   return isShortCapital(edge) && !isKnownBeside(edge, around);
 }
 
@@ -46,7 +30,7 @@ const isCapitalised = (edge: Edge | undefined): boolean =>
   edge?.kind !== 'mark' && /^\p{Lu}\p{Ll}/u.test(edge?.text ?? '');
 
 /** A capitalised word within a sentence that was never met beside its neighbours, nor beside another capitalised one. */
-function isUnknownName(edge: Edge, around: Surroundings): boolean {
+export function isUnknownName(edge: Edge, around: Surroundings): boolean {
   if (!isCapitalised(edge)) return false;
   const { language } = around;
   const [before, after] = [beforeOnLine(edge, around), afterOnLine(edge, around)];
@@ -56,7 +40,7 @@ function isUnknownName(edge: Edge, around: Surroundings): boolean {
 }
 
 /** A line of which all other words are capitalised holds a person's name. */
-function isSigner(edge: Edge, { stream }: Surroundings): boolean {
+export function isSigner(edge: Edge, { stream }: Surroundings): boolean {
   if (edge.firstLost === null) return false;
   // Only what is near is looked at: a line may be a megabyte long.
   const near = stream.slice(Math.max(0, edge.start - SHORT_LINE), edge.start);
@@ -67,7 +51,7 @@ function isSigner(edge: Edge, { stream }: Surroundings): boolean {
 const SHORT_LINE = 60;
 
 /** A lost first letter whose case the language contradicts within a sentence. */
-function isUnlikelyCase(edge: Edge, around: Surroundings): boolean {
+export function isUnlikelyCase(edge: Edge, around: Surroundings): boolean {
   const before = beforeOnLine(edge, around);
   if (edge.firstLost === null || before === undefined) return false;
   const isUpper = edge.firstLost === 'upper';
@@ -81,7 +65,7 @@ function isUnlikelyCase(edge: Edge, around: Surroundings): boolean {
 const LEAST_RIVAL = 0.001;
 
 /** The word was never met beside one of its neighbours, but another reading of the same place was. */
-function isOutvoted(edge: Edge, { language, before, after, rivals }: Surroundings): boolean {
+export function isOutvoted(edge: Edge, { language, before, after, rivals }: Surroundings): boolean {
   const others = rivals.filter(
     ({ key, kind, posterior }) => key !== edge.key && kind === 'word' && posterior > LEAST_RIVAL,
   );
@@ -91,4 +75,44 @@ function isOutvoted(edge: Edge, { language, before, after, rivals }: Surrounding
   const againstBefore = before?.kind === 'word' && losesTo((key) => language.isPair(before.key, key));
   const againstAfter = after?.kind === 'word' && losesTo((key) => language.isPair(key, after.key));
   return againstBefore || againstAfter;
+}
+
+/** A glyph that is seen so close by, in the same case, is hardly lost here. */
+const REACH = 12;
+
+/** The word stands in another plan, and beside one of its neighbours there or in the sound part of this text. */
+export function isSupported(edge: Edge, { language, before, after }: Surroundings): boolean {
+  if (!language.isCommon(edge.key)) return false;
+  return (
+    (before !== undefined && language.isPair(before.key, edge.key)) ||
+    (after !== undefined && language.isPair(edge.key, after.key))
+  );
+}
+
+/** A doubled blank that nothing explains stands beside the word: what is there is unknown, so it is no support. */
+export function isBesideGap({ start, end }: Edge, { stream, before, after }: Surroundings): boolean {
+  const gapBefore = before ? stream.slice(before.end, start) : '';
+  const gapAfter = after ? stream.slice(end, after.start) : '';
+  return [gapBefore, gapAfter].some((gap) => gap.length > 1 && !gap.includes('\n'));
+}
+
+/** A capitalised word beside another, and no other plan has the two together: a name, which is never surely read. */
+export function isName(edge: Edge, { language, before, after }: Surroundings): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(edge.text)) return false;
+  const besideName = (other: Edge | undefined, [first, second]: [string, string]): boolean =>
+    other?.kind === 'word' &&
+    /^\p{Lu}\p{Ll}/u.test(other.text) &&
+    language.textsWithPair(first, second) === 0;
+  return besideName(before, [before?.key ?? '', edge.key]) || besideName(after, [edge.key, after?.key ?? '']);
+}
+
+export function isSeenNear(edge: Edge, stream: string): boolean {
+  // Only what is on the same line counts, and only what is near is looked at: a line may be a megabyte long.
+  const before = stream
+    .slice(Math.max(0, edge.start - REACH), edge.start)
+    .split('\n')
+    .at(-1)!;
+  const after = stream.slice(edge.end, edge.end + REACH).split('\n', 1)[0]!;
+  const near = before + stream.slice(edge.start, edge.end) + after;
+  return edge.lost.some(({ glyph }) => near.includes(glyph));
 }

@@ -1,6 +1,6 @@
 import { GAP, type Evidence, type Pattern } from '../../../../src/domain/repair.ts';
 import type { Proposal } from '../../draft.ts';
-import { labelsOf } from '../../language/labels.ts';
+import { LabelFinder, labelsOf } from '../../language/labels.ts';
 import { hearPassages, type Judged } from '../passages/hear-passages.ts';
 import type { RuleContext } from '../rule.ts';
 import { hearFont, type LossRate } from './case-doubt.ts';
@@ -8,65 +8,120 @@ import { confirmedSets } from './confirmed-sets.ts';
 import type { Edge } from '../../lattice/edges.ts';
 import { findGaps } from './find-gaps.ts';
 import { glyphNumber, LOST_DIGIT } from '../../lattice/glyphs.ts';
-import { readLostGlyphs, type LostGlyphReading } from './read-lost-glyphs.ts';
+import { blanksAround } from '../../lattice/blank-runs.ts';
+import { LostMarks } from '../../lattice/lost-marks.ts';
+import { blankHabits, readLostGlyphs, type LostGlyphReading } from './read-lost-glyphs.ts';
 import type { Surroundings } from './surroundings.ts';
-import { calibrated, trust } from './trust.ts';
+import type { Doubt } from './doubts.ts';
+import { trust } from './trust.ts';
+import type { Language } from '../../language/language.ts';
+import type { Hint } from '../../lattice/edges.ts';
 
 /** Below this a reading is shown as a gap. */
-const HARDLY = 0.4;
+const HARDLY = 0.5;
+const SURELY_LOST = 0.98;
 /** Lost glyphs and letters are weighed so far to each side. */
 const DENSITY_REACH = 40;
 
 /** Every blank that is read as a lost glyph, one proposal for each unbroken run of them. */
 export function findLostGlyphs(lines: readonly string[], context: RuleContext): Proposal[] {
   const stream = lines.join('\n');
-  if (!context.diagnosis.hasLost) return [];
-  const language = context.freshLanguage();
-  language.noteForms(lines);
-  language.add(lines);
-  const confirmed = confirmedSets(context.corrections.lostGlyphs);
-  const reading = readLostGlyphs(stream, language, { labels: knownLabels(lines, context), confirmed });
-  const { path } = reading;
-  const hopeless = isHopeless(stream);
-  const density = hopeless ? () => 1 : densityOf(stream, path);
-  const readings = Map.groupBy(reading.lost, ({ start }) => start);
-  const lossRate: LossRate = (glyph, at) =>
-    confirmed[reading.typeAt(at)].has(glyph) ? 1 : lossRateOf(glyph, at, reading);
-  const judged = path.flatMap((edge, index): Judged[] => {
-    if (edge.lost.length === 0) return [];
-    const around: Surroundings = {
-      language,
-      stream,
-      before: path[index - 1],
-      after: path[index + 1],
-      rivals: readings.get(edge.start)!.filter(({ end }) => end === edge.end),
-      losses: lossesOf(edge, reading),
-      confirmed: edge.lost.every(({ at, glyph }) => confirmed[reading.typeAt(at)].has(glyph)),
-      density: density(edge.start),
-    };
-    const heard = hearFont(edge, trust(edge, around), lossRate);
-    const evidence = [evidenceFor(heard.edge, stream.slice(edge.start, edge.end), around)];
-    return [{ ...heard, near: index, confidence: calibrated(edge.posterior), evidence }];
+  const hints = hintsOf(lines, context);
+  if (!context.diagnosis.hasLost && hints.size === 0) return [];
+  if (isHopeless(stream)) return findGaps(lines, () => false);
+  const found = readAll(lines, context, hints);
+  const judged = found.readings.map(({ edge, around, near }): Judged => {
+    const weighed = trust(edge, around);
+    const heard = hearFont(edge, weighed.status, found.lossRate);
+    const evidence = [evidenceFor(heard.edge, stream.slice(edge.start, edge.end), around, weighed.doubt)];
+    return { ...heard, near, confidence: weighed.probability, evidence };
   });
-  const settled = hopeless
-    ? judged
-    : hearPassages(judged, {
-        stream,
-        path,
-        language,
-        lines,
-        corpus: context.corpus,
-        labels: context.vocabulary.fieldLabels.flatMap(({ labels }) => labels),
-        lossRate,
-      });
+  const settled = hearPassages(judged, {
+    ...found,
+    stream,
+    lines,
+    corpus: context.corpus,
+    labels: context.vocabulary.fieldLabels.flatMap(({ labels }) => labels),
+  });
   const starts = lineStarts(lines);
   const read = new Uint8Array(stream.length);
   for (const { edge } of settled) read.fill(1, edge.start, edge.end);
   return [
     ...settled.flatMap((one) => proposalsFor(one, starts, stream)),
-    ...findGaps(lines, (line, at) => read[starts[line]! + at] === 1),
+    // Where only outlines speak no other blank is under suspicion.
+    ...(context.diagnosis.hasLost ? findGaps(lines, (line, at) => read[starts[line]! + at] === 1) : []),
   ];
 }
+
+/** What outlines say of blanks, by offset in the stream; certain ones are letters by now. */
+function hintsOf(lines: readonly string[], { layout, placeNow }: RuleContext): Map<number, Hint> {
+  const starts = lineStarts(lines);
+  return new Map(
+    (layout?.glyphs ?? []).flatMap(({ line, column, raw, candidates, certain }) => {
+      const at = raw.length === 1 && !certain ? placeNow(line, column) : null;
+      return at !== null && lines[line - 1]![at] === ' ' ? [[starts[line - 1]! + at, candidates]] : [];
+    }),
+  );
+}
+
+/** A token with lost glyphs, and what is known around it; `near` is its number in the path. */
+export interface OpenReading {
+  edge: Edge;
+  around: Surroundings;
+  near: number;
+}
+
+/** Everything that is read into the blanks of a text, before it is told how far each reading may be trusted. */
+export function readAll(
+  lines: readonly string[],
+  context: RuleContext,
+  hints: ReadonlyMap<number, Hint> = new Map(),
+): { readings: OpenReading[]; path: readonly Edge[]; language: Language; lossRate: LossRate } {
+  const stream = lines.join('\n');
+  const language = context.freshLanguage();
+  language.noteForms(lines);
+  language.add(lines);
+  const confirmed = confirmedSets(context.corrections.lostGlyphs);
+  const labels = knownLabels(lines, context);
+  const reading = readLostGlyphs(stream, language, { labels, confirmed, hints });
+  const { path } = reading;
+  const density = densityOf(stream, path);
+  const places = path.filter(
+    ({ kind, lost, posterior }) => kind === 'word' && lost.length > 0 && posterior > SURELY_LOST,
+  ).length;
+  const marks = new LostMarks(stream, new LabelFinder(labels));
+  const habits = blankHabits(stream);
+  const readings = Map.groupBy(reading.lost, ({ start }) => start);
+  const lossRate: LossRate = (glyph, at) =>
+    confirmed[reading.typeAt(at)].has(glyph) ? 1 : lossRateOf(glyph, at, reading);
+  const open = path.flatMap((edge, near): OpenReading[] => {
+    // A lost digit is no matter of words: what its outline may be is offered as it is.
+    if (edge.lost.length === 0 || isDrawnNumber(edge, hints)) return [];
+    const around: Surroundings = {
+      language,
+      stream,
+      before: path[near - 1],
+      after: path[near + 1],
+      rivals: readings.get(edge.start)!.filter(({ end }) => end === edge.end),
+      losses: lossesOf(edge, reading),
+      confirmed: edge.lost.every(({ at, glyph }) => confirmed[reading.typeAt(at)].has(glyph)),
+      outlined: edge.lost.every(({ at, glyph }) => isDrawn(hints.get(at), glyph)),
+      density: density(edge.start),
+      places,
+      shape: edge.kind === 'mark' ? marks.bonus(edge.start, edge.text) : 0,
+      spare: spareBlanks(stream, edge.start, habits.trailing),
+      hasBroken: context.diagnosis.hasBroken,
+    };
+    return [{ edge, around, near }];
+  });
+  return { readings: open, path, language, lossRate };
+}
+
+const isDrawnNumber = ({ kind, lost }: Edge, hints: ReadonlyMap<number, Hint>): boolean =>
+  kind === 'number' && lost.every(({ at }) => hints.has(at));
+
+/** Whether the outline of the glyph looks most like this letter. */
+const isDrawn = (hint: Hint | undefined, glyph: string): boolean => hint?.[0]?.text === glyph;
 
 /** A text of which so many characters within the lines are blanks has lost too much to be read anywhere. */
 const HOPELESS_BLANKS = 0.36;
@@ -88,9 +143,9 @@ function proposalsFor(
     start: start - starts[line]!,
     end: start - starts[line]! + text.length,
     // A reading that is as likely wrong as right is none: it is shown as a gap, with the guess in its pattern.
-    text: status === 'suggested' && edge.posterior < HARDLY ? GAP.repeat(text.length) : text,
+    text: status === 'suggested' && confidence < HARDLY ? GAP.repeat(text.length) : text,
     status,
-    confidence,
+    confidence: status === 'suggested' && confidence < HARDLY ? 0 : confidence,
     evidence,
     pattern,
   }));
@@ -122,6 +177,14 @@ function lossRateOf(glyph: string, at: number, { profiles, runAt }: LostGlyphRea
   if (!profiles || number === undefined) return 0;
   const shares = profiles.shares[runAt(at)]!;
   return profiles.rates.reduce((sum, rates, profile) => sum + rates[number]! * shares[profile]!, 0);
+}
+
+/** The blanks around a place beyond one between words, and beyond the usual ones at the end of a line. */
+function spareBlanks(stream: string, at: number, trailing: number): number {
+  const { from, to } = blanksAround(stream, at, at + 1);
+  const next = stream[to];
+  if (next === undefined || next === '\n') return to - from - trailing;
+  return to - from - (from === 0 || stream[from - 1] === '\n' ? 0 : 1);
 }
 
 /** The share of lost letters around a place, from prefix sums so that a long text costs no more per place. */
@@ -158,10 +221,17 @@ const patternOf = (edge: Edge, raw: string): Pattern => ({
   text: edge.text.replaceAll(LOST_DIGIT, GAP),
 });
 
-function evidenceFor(edge: Edge, raw: string, { before, after }: Surroundings): Evidence {
+function evidenceFor(
+  edge: Edge,
+  raw: string,
+  { before, after, outlined }: Surroundings,
+  doubt: Doubt | null,
+): Evidence {
   const near = [before?.text, edge.text, after?.text].filter(Boolean).join(' ').replaceAll(LOST_DIGIT, GAP);
   const read = patternOf(edge, raw);
-  const note = `Đọc “${read.raw}” là “${read.text}” theo ngữ cảnh “${near}” và những chữ mà phông này thường làm mất.`;
+  const drawn = outlined ? ', hợp với nét vẽ của chữ' : '';
+  const held = doubt ? ` Còn ngờ: ${doubt.why}.` : '';
+  const note = `Đọc “${read.raw}” là “${read.text}” theo ngữ cảnh “${near}” và những chữ mà phông này thường làm mất${drawn}.${held}`;
   return { kind: edge.kind === 'mark' ? 'structure' : 'model', note, plan: null, line: null, quote: null };
 }
 

@@ -2,10 +2,13 @@ import { blanksAround } from '../../lattice/blank-runs.ts';
 import { afterOnLine, type Surroundings } from './surroundings.ts';
 import type { Edge } from '../../lattice/edges.ts';
 
-/** Whether a lost mark may only be offered: beside numbers, and where the page speaks against it. */
-export function isMarkBarred(edge: Edge, around: Surroundings): boolean {
+/** Whether a lost mark may only be offered: beside numbers, and marks that broken fonts seldom lose. */
+export const isMarkBarred = (edge: Edge, { stream }: Surroundings): boolean =>
+  !'.:%+“”;'.includes(edge.text) || isInNumber(edge, stream);
+
+/** Whether the page speaks against a mark in this place. */
+export function isOddMark(edge: Edge, around: Surroundings): boolean {
   const { stream } = around;
-  if (!'.:%+“”'.includes(edge.text) || isInNumber(edge, stream)) return true;
   if (edge.text === '+') return !opensItem(edge, stream);
   return edge.text === '.' && (isInSentence(edge, around) || isOddEnd(edge, stream));
 }

@@ -116,6 +116,14 @@ export function learnProfiles(counts: readonly RunCounts[]): Profiles {
   return fitted;
 }
 
+/** Which runs of a text have which of the lost sets that another text taught. */
+export function shareProfiles(counts: readonly RunCounts[], rates: readonly Float64Array[]): Profiles {
+  const sparse = counts.map(sparsely);
+  const { shares } = smooth(sparse, rates);
+  const { losses } = reestimate(sparse, shares, rates.length);
+  return { rates: [...rates], shares, losses };
+}
+
 type Sparse = { glyph: number; seen: number; lost: number }[];
 
 function sparsely({ seen, lost }: RunCounts): Sparse {

@@ -1,10 +1,26 @@
 import { LabelFinder } from '../../language/labels.ts';
 import type { Language } from '../../language/language.ts';
 import { confirmedSets, type ConfirmedSets } from './confirmed-sets.ts';
-import { EdgeFinder, type Channel, type Edge, type Reach } from '../../lattice/edges.ts';
+import {
+  EdgeFinder,
+  type Channel,
+  type Edge,
+  type Hint,
+  type Lexicon,
+  type Reach,
+} from '../../lattice/edges.ts';
 import { GLYPHS, glyphNumber, RARELY_LOST } from '../../lattice/glyphs.ts';
-import { decodeStream, type BlankHabits, type Decoded } from '../../lattice/lattice.ts';
-import { countSeen, learnProfiles, splitRuns, type Profiles, type Run, type RunType } from './profiles.ts';
+import { decodeStream, NARROW, type Beam, type BlankHabits, type Decoded } from '../../lattice/lattice.ts';
+import {
+  countSeen,
+  learnProfiles,
+  shareProfiles,
+  splitRuns,
+  type Profiles,
+  type Run,
+  type RunCounts,
+  type RunType,
+} from './profiles.ts';
 import { trieOf } from '../../lattice/word-trie.ts';
 
 /** The rate of losses before anything is known of a document. */
@@ -21,10 +37,6 @@ const LEARNING_REACH: Reach = { maxLost: 5, wholeWord: 1 };
 /** A longer word cannot be told from the blanks of a form when all of it is lost. */
 const LAST_REACH: Reach = { maxLost: 5, wholeWord: 3 };
 
-function reachOf(round: number, rounds: number): Reach {
-  if (round === 0) return FIRST_REACH;
-  return round === rounds ? LAST_REACH : LEARNING_REACH;
-}
 /** The first rates where a person confirmed what is lost. */
 const CONFIRMED_RATE = 0.3;
 const OTHER_RATE = 0.004;
@@ -35,6 +47,8 @@ export interface ReadingOptions {
   labels?: Iterable<string>;
   /** Glyphs that a person confirmed to be lost in this text. */
   confirmed?: ConfirmedSets;
+  /** What outlines say of single blanks, by offset. */
+  hints?: ReadonlyMap<number, Hint>;
   /** How often the lost sets are learned; 0 reads without learning. */
   rounds?: number;
 }
@@ -56,28 +70,115 @@ export interface LostGlyphReading extends Decoded {
 export function readLostGlyphs(
   stream: string,
   language: Language,
-  { labels = [], confirmed = confirmedSets([]), rounds = ROUNDS }: ReadingOptions = {},
+  { labels = [], confirmed = confirmedSets([]), hints = new Map(), rounds = ROUNDS }: ReadingOptions = {},
 ): LostGlyphReading {
-  const runs = splitRuns(stream);
-  const runOf = indexRuns(stream.length, runs);
   const names = trieOf([...language.foreignWords(), ...language.printedForms()]);
-  const lexicon = { names, labels: new LabelFinder(labels) };
-  const blanks = blankHabits(stream);
-  const counts = countSeen(stream, runs);
-  let profiles: Profiles | null = null;
-  let channel = firstChannel(confirmed, (at) => runs[runOf[at]!]!.type);
-  let decoded: Decoded = { path: [], lost: [] };
-  for (let round = 0; round <= rounds; round += 1) {
-    const finder = new EdgeFinder(stream, language, channel, lexicon, reachOf(round, rounds));
-    decoded = decodeStream(finder, language, blanks);
-    if (round === rounds) break;
-    for (const run of counts) run.lost.fill(0);
-    for (const edge of decoded.lost) countLosses(edge, (at) => counts[runOf[at]!]!.lost);
-    profiles = learnProfiles(counts);
-    channel = learnedChannel(profiles, runOf, round === rounds - 1 ? LEAST_RATE : 0);
+  const known: Known = { language, lexicon: { names, labels: new LabelFinder(labels) }, confirmed };
+  const text = new LossyText(stream, known, hints);
+  if (rounds === 0) return text.reading(text.firstChannel(), FIRST_REACH);
+  const isLong = stream.length > LONG_TEXT;
+  const taught = isLong ? new LossyText(sampleOf(stream), known) : text;
+  let channel = taught.firstChannel();
+  for (let round = 0; round < rounds; round += 1) {
+    taught.hear(channel, round === 0 ? FIRST_REACH : LEARNING_REACH);
+    channel = taught.learn(round === rounds - 1 && !isLong ? LEAST_RATE : 0);
   }
-  const runAt = (at: number): number => runOf[at]!;
-  return { ...decoded, profiles, runAt, typeAt: (at) => runs[runAt(at)]!.type };
+  if (isLong) {
+    text.hear(text.pooledChannel(taught.profiles!), LEARNING_REACH);
+    channel = text.adopt(taught.profiles!, LEAST_RATE);
+  }
+  return text.reading(channel, LAST_REACH);
+}
+
+/** The lost sets of a longer text are learned from parts of it: after so many characters more teach nothing new. */
+const LONG_TEXT = 60_000;
+const SAMPLE = 40_000;
+const BLOCKS = 8;
+
+/** Blocks of a long text, evenly over it; cut at the ends of lines where there are any. */
+function sampleOf(stream: string): string {
+  const size = Math.floor(SAMPLE / BLOCKS);
+  const step = Math.floor((stream.length - size) / (BLOCKS - 1));
+  return Array.from({ length: BLOCKS }, (_, i) => {
+    const block = stream.slice(i * step, i * step + size);
+    const [first, last] = [block.indexOf('\n'), block.lastIndexOf('\n')];
+    return last > first ? block.slice(first + 1, last) : block;
+  }).join('\n');
+}
+
+interface Known {
+  language: Language;
+  lexicon: Lexicon;
+  confirmed: ConfirmedSets;
+}
+
+/** A text that lost glyphs, its runs, and what is believed lost in each. */
+class LossyText {
+  profiles: Profiles | null = null;
+  private readonly runs: readonly Run[];
+  private readonly runOf: Int32Array;
+  private readonly counts: RunCounts[];
+  private readonly blanks: BlankHabits;
+  private readonly stream: string;
+  private readonly known: Known;
+  private readonly hints: ReadonlyMap<number, Hint>;
+
+  constructor(stream: string, known: Known, hints: ReadonlyMap<number, Hint> = new Map()) {
+    this.stream = stream;
+    this.hints = hints;
+    this.known = known;
+    this.runs = splitRuns(stream);
+    this.runOf = indexRuns(stream.length, this.runs);
+    this.counts = countSeen(stream, this.runs);
+    this.blanks = blankHabits(stream);
+  }
+
+  firstChannel(): Channel {
+    return firstChannel(this.known.confirmed, (at) => this.runs[this.runOf[at]!]!.type);
+  }
+
+  /** Every run with the mean of the profiles of another text. */
+  pooledChannel({ rates, shares }: Profiles): Channel {
+    const mean = rates.map((_, z) => shares.reduce((sum, row) => sum + row[z]!, 0) / shares.length);
+    const table = lossTable({ rates }, Float64Array.from(mean), 0);
+    return () => table;
+  }
+
+  /** Counts what is believed lost in each run. */
+  hear(channel: Channel, reach: Reach): void {
+    const { lost } = this.decode(channel, reach, NARROW);
+    for (const run of this.counts) run.lost.fill(0);
+    for (const edge of lost) countLosses(edge, (at) => this.counts[this.runOf[at]!]!.lost);
+  }
+
+  learn(floor: number): Channel {
+    this.profiles = learnProfiles(this.counts);
+    return learnedChannel(this.profiles, this.runOf, floor);
+  }
+
+  /** Takes the lost sets of another text and tells which run has which. */
+  adopt({ rates }: Profiles, floor: number): Channel {
+    this.profiles = shareProfiles(this.counts, rates);
+    return learnedChannel(this.profiles, this.runOf, floor);
+  }
+
+  reading(channel: Channel, reach: Reach): LostGlyphReading {
+    const runAt = (at: number): number => this.runOf[at]!;
+    const typeAt = (at: number): RunType => this.runs[runAt(at)]!.type;
+    return { ...this.decode(channel, reach), profiles: this.profiles, runAt, typeAt };
+  }
+
+  private decode(channel: Channel, reach: Reach, beam?: Beam): Decoded {
+    const { language, lexicon } = this.known;
+    const drawn = new Map([...this.hints].map(([at, hint]) => [at, hintTable(hint)]));
+    const heard: Channel = drawn.size === 0 ? channel : (at) => drawn.get(at) ?? channel(at);
+    return decodeStream(
+      new EdgeFinder(this.stream, language, heard, lexicon, reach, this.hints),
+      language,
+      this.blanks,
+      beam,
+    );
+  }
 }
 
 function countLosses(edge: Edge, lostOf: (at: number) => Float64Array): void {
@@ -85,6 +186,19 @@ function countLosses(edge: Edge, lostOf: (at: number) => Float64Array): void {
     const number = glyphNumber(glyph);
     if (number !== undefined) lostOf(at)[number]! += edge.posterior;
   }
+}
+
+/** An outline may be taken for a glyph that was not thought of. */
+const OTHER_GLYPH = 0.02;
+
+/** ln of each glyph by what its outline looks like. */
+function hintTable(hint: Hint): Float64Array {
+  const table = new Float64Array(GLYPHS.length).fill(Math.log(OTHER_GLYPH / GLYPHS.length));
+  for (const { text, probability } of hint) {
+    const number = glyphNumber(text);
+    if (number !== undefined) table[number] = Math.log(Math.max(probability, 1e-4));
+  }
+  return table;
 }
 
 function indexRuns(length: number, runs: readonly Run[]): Int32Array {
@@ -125,7 +239,7 @@ function learnedChannel(profiles: Profiles, runOf: Int32Array, floor: number): C
 /** Runs whose shares differ by less than one in so many are read alike. */
 const SHARE_STEPS = 1e4;
 
-function lossTable({ rates }: Profiles, shares: Float64Array, floor: number): Float64Array {
+function lossTable({ rates }: Pick<Profiles, 'rates'>, shares: Float64Array, floor: number): Float64Array {
   return Float64Array.from(GLYPHS, (letter, glyph) => {
     const rate = rates.reduce((sum, profile, z) => sum + profile[glyph]! * shares[z]!, 0);
     const least = shares[0]! < 0.5 && /\p{L}/u.test(letter) ? floor : 0;
@@ -135,7 +249,7 @@ function lossTable({ rates }: Profiles, shares: Float64Array, floor: number): Fl
 }
 
 /** What the lines of a text do at their edges: some extractors leave a blank at the end of each, or open a page with one. */
-function blankHabits(stream: string): BlankHabits {
+export function blankHabits(stream: string): BlankHabits {
   const lines = stream.split('\n').filter((line) => /\S/.test(line));
   const tally = new Map<number, number>();
   for (const line of lines) {

@@ -13,6 +13,16 @@ export interface Surroundings {
   losses: number;
   /** Whether a person confirmed that these glyphs are lost in this document. */
   confirmed: boolean;
+  /** How many letters this text surely lost, as far as the words tell. */
+  places: number;
+  /** Whether the outline of each glyph looks most like what is read. */
+  outlined: boolean;
+  /** Whether the text also has words broken by blanks. */
+  hasBroken: boolean;
+  /** How much the shape of the page speaks for a mark here, in nats; 0 for words. */
+  shape: number;
+  /** How many blanks stand here beyond those that this text has in such a place; -1 where one fewer does. */
+  spare: number;
   /** The share of lost glyphs among the letters near by. */
   density: number;
 }

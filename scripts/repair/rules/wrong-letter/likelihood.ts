@@ -63,7 +63,7 @@ export const featuresOf = (one: Finding, text: Misreadness): number[] => [
 ];
 
 /**
- * Fitted by `npm run bench:repair -- fit` on misread words in four plans, each left out of the language, and in texts of
+ * Fitted by logistic regression on misread words in four plans, each left out of the language, and in texts of
  * other subjects, sound and misread; every text was foretold by the others only when the fit was judged.
  */
 const weights = [

@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { correctionsSchema } from '../../../src/domain/decisions.ts';
+import type { Repair, RepairedText } from '../../../src/domain/repair.ts';
+import type { SourceText } from '../../../src/domain/source.ts';
+import { listFolder, projectRoot, readBytes } from '../../files/files.ts';
+import { readSource } from '../../read/index.ts';
+import { repairPlan, type ReadingContext } from '../../read-plan.ts';
+import { breakWords } from './break-words.ts';
+import { damageText } from './damage.ts';
+import { misreadText } from './misread.ts';
+import { printCalibration, printScore } from './print.ts';
+import { seeded } from './random.ts';
+import { emptyScore, scoreLine, type Score } from './score.ts';
+
+const fixtures = join(projectRoot, 'test/fixtures/repair');
+const none = correctionsSchema.parse({});
+const LOST_SETS = [1, 2, 3];
+
+/** A text of another subject than the plans', written for the bench: what stands there is right. */
+export interface SoundText {
+  name: string;
+  lines: string[];
+}
+
+/** `subjects` were looked at while the rules were made; `held-out` were first run when they were done. */
+export function soundTexts(folder: 'subjects' | 'held-out'): SoundText[] {
+  return listFolder(join(fixtures, folder)).map((name) => ({
+    name,
+    lines: new TextDecoder().decode(readBytes(join(fixtures, folder, name))).split('\n'),
+  }));
+}
+
+const textOf = (lines: readonly string[]): SourceText =>
+  readSource(new TextEncoder().encode(lines.join('\n')), 'made-up.txt');
+
+const repair = (lines: readonly string[], context: ReadingContext): RepairedText =>
+  repairPlan({ source: textOf(lines), corrections: none }, context);
+
+/** Prints what happens to texts of other subjects: sound, with lost glyphs, with words broken by blanks, misread. */
+export function benchOtherSubjects(
+  title: string,
+  texts: readonly SoundText[],
+  context: ReadingContext,
+): void {
+  console.log(`\n${title}: ${texts.map(({ name }) => name).join(', ')}`);
+  printSound(texts, context);
+  printBroken(texts, context);
+  const score = emptyScore();
+  for (const { name, lines } of texts)
+    for (const seed of LOST_SETS) {
+      const { clean, damaged } = damageText(lines, seed * 17 + name.length);
+      scoreAll(score, clean, damaged, repair(damaged, context).ledger);
+    }
+  printScore(`${title}, lost sets learned`, score);
+  printCalibration(score);
+}
+
+function scoreAll(
+  score: Score,
+  clean: readonly string[],
+  damaged: readonly string[],
+  ledger: readonly Repair[],
+): void {
+  const perLine = Map.groupBy(ledger, ({ line }) => line);
+  for (const [index, truth] of clean.entries())
+    scoreLine(score, truth, damaged[index]!, perLine.get(index + 1) ?? []);
+}
+
+const wordsIn = (lines: readonly string[]): number => lines.join('\n').match(/\p{L}+/gu)?.length ?? 0;
+
+function printSound(texts: readonly SoundText[], context: ReadingContext): void {
+  const ledgers = texts.flatMap(({ lines }) => repair(lines, context).ledger);
+  const words = texts.reduce((sum, { lines }) => sum + wordsIn(lines), 0);
+  const doubts = ledgers.filter(({ applied, rule }) => !applied && rule !== 'verbatim');
+  const rate = ((1e4 * doubts.length) / words).toFixed(1);
+  const changes = ledgers.filter(({ applied }) => applied).length;
+  console.log(
+    `  sound: ${words} words, ${changes} changed, ${doubts.length} doubted (${rate} in 10,000): ${doubts.map(({ raw, text }) => `${raw} → ${text}`).join(', ') || 'none'}`,
+  );
+}
+
+function printBroken(texts: readonly SoundText[], context: ReadingContext): void {
+  let [breaks, closed, offered, invented, wrong] = [0, 0, 0, 0, 0];
+  for (const { name, lines } of texts) {
+    const broken = breakWords(lines, seeded(name.length));
+    breaks += broken.breaks;
+    const { ledger, lines: read } = repair(broken.damaged, context);
+    const mended = ledger.filter(({ rule }) => rule === 'broken-word');
+    closed += mended.filter(({ applied }) => applied).length;
+    offered += mended.filter(({ applied }) => !applied).length;
+    invented += ledger.filter(({ applied, rule }) => applied && rule === 'lost-glyph').length;
+    const bare = (text: string): string => text.replace(/\s/g, '');
+    wrong += read.filter(({ text }, at) => bare(text) !== bare(lines[at]!)).length;
+  }
+  console.log(
+    `  broken words: ${breaks} blanks put in, ${closed} closed, ${offered} offered, ${invented} letters invented, ${wrong} lines with another letter`,
+  );
+}
+
+/** Prints how many misread words are found and applied, and what the probability of an offer was worth. */
+export function benchMisread(
+  title: string,
+  plans: readonly { lines: string[]; context: ReadingContext }[],
+): void {
+  const tiers = { applied: { right: 0, wrong: 0 }, offered: { right: 0, wrong: 0 } };
+  let errors = 0;
+  for (const [index, { lines, context }] of plans.entries()) {
+    const { clean, damaged, words } = misreadText(lines, seeded(40 + index));
+    errors += words.length;
+    for (const entry of repair(damaged, context).ledger) {
+      if (entry.rule !== 'wrong-letter') continue;
+      const truth = clean[entry.line - 1]!.slice(entry.column - 1, entry.column - 1 + entry.raw.length);
+      tiers[entry.applied ? 'applied' : 'offered'][entry.text === truth ? 'right' : 'wrong'] += 1;
+    }
+  }
+  const share = (count: number): string => `${((100 * count) / errors).toFixed(1)} %`;
+  const { applied, offered } = tiers;
+  console.log(
+    `\n${title}: ${errors} words misread, found ${share(applied.right + offered.right)}, applied ${share(applied.right)}; wrong: ${applied.wrong} applied, ${offered.wrong} offered`,
+  );
+}
+
+/** Prints the CPU time of texts of growing length, sound and damaged. */
+export function benchLengths(lines: readonly string[], context: ReadingContext): void {
+  console.log('\nLength (characters · sound · damaged, CPU seconds)');
+  const text = lines.join('\n');
+  for (const length of [20_000, 120_000, 480_000]) {
+    const long = text
+      .repeat(Math.ceil(length / text.length))
+      .slice(0, length)
+      .split('\n');
+    const { damaged } = damageText(long, 5);
+    console.log(`  ${length}  ${secondsFor(long, context)}  ${secondsFor(damaged, context)}`);
+  }
+}
+
+function secondsFor(lines: readonly string[], context: ReadingContext): string {
+  const before = process.cpuUsage();
+  repair(lines, context);
+  const { user, system } = process.cpuUsage(before);
+  return ((user + system) / 1e6).toFixed(1);
+}

@@ -1,0 +1,225 @@
+import type { RepairStatus } from '../../../../src/domain/repair.ts';
+import { closesToWord } from '../../diagnosis/index.ts';
+import type { Language } from '../../language/language.ts';
+import { wordKey } from '../../language/tokens.ts';
+import { isInLongGap } from '../../lattice/blank-runs.ts';
+import { isShortCapital, type Edge } from '../../lattice/edges.ts';
+import { LOST_DIGIT } from '../../lattice/glyphs.ts';
+import {
+  isBesideGap,
+  isInAddress,
+  isName,
+  isOutvoted,
+  isRomanNumeral,
+  isSeenNear,
+  isSigner,
+  isSupported,
+  isUnknownAbbreviation,
+  isUnknownName,
+  isUnlikelyCase,
+} from './barriers.ts';
+import { isMarkBarred, isOddMark } from './mark-barriers.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A reason not to trust a reading as far as the words alone would carry it. */
+export interface Doubt {
+  id: string;
+  /** Why, for the reader of the page, as the end of a sentence. */
+  why: string;
+  /** The highest status that it leaves. */
+  most: Extract<RepairStatus, 'likely' | 'suggested'>;
+  /** From so likely a reading on it is no doubt any more. */
+  until?: number;
+  /** Whether an outline that looks like the reading takes the doubt away. */
+  yieldsToOutline?: true;
+  holds(edge: Edge, around: Surroundings): boolean;
+}
+
+/** Where more letters than this are lost near by nothing is surely read; where still more, nothing is applied. */
+const DENSE = 0.22;
+const HOPELESS = 0.34;
+/** A glyph must be lost so often in a document before its losses are beyond doubt. */
+const ENOUGH_LOSSES = 3;
+
+/** A text with fewer lost letters may be one that was repaired: too little is left to learn from. */
+const FEW_PLACES = 10;
+const RATHER_FEW_PLACES = 60;
+/** Of readings so likely none was wrong for these reasons on made-up damage. */
+const BEYOND_DOUBT = 0.998;
+const IN_A_GAP = 0.995;
+
+const isWord = ({ kind }: Edge): boolean => kind !== 'mark';
+
+/** What is left of the word makes one when the blanks are closed. */
+const closes = (edge: Edge, { stream, language }: Surroundings): boolean => {
+  const parts = stream.slice(edge.start, edge.end).trim().split(/ +/);
+  return parts.length > 1 && closesToWord(wordKey(parts.join('')), language);
+};
+
+/** No plan has it, and running text once or never. */
+const isHardlyWord = (key: string, language: Language): boolean =>
+  !language.isUsual(key) && language.ordinary.neighbours(key) < 3;
+
+/**
+ * Every doubt, the gravest first: those that leave a reading only to be offered, then those that leave it applied but
+ * marked as uncertain. The first that holds is named beside the reading.
+ */
+export const doubts: readonly Doubt[] = [
+  {
+    id: 'lost-digit',
+    why: 'chữ số đã mất không thể đoán',
+    most: 'suggested',
+    holds: (edge) => edge.lost.some(({ glyph }) => glyph === LOST_DIGIT),
+  },
+  {
+    id: 'hopeless',
+    why: 'chỗ này mất quá nhiều chữ',
+    most: 'suggested',
+    holds: (_edge, { density }) => density > HOPELESS,
+  },
+  {
+    id: 'few-places',
+    why: 'văn bản mất quá ít chữ để biết chắc phông chữ mất những chữ nào',
+    most: 'suggested',
+    yieldsToOutline: true,
+    holds: (_edge, { places, confirmed }) => places < FEW_PLACES && !confirmed,
+  },
+  {
+    id: 'rare-in-few',
+    why: 'văn bản mất ít chữ, mà chữ này mất chưa đến ba lần',
+    most: 'suggested',
+    yieldsToOutline: true,
+    holds: (_edge, { losses, places, confirmed }) =>
+      losses < ENOUGH_LOSSES && places < RATHER_FEW_PLACES && !confirmed,
+  },
+  {
+    id: 'long-gap',
+    why: 'khoảng trống dài có thể là chỗ để điền',
+    most: 'suggested',
+    until: IN_A_GAP,
+    holds: (edge, { stream }) => isInLongGap(edge.lost, stream),
+  },
+  {
+    id: 'broken-text',
+    why: 'ghép các phần lại cũng thành chữ, mà văn bản này có chữ bị tách',
+    most: 'suggested',
+    holds: (edge, around) => isWord(edge) && around.hasBroken && closes(edge, around),
+  },
+  {
+    id: 'closes-to-word',
+    why: 'chỉ cần ghép các phần lại đã thành chữ',
+    most: 'suggested',
+    holds: (edge, around) => isWord(edge) && closes(edge, around) && isHardlyWord(edge.key, around.language),
+  },
+  {
+    id: 'roman-numeral',
+    why: 'có thể là số La Mã',
+    most: 'suggested',
+    yieldsToOutline: true,
+    holds: (edge) => isWord(edge) && isRomanNumeral(edge),
+  },
+  {
+    id: 'address',
+    why: 'nằm trong địa chỉ mạng',
+    most: 'suggested',
+    yieldsToOutline: true,
+    holds: (edge, around) => isWord(edge) && isInAddress(edge, around),
+  },
+  {
+    id: 'unknown-abbreviation',
+    why: 'chữ viết tắt không gặp ở nơi khác',
+    most: 'suggested',
+    yieldsToOutline: true,
+    holds: (edge, around) => isWord(edge) && isUnknownAbbreviation(edge, around),
+  },
+  {
+    id: 'unknown-name',
+    why: 'có thể là tên riêng',
+    most: 'suggested',
+    yieldsToOutline: true,
+    holds: (edge, around) => isWord(edge) && (isUnknownName(edge, around) || isSigner(edge, around)),
+  },
+  {
+    id: 'unlikely-case',
+    why: 'chưa rõ viết hoa hay viết thường',
+    most: 'likely',
+    yieldsToOutline: true,
+    holds: (edge, around) => isWord(edge) && isUnlikelyCase(edge, around),
+  },
+  {
+    id: 'outvoted',
+    why: 'một cách đọc khác từng gặp cạnh các từ này',
+    most: 'suggested',
+    holds: (edge, around) => isWord(edge) && isOutvoted(edge, around),
+  },
+  {
+    id: 'mark-in-number',
+    why: 'dấu ở cạnh số có thể làm đổi số',
+    most: 'suggested',
+    yieldsToOutline: true,
+    holds: (edge, around) => !isWord(edge) && isMarkBarred(edge, around),
+  },
+  {
+    id: 'mark-place',
+    why: 'vị trí này chưa chắc có dấu câu',
+    most: 'likely',
+    yieldsToOutline: true,
+    holds: (edge, around) => !isWord(edge) && isOddMark(edge, around),
+  },
+  {
+    id: 'in-long-gap',
+    why: 'nằm cạnh khoảng trống dài',
+    most: 'likely',
+    holds: (edge, { stream }) => isInLongGap(edge.lost, stream),
+  },
+  {
+    id: 'few-losses',
+    why: 'chữ này ít khi mất trong văn bản',
+    most: 'likely',
+    yieldsToOutline: true,
+    holds: (_edge, { losses, confirmed }) => losses < ENOUGH_LOSSES && !confirmed,
+  },
+  {
+    id: 'dense',
+    why: 'xung quanh mất nhiều chữ',
+    most: 'likely',
+    until: BEYOND_DOUBT,
+    holds: (edge, { density }) => isWord(edge) && density > DENSE,
+  },
+  {
+    id: 'unsupported',
+    why: 'không kế hoạch nào có từ này trong ngữ cảnh này',
+    most: 'likely',
+    until: BEYOND_DOUBT,
+    holds: (edge, around) => isWord(edge) && (!isSupported(edge, around) || isBesideGap(edge, around)),
+  },
+  {
+    id: 'whole-word',
+    why: 'không còn chữ nào của từ',
+    most: 'likely',
+    holds: (edge) => isWord(edge) && edge.lost.length === edge.text.length,
+  },
+  {
+    id: 'name',
+    why: 'có thể là tên riêng hoặc chữ viết tắt',
+    most: 'likely',
+    yieldsToOutline: true,
+    holds: (edge, around) => isWord(edge) && (isShortCapital(edge) || isName(edge, around)),
+  },
+  {
+    id: 'seen-near',
+    why: 'chữ này vẫn còn in ngay bên cạnh',
+    most: 'likely',
+    yieldsToOutline: true,
+    holds: (edge, { stream }) => isWord(edge) && isSeenNear(edge, stream),
+  },
+];
+
+/** The gravest doubt about a reading; null where there is none. */
+export const doubtOf = (edge: Edge, around: Surroundings, probability: number): Doubt | null =>
+  doubts.find(
+    (doubt) =>
+      !(around.outlined && doubt.yieldsToOutline) &&
+      probability < (doubt.until ?? Infinity) &&
+      doubt.holds(edge, around),
+  ) ?? null;
