@@ -80,7 +80,7 @@ describe('a letter told by its outline', () => {
     const { ledger } = repair(
       withGlyphs('Ủy ban nhân dân tỉnh Thanh Hóa, Công an xã ph i h p thực hiện', [
         glyph(
-          44,
+          46,
           [
             ['ô', 0.5],
             ['ố', 0.45],
@@ -88,7 +88,7 @@ describe('a letter told by its outline', () => {
           { certain: false },
         ),
         glyph(
-          48,
+          50,
           [
             ['ợ', 0.6],
             ['ộ', 0.35],
