@@ -46,6 +46,11 @@ function abbreviationsOf(plan: Plan): Vocabulary['abbreviations'] {
   return learned;
 }
 
+/** Of a plan that names no programme so many models must surely be of this one before any is proposed. */
+const OWN_PART = 0.5;
+/** No chance is as high. */
+const NEVER = 2;
+
 /** The edges of one plan: what persons decided, with the program's own score beside it, then what it proposes. */
 export function alignPlan(plan: Plan, input: AlignInput): { edges: Edge[]; undecided: Undecided[] } {
   const { models, plans, decisions, programme, witnesses = { plans, decisions } } = input;
@@ -67,6 +72,9 @@ export function alignPlan(plan: Plan, input: AlignInput): { edges: Edge[]; undec
   });
   const open = heard.filter(({ subject }) => !ruled.has(subject.model.number));
   const taken = new Set(reviewed.map(({ model }) => model));
-  const proposal = proposeMembers(plan.id, open, evidence, taken);
+  let proposal = proposeMembers(plan.id, open, evidence, taken);
+  // A plan that names no programme is one of this by what stands in it, or its likeness here and there is chance.
+  if (plan.programme === null && proposal.edges.length < open.length * OWN_PART)
+    proposal = proposeMembers(plan.id, open, evidence, taken, NEVER);
   return { edges: [...reviewed, ...proposal.edges], undecided: proposal.undecided };
 }

@@ -39,12 +39,14 @@ export function hearPlan(plan: Plan, evidence: Evidence, groupOf: (model: Model)
  * Says of each model of a plan which canonical model it surely is, or which ones it may be, or that none is near.
  *
  * @param taken canonical models that a person already gave to other models of this plan
+ * @param sure the chance from which a match is proposed; beyond 1 all is left to a person
  */
 export function proposeMembers(
   plan: string,
   heard: readonly Heard[],
   evidence: Evidence,
   taken: ReadonlySet<string>,
+  sure = SURE,
 ): Proposal {
   const { profiles } = evidence;
   const chances = chancesOfPlan(
@@ -59,7 +61,7 @@ export function proposeMembers(
   for (const [index, one] of heard.entries()) {
     const row = chances[index]!;
     const best = assigned[index] ?? null;
-    if (best !== null && row[best]! >= SURE) edges.push(edgeTo(plan, one, best, row[best]!, evidence));
+    if (best !== null && row[best]! >= sure) edges.push(edgeTo(plan, one, best, row[best]!, evidence));
     else undecided.push(openQuestion(plan, one, row, evidence));
   }
   return { edges, undecided };

@@ -264,3 +264,16 @@ test('whatever the titles are, every model is proposed once or undecided once, w
     { numRuns: 25 },
   );
 });
+
+test('of a plan that names no programme, and is mostly another one, nothing is sure', () => {
+  const others = ['Đám cưới không thuốc lá', 'Tiếng kẻng học bài', 'Đường hoa tự quản'];
+  const list = ['Tố giác tội phạm trên VNeID', ...others].map((title, at) =>
+    makeModel({ number: at + 1, title }),
+  );
+  const input = { programme, plans, models, decisions, vocabulary };
+  const loose = alignPlan(makePlan('moi', list), input);
+  expect(loose.edges).toEqual([]);
+  expect(loose.undecided[0]!.candidates[0]!.model).toBe('to-giac-toi-pham');
+  const named = alignPlan({ ...makePlan('moi', list), programme: programme.slug }, input);
+  expect(named.edges.map(({ number, model }) => [number, model])).toEqual([[1, 'to-giac-toi-pham']]);
+});
