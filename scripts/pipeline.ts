@@ -87,9 +87,7 @@ export class Pipeline {
       );
       const decided = this.context.witnesses.filter(({ corrections }) => corrections.members.length > 0);
       this.speaking = {
-        plans: decided.map(
-          ({ plan, ...witness }) => this.readOne({ ...witness, id: plan }).plan,
-        ),
+        plans: decided.map(({ plan, ...witness }) => this.readOne({ ...witness, id: plan }).plan),
         decisions: new Map(decided.map(({ plan, corrections }) => [plan, renamed(corrections, current)])),
       };
     }
