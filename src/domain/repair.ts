@@ -33,12 +33,6 @@ export type Pattern = z.infer<typeof patternSchema>;
 /** A pattern as people read it. */
 export const patternInWords = ({ raw, text }: Pattern): string => `${raw} → ${text}`;
 
-/** As pages generated before have it; goes with the next `npm run normalize`. */
-const printedPattern = z.string().transform((words) => {
-  const [raw = '', text = ''] = words.split(' → ');
-  return { raw, text };
-});
-
 /**
  * One entry of the ledger: what stood there, what is read, why and how sure.
  *
@@ -58,7 +52,7 @@ export const repairSchema = z.strictObject({
   /** False where the text stays as received: every `suggested` one, and a `reviewed` one that was left. */
   applied: z.boolean(),
   /** Entries with one pattern are reviewed together. */
-  pattern: z.union([patternSchema, printedPattern]).optional(),
+  pattern: patternSchema.optional(),
 });
 export type Repair = z.infer<typeof repairSchema>;
 

@@ -74,8 +74,9 @@ const YEAR = /^(?:19|20)\d{2}$/;
 export function isRowOfNumbers(match: string): boolean {
   const groups = groupsOf(match);
   if (groups.length < 2) return false;
-  if (groups.slice(1).some((group) => YEAR.test(group)) && groups.every((group) => group.length <= 4))
-    return true;
+  const years = groups.slice(1).filter((group) => YEAR.test(group)).length;
+  // "08 2022 2023" and "02 2022", but not "030 000 1900".
+  if (years > 1 || (years === 1 && groups.length === 2)) return true;
   if (groups.some(({ length }) => length !== groups[0]!.length)) return false;
   const steps = groups.slice(1).map((group, at) => Number(group) - Number(groups[at]));
   return groups.length > 2 && steps.every((step) => step === steps[0]);
