@@ -13,7 +13,9 @@ export interface Note {
 
 /** Words with which notes begin, folded: they say where a thing stands or what it is. */
 const TELLS =
-  /^(?:theo|tai|can cu|quyet dinh|nghi (?:quyet|dinh)|luat|chi thi|thong (?:tu|bao)|cong van|ke hoach|bao cao|gom|bao gom|xem|dieu|so lieu|trong do|la |nguon|cu the|vi du|dinh nghia|tuc la|ket luan|chuong trinh|de an|van ban|don vi tinh)/;
+  /^(?:theo|tai|can cu|quyet dinh|nghi (?:quyet|dinh)|luat|chi thi|thong (?:tu|bao)|cong van|ke hoach|bao cao|gom|bao gom|xem|dieu|so lieu|trong do|la |nguon|cu the|vi du|dinh nghia|tuc la|ket luan|chuong trinh|de an|van ban|don vi tinh|ban hanh kem theo|kem theo|quy dinh tai|duoc (?:quy dinh|ban hanh|phe duyet)|tinh den|khong (?:bao )?gom|mau (?:so|bieu))/;
+/** "Thực hiện Kết luận số 12/KL-TU …": whatever it begins with, a note that cites a paper by its number. */
+const CITES = /^[^.;]{0,60} so \d{1,5}[a-z]?(?:\/\d{4})?[/-][a-z]{2,}/;
 /** How far above a note its mark is looked for, in lines. */
 const FARTHEST_ANCHOR = 90;
 /** No note has more lines. */
@@ -85,7 +87,8 @@ function noteAt(
     above === undefined || line.number - above.number > (single ? 1 : 2) || /[.;:!?]$/.test(above.text);
   if (!parted) return null;
   const anchor = anchorOf(mark, kept);
-  if (anchor === null && !TELLS.test(fold(line.text.slice(found.length)))) return null;
+  const words = fold(line.text.slice(found.length));
+  if (anchor === null && !TELLS.test(words) && !CITES.test(words)) return null;
   let end = at + 1;
   const goesOn = (): boolean => {
     const [before, own] = [lines[end - 1]!, lines[end]];

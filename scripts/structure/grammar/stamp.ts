@@ -1,9 +1,11 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { says, type LineRule } from './rule.ts';
 
-/** "Ký bởi: …", "Người ký: …", "Digitally signed by …": the stamp of a signature begins. */
+/** "Ký bởi: …", "Người ký: …", "Digitally signed by …": the stamp of a signature begins; "chữ ký số." ends a sentence. */
 const SIGNED =
-  /^(?:(?:duoc )?ky (?:boi|so boi)|nguoi ky|digitally signed|signature not verified|chu ky (?:so|dien tu))\b/;
+  /^(?:(?:duoc )?ky (?:boi|so boi)|nguoi ky|chu ky (?:so|dien tu))\s*:|^(?:digitally signed|signature not verified)\b/;
+/** The same without a colon: "Ký bởi Ủy ban nhân dân …", but not "được ký bởi người có thẩm quyền". */
+const SIGNED_BY = /^Ký (?:số )?bởi\s+\p{Lu}/u;
 /** "Số: 2775/SNV-CCHC; 10/11/2025; 11:00:27; +07:00": the line of an electronic office. */
 const OFFICE = /^(?:so\s*:?.{0,40};\s*)?\d{1,2}\/\d{1,2}\/\d{4}\s*[;,]?\s*\d{1,2}:\d{2}(?::\d{2})?/;
 const OFFICE_WORDS =
@@ -12,7 +14,7 @@ const OFFICE_WORDS =
 const GAZETTE = /^(?:\d{1,4}\s+)?cong bao\b.{0,60}\bso\s*\d/;
 
 /** Whether the stamp of a signature begins at a line. */
-export const beginsStamp = (text: string): boolean => SIGNED.test(fold(text));
+export const beginsStamp = (text: string): boolean => SIGNED.test(fold(text)) || SIGNED_BY.test(text);
 /** Whether a line was put on by an electronic office. */
 export const isOfficeLine = (text: string): boolean =>
   OFFICE.test(fold(text)) || OFFICE_WORDS.test(fold(text));
@@ -25,10 +27,18 @@ export const stamp: LineRule = {
   name: 'Dấu của văn thư, chữ ký số',
   takes: [
     'Ký bởi: ỦY BAN NHÂN DÂN XÃ BÌNH AN',
+    'Ký số bởi Sở Nội vụ',
     'Số: 12/VP; 10/11/2025; 11:00:27; +07:00',
     'Số đến: 1287',
     '4     CÔNG BÁO HÀ MỸ/Số 55/Ngày 20-12-2025',
   ],
-  leaves: ['Số: 12/KH-UBND', 'Công báo tỉnh đăng Quyết định này.', 'Ngày 10/11/2025, UBND xã họp.'],
+  leaves: [
+    'chữ ký số.',
+    'Chữ ký số cho cán bộ, công chức',
+    'được ký bởi người có thẩm quyền',
+    'Số: 12/KH-UBND',
+    'Công báo tỉnh đăng Quyết định này.',
+    'Ngày 10/11/2025, UBND xã họp.',
+  ],
   read: (text) => says(beginsStamp(text) || isOfficeLine(text) || isGazetteHead(text), 'dấu'),
 };

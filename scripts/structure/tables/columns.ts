@@ -67,6 +67,9 @@ function mergeHeads(upper: string[], lower: string[]): string[] {
 const NUMBER =
   /^(?:(?:ma )?so(?: hieu)?(?: (?:m[o ] ?h[i ]nh|mh))?|ma (?:so )?(?:m[o ] ?h[i ]nh|mh)|(?:m[o ] ?h[i ]nh|mh) so)$/;
 
+/** "Mô hình", "Tên gọi mô hình"; but "Các mô hình năm 2025" is a title above the table, "Mô hình 1: …" a model. */
+const MODELS = /^(?:t[e ]n (?:goi )?|noi dung )?(?:c[a ]c )?m[o ] ?h[i ]nh\b(?!.*[\d:])/;
+
 /** Words by which a head says what a column holds, where its whole name is no label: the first that stands in it. */
 const KEYWORDS: readonly [RegExp, Column['role']][] = [
   [/chu tri|dau moi|phu trach|tham muu/, 'lead'],
@@ -129,8 +132,7 @@ function readNamedColumn(name: string, label: LabelReader): Column {
     .trim();
   if (columnNames.test(folded)) return { role: 'index', label: name };
   if (NUMBER.test(folded)) return { role: 'number', label: name };
-  if (/^(?:t[e ]n |noi dung )?(?:c[a ]c )?m[o ] ?h[i ]nh\b/.test(folded))
-    return { role: 'model', label: name };
+  if (MODELS.test(folded)) return { role: 'model', label: name };
   // "Trách nhiệm thực hiện" over a column says who.
   if (/^trach nhiem\b/.test(folded)) return { role: 'implementers', label: name };
   const found = label(`${name.replace(/\s*:$/, '')}:`, true);

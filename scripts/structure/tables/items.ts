@@ -6,9 +6,12 @@ import { readMarker } from '../grammar/markers.ts';
 import { Traced } from '../text/traced.ts';
 import { cellText, type Cell } from './row.ts';
 
-/** Whether a cell is a group's heading: "Nhóm tiện ích …", or one that claims a number of models. */
+/** "A. ", "II) ": what may stand before the heading of a group, folded. */
+const GROUP_NUMBER = /^(?:[ivx]{1,5}|[a-hk])[.)]\s+/;
+
+/** Whether a cell is a group's heading: "Nhóm tiện ích …", "A. Nhóm …", or one that claims a number of models. */
 export const isGroupCell = (cell: Cell): boolean => {
-  const folded = fold(cellText(cell));
+  const folded = fold(cellText(cell)).replace(GROUP_NUMBER, '');
   return /^nhom\b/.test(folded) || /\(\s*(?:bao gom\s*)?\d{1,3} m[o ] ?h[i ]nh\s*\)/.test(folded);
 };
 

@@ -121,7 +121,7 @@ function startsRow(line: Line): boolean {
   return hasIndex(line) || readModelHeading(second?.body.text ?? first?.body.text ?? '') !== null;
 }
 
-/** "II. Nhóm phục vụ …" alone on its line: the heading of the rows below it. */
+/** "II. Nhóm phục vụ …", "A. Nhóm …" alone on its line: the heading of the rows below it. */
 const beginsGroup = (line: Line): boolean =>
   piecesOf(line).length === 1 && (readMarker(line.text)?.kind === 'roman' || isGroupCell([line.body]));
 
