@@ -123,12 +123,3 @@ export interface LayoutRemark {
    */
   candidates?: { text: string; probability: number }[];
 }
-
-/** The lines that stand in tables. */
-export function linesOfTables(layout: SourceLayout | undefined): Set<number> {
-  const lines = new Set<number>();
-  for (const { cells } of layout?.tables ?? [])
-    for (const { first, last } of cells)
-      for (let line = first ?? 1; line <= (last ?? 0); line += 1) lines.add(line);
-  return lines;
-}

@@ -1,3 +1,4 @@
+import { barePlan } from '../../scripts/bench/align/labelled.ts';
 import { fieldIds, type FieldId } from '../../src/domain/fields.ts';
 import type { Model, Plan, Task } from '../../src/domain/plan.ts';
 import type { Reading } from '../../src/domain/reading.ts';
@@ -55,33 +56,7 @@ export const makeTask = (path: string, text: string): Task => ({
 
 /** A plan with these models and tasks and nothing else. */
 export const makePlan = (id: string, models: Model[], tasks: Task[] = []): Plan => ({
-  id,
+  ...barePlan(id, models),
   title: id,
-  paper: null,
-  superior: null,
-  targets: [],
-  footnotes: [],
-  attached: [],
-  programme: null,
-  itemWord: 'Mô hình',
-  issuer: null,
-  locality: { name: null, level: null, parent: [] },
-  number: null,
-  date: { day: null, month: null, year: null },
-  place: null,
-  signer: { name: null, title: null },
-  period: null,
-  modelsClaimed: null,
-  modelsListed: models.length,
-  groups: [],
-  cites: [],
-  recipients: [],
-  source: { file: `${id}.txt`, sha256: '0'.repeat(64), lines: 1 },
-  provenance: {},
-  anomalies: [],
-  sections: [],
-  models,
   tasks,
-  furniture: [],
-  coverage: { characters: 0, placed: 0, furniture: 0, unplaced: 0, kinds: {} },
 });

@@ -117,7 +117,8 @@ function bareModel(number: number, title: string, text: string): Model {
   };
 }
 
-const barePlan = (id: string, models: Model[]): Plan => ({
+/** A plan of these models and nothing else, for what is measured or tested of the aligner alone. */
+export const barePlan = (id: string, models: Model[]): Plan => ({
   id,
   title: '',
   programme: null,

@@ -1,6 +1,4 @@
-import { after, GAP, groupsOf, isCounted, pattern, type PersonalPattern } from './pattern.ts';
-
-const digits = (match: string): number => match.replace(/[^\d]/g, '').length;
+import { after, digitsOf, GAP, groupsOf, isCounted, pattern, type PersonalPattern } from './pattern.ts';
 
 /** Numbers of bank accounts, and of persons at the tax office. */
 export const accountPatterns: PersonalPattern[] = [
@@ -10,7 +8,7 @@ export const accountPatterns: PersonalPattern[] = [
       `${after('STK', 'số tài khoản', 'tài khoản(?: ngân hàng)? số', 'TK(?: số)?', 'tài khoản(?=:)')}\\d(?:${GAP}?\\d){7,18}(?!\\d)`,
     ),
     when: (found) =>
-      digits(found.match) >= 8 &&
+      digitsOf(found.match).length >= 8 &&
       !groupsOf(found.match).every((group) => /^20\d{2}$/.test(group)) &&
       !isCounted(found),
     masks: ['STK: 1012345678', 'số tài khoản 5012 2050 1234 5', 'Tài khoản: 102010000123456 tại Vietinbank'],

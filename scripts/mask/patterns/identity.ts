@@ -1,11 +1,13 @@
 import {
   after,
   CLOSE,
+  digitsOf,
   GAP,
   groupsOf,
   isCounted,
   isDay,
   isRowOfNumbers,
+  isYears,
   OPEN,
   pattern,
   type Found,
@@ -39,9 +41,6 @@ const PROVINCES = new Set(
     '089 091 092 093 094 095 096'
   ).split(' '),
 );
-const digitsOf = (match: string): string => match.replace(/[^\d]/g, '');
-/** Not "năm 2022 - 2025" behind a label. */
-const isYears = (match: string): boolean => groupsOf(match).every((group) => /^(?:19|20)\d{2}$/.test(group));
 
 const isIdentity = (found: Found): boolean =>
   !isYears(found.match) && !isDay(found.match) && digitsOf(found.match).length >= 7 && !isCounted(found);

@@ -52,7 +52,7 @@ const TAX_LABEL =
   /(?<!\p{L})(?:MST|mã số thuế|mã số doanh nghiệp|MSDN|ĐKKD)[^\p{L}\d\n]{0,6}(?:số)?[^\p{L}\d\n]{0,4}$/iu;
 
 /** "12.345.678", "100.000.000": written like a sum, in threes and without a zero before. */
-export const isWrittenLikeASum = (text: string): boolean => /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(text);
+const isWrittenLikeASum = (text: string): boolean => /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(text);
 
 /** Whether the words around say that a number is a sum, a count, a plot or a company's tax number. */
 export const isCounted = ({ match, before, after: behind }: Found): boolean =>
@@ -68,7 +68,12 @@ export const groupsOf = (match: string): string[] => match.split(/[^\d]+/).filte
 /** "30-12-2023", "05.02.2024": a day behind a label, as in "hạn nộp CCCD: 30-12-2023". */
 export const isDay = (match: string): boolean => /^[0-3]?\d[-.][01]?\d[-.](?:19|20)\d{2}(?!\d)/.test(match);
 
+/** The digits of a match alone. */
+export const digitsOf = (match: string): string => match.replace(/[^\d]/g, '');
+
 const YEAR = /^(?:19|20)\d{2}$/;
+/** Not "năm 2022 - 2025" behind a label. */
+export const isYears = (match: string): boolean => groupsOf(match).every((group) => YEAR.test(group));
 
 /** Years, or numbers that grow by one step ("03 04 05 06 07", "080 090 100 110"): a row of numbers, nobody's. */
 export function isRowOfNumbers(match: string): boolean {

@@ -1,11 +1,13 @@
 import {
   after,
   CLOSE,
+  digitsOf,
   GAP,
   groupsOf,
   isCounted,
   isDay,
   isRowOfNumbers,
+  isYears,
   OPEN,
   pattern,
   TIGHT_GAP,
@@ -34,11 +36,9 @@ const LABELS = [
 ];
 /** The country before a number: "+84", "0084", "(+84)", "84"; a zero in brackets may follow. */
 const COUNTRY = `(?:\\(?(?:\\+|00) ?84\\)?(?:${GAP}?\\(?0\\)?)?|(?<![\\d.,])84)`;
-const digitsOf = (match: string): string => match.replace(/[^\d]/g, '');
 /** 1800 and 1900 numbers belong to services, never to a person. */
 const isService = (match: string): boolean =>
   /^1[89]00/.test(digitsOf(match)) && digitsOf(match).length <= 10;
-const isYears = (match: string): boolean => groupsOf(match).every((group) => /^(?:19|20)\d{2}$/.test(group));
 const isNobodys = (found: Found): boolean => isRowOfNumbers(found.match) || isCounted(found);
 /** "12/04/2022": a date, where a slash goes on behind the digits. */
 const goesOnAsDate = ({ after: behind }: Found): boolean => /^[/-]\d{1,4}(?!\d)/.test(behind);
