@@ -4,20 +4,23 @@ import { openMemory } from '../cache/memory.ts';
 import { contentFolder, projectRoot, shownPath } from '../files/files.ts';
 import { commitChanges, whileWriting } from '../files/transaction.ts';
 import { inverseOf, normalizeContent, takeBack } from '../generation/normalize-content.ts';
-import { nextDist, putInPlace, whileBuilding } from '../site/put-in-place.ts';
+import { nextDist, putInPlace, oldAddressLines, whileBuilding } from '../site/put-in-place.ts';
 import { keepShard } from '../site/shards.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { runNode } from '../terminal/run-node.ts';
 
-const USAGE = 'npm run build [-- --withdraw] [-- --shard 2/8]';
+const USAGE = 'npm run build [-- --withdraw /ke-hoach/xa-cu-2023/] [-- --shard 2/8]';
 
 /**
  * Normalises if needed, then builds `dist/`; where either fails, or a published address would be lost, `dist/` and
  * `content/` stay as they were. With `--shard` only a part of the pages, into `dist-shards/`, for `npm run join`.
  */
 await runCommand(async () => {
-  const { values } = readArguments({ withdraw: { type: 'boolean' }, shard: { type: 'string' } }, USAGE);
+  const { values } = readArguments(
+    { withdraw: { type: 'string', multiple: true }, shard: { type: 'string' } },
+    USAGE,
+  );
   const shard = values.shard === undefined ? null : parseShard(values.shard);
   if (values.shard !== undefined && !shard)
     throw new InputError(`"--shard ${values.shard}" is no part like 2/8.`, { hint: USAGE });
@@ -25,7 +28,7 @@ await runCommand(async () => {
   await whileBuilding('build', async () => {
     const undo = await normalize(contentFolder());
     try {
-      if (drawPages(shard)) finish(shard, values.withdraw ?? false);
+      if (drawPages(shard)) finish(shard, values.withdraw ?? []);
       else await undo();
     } catch (error) {
       await undo();
@@ -55,10 +58,9 @@ function drawPages(shard: Shard | null): boolean {
   return false;
 }
 
-function finish(shard: Shard | null, withdraw: boolean): void {
+function finish(shard: Shard | null, withdraw: string[]): void {
   if (shard) return console.log(`${shownPath(keepShard(shard))} is one of ${shard.of} parts: npm run join.`);
-  const lost = putInPlace(withdraw);
-  if (lost > 0) console.log(`${lost} published address(es) given up.`);
+  process.stdout.write(oldAddressLines(putInPlace(withdraw)));
   if (process.env.DOI_CHIEU_SITE === undefined)
     console.log(
       'Built for trying: citations, QR codes and calendars carry a placeholder. Name the published address: DOI_CHIEU_SITE=https://… npm run build.',

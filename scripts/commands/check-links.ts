@@ -20,7 +20,7 @@ await runCommand(() => {
   refuse(
     lostAddresses(ledger, site),
     'published address(es) are lost',
-    'Keep the page or its fragment; a renamed canonical model keeps its old slug under "formerly".',
+    'Keep the page or its fragment; a renamed canonical model, unit or tool keeps its old slug under "formerly".',
   );
   const now = published(site);
   const all = mergeAddresses(ledger, now);

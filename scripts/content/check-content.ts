@@ -130,12 +130,12 @@ function checkVocabulary(content: string, { units, tools, abbreviations }: Vocab
   once(
     'units.yaml',
     'slug',
-    units.map(({ slug }) => slug),
+    units.flatMap(({ slug, formerly }) => [slug, ...formerly]),
   );
   once(
     'tools.yaml',
     'slug',
-    tools.map(({ slug }) => slug),
+    tools.flatMap(({ slug, formerly }) => [slug, ...formerly]),
   );
   once(
     'abbreviations.yaml',

@@ -19,6 +19,9 @@ export function basePath(): string {
   return (process.env.DOI_CHIEU_BASE ?? '').replace(/\/+$/, '');
 }
 
+/** The published address of the site, with host; a placeholder where the release names none. */
+export const siteAddress = (): string => process.env.DOI_CHIEU_SITE ?? 'https://doi-chieu.example';
+
 /** A path as it is shown to people: relative to the project where it is inside it. */
 export function shownPath(path: string): string {
   const inside = relative(projectRoot, path);

@@ -1,10 +1,11 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { basePath, projectRoot } from '../files/files.ts';
+import { movedMarkup } from '../../src/addresses/moved-markup.ts';
+import { basePath, projectRoot, siteAddress } from '../files/files.ts';
 import { withLock } from '../files/lock.ts';
 import { recoverDist } from './dist.ts';
 import { readLedger, writeLedger } from './addresses/published-file.ts';
-import { lostAddresses, withdrawn } from './addresses/published.ts';
+import { isGivenUp, lostAddresses, pagesToLeadOn, without } from './addresses/published.ts';
 import { readBuiltSite } from './addresses/read-built-site.ts';
 import { refuse } from './addresses/refuse.ts';
 
@@ -29,37 +30,73 @@ export function whileBuilding(what: string, work: () => void | Promise<void>): P
   });
 }
 
+/** What became of the addresses that were published before. */
+export interface OldAddresses {
+  /** Path of a page that is no more → path of the page that it now leads to. */
+  ledOn: ReadonlyMap<string, string>;
+  /** Those that a person gave up. */
+  givenUp: readonly string[];
+}
+
 /**
- * Makes the site of `nextDist` the built one, unless a published address would be lost.
+ * Makes the site of `nextDist` the built one, unless a published address would be lost. What followed from a decision
+ * or a reading is led on.
  *
- * @param withdraw whether a person gives up what is lost: the ledger then forgets it
- * @returns how many addresses were given up
- * @throws InputError where an address that was ever published leads nowhere any more
+ * @param withdraw addresses that a person gives up, each with all below it: the ledger then forgets them
+ * @throws InputError where another address that was ever published leads nowhere any more, or nothing is given up under
+ *   a name of `withdraw`
  */
-export function putInPlace(withdraw: boolean): number {
+export function putInPlace(withdraw: readonly string[]): OldAddresses {
   // Another folder of content has published nothing under these addresses.
-  const lost = process.env.DOI_CHIEU_CONTENT === undefined ? checkPublished(withdraw) : 0;
+  const old =
+    process.env.DOI_CHIEU_CONTENT === undefined
+      ? checkPublished(withdraw)
+      : { ledOn: new Map<string, string>(), givenUp: [] };
+  renameDist();
+  return old;
+}
+
+function renameDist(): void {
   const dist = join(projectRoot, 'dist');
   const old = join(projectRoot, '.dist-old');
   // Killed between the two names, the next command finds the old site under its other name.
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(nextDist, dist);
   rmSync(old, { recursive: true, force: true });
-  return lost;
 }
 
-function checkPublished(withdraw: boolean): number {
-  const site = readBuiltSite(nextDist, basePath());
+function checkPublished(withdraw: readonly string[]): OldAddresses {
   const ledger = readLedger();
-  const lost = lostAddresses(ledger, site);
-  if (!withdraw)
-    refuse(
-      lost,
-      'published address(es) are lost',
-      'A renamed canonical model keeps its old slug under "formerly"; to give them up for good: npm run build -- --withdraw.',
-    );
-  else if (lost.length > 0) {
-    writeLedger(withdrawn(ledger, site));
-  }
-  return lost.length;
+  const ledOn = pagesToLeadOn(ledger, readBuiltSite(nextDist, basePath()));
+  for (const [path, instead] of ledOn) writeMovedPage(path, instead);
+  const lost = lostAddresses(ledger, readBuiltSite(nextDist, basePath()));
+  const [givenUp, kept] = [true, false].map((given) =>
+    lost.filter((address) => isGivenUp(address, withdraw) === given),
+  ) as [string[], string[]];
+  refuse(
+    kept,
+    'published address(es) are lost',
+    'A renamed canonical model, unit or tool keeps its old slug under "formerly"; to give an address up for good, name it: npm run build -- --withdraw /ke-hoach/xa-cu-2023/ (with all below it).',
+  );
+  refuse(
+    withdraw.filter((name) => !lost.some((address) => isGivenUp(address, [name]))),
+    'address(es) of --withdraw are not lost',
+    'Name what the build lists as lost, as it stands there.',
+  );
+  if (givenUp.length > 0) writeLedger(without(ledger, new Set(givenUp)));
+  return { ledOn, givenUp };
 }
+
+function writeMovedPage(path: string, instead: string): void {
+  const folder = join(nextDist, path);
+  mkdirSync(folder, { recursive: true });
+  const target = basePath() + instead;
+  writeFileSync(join(folder, 'index.html'), movedMarkup(target, new URL(target, siteAddress()).href));
+}
+
+/** What became of old addresses, for a person to read: a line each, with its end. */
+export const oldAddressLines = ({ ledOn, givenUp }: OldAddresses): string =>
+  [
+    ...[...ledOn].map(([path, instead]) => `${path} is no more and leads on to ${instead}\n`),
+    ...givenUp.map((address) => `${address} is given up for good\n`),
+  ].join('');

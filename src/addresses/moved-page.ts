@@ -1,41 +1,12 @@
-import { createHash } from 'node:crypto';
 import { href, permalink } from './href.ts';
-import { xml } from './xml.ts';
-
-/** A refresh forgets the fragment, and old links lead to fields and lines; without script the page itself is found. */
-const CARRY_FRAGMENT = "if(location.hash)location.replace(document.querySelector('a').href+location.hash)";
-
-const POLICY = `default-src 'none';img-src 'self';base-uri 'none';form-action 'none';script-src 'sha256-${createHash(
-  'sha256',
-)
-  .update(CARRY_FRAGMENT)
-  .digest('base64')}'`;
+import { movedMarkup } from './moved-markup.ts';
 
 /**
- * The page of an old address: it sends the reader on at once, to the same fragment where scripts run, and tells search
- * engines the new address.
+ * The page of an old address, which sends the reader on.
  *
  * @param path of the new page, from the root of the site
  */
-export function movedPage(path: string): Response {
-  const target = xml(href(path));
-  const html = `<!doctype html>
-<html lang="vi">
-  <head>
-    <meta charset="utf-8">
-    <meta http-equiv="content-security-policy" content="${POLICY}">
-    <meta name="referrer" content="strict-origin-when-cross-origin">
-    <meta name="viewport" content="width=device-width">
-    <title>Trang đã chuyển</title>
-    <meta http-equiv="refresh" content="0;url=${target}">
-    <meta name="robots" content="noindex">
-    <link rel="canonical" href="${xml(permalink(path))}">
-  </head>
-  <body>
-    <p>Trang này đã chuyển tới <a href="${target}">địa chỉ mới</a>.</p>
-    <script>${CARRY_FRAGMENT}</script>
-  </body>
-</html>
-`;
-  return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
-}
+export const movedPage = (path: string): Response =>
+  new Response(movedMarkup(href(path), permalink(path)), {
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  });

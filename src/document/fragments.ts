@@ -1,22 +1,6 @@
 import type { FieldId } from '../domain/fields.ts';
 import type { Block, Reading } from '../domain/reading.ts';
-
-/**
- * The fragment of each field in addresses. Published links end in these: they never change, and they never
- * come from the text of a heading.
- */
-export const fieldFragments: Record<FieldId, string> = {
-  objective: 'muc-tieu',
-  assignment: 'phan-cong',
-  implementers: 'thuc-hien',
-  lead: 'chu-tri',
-  coordinating: 'phoi-hop',
-  supporting: 'ho-tro',
-  deadline: 'thoi-gian',
-  tools: 'cong-cu',
-  outcome: 'hieu-qua',
-  other: 'noi-dung-khac',
-};
+import { fieldFragments } from '../domain/urls.ts';
 
 /**
  * The fragment of a reading: "muc-tieu", "muc-tieu-phu-luc" for the one in an appendix; a further reading of

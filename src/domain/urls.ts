@@ -1,4 +1,5 @@
 // The addresses of the site. Kept apart from the schemas, which the browser does not need.
+import type { FieldId } from './fields.ts';
 
 /** The URL of a plan, from the root of the site: "/ke-hoach/thieu-van-2024/". */
 export const planUrl = (plan: string): string => `/ke-hoach/${plan}/`;
@@ -18,3 +19,20 @@ export const modelUrl = (slug: string): string => `/mo-hinh/${slug}/`;
 
 /** The URL of a source line in the whole text of a plan. */
 export const lineUrl = (plan: string, line: number): string => `/ke-hoach/${plan}/van-ban/#d-${line}`;
+
+/**
+ * The fragment of each field in addresses. Published links end in these: they never change, and they never
+ * come from the text of a heading.
+ */
+export const fieldFragments: Record<FieldId, string> = {
+  objective: 'muc-tieu',
+  assignment: 'phan-cong',
+  implementers: 'thuc-hien',
+  lead: 'chu-tri',
+  coordinating: 'phoi-hop',
+  supporting: 'ho-tro',
+  deadline: 'thoi-gian',
+  tools: 'cong-cu',
+  outcome: 'hieu-qua',
+  other: 'noi-dung-khac',
+};

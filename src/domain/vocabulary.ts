@@ -4,18 +4,23 @@ import { namedProgrammeSchema } from './programme.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be ASCII: small letters, digits and hyphens');
 
+/** What it was called in addresses before: these lead on to its page. */
+const formerSlugs = z.array(slug).default([]);
+
 /** A kind of unit (cơ quan): "Công an xã" of two communes is one kind. */
 export const unitSchema = z.strictObject({
   slug,
   name: z.string().min(1),
   level: z.enum(['trung ương', 'tỉnh', 'huyện', 'xã', 'thôn', 'khác']),
   variants: z.array(z.string().min(1)).default([]),
+  formerly: formerSlugs,
 });
 /** A tool or platform (công cụ, nền tảng). */
 export const toolSchema = z.strictObject({
   slug,
   name: z.string().min(1),
   variants: z.array(z.string().min(1)).default([]),
+  formerly: formerSlugs,
 });
 export const abbreviationSchema = z.strictObject({ short: z.string().min(1), long: z.string().min(1) });
 /** The printed labels of one field; matched without regard to case, marks and a missing colon. */

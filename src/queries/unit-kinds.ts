@@ -24,6 +24,9 @@ export const listedUnits = once(async (): Promise<ListedUnit[]> => {
     ...units.map((unit) => ({ unit, known: true })),
     ...[...unknown]
       .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([slug, name]) => ({ unit: { slug, name, level: 'khác' as const, variants: [] }, known: false })),
+      .map(([slug, name]) => ({
+        unit: { slug, name, level: 'khác' as const, variants: [], formerly: [] },
+        known: false,
+      })),
   ];
 });

@@ -102,6 +102,12 @@ const mistakes: [name: string, file: string, change: (text: string) => string | 
     /tools\.yaml: "slug": "vneid" stands there twice/,
   ],
   [
+    'an old name that is another tool',
+    'vocabulary/tools.yaml',
+    (text) => `${text}\n- slug: moi\n  name: Mới\n  formerly: [vneid]\n`,
+    /tools\.yaml: "slug": "vneid" stands there twice/,
+  ],
+  [
     'a slug that leaves its folder',
     'vocabulary/tools.yaml',
     (text) => `${text}\n- slug: ../x\n  name: X\n`,

@@ -8,7 +8,7 @@ const FILE = join(projectRoot, 'test', 'published', 'urls.txt');
 
 const HEAD = `# Every address that was ever published: a page, then the fragments on it that links lead to.
 # "npm run build" fails where the site no longer answers one; "npm run check-links -- --record" adds new ones and
-# removes none, "npm run build -- --withdraw" takes out what a person gives up for good.
+# removes none, "npm run build -- --withdraw <address>" takes out what a person gives up for good.
 `;
 
 /** The addresses published so far; empty where nothing was recorded yet. */

@@ -1,4 +1,5 @@
-import { leads, type Site } from './site.ts';
+import { leadOn } from '../../../src/addresses/lead-on.ts';
+import { answered, leads, pageAt, type Site } from './site.ts';
 
 /** Published addresses: a page's path and the fragments on it that some link leads to. */
 export type PublishedAddresses = ReadonlyMap<string, ReadonlySet<string>>;
@@ -28,19 +29,46 @@ export function mergeAddresses(old: PublishedAddresses, more: PublishedAddresses
 export function lostAddresses(ledger: PublishedAddresses, site: Site): string[] {
   return [...ledger].flatMap(([path, fragments]) =>
     [path, ...[...fragments].map((fragment) => `${path}#${fragment}`)].filter(
-      (address) => !leads(site, address),
+      (address) => !answered(site, address),
     ),
   );
 }
 
-/** The published addresses without those that the built site no longer answers: a person gives them up. */
-export function withdrawn(ledger: PublishedAddresses, site: Site): PublishedAddresses {
-  const kept = [...ledger].filter(([path]) => leads(site, path));
+/**
+ * The published pages that the built site no longer has though something stands in for them, each with the page that
+ * does: a task that is read otherwise today leads to its plan.
+ *
+ * @returns path of the old page → path of the one that stands in for it
+ */
+export function pagesToLeadOn(ledger: PublishedAddresses, site: Site): Map<string, string> {
+  const gone = [...ledger.keys()].filter((path) => !leads(site, path));
   return new Map(
-    kept.map(([path, fragments]) => [
-      path,
-      new Set([...fragments].filter((fragment) => leads(site, `${path}#${fragment}`))),
-    ]),
+    gone.flatMap((path) => {
+      const instead = leadOn(path).find((address) => pageAt(site, address));
+      return instead === undefined ? [] : [[path, instead]];
+    }),
+  );
+}
+
+/**
+ * Whether a person gave an address up: it was named, or lies below one that was, or stood for a place there
+ * ("/mo-hinh/x/#chu-tri-xa-cu-2023-4" with "/ke-hoach/xa-cu-2023/").
+ */
+export function isGivenUp(address: string, named: readonly string[]): boolean {
+  return [address, ...leadOn(address)].some((one) =>
+    named.some((name) => one === name || (name.endsWith('/') && one.startsWith(name))),
+  );
+}
+
+/** The published addresses without some. */
+export function without(ledger: PublishedAddresses, lost: ReadonlySet<string>): PublishedAddresses {
+  return new Map(
+    [...ledger]
+      .filter(([path]) => !lost.has(path))
+      .map(([path, fragments]) => [
+        path,
+        new Set([...fragments].filter((fragment) => !lost.has(`${path}#${fragment}`))),
+      ]),
   );
 }
 

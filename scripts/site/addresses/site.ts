@@ -1,3 +1,5 @@
+import { leadOn } from '../../../src/addresses/lead-on.ts';
+
 /** One page of the built site, as far as addresses go. */
 export interface SitePage {
   /** From the root of the site: "/mo-hinh/cong-dan-so/". */
@@ -73,4 +75,12 @@ export function leads(site: Site, address: string): boolean {
   const page = pageAt(site, path);
   if (!page) return fragment === undefined && site.files.has(path);
   return !fragment || page.ids.includes(fragment);
+}
+
+/** Whether an address that was published is answered: it leads somewhere, or its page sends the reader on. */
+export function answered(site: Site, address: string): boolean {
+  if (leads(site, address)) return true;
+  const [path, fragment] = address.split('#') as [string, string?];
+  const page = pageAt(site, path);
+  return page !== null && leadOn(`${page.path}#${fragment}`).some((instead) => leads(site, instead));
 }

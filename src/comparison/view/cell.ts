@@ -2,7 +2,7 @@ import type { TextRange } from '../../domain/span.ts';
 import type { ComparedModel } from '../difference/types.ts';
 import { comparedWords } from '../words/compared-words.ts';
 import { fieldNames, type FieldId } from '../../domain/fields.ts';
-import { fieldFragments } from '../../document/fragments.ts';
+import { fieldFragments } from '../../domain/urls.ts';
 import { placeIn, printedLines } from '../../citation/citation.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 import { copyCitation, copyLink, sourceNote } from '../../citation/place-tools.ts';

@@ -1,6 +1,6 @@
 import { fieldIds, fieldNames, type FieldId } from '../../domain/fields.ts';
 import { planModelUrl } from '../../domain/urls.ts';
-import { fieldFragments } from '../../document/fragments.ts';
+import { fieldFragments } from '../../domain/urls.ts';
 import { h, type TreeElement } from '../../tree/tree.ts';
 import { cellTree } from './cell.ts';
 import { ownByBlock } from './own-by-block.ts';

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { brokenLinks, doubleIds } from '../../../scripts/site/addresses/broken-links.ts';
 import {
   formatAddresses,
+  isGivenUp,
   lostAddresses,
   mergeAddresses,
   parseAddresses,
+  pagesToLeadOn,
   published,
-  withdrawn,
+  without,
 } from '../../../scripts/site/addresses/published.ts';
 import { readPage, type Site } from '../../../scripts/site/addresses/site.ts';
 
@@ -79,12 +81,33 @@ describe('published addresses', () => {
     expect(formatAddresses(merged)).toBe('/b/ d-1..2 x\n/n/\n');
   });
 
-  test('are given up by a person only, and only those that lead nowhere', () => {
-    const ledger = mergeAddresses(published(before), published(site({ '/n/': '' })));
-    const now = site({ '/b/': '<p id="d-1"></p><p id="x"></p>' });
-    const kept = withdrawn(ledger, now);
-    expect(formatAddresses(kept)).toBe('/b/ d-1 x\n');
-    expect(lostAddresses(kept, now)).toEqual([]);
+  test('are given up by a person, by name, with what lies below and what stood for it elsewhere', () => {
+    const ledger = parseAddresses(
+      '/ke-hoach/xa-cu-2023/\n/ke-hoach/xa-cu-2023/van-ban/ d-1..2\n/mo-hinh/x/ chu-tri-xa-cu-2023-4 chu-tri\n/n/\n',
+    );
+    const lost = lostAddresses(ledger, site({ '/mo-hinh/x/': '<p id="chu-tri"></p>' }));
+    expect(lost).toContain('/mo-hinh/x/#chu-tri-xa-cu-2023-4');
+    const kept = lost.filter((address) => !isGivenUp(address, ['/ke-hoach/xa-cu-2023/']));
+    expect(kept).toEqual(['/n/']);
+    const given = new Set(lost.filter((address) => address !== '/n/'));
+    expect(formatAddresses(without(ledger, given))).toBe('/mo-hinh/x/ chu-tri\n/n/\n');
+  });
+
+  test('that followed from a decision are answered by the page that sends on', () => {
+    const ledger = parseAddresses('/mo-hinh/x/ chu-tri-xa-moi-2023-4 cong-cu\n');
+    const now = site({ '/mo-hinh/x/': '', '/ke-hoach/xa-moi-2023/mo-hinh-4/': '<p id="chu-tri"></p>' });
+    expect(lostAddresses(ledger, now)).toEqual([]);
+    expect(lostAddresses(ledger, site({ '/mo-hinh/x/': '' }))).toEqual(['/mo-hinh/x/#chu-tri-xa-moi-2023-4']);
+  });
+
+  test('of a task that is read otherwise lead to its plan; those of a removed plan and of a model do not', () => {
+    const ledger = parseAddresses(
+      '/ke-hoach/xa-moi-2023/nhiem-vu-I.2/ d-7\n/ke-hoach/xa-cu-2020/mo-hinh-1/\n/mo-hinh/x/\n',
+    );
+    const now = site({ '/ke-hoach/xa-moi-2023/': '' });
+    expect([...pagesToLeadOn(ledger, now)]).toEqual([
+      ['/ke-hoach/xa-moi-2023/nhiem-vu-I.2/', '/ke-hoach/xa-moi-2023/'],
+    ]);
   });
 
   test('come back from the ledger as they were written', () => {

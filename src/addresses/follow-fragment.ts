@@ -1,0 +1,29 @@
+// Browser: a link to a place that the page no longer has leads on to where it is now.
+import { leadOn } from './lead-on.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
+
+/** Whether there is such a page; what cannot be asked, as on a disk, is taken for none. */
+const stands = (page: string): Promise<boolean> =>
+  fetch(page, { method: 'HEAD' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/** As the addresses are written; one that no browser can read leads nowhere. */
+function readable(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+for (const address of leadOn(readable(location.pathname.slice(base.length)) + readable(location.hash))) {
+  const [page] = (base + address).split('#') as [string];
+  if (page === location.pathname) break;
+  if (await stands(page)) {
+    location.replace(base + address);
+    break;
+  }
+}
