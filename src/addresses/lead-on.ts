@@ -14,6 +14,7 @@ interface Kind {
 
 const PLAN = '(?<plan>[a-z0-9-]+)';
 const FIELDS = Object.values(fieldFragments).join('|');
+const isYear = (number: string): boolean => Number(number) > 999;
 const modelOf = ({ plan, number }: Groups): string => planModelUrl(plan!, Number(number));
 
 /** In their order: the first one that takes an address decides. */
@@ -52,12 +53,22 @@ export const followingPlaces: readonly Kind[] = [
         '/ke-hoach/xa-moi-8/mo-hinh-2/#noi-dung-khac',
         '/ke-hoach/xa-moi-8/mo-hinh-2/',
       ],
+      '/mo-hinh/cong-dan-so/#muc-tieu-xa-moi-2024-1': [
+        '/ke-hoach/xa-moi-2024/mo-hinh-1/#muc-tieu',
+        '/ke-hoach/xa-moi-2024/mo-hinh-1/',
+        '/ke-hoach/xa-moi/mo-hinh-2024/#muc-tieu',
+        '/ke-hoach/xa-moi/mo-hinh-2024/',
+      ],
     },
     instead: ({ field, plan, number, second }) =>
       [
-        modelOf({ plan: plan!, number: number! }),
-        ...(second === undefined ? [] : [modelOf({ plan: `${plan}-${number}`, number: second })]),
-      ].flatMap((page) => [`${page}#${field}`, page]),
+        { plan: plan!, number: number! },
+        ...(second === undefined ? [] : [{ plan: `${plan}-${number}`, number: second }]),
+      ]
+        // Most ids end in a year, and no plan has a model 2024.
+        .sort((one, other) => Number(isYear(one.number)) - Number(isYear(other.number)))
+        .map(modelOf)
+        .flatMap((page) => [`${page}#${field}`, page]),
   },
   {
     // A deadline of a model, in the list of all deadlines.
@@ -75,6 +86,12 @@ export const followingPlaces: readonly Kind[] = [
     pattern: new RegExp(`^/thoi-han/#${PLAN}-(?<task>nhiem-vu-[\\p{L}\\d.-]+)-\\d+$`, 'u'),
     examples: { '/thoi-han/#xa-moi-2022-nhiem-vu-II.2-2-1': ['/ke-hoach/xa-moi-2022/nhiem-vu-II.2-2/'] },
     instead: ({ plan, task }) => [`${planUrl(plan!)}${task!}/`],
+  },
+  {
+    // What is open in a plan, in the list of all that is.
+    pattern: new RegExp(`^/soat-loi/#${PLAN}$`),
+    examples: { '/soat-loi/#xa-moi-2023': ['/ke-hoach/xa-moi-2023/#sua-chu', '/ke-hoach/xa-moi-2023/'] },
+    instead: ({ plan }) => [`${planUrl(plan!)}#sua-chu`, planUrl(plan!)],
   },
   {
     // A line that another model, or a task, now holds.
