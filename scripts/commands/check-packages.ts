@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { InputError } from '../../src/domain/issue.ts';
+import { parseYaml } from '../content/yaml.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { projectRoot, readBytes } from '../files/files.ts';
 import { runCommand } from '../terminal/run-command.ts';
@@ -32,9 +34,6 @@ interface Package {
   version?: string;
   hasInstallScript?: boolean;
   integrity?: string;
-  optional?: boolean;
-  os?: string[];
-  cpu?: string[];
 }
 
 const json = <T>(name: string): T => JSON.parse(readBytes(join(projectRoot, name)).toString('utf8')) as T;
@@ -43,22 +42,27 @@ const json = <T>(name: string): T => JSON.parse(readBytes(join(projectRoot, name
 await runCommand(() => {
   readArguments({}, 'npm run check-packages');
   const lock = json<{ packages: Record<string, Package> }>('package-lock.json');
-  const own = json<{ allowScripts: Record<string, boolean>; dependencies: object; devDependencies: object }>(
-    'package.json',
-  );
+  const own = json<{
+    allowScripts: Record<string, boolean>;
+    dependencies: object;
+    devDependencies: object;
+    optionalDependencies: object;
+  }>('package.json');
   const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
   const scripts = new Set<string>();
-  for (const [path, { license, hasInstallScript, integrity, optional, os, cpu }] of packages) {
+  for (const [path, { license, version, hasInstallScript, integrity }] of packages) {
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
     if (!isKnown(license) && !(license === undefined && LOOKED_AT[name]))
       refuse(
         `"${name}" has the licence "${license}"`,
         'Replace it, or let a person decide and name the licence in scripts/commands/check-packages.ts.',
       );
-    // A build for another system may be out of reach of the machine that made the lock; here it is never installed.
-    const elsewhere = optional && !(os?.includes('linux') && cpu?.includes('x64'));
-    if (integrity === undefined && !elsewhere)
-      refuse(`"${name}" has no checksum`, 'Make the lock file anew with npm install.');
+    // Also of a build for another system, which this machine never installs.
+    if (integrity === undefined)
+      refuse(
+        `"${name}" has no checksum`,
+        `Write it there as "integrity": npm view ${name}@${version} dist.integrity`,
+      );
     if (hasInstallScript) scripts.add(name);
   }
   for (const name of scripts)
@@ -71,7 +75,9 @@ await runCommand(() => {
   for (const name of Object.keys(own.allowScripts))
     if (!scripts.has(name))
       refuse(`"allowScripts" names "${name}", which runs none`, 'Take it out of package.json.');
-  for (const [name, version] of Object.entries({ ...own.dependencies, ...own.devDependencies }))
+  const named = { ...own.dependencies, ...own.devDependencies, ...own.optionalDependencies };
+  checkReasons(Object.keys(named));
+  for (const [name, version] of Object.entries(named))
     if (!/^\d+\.\d+\.\d+$/.test(String(version)))
       refuse(`"${name}" is not pinned to one version`, 'Write the exact version in package.json.');
   console.log(`${packages.length} packages: licences, checksums and install scripts are as allowed.`);
@@ -84,6 +90,18 @@ function isKnown(license: string | undefined): boolean {
   return choices.some((choice) => choice.split(' AND ').every((one) => LICENCES.has(one)));
 }
 
-function refuse(what: string, hint: string): never {
-  throw new InputError(`${what}.`, { place: { file: 'package-lock.json' }, hint });
+/** Each package that is named in package.json says what it is for, in words of ours. */
+function checkReasons(named: readonly string[]): void {
+  const file = 'scripts/packages/reasons.yaml';
+  const path = join(projectRoot, file);
+  const reasons = parseYaml(readBytes(path).toString('utf8'), z.record(z.string(), z.string().min(1)), file);
+  for (const name of named)
+    if (!(name in reasons)) refuse(`"${name}" gives no reason`, `Say in ${file} what it is for.`);
+  for (const name of Object.keys(reasons))
+    if (!named.includes(name))
+      refuse(`a reason stands for "${name}", which is not named`, `Take it out of ${file}.`, 'package.json');
+}
+
+function refuse(what: string, hint: string, file = 'package-lock.json'): never {
+  throw new InputError(`${what}.`, { place: { file }, hint });
 }
