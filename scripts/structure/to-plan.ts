@@ -126,7 +126,7 @@ export function toTask(draft: DraftTask, sources: Sources): Task {
   const text = (words.length > 0 ? words : own).map(blockText).join('\n');
   const blocks = [...own, ...draft.columns.map((block) => toBlock(block, sources))];
   const lines = linesIn([number, frame, draft.blocks, draft.columns]);
-  const { units, deadlines } = readTaskValues(
+  const { units, tools, deadlines } = readTaskValues(
     {
       unit: draft.named.length > 0 ? null : unit,
       blocks: own,
@@ -143,6 +143,7 @@ export function toTask(draft: DraftTask, sources: Sources): Task {
     text,
     blocks,
     units,
+    tools,
     deadlines,
     lines,
   };

@@ -98,6 +98,8 @@ export const taskSchema = z.strictObject({
   text: z.string(),
   blocks: z.array(blockSchema),
   units: z.array(unitRoleSchema),
+  /** Slugs of `content/vocabulary/tools.yaml` that its text names. */
+  tools: z.array(z.string()).default([]),
   deadlines: z.array(deadlineSchema),
   lines: lineRangeSchema,
 });

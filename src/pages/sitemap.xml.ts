@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { permalink } from '../addresses/href.ts';
 import { xml } from '../addresses/xml.ts';
-import { sitePaths } from '../addresses/site-paths.ts';
+import { sitePaths } from '../sitemap/site-paths.ts';
 
 /** Every page for search engines; no dates, because the release says nothing of a single page. */
 export const GET: APIRoute = async () => {

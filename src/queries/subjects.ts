@@ -1,8 +1,9 @@
 // Models and tasks as subjects of lists: the indexes of units, tools and deadlines are made from them.
 import { planModelUrl, taskSlug, taskUrl } from '../domain/ids.ts';
-import type { Anomaly } from '../domain/plan.ts';
+import type { Anomaly, Model } from '../domain/plan.ts';
 import type { PlanPage } from '../domain/pages.ts';
-import type { Deadline, Role, UnitRole } from '../domain/reading.ts';
+import { fieldIds, type FieldId } from '../domain/fields.ts';
+import type { Block, Deadline, UnitRole } from '../domain/reading.ts';
 import type { LineRange } from '../domain/span.ts';
 import { taskName } from '../domain/task-name.ts';
 import { once } from './once.ts';
@@ -24,22 +25,32 @@ export interface Subject {
   deadlines: Deadline[];
   /** A task's are those of the plan that stand on its lines. */
   anomalies: Anomaly[];
+  /** The canonical models that it is, or whose work a task does; what only touches one is left out. */
+  canonical: string[];
+  /** Its paragraphs with the field that each stands in, in the order of fields; those of a task stand in none. */
+  passages: Passage[];
 }
 
-/** One unit's part in one model or task. */
-export interface UnitPart {
-  subject: Subject;
-  roles: Role[];
-  /** The unit's name as printed there, each form once. */
-  names: string[];
+/** A paragraph of a model or task. */
+export interface Passage {
+  field: FieldId | null;
+  block: Block;
+  /** True for all but the first printing of a field. */
+  again: boolean;
 }
+
+/** The paragraphs of a model, in the order of fields. */
+const passagesOf = ({ fields }: Model): Passage[] =>
+  fieldIds.flatMap((field) =>
+    fields[field].flatMap(({ blocks }, at) => blocks.map((block) => ({ field, block, again: at > 0 }))),
+  );
 
 /** Every model and task, plans in the order of `allPlans`. */
 export const allSubjects = once(async (): Promise<Subject[]> => {
   const [plans, models, tasks] = await Promise.all([allPlans(), allModels(), allTasks()]);
   const planOf = new Map(plans.map((plan) => [plan.id, plan]));
   return [
-    ...models.map(({ plan, model, anomalies }) => ({
+    ...models.map(({ plan, model, anomalies, edges }) => ({
       key: `mo-hinh-${model.number}`,
       plan: planOf.get(plan)!,
       label: `${planOf.get(plan)!.itemWord} ${model.number}`,
@@ -50,8 +61,10 @@ export const allSubjects = once(async (): Promise<Subject[]> => {
       tools: model.tools,
       deadlines: model.deadlines,
       anomalies,
+      canonical: edges.map(({ model: slug }) => slug),
+      passages: passagesOf(model),
     })),
-    ...tasks.map(({ plan, task }) => ({
+    ...tasks.map(({ plan, task, edges }) => ({
       key: `nhiem-vu-${taskSlug(task.path)}`,
       plan: planOf.get(plan)!,
       label: `Nhiệm vụ ${taskName(task.path)}`,
@@ -59,11 +72,13 @@ export const allSubjects = once(async (): Promise<Subject[]> => {
       path: taskUrl(plan, task.path),
       lines: task.lines,
       units: task.units,
-      tools: [],
+      tools: task.tools,
       deadlines: task.deadlines,
       anomalies: planOf
         .get(plan)!
         .anomalies.filter(({ lines }) => lines.some((at) => at >= task.lines[0] && at <= task.lines[1])),
+      canonical: edges.filter(({ strength }) => strength === 'strong').map(({ model: slug }) => slug),
+      passages: task.blocks.map((block) => ({ field: null, block, again: false })),
     })),
   ];
 });
@@ -94,24 +109,4 @@ function groupByEach<Item>(
       else groups.set(key, [item]);
     }
   return groups;
-}
-
-/** What one kind of unit does, in every plan. */
-export function partsOfUnit(unit: string, subjects: readonly Subject[]): UnitPart[] {
-  return subjects.flatMap((subject) => {
-    const found = subject.units.filter((one) => one.unit === unit);
-    if (found.length === 0) return [];
-    return [
-      {
-        subject,
-        roles: [...new Set(found.map(({ role }) => role))],
-        names: [...new Set(found.map(({ name }) => name))],
-      },
-    ];
-  });
-}
-
-/** Subjects in runs of one plan each, in the order in which plans are shown. */
-export function byPlan<Item>(items: readonly Item[], planOf: (item: Item) => PlanPage): [PlanPage, Item[]][] {
-  return [...Map.groupBy(items, planOf)];
 }

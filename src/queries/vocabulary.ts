@@ -35,3 +35,9 @@ export const abbreviations = read('abbreviations.yaml', (value) =>
 /** The canonical name of a unit or tool; the slug itself where the vocabulary no longer has it. */
 export const unitName = (slug: string): string => units.find((unit) => unit.slug === slug)?.name ?? slug;
 export const toolName = (slug: string): string => tools.find((tool) => tool.slug === slug)?.name ?? slug;
+
+/** The printed forms of a tool; what its name has in brackets explains it and is no form. */
+export function toolForms(slug: string): string[] {
+  const tool = tools.find((one) => one.slug === slug);
+  return tool ? [tool.name.replace(/\s*\([^)]*\)/g, ''), ...tool.variants] : [];
+}

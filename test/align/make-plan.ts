@@ -50,6 +50,7 @@ export const makeTask = (path: string, text: string): Task => ({
   text,
   blocks: [{ text, bullet: null, level: 0, lines: [1, 1], marks: [] }],
   units: [],
+  tools: [],
   deadlines: [],
   lines: [1, 1],
 });

@@ -87,6 +87,7 @@ export const task = (path: string, title: string, deadlines: Deadline[] = []): T
   text: `${title}.`,
   blocks: [],
   units: [],
+  tools: [],
   deadlines,
   lines: [30, 31],
 });

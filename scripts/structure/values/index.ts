@@ -28,8 +28,18 @@ export function readModelValues(
 /**
  * The values of a task, read from its text and from the unit whose heading it stands under.
  *
- * Takes: unit as printed, blocks, lines. Gives: units with roles, typed deadlines.
+ * Takes: unit as printed, blocks, lines. Gives: units with roles, tool slugs, typed deadlines.
  */
-export function readTaskValues(task: TaskToRead, vocabulary: Vocabulary): Pick<Task, 'units' | 'deadlines'> {
-  return { units: readTaskUnits(task, vocabulary), deadlines: readTaskDeadlines(task.blocks, task.times) };
+export function readTaskValues(
+  task: TaskToRead,
+  vocabulary: Vocabulary,
+): Pick<Task, 'units' | 'tools' | 'deadlines'> {
+  return {
+    units: readTaskUnits(task, vocabulary),
+    tools: readTools(
+      task.blocks.map(({ text }) => text),
+      vocabulary,
+    ),
+    deadlines: readTaskDeadlines(task.blocks, task.times),
+  };
 }

@@ -1,3 +1,4 @@
+import { aroundTarget, findTargets } from '../../vietnamese/targets.ts';
 import { listWords } from './list-words.ts';
 import type { Difference, CitedValue, ComparedVersion } from './types.ts';
 
@@ -5,11 +6,6 @@ import type { Difference, CitedValue, ComparedVersion } from './types.ts';
 interface Target extends CitedValue {
   amount: string;
 }
-
-/** Codes, dates, the programme's number and names with digits are no targets. */
-const NO_TARGET =
-  /\d+(?:\/\d+)+(?:\/[\p{L}-]+)*|\d+\/[\p{L}-]+(?:-[\p{L}]+)*|Đề án (?:số )?06(?:\/CP)?|(?:năm|tháng|ngày|quý|giai đoạn)\s+\d+(?:\s*[-–]\s*\d+)?|C06|PC06|[\p{L}]+\d+|\d{4}\s*[-–]\s*\d{4}/giu;
-const NUMBER = /\d+(?:[.,]\d+)*\s?%?/g;
 
 /** Where targets are looked for: title, objective, assignment and outcome, the first reading of each. */
 function targetsOf({ plan, model }: ComparedVersion): Target[] {
@@ -21,28 +17,15 @@ function targetsOf({ plan, model }: ComparedVersion): Target[] {
         .flatMap(({ blocks: own }) => own.map(({ text, lines }) => ({ text, line: lines[0] }))),
     ),
   ];
-  return blocks.flatMap(({ text, line }) => {
-    const bare = text.replace(NO_TARGET, (code) => ' '.repeat(code.length));
-    return [...bare.matchAll(NUMBER)].map((match) => ({
+  return blocks.flatMap(({ text, line }) =>
+    findTargets(text).map((target) => ({
       plan,
       number: model.number,
-      amount: match[0].replace(/\s/g, '').replace(/^0+(?=\d)/, ''),
-      text: around(text, match.index, match[0].length),
+      amount: target.amount,
+      text: aroundTarget(text, target),
       line,
-    }));
-  });
-}
-
-/** The number with a few words on each side, cut at whole words. */
-function around(text: string, start: number, length: number): string {
-  const before = text.slice(0, start).trimEnd().split(/\s+/).slice(-3).join(' ');
-  const after = text
-    .slice(start + length)
-    .trimStart()
-    .split(/\s+/)
-    .slice(0, 4)
-    .join(' ');
-  return `${before} ${text.slice(start, start + length).trim()} ${after}`.trim().replace(/[.,;:]+$/, '');
+    })),
+  );
 }
 
 /** Numbers that only some of the versions set as a target. */

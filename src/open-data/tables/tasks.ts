@@ -21,6 +21,7 @@ export const openTaskSchema = z.strictObject({
   url: urlKey,
   lines: linesKey,
   units: z.array(openUnitSchema).describe('Đơn vị và vai trò'),
+  tools: z.array(z.string()).describe('Mã công cụ, nền tảng mà nhiệm vụ nêu'),
 });
 export type OpenTask = z.infer<typeof openTaskSchema>;
 
@@ -37,6 +38,7 @@ export function openTask(plan: Plan, task: Task, edges: readonly TaskEdge[]): Op
     url: taskUrl(plan.id, task.path),
     lines: task.lines,
     units: task.units.map(({ unit, role, name, line }) => ({ unit, role, name, line })),
+    tools: task.tools,
   };
 }
 
@@ -73,5 +75,6 @@ export const taskTable = defineTable<OpenTask>({
     },
     ...lineColumns<OpenTask>(),
     { key: 'url', about: 'Địa chỉ', cell: (row) => row.url, isAddress: true },
+    { key: 'tools', about: 'Mã công cụ, nền tảng', cell: (row) => stacked(row.tools) },
   ],
 });

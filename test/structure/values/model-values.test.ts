@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { fieldIds, type FieldId } from '../../../src/domain/fields.ts';
 import type { Model } from '../../../src/domain/plan.ts';
 import type { Block, Reading } from '../../../src/domain/reading.ts';
@@ -37,6 +37,12 @@ const valuesOf = (
   own: Partial<Record<FieldId, Reading[]>>,
   title = 'Khám chữa bệnh',
 ): ReturnType<typeof readModelValues> => readModelValues({ title, fields: fieldsOf(own) }, vocabulary);
+
+test('a task has the tools that its text names', () => {
+  const blocks = [block('Hướng dẫn người dân cài đặt VNelD và nộp hồ sơ trên Cổng Dịch vụ công quốc gia', 7)];
+  const { tools } = readTaskValues({ unit: null, blocks, lines: [7, 7] }, vocabulary);
+  expect(tools).toEqual(['vneid', 'cong-dvc-quoc-gia']);
+});
 
 describe('readModelValues', () => {
   it('reads the deadlines of the prose, not those of a table that repeats the model', () => {

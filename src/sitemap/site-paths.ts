@@ -1,8 +1,11 @@
 // Every address of the site that a person may open, for the sitemap and the ledger of published addresses.
+import type { CanonicalModel } from '../domain/concordance.ts';
 import { modelUrl, planModelUrl, planUrl, taskUrl } from '../domain/ids.ts';
 import { mainMenu, moreMenu } from '../names.ts';
+import { pagePart } from '../components/paging.ts';
+import { pagesOfModel, pagesOfTool, pagesOfUnit } from '../duties/duty-pages.ts';
 import { allModels, allPlans, allTasks, canonicalModels } from '../queries/plans.ts';
-import { listedUnits } from '../queries/unit-kinds.ts';
+import { listedUnits, type ListedUnit } from '../queries/unit-kinds.ts';
 import { tools } from '../queries/vocabulary.ts';
 
 /** The numbers that some plan gives a model, ascending: each has a page /so/<n>/. */
@@ -32,7 +35,23 @@ export async function sitePaths(): Promise<string[]> {
     ...models.map(({ plan, model }) => planModelUrl(plan, model.number)),
     ...tasks.map(({ plan, task }) => taskUrl(plan, task.path)),
     ...numbers.map((number) => `/so/${number}/`),
-    ...units.map(({ unit }) => `/don-vi/${unit.slug}/`),
-    ...tools.map(({ slug }) => `/nen-tang/${slug}/`),
+    ...(await dutyPaths(canonical, units)),
   ];
+}
+
+/** The tables of duties, each on as many pages as it needs. */
+async function dutyPaths(
+  canonical: readonly CanonicalModel[],
+  units: readonly ListedUnit[],
+): Promise<string[]> {
+  const lists = [
+    ...canonical.map(({ slug }) => ({ path: `${modelUrl(slug)}ai-lam/`, pages: pagesOfModel(slug) })),
+    ...units.map(({ unit: { slug } }) => ({ path: `/don-vi/${slug}/`, pages: pagesOfUnit(slug) })),
+    ...tools.map(({ slug }) => ({ path: `/nen-tang/${slug}/`, pages: pagesOfTool(slug) })),
+  ];
+  const paths = lists.map(async ({ path, pages }) => {
+    const all = await pages;
+    return all.map(({ number }) => path + pagePart(number));
+  });
+  return (await Promise.all(paths)).flat();
 }

@@ -1,0 +1,23 @@
+// Lists that grow with the number of plans stand on several pages.
+
+/** One page of a list. */
+export interface ListPage<Item> {
+  /** From 1. */
+  number: number;
+  /** How many pages the list has, at least 1. */
+  of: number;
+  items: Item[];
+}
+
+/** A list on pages of at most `size` items; an empty list is one empty page. */
+export function pagesOf<Item>(items: readonly Item[], size: number): ListPage<Item>[] {
+  const of = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: of }, (_, at) => ({
+    number: at + 1,
+    of,
+    items: items.slice(at * size, (at + 1) * size),
+  }));
+}
+
+/** The part of the address of a page of a list: nothing for the first, "trang-2/" for the second. */
+export const pagePart = (number: number): string => (number === 1 ? '' : `trang-${number}/`);

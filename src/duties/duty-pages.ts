@@ -1,0 +1,49 @@
+// The pages that the tables of duties stand on: one list for each unit, tool and canonical model, cut where it is long.
+import { pagePart, pagesOf, type ListPage } from '../components/paging.ts';
+import { once } from '../queries/once.ts';
+import { allSubjects, subjectsOfTool, subjectsOfUnit } from '../queries/subjects.ts';
+import { placeSubjects, type PlacedSubject } from './duty-groups.ts';
+
+/** More rows make a page heavier than a phone should load. */
+export const ROWS = 40;
+
+/** One page of a list of duties, with what the head of the list tells of the whole. */
+export interface DutyPage extends ListPage<PlacedSubject> {
+  /** How many models, tasks and plans the whole list has. */
+  models: number;
+  tasks: number;
+  plans: number;
+}
+
+const isModel = ({ subject }: PlacedSubject): boolean => subject.key.startsWith('mo-hinh-');
+
+function cut(placed: readonly PlacedSubject[]): DutyPage[] {
+  const models = placed.filter(isModel).length;
+  const plans = new Set(placed.map(({ subject }) => subject.plan.id)).size;
+  return pagesOf(placed, ROWS).map((page) => ({ ...page, models, tasks: placed.length - models, plans }));
+}
+
+/** The pages of a unit: what it leads or has a part in, in every plan. */
+export const pagesOfUnit = async (unit: string): Promise<DutyPage[]> =>
+  cut(await placeSubjects(await subjectsOfUnit(unit)));
+
+/** The pages of a tool: the models and tasks that name it, in every plan. */
+export const pagesOfTool = async (tool: string): Promise<DutyPage[]> =>
+  cut(await placeSubjects(await subjectsOfTool(tool)));
+
+const subjectsByModel = once(async () => {
+  const pairs = (await allSubjects()).flatMap((subject) =>
+    subject.canonical.map((slug) => ({ slug, subject })),
+  );
+  return Map.groupBy(pairs, ({ slug }) => slug);
+});
+
+/** The pages of a canonical model: a row for each model, and for each task that does its work, plan after plan. */
+export async function pagesOfModel(slug: string): Promise<DutyPage[]> {
+  const own = (await subjectsByModel()).get(slug) ?? [];
+  return cut(own.map(({ subject }) => ({ group: null, subject })));
+}
+
+/** What stands in the address of a page of a list after the name of its kind: "cong-an-xa", "cong-an-xa/trang-2". */
+export const listParam = (slug: string, { number }: DutyPage): string =>
+  `${slug}/${pagePart(number)}`.replace(/\/$/, '');
