@@ -1,5 +1,6 @@
 import type { CanonicalModel, Edge, Undecided } from '../../src/domain/concordance.ts';
 import { correctionsSchema, type Corrections } from '../../src/domain/decisions.ts';
+import { isSameModel, modelKey } from '../../src/domain/model-key.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
@@ -62,15 +63,15 @@ export function alignPlan(plan: Plan, input: AlignInput): { edges: Edge[]; undec
     heard.map(({ features }) => features),
     evidence.profiles.map(() => false),
   );
-  const ruled = new Set(corrections.members.map(({ number }) => number));
+  const ruled = new Set(corrections.members.map(modelKey));
   const reviewed = decidedEdges(plan.id, corrections).map((edge) => {
-    const index = heard.findIndex(({ subject }) => subject.model.number === edge.number);
+    const index = heard.findIndex(({ subject }) => isSameModel(subject.model, edge));
     const at = evidence.profiles.findIndex(({ slug }) => slug === edge.model);
     if (index < 0 || at < 0) return edge;
     const score = Math.round(alone[index]![at]! * 1000) / 1000;
     return { ...edge, score, parts: partsOf(heard[index]!.witnesses[at]!) };
   });
-  const open = heard.filter(({ subject }) => !ruled.has(subject.model.number));
+  const open = heard.filter(({ subject }) => !ruled.has(modelKey(subject.model)));
   const taken = new Set(reviewed.map(({ model }) => model));
   let proposal = proposeMembers(plan.id, open, evidence, taken);
   // A plan that names no programme is one of this by what stands in it, or its likeness here and there is chance.

@@ -1,6 +1,7 @@
 import type { CanonicalModel } from '../../src/domain/concordance.ts';
 import type { Corrections } from '../../src/domain/decisions.ts';
 import { InputError, type FilePlace } from '../../src/domain/issue.ts';
+import { isSameModel, modelKey, type NumberedModel } from '../../src/domain/model-key.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { programmeNamed, type Programme } from '../../src/domain/programme.ts';
 
@@ -35,7 +36,7 @@ export function checkDecisions(
     const plan = known.plans.get(id);
     if (!plan) continue; // a command may look at some plans only
     for (const [index, member] of members.entries()) {
-      checkNumber(plan, member.number, index);
+      checkNumber(plan, member, index);
       if (member.model !== null) checkModel(plan, ['members', index, 'model'], member.model, known);
       checkReason(id, index, member);
       for (const quote of member.quotes) checkQuotedPlan(id, index, quote.plan, decisions);
@@ -54,13 +55,27 @@ const placeOf = (plan: string, ...key: (string | number)[]): FilePlace => ({
   key,
 });
 
-function checkNumber(plan: Plan, number: number, index: number): void {
-  if (plan.models.some((model) => model.number === number)) return;
-  const numbers = plan.models.map((model) => model.number).join(', ') || 'none';
-  throw new InputError(`"members.${index}" names model ${number}, which the plan does not have.`, {
+function checkNumber(plan: Plan, member: NumberedModel, index: number): void {
+  if (plan.models.some((model) => isSameModel(model, member))) return;
+  checkAmbiguous(plan, member, index);
+  const numbers = plan.models.map(modelKey).join(', ') || 'none';
+  throw new InputError(`"members.${index}" names model ${modelKey(member)}, which the plan does not have.`, {
     place: placeOf(plan.id, 'members', index, 'number'),
     hint: `Its numbers are ${numbers}: correct the number or delete the decision.`,
   });
+}
+
+/** Where groups count anew a number alone names several models. */
+function checkAmbiguous(plan: Plan, { number, key }: NumberedModel, index: number): void {
+  const keys = plan.models.filter((model) => model.number === number).map(modelKey);
+  if (key !== undefined || keys.length < 2) return;
+  throw new InputError(
+    `"members.${index}" names model ${number}, and ${keys.length} models have that number.`,
+    {
+      place: placeOf(plan.id, 'members', index, 'number'),
+      hint: `Add "key:", one of ${keys.join(', ')}.`,
+    },
+  );
 }
 
 function checkModel(plan: Plan, key: [string, number, string], slug: string, known: Known): void {
@@ -83,7 +98,7 @@ function checkModel(plan: Plan, key: [string, number, string], slug: string, kno
 function checkReason(plan: string, index: number, member: Corrections['members'][number]): void {
   if (member.model === null || member.relation === 'same' || member.reason) return;
   throw new InputError(
-    `"members.${index}" (model ${member.number}) is "${member.relation}" without a reason.`,
+    `"members.${index}" (model ${modelKey(member)}) is "${member.relation}" without a reason.`,
     {
       place: placeOf(plan, 'members', index),
       hint: 'Say in Vietnamese, under "reason", what the plan covers more or less.',
@@ -107,18 +122,19 @@ function checkQuotedPlan(
 /** One plan model may stand under two canonical models (it covers both), but not twice under one. */
 function checkRepeated(plan: string, members: Corrections['members']): void {
   const seen = new Set<string>();
-  for (const [index, { number, model }] of members.entries()) {
-    const key = `${number} ${model}`;
+  for (const [index, member] of members.entries()) {
+    const { model } = member;
+    const key = `${modelKey(member)} ${model}`;
     if (seen.has(key))
-      throw new InputError(`model ${number} is decided twice for ${model ?? '"none"'}.`, {
+      throw new InputError(`model ${modelKey(member)} is decided twice for ${model ?? '"none"'}.`, {
         place: placeOf(plan, 'members', index),
         hint: 'Keep one of the two.',
       });
     seen.add(key);
   }
   const none = members.find(({ model }) => model === null);
-  if (none && members.some(({ number, model }) => number === none.number && model !== null))
-    throw new InputError(`model ${none.number} is decided both as a member and as none.`, {
+  if (none && members.some((member) => isSameModel(member, none) && member.model !== null))
+    throw new InputError(`model ${modelKey(none)} is decided both as a member and as none.`, {
       place: placeOf(plan, 'members', members.indexOf(none)),
       hint: 'Keep one of the two.',
     });

@@ -1,4 +1,5 @@
 import type { Concordance } from '../../src/domain/concordance.ts';
+import { modelKey } from '../../src/domain/model-key.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { LooseModel } from './propose-models.ts';
 
@@ -11,9 +12,9 @@ export function looseModels(
     .filter(({ plan }) => plans.includes(plan))
     .flatMap(({ plan, concordance: { edges, undecided } }) => {
       const placed = new Set([
-        ...edges.map(({ number }) => number),
-        ...undecided.filter(({ decision }) => decision === 'check').map(({ number }) => number),
+        ...edges.map(modelKey),
+        ...undecided.filter(({ decision }) => decision === 'check').map(modelKey),
       ]);
-      return plan.models.filter(({ number }) => !placed.has(number)).map((model) => ({ plan, model }));
+      return plan.models.filter((model) => !placed.has(modelKey(model))).map((model) => ({ plan, model }));
     });
 }

@@ -6,6 +6,7 @@ import { initialsOf, type Initials } from './initials.ts';
 import { signsOf, type Signs } from './signs.ts';
 import { weighWords, type WordWeights } from './word-weights.ts';
 import { distinctWords, type Forms, type FormsOf, type Word } from './words.ts';
+import { modelKey } from '../../src/domain/model-key.ts';
 
 /** One title under which a canonical model is known. */
 export interface KnownTitle {
@@ -174,9 +175,10 @@ function gatherMembers({ plans, decisions, formsOf }: EvidenceInput, without: st
   const members = new Map<string, Member[]>();
   for (const plan of plans) {
     if (plan.id === without) continue;
-    const byNumber = new Map(plan.models.map((model) => [model.number, model]));
-    for (const { number, model: slug, relation } of decisions.get(plan.id)?.members ?? []) {
-      const model = byNumber.get(number);
+    const byKey = new Map(plan.models.map((model) => [modelKey(model), model]));
+    for (const decided of decisions.get(plan.id)?.members ?? []) {
+      const { model: slug, relation } = decided;
+      const model = byKey.get(modelKey(decided));
       if (slug === null || !model) continue;
       const member = { plan: plan.id, model, same: relation === 'same', body: readBody(model, formsOf) };
       members.set(slug, [...(members.get(slug) ?? []), member]);

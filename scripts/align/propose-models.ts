@@ -6,6 +6,7 @@ import { formsFor, type AlignInput } from './align-plan.ts';
 import { chancesOfPlan, SURE } from './chances.ts';
 import { gatherEvidence } from './profiles.ts';
 import { hearPlan } from './propose.ts';
+import { keyPart, type NumberedModel } from '../../src/domain/model-key.ts';
 
 /** A model of a plan that fits no canonical model. */
 export interface LooseModel {
@@ -17,7 +18,7 @@ export interface LooseModel {
 export interface ProposedModel {
   slug: string;
   title: string;
-  members: { plan: string; number: number; title: string }[];
+  members: (NumberedModel & { plan: string; title: string })[];
   /** The lowest chance by which one of them was joined. */
   chance: number;
 }
@@ -86,7 +87,7 @@ function standIn(
     wordings: [],
     formerly: [],
   };
-  const member = { number: model.number, model: slug, by: 'program', at: '2000-01-01' };
+  const member = { number: model.number, ...keyPart(model), model: slug, by: 'program', at: '2000-01-01' };
   const decided = correctionsSchema.parse({ members: [member] });
   return { canonical, plan: { ...plan, id: `${plan.id} ${slug}`, models: [model] }, decided };
 }
@@ -113,7 +114,12 @@ function toProposal(group: readonly LooseModel[], links: readonly Link[]): Propo
       .slice(0, LONGEST_SLUG)
       .replace(/-[^-]*$/, (end) => (slugOf(title).length > LONGEST_SLUG ? '' : end)),
     title,
-    members: sorted.map(({ plan, model }) => ({ plan: plan.id, number: model.number, title: model.title })),
+    members: sorted.map(({ plan, model }) => ({
+      plan: plan.id,
+      number: model.number,
+      ...keyPart(model),
+      title: model.title,
+    })),
     chance: Math.round(1000 * Math.min(...own.map(({ chance }) => chance))) / 1000,
   };
 }

@@ -1,4 +1,5 @@
 import type { Edge, Undecided } from '../../src/domain/concordance.ts';
+import { keyPart } from '../../src/domain/model-key.ts';
 import type { Model, Plan } from '../../src/domain/plan.ts';
 import { assignBest } from './assignment.ts';
 import { chancesOfPlan, SURE, WORTH_NAMING } from './chances.ts';
@@ -78,6 +79,7 @@ function edgeTo(
   return {
     plan,
     number: subject.model.number,
+    ...keyPart(subject.model),
     model: profile.slug,
     ...proposeRelation(subject, profile, evidence),
     decision: 'proposed',
@@ -120,11 +122,12 @@ function openQuestion(
     return { model: profile.slug, probability: rounded(chance), ...reasons };
   });
   const { number, title } = subject.model;
+  const key = keyPart(subject.model);
   const [decision, reason] =
     candidates.length === 0
       ? (['none', 'Không mô hình chung nào gần; có thể là mô hình mới.'] as const)
       : (['check', whyOpen(named.map(({ chance }) => chance))] as const);
-  return { plan, number, title, decision, candidates, reason };
+  return { plan, number, ...key, title, decision, candidates, reason };
 }
 
 function whyOpen([first, second]: readonly number[]): string {

@@ -5,11 +5,14 @@ import {
   type Edge,
   type Relation,
 } from '../../src/domain/concordance.ts';
+import { isSameModel, keyPart } from '../../src/domain/model-key.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 
 /** What `align` prints for a model of a plan. */
 export interface AlignRow {
   number: number;
+  /** Where its number is not enough: see `modelKey`. */
+  key?: string;
   title: string;
   /** The canonical model that a person or the program put it under; null where that is open. */
   model: string | null;
@@ -25,26 +28,25 @@ export interface AlignRow {
 }
 
 /** One row for each canonical model that a plan's model is; one with `model: null` where that is open. */
-export function rowsOf(
-  { number, title }: Plan['models'][number],
-  { edges, undecided }: Concordance,
-): AlignRow[] {
-  const own = edges.filter((edge) => edge.number === number);
+export function rowsOf(model: Plan['models'][number], { edges, undecided }: Concordance): AlignRow[] {
+  const { title } = model;
+  const named = { number: model.number, ...keyPart(model) };
+  const own = edges.filter((edge) => isSameModel(edge, model));
   if (own.length > 0)
-    return own.map(({ model, relation, score, decision }) => ({
-      number,
+    return own.map(({ model: slug, relation, score, decision }) => ({
+      ...named,
       title,
-      model,
+      model: slug,
       relation: openRelation(relation),
       kind: relation,
       score,
       decision,
       candidates: [],
     }));
-  const open = undecided.find((one) => one.number === number);
+  const open = undecided.find((one) => isSameModel(one, model));
   return [
     {
-      number,
+      ...named,
       title,
       model: null,
       relation: null,

@@ -4,6 +4,7 @@ import { isFoundSlip } from '../../src/domain/slip.ts';
 import { programmeDoubt } from '../align/programme-doubt.ts';
 import { repairCounts, repairLine } from '../generation/counts.ts';
 import type { PlanResult } from '../pipeline.ts';
+import { modelKey } from '../../src/domain/model-key.ts';
 
 const candidateLine = ({ model, probability, for: speaksFor, against }: Candidate): string =>
   [
@@ -26,7 +27,7 @@ export function planReport(
   const unsure = repaired.ledger.filter(
     (entry) => !isFoundSlip(entry) && (entry.status === 'likely' || entry.status === 'suggested'),
   ).length;
-  const numbers = plan.models.map(({ number }) => number).join(' ');
+  const numbers = plan.models.map(modelKey).join(' ');
   return [
     `Added ${id}: ${plan.title}`,
     '',
@@ -39,8 +40,8 @@ export function planReport(
     ...(plan.programme === null ? [`  ${programmeDoubt(programmes)}`] : []),
     `  ${unsure} repairs, ${plan.anomalies.length} anomalies, ${open.length} models without a sure canonical model`,
     ...plan.anomalies.map(({ lines, message }) => `  line ${lines.join(', ') || '?'}: ${message}`),
-    ...open.flatMap(({ number, title, candidates }) => [
-      `  model ${number} "${title}"${candidates.length === 0 ? ': none is near, maybe a new one' : ''}`,
+    ...open.flatMap(({ number, key, title, candidates }) => [
+      `  model ${modelKey({ number, key })} "${title}"${candidates.length === 0 ? ': none is near, maybe a new one' : ''}`,
       ...candidates.map(candidateLine),
     ]),
     '',

@@ -1,6 +1,7 @@
 import type { Edge } from '../../src/domain/concordance.ts';
 import type { Repair } from '../../src/domain/repair.ts';
 import type { PlanResult } from '../pipeline.ts';
+import { modelKey } from '../../src/domain/model-key.ts';
 
 /** What other witnesses change in one plan, a line for each. */
 export interface PlanChange {
@@ -57,9 +58,9 @@ const readingOf = ({ raw, text, status }: Repair): string => `"${raw}" → "${te
 const edgeOf = (edges: Edge[]): string =>
   edges.map(({ model, relation, decision }) => `${model} (${relation}, ${decision})`).join(' + ');
 
-/** The edges of each model, by its number. */
+/** The edges of each model, by its key. */
 function edgesOf({ concordance }: PlanResult): Map<string, Edge[]> {
-  return Map.groupBy(concordance.edges, ({ number }) => String(number));
+  return Map.groupBy(concordance.edges, modelKey);
 }
 
 /** What speaks for a reading, as its readers see it. */

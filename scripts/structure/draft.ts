@@ -29,6 +29,8 @@ export interface DraftReading {
 
 export interface DraftModel {
   number: number;
+  /** Where its number is not enough: see `modelKey`. */
+  key?: string;
   group: string | null;
   /** "5. Mô hình 24:" and the full stop after the title. */
   frame: Traced[];

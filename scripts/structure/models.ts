@@ -90,6 +90,8 @@ function endsModel(paragraphs: readonly Paragraph[], start: number, at: number, 
   const { marker, body } = paragraph;
   if (marker?.kind === 'roman') return true;
   if (readGroup(paragraph, paragraphs[at + 1] ?? null)) return true;
+  // "2. Lĩnh vực an ninh" above "Mô hình 1: …": the models below it count anew.
+  if (paragraphs[at + 1]?.model?.number === 1 && mayHead(paragraph) && !label(body.text, true)) return true;
   if (marker === null)
     return (
       PART.test(body.text) ||
@@ -106,6 +108,16 @@ function endsModel(paragraphs: readonly Paragraph[], start: number, at: number, 
   // A number above the model's own ("5.4." ends before "6. Nhóm …") ends it where it is not the first of a list.
   if (own && /^d\d$/.test(own.kind) && marker.kind < own.kind) return marker.value !== '1';
   return isCapitals(body.text) && body.text.length > 8;
+}
+
+/** Longer paragraphs head nothing. */
+const LONGEST_HEADING = 200;
+
+/** Whether a paragraph may be the heading of a group: short, numbered or in capitals, and no sentence. */
+export function mayHead({ marker, body }: Paragraph): boolean {
+  if (body.text.length > LONGEST_HEADING || body.isEmpty || /[.;,]$/.test(body.text)) return false;
+  if (marker === null) return isCapitals(body.text);
+  return /^(?:chapter|roman|capital|d\d|letter)$/.test(marker.kind);
 }
 
 /** Whether one number comes after another of the same depth: "2.4" after "2.3", "3.1" after "2.9". */

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import type { Draft, DraftGroup, DraftModel, DraftSection, DraftTask } from './draft.ts';
 import { mergeModels } from './merge.ts';
 import { readClosing, type Closing } from './closing.ts';
+import { withRestartedGroups } from './group-restarts.ts';
 import type { Item } from './models.ts';
 import { sortLines, type SortedLines } from './furniture/index.ts';
 import { readOutline } from './outline.ts';
@@ -101,13 +102,18 @@ function readZones(repaired: RepairedText, label: LabelReader): ReadZones {
     single: isSingleSpaced(sorted.kept),
     whole: /^(?:docx|doc|html|xlsx)$/.test(repaired.layout?.kind ?? ''),
   };
-  const body = readZone(zones.body, 'body', { repaired, setting, given });
+  const body = withGroups(readZone(zones.body, 'body', { repaired, setting, given }));
   const titles = titlesOf(body);
   const appendices = zones.appendices.map((own) =>
-    readZone(own.slice(1), 'appendix', { repaired, setting, given, titles }),
+    withGroups(readZone(own.slice(1), 'appendix', { repaired, setting, given, titles })),
   );
   return { sorted, zones, body, appendices };
 }
+
+const withGroups = (reading: ZoneReading): ZoneReading => ({
+  ...reading,
+  items: withRestartedGroups(reading.items),
+});
 
 const footnotesOf = ({ notes }: SortedLines): Draft['footnotes'] =>
   notes.map(({ mark, lines, anchor }) => ({

@@ -1,5 +1,6 @@
 import { fieldIds, type FieldId } from '../../src/domain/fields.ts';
 import type { Group, Model, Section, Task } from '../../src/domain/plan.ts';
+import { keyPart } from '../../src/domain/model-key.ts';
 import type { Block, Reading } from '../../src/domain/reading.ts';
 import type { RepairedLine } from '../../src/domain/repair.ts';
 import type { LineRange } from '../../src/domain/span.ts';
@@ -78,6 +79,7 @@ export function toModel(
       .map(({ blocks, where }) => ({ text: blocks.map(spacedText).join('\n'), where }));
   return {
     number: draft.number,
+    ...keyPart(draft),
     ordinal,
     group: draft.group,
     title: draft.title.text,

@@ -1,6 +1,7 @@
 // At build time only: what a comparison shows of a model, gathered from the content.
 import { fieldIds } from '../domain/fields.ts';
 import { entryAt } from '../domain/ledger.ts';
+import { keyPart, modelKey } from '../domain/model-key.ts';
 import type { ModelPage } from '../domain/pages.ts';
 import { citePlan } from '../citation/citation.ts';
 import { ledgerOf, planNames, planOf } from '../queries/plans.ts';
@@ -46,13 +47,13 @@ export async function readVersion({ plan: id, model }: ModelPage): Promise<Versi
   const known = await planNames();
   const plans = cited.flatMap((other) => (known.has(other) ? [[other, known.get(other)!]] : []));
   return {
-    id: `${id}.${number}`,
+    id: `${id}.${modelKey(model)}`,
     plan: id,
     planName: plan.shortName,
     itemWord: plan.itemWord,
     cited: citePlan(plan),
     status: planStatus(plan)?.short ?? null,
-    model: { number, title, titleMarks, lines, units, tools, deadlines, fields },
+    model: { number, ...keyPart(model), title, titleMarks, lines, units, tools, deadlines, fields },
     ledger: entries,
     names: {
       units: named(

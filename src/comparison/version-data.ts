@@ -1,4 +1,5 @@
 import type { ComparedModel, ComparedProgramme } from './difference/types.ts';
+import { modelKey } from '../domain/model-key.ts';
 import type { Repair } from '../domain/repair.ts';
 import type { Mark } from '../domain/span.ts';
 
@@ -38,7 +39,7 @@ export interface LongForm {
 }
 
 /** Part of fragments: "thieu-van-2024-24". */
-export const keyOf = ({ plan, model }: VersionData): string => `${plan}-${model.number}`;
+export const keyOf = ({ plan, model }: VersionData): string => `${plan}-${modelKey(model)}`;
 
 /** How a comparison makes its links and permanent addresses: it is drawn by the build and by the browser. */
 export interface ComparisonLinks {

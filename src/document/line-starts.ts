@@ -1,4 +1,5 @@
 import { planModelUrl, taskUrl } from '../domain/ids.ts';
+import { numeralOf } from '../domain/model-key.ts';
 import type { ModelPage, PlanPage, TaskPage } from '../domain/pages.ts';
 import { taskName } from '../domain/task-name.ts';
 
@@ -29,8 +30,8 @@ export function lineStarts(
     });
   for (const { model } of models) {
     const start = {
-      label: `${plan.itemWord} ${model.number}: ${model.title}`,
-      path: planModelUrl(plan.id, model.number),
+      label: `${plan.itemWord} ${numeralOf(model)}: ${model.title}`,
+      path: planModelUrl(plan.id, model),
       heading: model.title,
     };
     starts.set(model.lines[0], start);

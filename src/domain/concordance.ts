@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { modelKeySchema } from './ids.ts';
 
 /**
  * The relation of a plan's model to a canonical model. `broader`: the plan's covers more; `narrower`: less;
@@ -56,6 +57,8 @@ export const scorePartSchema = z.strictObject({ name: z.string(), value: z.numbe
 export const edgeSchema = z.strictObject({
   plan: z.string(),
   number: z.number().int().positive(),
+  /** Where groups count anew: see `modelKey`. */
+  key: modelKeySchema.optional(),
   model: z.string(),
   relation: relationSchema,
   decision: z.enum(['proposed', 'reviewed']),
@@ -98,6 +101,8 @@ export type Candidate = z.infer<typeof candidateSchema>;
 export const undecidedSchema = z.strictObject({
   plan: z.string(),
   number: z.number().int().positive(),
+  /** Where groups count anew: see `modelKey`. */
+  key: modelKeySchema.optional(),
   title: z.string(),
   decision: z.enum(['check', 'none']),
   /** The best first, three at most. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quoteSchema, relationSchema } from './concordance.ts';
+import { modelKeySchema } from './ids.ts';
 import { levels } from './plan.ts';
 
 /** A day that the calendar has: what a person writes down here is not a plan's own date. */
@@ -88,6 +89,8 @@ export type GlyphDecision = z.infer<typeof glyphDecisionSchema>;
 /** A person's decision on one place in the concordance; `model: null` says that none fits. */
 export const memberDecisionSchema = z.strictObject({
   number: z.number().int().positive(),
+  /** Where groups count anew: see `modelKey`. */
+  key: modelKeySchema.optional(),
   model: z.string().nullable(),
   relation: relationSchema.default('same'),
   reason: filledIn.nullable().default(null),

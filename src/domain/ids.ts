@@ -12,6 +12,11 @@ export const planIdSchema = z
   // A folder of such a name cannot be checked out on Windows.
   .refine((id) => !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id), 'is a name that Windows keeps for itself');
 
+/** The key of a model whose number its plan gives to several: the slug of its group and the number, "ii-1". */
+export const modelKeySchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*-[1-9]\d*$/, 'must be a group and a number, like "ii-1"');
+
 /** An ASCII slug of a Vietnamese name: "Công an xã" gives "cong-an-xa". */
 export function slugOf(name: string): string {
   return fold(name)
@@ -19,4 +24,4 @@ export function slugOf(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-export { lineUrl, modelUrl, planModelUrl, planUrl, taskSlug, taskUrl } from './urls.ts';
+export { lineUrl, modelSlug, modelUrl, planModelUrl, planUrl, taskSlug, taskUrl } from './urls.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldIds } from './fields.ts';
+import { modelKeySchema } from './ids.ts';
 import { blockSchema, deadlineSchema, readingSchema, unitRoleSchema } from './reading.ts';
 import { lineRangeSchema, markSchema } from './span.ts';
 
@@ -44,6 +45,8 @@ export const anomalySchema = z.strictObject({
   values: z.array(z.string()),
   /** The model it belongs to, null where it belongs to the plan. */
   model: z.number().int().nullable(),
+  /** Of that model, where its number is not enough. */
+  key: modelKeySchema.optional().describe('Mã của mô hình ấy, khi số của nó không đủ'),
 });
 export type Anomaly = z.infer<typeof anomalySchema>;
 
@@ -62,6 +65,8 @@ export type Section = z.infer<typeof sectionSchema>;
 export const modelSchema = z.strictObject({
   /** The model's own number, never the sequence number of its heading. */
   number: z.number().int().positive(),
+  /** Where groups count anew: see `modelKey`. */
+  key: modelKeySchema.optional(),
   /** Its place in the plan's order, from 1. */
   ordinal: z.number().int().positive(),
   /** `index` of its group, null where the plan has none. */

@@ -1,11 +1,16 @@
 // The addresses of the site. Kept apart from the schemas, which the browser does not need.
 import type { FieldId } from './fields.ts';
+import { modelKey, type NumberedModel } from './model-key.ts';
 
 /** The URL of a plan, from the root of the site: "/ke-hoach/thieu-van-2024/". */
 export const planUrl = (plan: string): string => `/ke-hoach/${plan}/`;
 
+/** The last part of the address of a plan's model: "mo-hinh-24". */
+export const modelSlug = (model: NumberedModel): string => `mo-hinh-${modelKey(model)}`;
+
 /** The URL of a plan's model: "/ke-hoach/thieu-van-2024/mo-hinh-24/". */
-export const planModelUrl = (plan: string, number: number): string => `/ke-hoach/${plan}/mo-hinh-${number}/`;
+export const planModelUrl = (plan: string, model: NumberedModel): string =>
+  `/ke-hoach/${plan}/${modelSlug(model)}/`;
 
 /** A task's path as it stands in its URL: "#" and "+" of unnumbered bullets become hyphens. */
 export const taskSlug = (path: string): string => path.replace(/[^\p{L}\d.]+/gu, '-').replace(/-+$/, '');

@@ -2,6 +2,7 @@ import { cellStateWords } from '../queries/model-state.ts';
 import type { CanonicalModel } from '../domain/concordance.ts';
 import type { GroupKind } from '../domain/programme.ts';
 import type { ConcordanceCell } from '../queries/plans.ts';
+import { numeralOf } from '../domain/model-key.ts';
 
 /** One canonical model across the plans: a row of the concordance, as `concordance()` gives it. */
 export interface MatrixRow {
@@ -23,7 +24,9 @@ export function taskWords(tasks: ConcordanceCell['tasks']): string | null {
 export function cellWords({ state, members, tasks }: ConcordanceCell): string {
   if (members.length > 0)
     return members
-      .map(({ page, edge }) => (edge.relation === 'same' ? `${page.model.number}` : `≈ ${page.model.number}`))
+      .map(({ page, edge }) =>
+        edge.relation === 'same' ? numeralOf(page.model) : `≈ ${numeralOf(page.model)}`,
+      )
       .join(', ');
   return taskWords(tasks) ?? cellStateWords(state);
 }

@@ -55,7 +55,7 @@ function memberSheet(rows: readonly MatrixRow[]): SheetData {
         text(relationLabels[edge.relation]),
         text(edge.decision === 'reviewed' ? 'người đã duyệt' : 'chương trình đề xuất'),
         text(edge.reason ?? ''),
-        text(planModelUrl(plan.id, page.model.number)),
+        text(planModelUrl(plan.id, page.model)),
       ]),
     ),
   );

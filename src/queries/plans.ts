@@ -5,6 +5,7 @@ import { stateOf, type ModelState } from './model-state.ts';
 import type { CanonicalModel, Edge, TaskEdge } from '../domain/concordance.ts';
 import type { ModelPage, PageData, PlanPage, TaskPage, TextPage } from '../domain/pages.ts';
 import { indexLedger, type Ledger } from '../domain/ledger.ts';
+import { isSameModel, keyPart, type NumberedModel } from '../domain/model-key.ts';
 import { isSameProgramme } from './programmes.ts';
 import { groups } from './vocabulary.ts';
 
@@ -108,7 +109,7 @@ export interface ConcordanceCell {
   members: { page: ModelPage; edge: Edge }[];
   tasks: { page: TaskPage; edge: TaskEdge }[];
   /** The undecided models that may be it, with their chances. */
-  open: { number: number; title: string; probability: number }[];
+  open: (NumberedModel & { title: string; probability: number })[];
 }
 
 /** What is related to each canonical model: by its slug, then by plan. */
@@ -137,10 +138,10 @@ function cellOf(
   members: ConcordanceCell['members'],
   related: ConcordanceCell['tasks'],
 ): ConcordanceCell {
-  const open = plan.undecided.flatMap(({ number, title, candidates }) =>
+  const open = plan.undecided.flatMap(({ number, key, title, candidates }) =>
     candidates
       .filter(({ model }) => model === slug)
-      .map(({ probability }) => ({ number, title, probability })),
+      .map(({ probability }) => ({ number, ...keyPart({ key }), title, probability })),
   );
   const known = stateOf({
     edges: members.map(({ edge }) => edge),
@@ -185,7 +186,7 @@ export const concordance = once(async (): Promise<{ model: CanonicalModel; cells
 /** The models before and after one in its plan's order. */
 export async function neighbours(page: ModelPage): Promise<{ previous?: ModelPage; next?: ModelPage }> {
   const all = await modelsOf(page.plan);
-  const at = all.findIndex(({ model }) => model.number === page.model.number);
+  const at = all.findIndex(({ model }) => isSameModel(model, page.model));
   const [previous, next] = [all[at - 1], all[at + 1]];
   return { ...(previous && { previous }), ...(next && { next }) };
 }

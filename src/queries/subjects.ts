@@ -1,5 +1,6 @@
 // Models and tasks as subjects of lists: the indexes of units, tools and deadlines are made from them.
-import { planModelUrl, taskSlug, taskUrl } from '../domain/ids.ts';
+import { modelSlug, planModelUrl, taskSlug, taskUrl } from '../domain/ids.ts';
+import { numeralOf } from '../domain/model-key.ts';
 import type { Anomaly, Model } from '../domain/plan.ts';
 import type { PlanPage } from '../domain/pages.ts';
 import { fieldIds, type FieldId } from '../domain/fields.ts';
@@ -51,11 +52,11 @@ export const allSubjects = once(async (): Promise<Subject[]> => {
   const planOf = new Map(plans.map((plan) => [plan.id, plan]));
   return [
     ...models.map(({ plan, model, anomalies, edges }) => ({
-      key: `mo-hinh-${model.number}`,
+      key: modelSlug(model),
       plan: planOf.get(plan)!,
-      label: `${planOf.get(plan)!.itemWord} ${model.number}`,
+      label: `${planOf.get(plan)!.itemWord} ${numeralOf(model)}`,
       title: model.title,
-      path: planModelUrl(plan, model.number),
+      path: planModelUrl(plan, model),
       lines: model.lines,
       units: model.units,
       tools: model.tools,

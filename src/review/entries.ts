@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { Undecided } from '../domain/concordance.ts';
 import { PLACEHOLDERS } from '../domain/decisions.ts';
+import { keyPart } from '../domain/model-key.ts';
 import { GAP, type Repair } from '../domain/repair.ts';
 
 const listOf = (entries: object[]): string =>
@@ -32,12 +33,13 @@ export interface ReadyDecision {
  * The decisions on an undecided model for `members:` of `content/corrections/<plan>.yaml`: one for each candidate, the
  * likeliest first, and one that none fits.
  */
-export function memberDecisions({ number, candidates }: Undecided): ReadyDecision[] {
+export function memberDecisions({ number, key, candidates }: Undecided): ReadyDecision[] {
   const { by, at } = PLACEHOLDERS;
+  const named = { number, ...keyPart({ key }) };
   return [...candidates.map(({ model }) => model), null].map((model) => ({
     model,
     yaml: listOf([
-      model === null ? { number, model, by, at } : { number, model, relation: 'same', ...PLACEHOLDERS },
+      model === null ? { ...named, model, by, at } : { ...named, model, relation: 'same', ...PLACEHOLDERS },
     ]),
   }));
 }

@@ -32,7 +32,7 @@ export async function sitePaths(): Promise<string[]> {
     '/dau-van-tay/',
     ...canonical.map(({ slug }) => modelUrl(slug)),
     ...plans.flatMap(({ id }) => [planUrl(id), `${planUrl(id)}van-ban/`]),
-    ...models.map(({ plan, model }) => planModelUrl(plan, model.number)),
+    ...models.map(({ plan, model }) => planModelUrl(plan, model)),
     ...tasks.map(({ plan, task }) => taskUrl(plan, task.path)),
     ...numbers.map((number) => `/so/${number}/`),
     ...(await dutyPaths(canonical, units)),

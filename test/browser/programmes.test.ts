@@ -8,6 +8,8 @@ import { projectRoot } from '../../scripts/files/files.ts';
 import { generatedChanges, pageOfText } from '../../scripts/files/generated.ts';
 import { commitChanges } from '../../scripts/files/transaction.ts';
 import { runPipeline } from '../../scripts/pipeline.ts';
+import { brokenLinks } from '../../scripts/site/addresses/broken-links.ts';
+import { readBuiltSite } from '../../scripts/site/addresses/read-built-site.ts';
 import { buildSite, copyProject } from '../support/copy-project.ts';
 
 // A site with two programmes: that of the project, and one made up that calls its items "Sáng kiến".
@@ -35,6 +37,17 @@ function writeContent(content: string): void {
   addPlan(content, 'de-an-06', 'Xã Bãi Ngang, 2025');
   addPlan(content, 'cho-xanh', 'Xã Đồng Mây, 2025');
   addPlan(content, 'khong-ro', 'Xã Bến Lặng, 2025');
+  addPlan(content, 'dem-lai', 'Xã Gò Sim, 2025');
+  const decided = {
+    number: 2,
+    key: 'ii-2',
+    model: 've-tau-xe-cccd',
+    relation: 'same',
+    by: 'Lý Thị Mơ',
+    at: '2026-01-01',
+  };
+  mkdirSync(join(content, 'corrections'), { recursive: true });
+  writeFileSync(join(content, 'corrections/dem-lai.yaml'), JSON.stringify({ members: [decided] }));
   const change = { id: 'a', date: '2026-01-01', kind: 'tool', title: 'Bắt đầu', body: 'Hai chương trình.' };
   writeFileSync(join(content, 'changes.yaml'), JSON.stringify([change]));
   const { inputs, models, vocabulary } = loadContent(content);
@@ -112,5 +125,48 @@ describe('two programmes on one site', () => {
     expect(open).not.toContain('có thể là mô hình mới');
     expect(said('ke-hoach/de-an-06/mo-hinh-3')).toContain('có thể là mô hình mới');
     expect(said('mo-hinh')).toMatch(/cần xem 2\?/);
+  });
+});
+
+describe('a plan of which each group counts its models from 1', () => {
+  const plan = 'ke-hoach/dem-lai';
+  test('each model has a page of its own, which says its group', () => {
+    expect(said(`${plan}/mo-hinh-i-1`)).toContain(
+      'Mô hình 1 (nhóm I). Khám chữa bệnh bằng CCCD gắn chíp và VNeID',
+    );
+    expect(said(`${plan}/mo-hinh-ii-1`)).toContain('Mô hình 1 (nhóm II). Xe lôi có tem giá');
+    expect(said(`${plan}/mo-hinh-ii-1`)).toContain('31/11/2025');
+    for (const key of ['i-1', 'i-2', 'ii-1', 'ii-2']) {
+      expect(source(plan)).toContain(`/${plan}/mo-hinh-${key}/`);
+      expect(source(`${plan}/van-ban`)).toContain(`/${plan}/mo-hinh-${key}/`);
+    }
+  });
+  test('what is said of one is not said of the other', () => {
+    const warned = 'Điểm cần kiểm tra lại trong văn bản';
+    expect(said(`${plan}/mo-hinh-ii-1`)).toContain(warned);
+    expect(said(`${plan}/mo-hinh-i-1`)).not.toContain(warned);
+    expect(said('mo-hinh/ve-tau-xe-cccd')).toContain('2 (nhóm II)');
+    expect(said('mo-hinh/ve-tau-xe-cccd')).not.toContain('Tủ thuốc chung');
+    expect(said('so/1')).toContain('Xe lôi có tem giá');
+    expect(said('so/1')).toContain('Khám chữa bệnh bằng CCCD gắn chíp và VNeID');
+  });
+  test('the open data names them by number and key', () => {
+    const open = JSON.parse(readFileSync(join(root, 'dist/du-lieu/mo-hinh.json'), 'utf8')) as {
+      plan: string;
+      number: number;
+      key?: string;
+      url: string;
+    }[];
+    const own = open.filter((model) => model.plan === 'dem-lai');
+    expect(own.map(({ number, key }) => [number, key])).toEqual([
+      [1, 'i-1'],
+      [2, 'i-2'],
+      [1, 'ii-1'],
+      [2, 'ii-2'],
+    ]);
+    expect(new Set(own.map(({ url }) => url)).size).toBe(4);
+  });
+  test('every link of the site leads somewhere', () => {
+    expect(brokenLinks(readBuiltSite(join(root, 'dist')))).toEqual([]);
   });
 });

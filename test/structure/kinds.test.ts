@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { modelKey } from '../../src/domain/model-key.ts';
 import type { Model, Plan, Task } from '../../src/domain/plan.ts';
 import { projectRoot } from '../../scripts/files/files.ts';
 import { misplaced, structureText, undamaged } from './structure-text.ts';
@@ -27,6 +28,8 @@ const truthSchema = z.strictObject({
   groups: z.array(z.string()).optional(),
   /** Number, title, group ("" for none) and the texts of fields. */
   models: z.array(z.tuple([z.number(), z.string(), z.string(), z.record(z.string(), z.string())])).optional(),
+  /** The key of each model: its number, or group and number. */
+  keys: z.array(z.string()).optional(),
   /** Path, title, unit and deadlines; null for a unit or deadlines that are not compared. */
   tasks: z
     .array(z.tuple([z.string(), z.string(), z.string().nullable(), z.array(z.string()).nullable()]))
@@ -38,6 +41,8 @@ const truthSchema = z.strictObject({
   attached: z.array(z.string()).optional(),
   /** Kinds that must be told. */
   anomalies: z.array(z.string()).optional(),
+  /** Kinds that must not be told. */
+  noAnomalies: z.array(z.string()).optional(),
   /** Kinds of furniture that must be there. */
   furniture: z.array(z.string()).optional(),
   /** No other unit may be named in it. */
@@ -81,6 +86,7 @@ function seen(plan: Plan, truth: Truth): Truth {
     cites: plan.cites.map(({ number }) => number),
     groups: plan.groups.map(({ index, title }) => `${index}: ${title}`),
     models: plan.models.map((model, at) => modelView(model, at, truth)),
+    keys: plan.models.map(modelKey),
     tasks: plan.tasks.map((task, at) => taskView(task, at, truth)),
     deadlines: Object.fromEntries(plan.models.map(({ number, deadlines }) => [number, stated(deadlines)])),
     targets: plan.targets.length,
@@ -88,6 +94,7 @@ function seen(plan: Plan, truth: Truth): Truth {
     sections: truth.sections?.filter((heading) => plan.sections.some((one) => one.heading === heading)),
     attached: plan.attached.map(({ kind }) => kind),
     anomalies: truth.anomalies?.filter((kind) => plan.anomalies.some((one) => one.kind === kind)),
+    noAnomalies: truth.noAnomalies?.filter((kind) => plan.anomalies.every((one) => one.kind !== kind)),
     furniture: truth.furniture?.filter((kind) => plan.furniture.some((one) => one.kind === kind)),
     unitsOnly: [...plan.tasks, ...plan.models].flatMap(({ units }) => units.map(({ unit }) => unit)),
   };

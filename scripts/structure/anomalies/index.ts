@@ -1,4 +1,5 @@
-import type { Anomaly } from '../../../src/domain/plan.ts';
+import { keyPart } from '../../../src/domain/model-key.ts';
+import type { Anomaly, Model } from '../../../src/domain/plan.ts';
 import type { RepairedText } from '../../../src/domain/repair.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import { findContradiction } from './contradiction.ts';
@@ -39,5 +40,15 @@ const kinds: readonly FindAnomaly[] = [
  * Takes: the structured plan and its repaired lines. Gives: `Anomaly[]`.
  */
 export function findAnomalies(plan: PlanToCheck, repaired: RepairedText, vocabulary: Vocabulary): Anomaly[] {
-  return kinds.flatMap((find) => find({ plan, repaired, vocabulary }));
+  const found = kinds.flatMap((find) => find({ plan, repaired, vocabulary }));
+  return found.map((anomaly) => withKey(anomaly, plan.models));
+}
+
+/** Says which model an anomaly belongs to where several have its number: the one on whose lines it stands. */
+function withKey(anomaly: Anomaly, models: readonly Model[]): Anomaly {
+  const named = models.filter(({ number }) => number === anomaly.model);
+  if (named.length < 2 || anomaly.key !== undefined) return anomaly;
+  const holds = ({ lines: [first, last] }: Model): boolean =>
+    anomaly.lines.some((line) => line >= first && line <= last);
+  return { ...anomaly, ...keyPart(named.find(holds) ?? named[0]!) };
 }

@@ -1,4 +1,5 @@
 import type { Anomaly, Model } from '../../../src/domain/plan.ts';
+import { modelKey, numeralOf } from '../../../src/domain/model-key.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { labelReader, taskLabel } from '../grammar/labels.ts';
 import { linesIn, quoted, type AnomalyInput } from './input.ts';
@@ -6,9 +7,8 @@ import { linesIn, quoted, type AnomalyInput } from './input.ts';
 /** Numbers that stand for two models, and numbers left out of a list that is otherwise without gaps. */
 export function findNumbering({ plan, repaired, vocabulary }: AnomalyInput): Anomaly[] {
   const heading = ({ lines }: Model): [number, number] => [lines[0], lines[0]];
-  const byNumber = new Map<number, Model[]>();
-  for (const model of plan.models) byNumber.set(model.number, [...(byNumber.get(model.number) ?? []), model]);
-  const twice = [...byNumber.values()]
+  const byNumber = Map.groupBy(plan.models, ({ number }) => number);
+  const twice = [...Map.groupBy(plan.models, modelKey).values()]
     .filter((models) => models.length > 1)
     .map((models) => ({
       kind: 'numbering',
@@ -18,7 +18,9 @@ export function findNumbering({ plan, repaired, vocabulary }: AnomalyInput): Ano
       model: models[0]!.number,
     }));
   const again = plan.sections.flatMap((section) => secondOf(section, byNumber, repaired));
-  const missing = gaps(plan).map((number) => gapOf(number, byNumber, repaired));
+  const missing = countsOf(plan).flatMap((models) =>
+    gaps(models, plan).map((number) => gapOf(number, models, repaired)),
+  );
   // A gap in both counts, the list's and the models' own, is told once.
   const told = new Set(missing.flatMap(({ lines }) => lines));
   const counted = outOfSequence(plan, repaired).filter(({ lines }) => !lines.some((line) => told.has(line)));
@@ -142,12 +144,17 @@ function overlooked(
   }));
 }
 
+/** The models that are counted together: those of each group where each counts anew, else all. */
+const countsOf = ({ models }: AnomalyInput['plan']): Model[][] => [
+  ...Map.groupBy(models, ({ key, group }) => (key === undefined ? null : group)).values(),
+];
+
 /**
  * The numbers missing from a list that counts its models through: they rise by one more often than not, or all begin at
  * 1. A commune that takes eleven of a province's models keeps their numbers (1, 3, 5, 8, 24 …): that is no gap, nor is
  * one where as many models are listed as the plan claims.
  */
-function gaps({ models, modelsClaimed, modelsListed }: AnomalyInput['plan']): number[] {
+function gaps(models: readonly Model[], { modelsClaimed, modelsListed }: AnomalyInput['plan']): number[] {
   const numbers = [...new Set(models.map(({ number }) => number))].sort((a, b) => a - b);
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (first === undefined || last === undefined || numbers.length < 2 || modelsClaimed === modelsListed)
@@ -164,13 +171,15 @@ function gaps({ models, modelsClaimed, modelsListed }: AnomalyInput['plan']): nu
 /** A list whose span is longer than this many times its models is a choice out of a longer one. */
 const LONGEST_JUMP = 2;
 
-function gapOf(missing: number, models: Map<number, Model[]>, repaired: AnomalyInput['repaired']): Anomaly {
-  const after = [...models.keys()].filter((number) => number > missing).sort((a, b) => a - b)[0]!;
-  const { lines } = models.get(after)![0]!;
+function gapOf(missing: number, models: readonly Model[], repaired: AnomalyInput['repaired']): Anomaly {
+  const after = models.reduce((least, model) =>
+    model.number > missing && (model.number < least.number || least.number < missing) ? model : least,
+  );
+  const { lines } = after;
   return {
     kind: 'numbering',
     lines: linesIn(repaired, [lines[0], lines[0]]),
-    message: `Không có mô hình ${missing}: trước mô hình ${after} thiếu một số.`,
+    message: `Không có mô hình ${missing}: trước mô hình ${numeralOf(after)} thiếu một số.`,
     values: [String(missing)],
     model: null,
   };

@@ -159,6 +159,7 @@ function readModelRows(rows: readonly Row[], columns: readonly Column[], target:
       const index =
         shape.index >= 0 && !empty(row.cells[shape.index]) ? row.cells[shape.index]! : firstNumber(cells);
       group = groupOf(index, cells.filter((cell) => cell !== index).flat());
+      if (group.index === '') group.index = String(reading.groups.length + 1);
       reading.groups.push(group);
       last = null;
     } else if (last && goesOn(row, shape)) addToModel(last.model, row, columns, { shape, where });

@@ -48,18 +48,26 @@ export function titleNumbers(rows: readonly Row[], places: Places): Map<Row, num
  */
 function bareTitles(rows: readonly Row[], { columns, index, title, titles }: Places): Map<Row, number> {
   const found = new Map<Row, number>();
+  let last = 0;
   if (!listsModels(columns, index, title)) return found;
   for (const row of rows) {
     const number = Number(INDEX.exec(cellText(row.cells[index]))?.[1] ?? 0);
     const text = cellText(row.cells[title]);
+    // Below the heading of a group the count may begin anew.
+    if (number === 0 && headsGroup(row, index)) last = -last;
     if (number === 0 || !/\p{L}/u.test(text)) continue;
     const contradicts = titles.size > 0 && fold(titles.get(number) ?? '') !== fold(text);
-    const counts = found.size === 0 ? number === 1 : number > [...found.values()].at(-1)!;
+    const counts = last > 0 ? number > last : number === 1 || (last < 0 && number > -last);
     if (!counts || contradicts) return new Map();
+    last = number;
     found.set(row, number);
   }
   return found.size < FEWEST_ROWS ? new Map() : found;
 }
+
+/** Whether a row without an Arabic number has a text over all columns, or in one cell beside "I" or "A". */
+const headsGroup = ({ cells, across }: Row, index: number): boolean =>
+  across === true || cells.filter((cell, at) => at !== index && cellText(cell) !== '').length === 1;
 
 function listsModels(columns: readonly Column[], index: number, title: number): boolean {
   if (index !== 0 || columns[title]?.role !== 'model') return false;

@@ -1,4 +1,4 @@
-import { taskSlug } from '../../../src/domain/ids.ts';
+import { modelSlug, taskSlug } from '../../../src/domain/ids.ts';
 import type { LineKind } from '../../../src/domain/pages.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import type { RepairedLine } from '../../../src/domain/repair.ts';
@@ -19,7 +19,7 @@ export function linePlaces(plan: Plan, lines: RepairedLine[]): LinePlace[] {
   for (const section of plan.sections) lay(section.lines, { kind: 'section', of: null });
   for (const task of plan.tasks) lay(task.lines, { kind: 'task', of: `nhiem-vu-${taskSlug(task.path)}` });
   for (const model of plan.models) {
-    const place: LinePlace = { kind: 'model', of: `mo-hinh-${model.number}` };
+    const place: LinePlace = { kind: 'model', of: modelSlug(model) };
     lay(model.lines, place);
     if (model.appendixLines) lay(model.appendixLines, place);
   }

@@ -2,6 +2,8 @@ import type { Ledger } from '../../../src/domain/ledger.ts';
 import type { RootContent } from 'mdast';
 import type { Concordance } from '../../../src/domain/concordance.ts';
 import { fieldIds, type FieldId } from '../../../src/domain/fields.ts';
+import { modelSlug } from '../../../src/domain/ids.ts';
+import { isSameModel, type NumberedModel } from '../../../src/domain/model-key.ts';
 import type { Model, Plan } from '../../../src/domain/plan.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
 import { blockNodes } from '../mdx/block-nodes.ts';
@@ -11,21 +13,24 @@ import { textNodes } from '../mdx/text-nodes.ts';
 
 /** The page of one numbered model: its title, then every reading in the order of the fields. */
 export function modelPage(plan: Plan, model: Model, concordance: Concordance, ledger: Ledger): Page {
-  const here = (entry: { plan: string; number: number }): boolean =>
-    entry.plan === plan.id && entry.number === model.number;
+  const here = (entry: NumberedModel & { plan: string }): boolean =>
+    entry.plan === plan.id && isSameModel(entry, model);
   const body: RootContent[] = [
     { type: 'heading', depth: 1, children: textNodes(model.title, model.titleMarks, ledger) },
     ...fieldIds.flatMap((field) => model.fields[field].map((reading) => fieldNode(field, reading, ledger))),
   ];
   return makePage(
-    `${plan.id}/mo-hinh-${model.number}.mdx`,
+    `${plan.id}/${modelSlug(model)}.mdx`,
     {
       kind: 'model',
       plan: plan.id,
       model,
       edges: concordance.edges.filter(here),
       undecided: concordance.undecided.find(here) ?? null,
-      anomalies: plan.anomalies.filter((anomaly) => anomaly.model === model.number),
+      anomalies: plan.anomalies.filter(
+        (anomaly) =>
+          anomaly.model !== null && isSameModel({ number: anomaly.model, key: anomaly.key }, model),
+      ),
     },
     body,
   );

@@ -1,3 +1,4 @@
+import { modelKey } from '../../domain/model-key.ts';
 import type { LongForm } from '../version-data.ts';
 
 /** A plan's model as it can be chosen: one of `/so-sanh/muc-luc.json`. */
@@ -7,6 +8,8 @@ export interface Choice {
   plan: string;
   planName: string;
   number: number;
+  /** Where its number is not enough: see `modelKey`. */
+  key?: string;
   title: string;
   /** Slug of its canonical model, null where it has none. */
   model: string | null;
@@ -54,6 +57,6 @@ export function explainUnknown(id: string, index: readonly Choice[]): string {
   const [, plan = '', number = ''] = /^(.*?)\.([^.]*)$/.exec(id) ?? [];
   const ofPlan = index.filter((choice) => choice.plan === plan);
   if (ofPlan.length === 0) return `Không có lựa chọn “${id}”: không kế hoạch nào có mã này.`;
-  const numbers = ofPlan.map((choice) => choice.number).join(', ');
+  const numbers = ofPlan.map(modelKey).join(', ');
   return `${ofPlan[0]!.planName} không có mô hình số ${number}. Các số của kế hoạch này: ${numbers}.`;
 }

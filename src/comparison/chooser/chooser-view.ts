@@ -1,6 +1,7 @@
 import type { VersionData } from '../version-data.ts';
 import { shorten } from '../../components/shorten.ts';
 import { h, type TreeElement } from '../../tree/tree.ts';
+import { numeralOf } from '../../domain/model-key.ts';
 import { explainUnknown, MOST, readChoice, type Asked, type Choice } from './choice.ts';
 import { domOf } from '../../tree/dom.ts';
 import { load } from '../../delivery/host/load-json.ts';
@@ -25,7 +26,7 @@ const addressOf = ({ index }: Chooser, ids: readonly string[]): string =>
 
 /** A link to another choice. A plan may have several of the same model: its title tells them apart. */
 function choiceLink(chooser: Chooser, choice: Choice, ids: readonly string[], sign: string): TreeElement {
-  const words = `${sign} ${choice.planName}, mô hình ${choice.number}`;
+  const words = `${sign} ${choice.planName}, mô hình ${numeralOf(choice)}`;
   const attributes = { href: addressOf(chooser, ids), title: choice.title, 'data-go': true };
   return h(
     'li',

@@ -6,6 +6,7 @@ import { domOf } from '../../tree/dom.ts';
 import { part, tell, type Chooser } from './state.ts';
 import { pageAddress } from '../../delivery/host/page-address.ts';
 import { load } from '../../delivery/host/load-json.ts';
+import { numeralOf } from '../../domain/model-key.ts';
 
 const root = document.querySelector<HTMLElement>('[data-chooser]');
 if (root) void start(root);
@@ -43,7 +44,7 @@ function serveForm(chooser: Chooser, form: HTMLFormElement): void {
     modelSelect.replaceChildren(
       ...index
         .filter(({ plan }) => plan === planSelect.value)
-        .map(({ id, number, title }) => domOf(h('option', { value: id }, `${number}. ${title}`))),
+        .map((choice) => domOf(h('option', { value: choice.id }, `${numeralOf(choice)}. ${choice.title}`))),
     );
   const plans = new Map(index.map(({ plan, planName }) => [plan, planName]));
   planSelect.replaceChildren(...[...plans].map(([plan, name]) => domOf(h('option', { value: plan }, name))));

@@ -7,6 +7,7 @@ import { pageAddress } from '../../delivery/host/page-address.ts';
 import type { Tree } from '../../tree/tree.ts';
 import { domOf } from '../../tree/dom.ts';
 import { part, type Chooser } from './state.ts';
+import { numeralOf } from '../../domain/model-key.ts';
 
 /** The title of the page before anything is chosen. */
 const plainTitle = document.title;
@@ -44,7 +45,7 @@ export function drawComparison(chooser: Chooser, versions: readonly VersionData[
   part(chooser, 'said').textContent =
     versions.length > 0 ? `Đang đặt cạnh nhau ${versions.length} mô hình.` : 'Chưa chọn mô hình nào.';
   void noteQuery(query);
-  const names = versions.map(({ model, planName }) => `mô hình ${model.number} ${planName}`);
+  const names = versions.map(({ model, planName }) => `mô hình ${numeralOf(model)} ${planName}`);
   document.title = names.length > 0 ? `So sánh ${names.join(' – ')}` : plainTitle;
   goToFragment();
 }

@@ -3,7 +3,10 @@ import type { Model } from '../../domain/plan.ts';
 import type { Reading } from '../../domain/reading.ts';
 
 /** The parts of a model that are compared. */
-export type ComparedModel = Pick<Model, 'number' | 'title' | 'lines' | 'units' | 'tools' | 'deadlines'> & {
+export type ComparedModel = Pick<
+  Model,
+  'number' | 'key' | 'title' | 'lines' | 'units' | 'tools' | 'deadlines'
+> & {
   fields: Record<FieldId, Omit<Reading, 'items'>[]>;
 };
 

@@ -8,6 +8,7 @@ import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 import { copyCitation, copyLink, sourceNote } from '../../citation/place-tools.ts';
 import type { TextSetter } from './text.ts';
 import { keyOf, type ComparisonLinks, type VersionData } from '../version-data.ts';
+import { numeralOf } from '../../domain/model-key.ts';
 
 type ComparedReading = ComparedModel['fields'][FieldId][number];
 
@@ -34,8 +35,8 @@ function placeTools(
   place: ComparisonLinks,
 ) {
   const { cited, itemWord, model, planName } = version;
-  const name = `${fieldNames[field]}, mô hình ${model.number}, ${planName}, ${printedLines(lines)}`;
-  const citation = placeIn(cited, { what: [`${itemWord} ${model.number}`, fieldNames[field]], lines });
+  const name = `${fieldNames[field]}, mô hình ${numeralOf(model)}, ${planName}, ${printedLines(lines)}`;
+  const citation = placeIn(cited, { what: [`${itemWord} ${numeralOf(model)}`, fieldNames[field]], lines });
   return h(
     'span',
     { class: 'place-tools' },
@@ -99,7 +100,7 @@ function sourceLine(
     h(
       'span',
       { class: 'compare-whose' },
-      h('span', { class: 'numeral' }, String(version.model.number)),
+      h('span', { class: 'numeral' }, numeralOf(version.model)),
       ` ${version.planName}`,
     ),
     first

@@ -7,6 +7,7 @@ import { ownByBlock } from './own-by-block.ts';
 import { copyLink } from '../../citation/place-tools.ts';
 import { textSetter, type TextSetter } from './text.ts';
 import { keyOf, type LongForm, type ComparisonLinks, type VersionData } from '../version-data.ts';
+import { numeralOf } from '../../domain/model-key.ts';
 
 /** A column of a comparison. */
 export interface VersionColumn {
@@ -27,8 +28,8 @@ function head({ version, tag, setter }: Drawn, { href }: ComparisonLinks): TreeE
     { class: 'compare-head', id: `ban-${key}` },
     h(
       'a',
-      { href: href(planModelUrl(plan, model.number)) },
-      h('span', { class: 'numeral' }, String(model.number)),
+      { href: href(planModelUrl(plan, model)) },
+      h('span', { class: 'numeral' }, numeralOf(model)),
       ` ${planName}`,
     ),
     tag !== undefined && h('span', { class: 'tag' }, tag),

@@ -3,6 +3,7 @@ import { sentenceOf } from '../difference/list-words.ts';
 import { lineUrl } from '../../domain/urls.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 import type { LongForm, ComparisonLinks, VersionData } from '../version-data.ts';
+import { numeralOf } from '../../domain/model-key.ts';
 
 /** What the kinds are called. */
 export const differenceNames: Record<DifferenceKind, string> = {
@@ -28,7 +29,7 @@ export function wordingClauses(wording: readonly Wording[]): string[] {
 /** What a version is called in sentences: by its plan, and by its number too where a plan is there twice. */
 function nameIn(versions: readonly VersionData[], { plan, planName, model }: VersionData): string {
   const alone = versions.filter((other) => other.plan === plan).length === 1;
-  return planName.replace(/,/g, '') + (alone ? '' : ` (mô hình ${model.number})`);
+  return planName.replace(/,/g, '') + (alone ? '' : ` (mô hình ${numeralOf(model)})`);
 }
 
 /** The lines of the values, each once, by version. */

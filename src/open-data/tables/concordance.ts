@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quoteSchema, relationSchema, type Edge } from '../../domain/concordance.ts';
+import { keyPart, modelKey } from '../../domain/model-key.ts';
 import { modelUrl } from '../../domain/ids.ts';
 import { planKey, urlKey } from '../shapes.ts';
 import { defineTable, stacked } from '../table.ts';
@@ -7,6 +8,7 @@ import { defineTable, stacked } from '../table.ts';
 const memberSchema = z.strictObject({
   plan: planKey,
   number: z.number().int().describe('Số của mô hình trong kế hoạch đó'),
+  key: z.string().optional().describe('Như trong mo-hinh.json'),
   relation: relationSchema.describe(
     'same: cùng mô hình; broader: rộng hơn; narrower: hẹp hơn; overlaps: giao nhau',
   ),
@@ -33,8 +35,8 @@ export const openConcordanceSchema = z.strictObject({
 });
 export type OpenConcordance = z.infer<typeof openConcordanceSchema>;
 
-function member({ plan, number, relation, decision, by, at, reason, quotes, score }: Edge) {
-  return { plan, number, relation, decision, by, at, reason, quotes, score };
+function member({ plan, number, key, relation, decision, by, at, reason, quotes, score }: Edge) {
+  return { plan, number, ...keyPart({ key }), relation, decision, by, at, reason, quotes, score };
 }
 
 export const concordanceTable = defineTable<OpenConcordance>({
@@ -63,7 +65,8 @@ export const concordanceTable = defineTable<OpenConcordance>({
       cell: (row) =>
         stacked(
           row.members.map(
-            ({ plan, number, relation, decision }) => `${plan}: ${number} (${relation}, ${decision})`,
+            ({ plan, number, key, relation, decision }) =>
+              `${plan}: ${modelKey({ number, key })} (${relation}, ${decision})`,
           ),
         ),
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { openRelation, type Edge } from '../../domain/concordance.ts';
 import { fieldIds, fieldNames, type FieldId } from '../../domain/fields.ts';
 import { planModelUrl } from '../../domain/ids.ts';
+import { isSameModel, keyPart } from '../../domain/model-key.ts';
 import type { Model, Plan } from '../../domain/plan.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { mainEdge } from '../edges.ts';
@@ -26,6 +27,10 @@ const fieldsSchema = z.strictObject(
 export const openModelSchema = z.strictObject({
   plan: planKey,
   number: z.number().int().describe('Số của mô hình trong kế hoạch, như trong văn bản'),
+  key: z
+    .string()
+    .optional()
+    .describe('Mã của mô hình trong kế hoạch, khi các nhóm đều đánh số lại từ 1: nhóm và số'),
   ordinal: z.number().int().describe('Thứ tự trong kế hoạch, từ 1'),
   group: z.string().nullable().describe('Chỉ số nhóm trong kế hoạch; null khi kế hoạch không chia nhóm'),
   title: z.string().describe('Tên mô hình như trong văn bản, đã sửa ký tự hỏng'),
@@ -63,12 +68,13 @@ export function openModel(plan: Plan, model: Model, edges: readonly Edge[]): Ope
   return {
     plan: plan.id,
     number: model.number,
+    ...keyPart(model),
     ordinal: model.ordinal,
     group: model.group,
     title: model.title,
     model: main?.model ?? null,
     relation: main ? openRelation(main.relation) : null,
-    url: planModelUrl(plan.id, model.number),
+    url: planModelUrl(plan.id, model),
     lines: model.lines,
     fields: fields as OpenModel['fields'],
     units: model.units.map(({ unit, role, name, line }) => ({ unit, role, name, line })),
@@ -99,7 +105,7 @@ export const modelTable = defineTable<OpenModel>({
         openModel(
           plan,
           model,
-          concordance.edges.filter((edge) => edge.plan === plan.id && edge.number === model.number),
+          concordance.edges.filter((edge) => edge.plan === plan.id && isSameModel(edge, model)),
         ),
       ),
     ),

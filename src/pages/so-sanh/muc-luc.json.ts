@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { Choice, Choices } from '../../comparison/chooser/choice.ts';
+import { keyPart, modelKey } from '../../domain/model-key.ts';
 import { mainEdge } from '../../open-data/edges.ts';
 import { allModels, planOf } from '../../queries/plans.ts';
 import { abbreviations } from '../../queries/vocabulary.ts';
@@ -8,10 +9,11 @@ import { abbreviations } from '../../queries/vocabulary.ts';
 export const GET: APIRoute = async () => {
   const choices = await Promise.all(
     (await allModels()).map(async ({ plan, model, edges }): Promise<Choice> => ({
-      id: `${plan}.${model.number}`,
+      id: `${plan}.${modelKey(model)}`,
       plan,
       planName: (await planOf(plan)).shortName,
       number: model.number,
+      ...keyPart(model),
       title: model.title,
       model: mainEdge(edges)?.model ?? null,
     })),

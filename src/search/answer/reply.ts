@@ -8,6 +8,7 @@ import { search, type Answer, type Hit } from './search.ts';
 import { lineUrl } from '../../domain/urls.ts';
 import { taskName } from '../../domain/task-name.ts';
 import { keep } from '../index/weights.ts';
+import { numeralOf } from '../../domain/model-key.ts';
 
 /** A result, ready for display. */
 export interface ShownResult {
@@ -137,14 +138,14 @@ const shownGroup = (index: SearchIndex, { model, results }: Group, answer: Answe
 function shownResult(index: SearchIndex, hit: Hit, answer: Answer): ShownResult {
   const { marked } = answer;
   const record = index.head.records[hit.record]!;
-  const { kind, plan, number, path } = record;
+  const { kind, plan, number = 0, key, path } = record;
   const title = piecesOf(index, record.title || 'Đoạn mở đầu', marked);
   const passage = kind === 'model' ? undefined : bestPassage(index, hit, answer);
   const snippet = passage ? snippetOf(index, passage[1], marked) : [];
   const url = kind === 'section' && passage && plan ? lineUrl(plan, passage[2]) : urlOf(record);
   const labels: Record<Kind, string> = {
     model: 'Mô hình chung',
-    'plan-model': `Mô hình ${number}`,
+    'plan-model': `Mô hình ${numeralOf({ number, key })}`,
     task: `Nhiệm vụ ${taskName(path ?? '')}`,
     plan: 'Kế hoạch',
     section: /^[IVX\d]/.test(path ?? '') ? `Mục ${path}` : 'Phần văn bản',

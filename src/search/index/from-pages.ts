@@ -1,3 +1,4 @@
+import { keyPart } from '../../domain/model-key.ts';
 import { fieldNames } from '../../domain/fields.ts';
 import type { CanonicalModel } from '../../domain/concordance.ts';
 import type { ModelPage, PlanPage, TaskPage, TextPage } from '../../domain/pages.ts';
@@ -71,6 +72,7 @@ function modelEntry(
     kind: 'plan-model',
     plan,
     number: model.number,
+    ...keyPart(model),
     title: model.title,
     ...some(
       'models',

@@ -22,6 +22,8 @@ export interface SearchRecord {
   plan?: string;
   /** Of a plan-model. */
   number?: number;
+  /** Of a plan-model whose number is not enough: see `modelKey`. */
+  key?: string;
   /** Of a task or section. */
   path?: string;
   /** Of a canonical model. */
@@ -83,12 +85,12 @@ export interface IndexTexts {
 
 /** The address of a record from the root of the site, without a base path. */
 export function urlOf(record: SearchRecord): string {
-  const { kind, plan = '', number = 0, path = '', slug = '', line = 1 } = record;
+  const { kind, plan = '', number = 0, key, path = '', slug = '', line = 1 } = record;
   switch (kind) {
     case 'model':
       return modelUrl(slug);
     case 'plan-model':
-      return planModelUrl(plan, number);
+      return planModelUrl(plan, { number, key });
     case 'task':
       return taskUrl(plan, path);
     case 'plan':

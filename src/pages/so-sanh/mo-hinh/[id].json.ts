@@ -1,11 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readVersion } from '../../../comparison/read-version.ts';
+import { modelKey } from '../../../domain/model-key.ts';
 import type { ModelPage } from '../../../domain/pages.ts';
 import { allModels } from '../../../queries/plans.ts';
 
 export const getStaticPaths = (async () =>
   (await allModels()).map((page) => ({
-    params: { id: `${page.plan}.${page.model.number}` },
+    params: { id: `${page.plan}.${modelKey(page.model)}` },
     props: { page },
   }))) satisfies GetStaticPaths;
 
