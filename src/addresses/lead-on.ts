@@ -15,7 +15,13 @@ interface Kind {
 const PLAN = '(?<plan>[a-z0-9-]+)';
 const FIELDS = Object.values(fieldFragments).join('|');
 const isYear = (number: string): boolean => Number(number) > 999;
-const modelOf = ({ plan, number }: Groups): string => planModelUrl(plan!, Number(number));
+const modelOf = ({ plan, number }: Groups): string => {
+  // "ii-3": a model of which the number alone is not enough.
+  const digits = /\d+$/.exec(number!)![0];
+  return planModelUrl(plan!, { number: Number(digits), ...(digits === number ? {} : { key: number }) });
+};
+/** The group before the number of a model, behind the id of its plan: "xa-moi-2024-ii". */
+const GROUP = /^(.+)-([ivx]{1,5}|[a-hk])$/;
 
 /** In their order: the first one that takes an address decides. */
 export const followingPlaces: readonly Kind[] = [
@@ -53,6 +59,12 @@ export const followingPlaces: readonly Kind[] = [
         '/ke-hoach/xa-moi-8/mo-hinh-2/#noi-dung-khac',
         '/ke-hoach/xa-moi-8/mo-hinh-2/',
       ],
+      '/mo-hinh/cong-dan-so/#chu-tri-xa-moi-ii-3': [
+        '/ke-hoach/xa-moi-ii/mo-hinh-3/#chu-tri',
+        '/ke-hoach/xa-moi-ii/mo-hinh-3/',
+        '/ke-hoach/xa-moi/mo-hinh-ii-3/#chu-tri',
+        '/ke-hoach/xa-moi/mo-hinh-ii-3/',
+      ],
       '/mo-hinh/cong-dan-so/#muc-tieu-xa-moi-2024-1': [
         '/ke-hoach/xa-moi-2024/mo-hinh-1/#muc-tieu',
         '/ke-hoach/xa-moi-2024/mo-hinh-1/',
@@ -64,6 +76,9 @@ export const followingPlaces: readonly Kind[] = [
       [
         { plan: plan!, number: number! },
         ...(second === undefined ? [] : [{ plan: `${plan}-${number}`, number: second }]),
+        ...(second === undefined && GROUP.test(plan!)
+          ? [{ plan: GROUP.exec(plan!)![1]!, number: `${GROUP.exec(plan!)![2]!}-${number!}` }]
+          : []),
       ]
         // Most ids end in a year, and no plan has a model 2024.
         .sort((one, other) => Number(isYear(one.number)) - Number(isYear(other.number)))
@@ -72,8 +87,12 @@ export const followingPlaces: readonly Kind[] = [
   },
   {
     // A deadline of a model, in the list of all deadlines.
-    pattern: new RegExp(`^/thoi-han/#${PLAN}-mo-hinh-(?<number>\\d+)-\\d+$`),
+    pattern: new RegExp(`^/thoi-han/#${PLAN}-mo-hinh-(?<number>(?:[a-z0-9]+-)*?\\d+)-\\d+$`),
     examples: {
+      '/thoi-han/#xa-moi-2023-mo-hinh-ii-2-1': [
+        '/ke-hoach/xa-moi-2023/mo-hinh-ii-2/#thoi-gian',
+        '/ke-hoach/xa-moi-2023/mo-hinh-ii-2/',
+      ],
       '/thoi-han/#xa-moi-2023-mo-hinh-20-1': [
         '/ke-hoach/xa-moi-2023/mo-hinh-20/#thoi-gian',
         '/ke-hoach/xa-moi-2023/mo-hinh-20/',
