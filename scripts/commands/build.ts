@@ -4,11 +4,10 @@ import { openMemory } from '../cache/memory.ts';
 import { contentFolder, projectRoot, shownPath } from '../files/files.ts';
 import { commitChanges, whileWriting } from '../files/transaction.ts';
 import { inverseOf, normalizeContent, takeBack } from '../generation/normalize-content.ts';
-import { nextDist, putInPlace, oldAddressLines, whileBuilding } from '../site/put-in-place.ts';
+import { drawPages, putInPlace, oldAddressLines, whileBuilding } from '../site/put-in-place.ts';
 import { keepShard } from '../site/shards.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { runCommand } from '../terminal/run-command.ts';
-import { runNode } from '../terminal/run-node.ts';
 
 const USAGE = 'npm run build [-- --withdraw /ke-hoach/xa-cu-2023/] [-- --shard 2/8]';
 
@@ -48,14 +47,6 @@ async function normalize(content: string): Promise<() => Promise<void>> {
     console.log(`${summary}\n${changes.length} file(s) of content/plans changed.`);
     return () => whileWriting(content, 'build', () => takeBack(content, changes, inverse));
   });
-}
-
-/** @returns whether all went well; else the program that failed has said why */
-function drawPages(shard: Shard | null): boolean {
-  if (shard) process.env.DOI_CHIEU_SHARD = `${shard.part}/${shard.of}`;
-  if (runNode('node_modules/astro/bin/astro.mjs', ['build', '--outDir', nextDist]) === 0) return true;
-  process.exitCode = 1;
-  return false;
 }
 
 function finish(shard: Shard | null, withdraw: string[]): void {

@@ -14,14 +14,7 @@ export interface PlanChange {
 
 /** What differs between two results of one plan; null where nothing that a reader sees does. */
 export function describeChange(before: PlanResult, after: PlanResult): PlanChange | null {
-  const readings = changesOf(
-    new Map(before.text.repaired.ledger.map((entry) => [`${entry.line}:${entry.column}`, entry])),
-    new Map(after.text.repaired.ledger.map((entry) => [`${entry.line}:${entry.column}`, entry])),
-    readingOf,
-  ).map(
-    ({ was, is }) =>
-      `line ${(is ?? was)!.line}, column ${(is ?? was)!.column}: ${told(was, readingOf)} -> ${told(is, readingOf)}${whyOf(is)}`,
-  );
+  const readings = readingChanges(before.text.repaired.ledger, after.text.repaired.ledger);
   const models = changesOf(edgesOf(before), edgesOf(after), edgeOf).map(
     ({ key, was, is }) => `model ${key}: ${told(was, edgeOf)} -> ${told(is, edgeOf)}`,
   );
@@ -31,6 +24,16 @@ export function describeChange(before: PlanResult, after: PlanResult): PlanChang
   return samePages && readings.length + models.length === 0
     ? null
     : { plan: after.plan.id, readings, models };
+}
+
+/** The places of a text that are read otherwise, a line each: where, what it was, what it is, and what speaks for it. */
+export function readingChanges(before: readonly Repair[], after: readonly Repair[]): string[] {
+  const byPlace = (ledger: readonly Repair[]): Map<string, Repair> =>
+    new Map(ledger.map((entry) => [`${entry.line}:${entry.column}`, entry]));
+  return changesOf(byPlace(before), byPlace(after), readingOf).map(
+    ({ was, is }) =>
+      `line ${(is ?? was)!.line}, column ${(is ?? was)!.column}: ${told(was, readingOf)} -> ${told(is, readingOf)}${whyOf(is)}`,
+  );
 }
 
 interface Difference<T> {

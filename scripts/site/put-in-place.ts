@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Shard } from '../../src/build/shard.ts';
 import { movedMarkup } from '../../src/addresses/moved-markup.ts';
 import { basePath, projectRoot, siteAddress } from '../files/files.ts';
 import { withLock } from '../files/lock.ts';
 import { recoverDist } from './dist.ts';
+import { runNode } from '../terminal/run-node.ts';
 import { readLedger, writeLedger } from './addresses/published-file.ts';
 import { isGivenUp, lostAddresses, pagesToLeadOn, without } from './addresses/published.ts';
 import { readBuiltSite } from './addresses/read-built-site.ts';
@@ -28,6 +30,18 @@ export function whileBuilding(what: string, work: () => void | Promise<void>): P
       rmSync(nextDist, { recursive: true, force: true });
     }
   });
+}
+
+/**
+ * Draws all pages into `nextDist`, or those of one part.
+ *
+ * @returns whether all went well; else the program that failed has said why
+ */
+export function drawPages(shard: Shard | null = null): boolean {
+  if (shard) process.env.DOI_CHIEU_SHARD = `${shard.part}/${shard.of}`;
+  if (runNode('node_modules/astro/bin/astro.mjs', ['build', '--outDir', nextDist]) === 0) return true;
+  process.exitCode = 1;
+  return false;
 }
 
 /** What became of the addresses that were published before. */
