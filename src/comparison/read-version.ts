@@ -2,6 +2,7 @@
 import { fieldIds } from '../domain/fields.ts';
 import { entryAt } from '../domain/ledger.ts';
 import { keyPart, modelKey } from '../domain/model-key.ts';
+import { todayInWords } from '../domain/today.ts';
 import type { ModelPage } from '../domain/pages.ts';
 import { citePlan } from '../citation/citation.ts';
 import { ledgerOf, planNames, planOf } from '../queries/plans.ts';
@@ -53,6 +54,7 @@ export async function readVersion({ plan: id, model }: ModelPage): Promise<Versi
     itemWord: plan.itemWord,
     cited: citePlan(plan),
     status: planStatus(plan)?.short ?? null,
+    today: plan.today && todayInWords(plan.today),
     model: { number, ...keyPart(model), title, titleMarks, lines, units, tools, deadlines, fields },
     ledger: entries,
     names: {

@@ -18,6 +18,8 @@ export interface VersionData {
   cited: string;
   /** Why the plan is not to be acted on as it stands: "đã có bản mới hơn"; null where it is in force. */
   status: string | null;
+  /** "nay thuộc phường Đông Tiến, tỉnh Thanh Hóa"; null where nothing is said of it. */
+  today: string | null;
   model: ComparedModel & { titleMarks: Mark[] };
   /** The entries of the plan's ledger that the marks of this model point to. */
   ledger: Repair[];

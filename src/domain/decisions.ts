@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { quoteSchema, relationSchema } from './concordance.ts';
 import { modelKeySchema } from './ids.ts';
 import { levels } from './plan.ts';
+import { todaySchema } from './today.ts';
 
 /** A day that the calendar has: what a person writes down here is not a plan's own date. */
 const isoDay = z.iso.date('must be a day like 2024-02-29');
@@ -55,6 +56,8 @@ export const sourceFactsSchema = z.strictObject({
   replaces: z.string().nullable().default(null),
   /** Since when the plan is no longer in force, and by what, in one sentence. */
   withdrawn: withdrawalSchema.nullable().default(null),
+  /** What the locality is today, where it is no longer what the plan calls it. */
+  today: todaySchema.nullable().default(null),
   /** Personal data that may be published all the same: the exact string and the reason. */
   allowPersonal: z.array(z.strictObject({ text: z.string().min(1), reason: filledIn })).default([]),
 });

@@ -32,6 +32,7 @@ import { anomalySchema, modelSchema, planSchema, taskSchema } from './plan.ts';
 import { repairSchema } from './repair.ts';
 import { deletedSchema, pageStartSchema, receivedSchema } from './received.ts';
 import { readNoteKinds } from './source.ts';
+import { todaySchema } from './today.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -85,6 +86,8 @@ export const planPageSchema = planSchema.omit({ models: true, tasks: true }).ext
   replaces: z.string().nullable(),
   replacedBy: z.string().nullable(),
   withdrawn: withdrawalSchema.nullable().default(null),
+  /** What its locality is today; null where it is what the plan calls it, or nobody said so. */
+  today: todaySchema.nullable().default(null),
   repairs: repairCountsSchema,
   notes: z.array(readNoteSchema),
   masked: z.array(maskSchema),

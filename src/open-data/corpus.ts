@@ -6,7 +6,7 @@ import type { GroupKind } from '../domain/programme.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 
 /** Whether a plan still counts; absent where nobody said otherwise. */
-export type PlanFate = Partial<Pick<PlanPage, 'replacedBy' | 'withdrawn'>>;
+export type PlanFate = Partial<Pick<PlanPage, 'replacedBy' | 'withdrawn' | 'today'>>;
 
 /** All that the open data is made of: what the pipeline wrote and what persons keep. */
 export interface Corpus {

@@ -24,6 +24,7 @@ export function version(plan: string, objective: Reading[], ledger: Repair[] = [
     planName: `Xã ${plan}, 2024`,
     itemWord: 'Mô hình',
     status: null,
+    today: null,
     cited: `Kế hoạch của UBND xã ${plan}`,
     model: {
       number: 24,

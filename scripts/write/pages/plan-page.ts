@@ -45,6 +45,7 @@ export function planPage(
       replaces: facts.replaces,
       replacedBy,
       withdrawn: facts.withdrawn,
+      today: facts.today,
       repairs: countRepairs(repairs),
       notes,
       masked,

@@ -34,6 +34,7 @@ function head({ version, tag, setter }: Drawn, { href }: ComparisonLinks): TreeE
     ),
     tag !== undefined && h('span', { class: 'tag' }, tag),
     version.status !== null && h('span', { class: 'tag tag-status' }, version.status),
+    version.today !== null && h('p', { class: 'compare-today' }, version.today),
     h('p', { class: 'compare-title' }, setter.text(model.title, model.titleMarks, [], `ten-${key}`)),
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { withdrawalSchema } from '../../domain/decisions.ts';
+import { todaySchema, todayUnits } from '../../domain/today.ts';
 import { planUrl } from '../../domain/ids.ts';
 import { anomalySchema, localitySchema, type Plan } from '../../domain/plan.ts';
 import type { PlanFate } from '../corpus.ts';
@@ -57,6 +58,9 @@ export const openPlanSchema = z.strictObject({
   withdrawn: withdrawalSchema
     .nullable()
     .describe('Hết hiệu lực từ ngày nào và vì sao; null khi không có thông tin như vậy'),
+  today: todaySchema
+    .nullable()
+    .describe('Địa phương nay thuộc đơn vị nào, từ ngày nào, theo văn bản nào; null khi không ai ghi'),
   url: urlKey,
 });
 export type OpenPlan = z.infer<typeof openPlanSchema>;
@@ -80,6 +84,7 @@ export function openPlan(plan: Plan & PlanFate): OpenPlan {
     anomalies: plan.anomalies,
     replacedBy: plan.replacedBy ?? null,
     withdrawn: plan.withdrawn ?? null,
+    today: plan.today ?? null,
     url: planUrl(plan.id),
   };
 }
@@ -113,6 +118,7 @@ export const planTable = defineTable<OpenPlan>({
     { key: 'source_lines', about: 'Số dòng của tệp nguồn', cell: (row) => row.source.lines },
     { key: 'replaced_by', about: 'Mã của bản mới hơn', cell: (row) => row.replacedBy },
     { key: 'withdrawn', about: 'Hết hiệu lực từ ngày', cell: (row) => row.withdrawn?.at ?? null },
+    { key: 'today', about: 'Địa phương nay thuộc', cell: (row) => row.today && todayUnits(row.today) },
     { key: 'url', about: 'Địa chỉ', cell: (row) => row.url, isAddress: true },
   ],
 });

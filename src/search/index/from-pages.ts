@@ -42,12 +42,13 @@ export function indexOf(source: IndexSource): { head: IndexHead; texts: IndexTex
   const records = entries.map(({ record }) => record);
   const head: IndexHead = {
     version: 1,
-    plans: source.plans.map(({ id, shortName, locality, date }) => ({
+    plans: source.plans.map(({ id, shortName, locality, date, today }) => ({
       id,
       shortName,
       name: locality.name,
       level: locality.level,
       year: date.year,
+      ...(today && { today: today.units.map(({ name }) => name) }),
     })),
     ...usedNames(source.vocabulary, records),
     abbreviations: source.vocabulary.abbreviations.map(({ short, long }) => [short, long] as const),

@@ -51,6 +51,8 @@ export interface PlanEntry {
   name: string | null;
   level: string | null;
   year: number | null;
+  /** What its locality is today, with level: ["phường Đông Tiến"]; absent where nobody said so. */
+  today?: string[];
 }
 
 /** A unit kind or a tool with the other ways it is printed. */

@@ -1,3 +1,4 @@
+import { bareName, levelOf } from '../../domain/today.ts';
 import { distance } from '../index/confusions.ts';
 import type { PlanEntry } from '../index/records.ts';
 import { tokensOf } from '../index/tokens.ts';
@@ -21,27 +22,35 @@ const LONG_NAME = 8;
  * plan's names another place ("thành phố Thanh Hóa" is not the province), so it is left to the words.
  */
 export function readPlans(query: Query, plans: readonly PlanEntry[]): PlanFilter | undefined {
-  const names = new Set(plans.flatMap(namesOf));
+  const names = new Set(plans.flatMap(namesOf).map(({ name }) => name));
   for (const name of [...names].sort((one, other) => other.length - one.length)) {
     const found = find(query, new RegExp(`(${LEVELS})? ?${name}`)) ?? misspelt(query, name);
     if (!found) continue;
     const level = found.groups[0] ?? '';
-    const meant = plans.filter((plan) => namesOf(plan).includes(name) && (!level || fits(plan, level)));
+    const meant = plans.filter((plan) =>
+      namesOf(plan).some((one) => one.name === name && (!level || one.level === null || one.level === level)),
+    );
     if (meant.length === 0) continue;
     return withYear(query, found, meant);
   }
   return undefined;
 }
 
-const fits = ({ level }: PlanEntry, typed: string): boolean => level === null || baseOf(level) === typed;
-
 /** The name of a place whose plan does not name it. */
 const NAMELESS = ['khong neu ten', 'khong ten', 'khong ro ten', 'chua ro ten'];
 
-/** The name itself, and the name in lists without its year: "Xã Thiệu Vân". */
-function namesOf({ name, shortName }: PlanEntry): string[] {
-  const listed = baseOf(shortName.replace(/,.*$/, ''));
-  return [...(name ? [baseOf(name)] : NAMELESS), listed].filter((one) => one !== '');
+/** A name by which a place is asked for, and its level; null where that is not known. */
+interface PlaceName {
+  name: string;
+  level: string | null;
+}
+
+/** The name itself, the name in lists without its year ("Xã Thiệu Vân"), and what the place is today. */
+function namesOf({ name, level, shortName, today = [] }: PlanEntry): PlaceName[] {
+  const then = level === null ? null : baseOf(level);
+  const own = [...(name ? [baseOf(name)] : NAMELESS), baseOf(shortName.replace(/,.*$/, ''))];
+  const now = today.map((unit) => ({ name: baseOf(bareName(unit)), level: baseOf(levelOf(unit)) }));
+  return [...own.map((one) => ({ name: one, level: then })), ...now].filter((one) => one.name !== '');
 }
 
 function misspelt(query: Query, name: string): Match | undefined {

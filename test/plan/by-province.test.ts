@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { PlanPage } from '../../src/domain/pages.ts';
+import type { Today } from '../../src/domain/today.ts';
+import { byProvince } from '../../src/plan/by-province.ts';
+
+const today = (...units: [name: string, province: string][]): Today => ({
+  units: units.map(([name, province]) => ({ name, province })),
+  since: '2025-07-01',
+  resolution: 'Nghị quyết số 9999/NQ-UBTVQH15',
+  unsettled: null,
+  sources: ['A', 'B'],
+});
+const plan = (id: string, level: PlanPage['locality']['level'], parent: string[], now?: Today): PlanPage =>
+  ({ id, locality: { name: id, level, parent }, today: now ?? null }) as PlanPage;
+
+test('plans stand under the provinces of today, once in each that their place was divided among', () => {
+  const found = byProvince([
+    plan('Gò Sậy', 'xã', ['huyện Lau Sậy', 'tỉnh Rừng Tràm'], today(['xã Gò Sậy', 'tỉnh Sen Hồng'])),
+    plan('Sen Hồng', 'tỉnh', []),
+    plan(
+      'Bến Lau',
+      'thị xã',
+      ['tỉnh Rừng Tràm'],
+      today(['phường A', 'tỉnh Sen Hồng'], ['xã B', 'tỉnh Đồi Mây']),
+    ),
+    plan('Mây Trắng', 'xã', ['tỉnh Rừng Tràm']),
+    plan('không tên', 'xã', []),
+  ]);
+  expect(found.map(({ province, settled, plans }) => [province, settled, plans.map(({ id }) => id)])).toEqual(
+    [
+      ['tỉnh Đồi Mây', true, ['Bến Lau']],
+      ['tỉnh Rừng Tràm', false, ['Mây Trắng']],
+      ['tỉnh Sen Hồng', true, ['Gò Sậy', 'Sen Hồng', 'Bến Lau']],
+      [null, false, ['không tên']],
+    ],
+  );
+});
