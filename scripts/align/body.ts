@@ -19,12 +19,17 @@ const FIELDS = ['objective', 'assignment', 'outcome'] as const;
 /** So many words in the same order are no chance: one was copied from the other. */
 const RUN = 8;
 
+/** What is compared with canonical models: a model of a plan, or a task with nothing but its text. */
+export interface Described extends Pick<Model, 'number' | 'title'> {
+  fields: Pick<Model['fields'], (typeof FIELDS)[number]>;
+}
+
 /** The text of a model's fields that say what it is, one printing of each. */
-export const bodyText = (model: Model): string =>
+export const bodyText = (model: Described): string =>
   FIELDS.flatMap((field) => model.fields[field].slice(0, 1).map(({ text }) => text)).join(' . ');
 
 /** Reads the fields of a model. */
-export function readBody(model: Model, formsOf: FormsOf): Body {
+export function readBody(model: Described, formsOf: FormsOf): Body {
   const words = formsOf(bodyText(model)).long;
   return { words, terms: termsOf(words), runs: runsOf(words) };
 }

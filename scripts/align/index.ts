@@ -3,9 +3,10 @@ import type { Corrections } from '../../src/domain/decisions.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { programmeNamed, type Programme } from '../../src/domain/programme.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
-import { alignPlan, type AlignInput, type Speakers } from './align-plan.ts';
+import { alignPlan, formsFor, type AlignInput, type Speakers } from './align-plan.ts';
 import { checkDecisions } from './check-decisions.ts';
-import { relateTasks } from './relate-tasks.ts';
+import { gatherEvidence } from './profiles.ts';
+import { makeTaskReader, relateTasks, type TaskReader } from './relate-tasks.ts';
 import { makeFormsOf, type FormsOf } from './words.ts';
 
 /** What is aligned: plans and canonical models of any programmes, and persons' decisions by plan id. */
@@ -37,12 +38,18 @@ export function alignModels(all: ModelsToAlign): Concordance {
   const tasks = all.plans.flatMap((plan) => {
     const input = withinProgrammeOf(plan, all);
     const ruled = all.decisions.get(plan.id)?.tasks ?? [];
-    return relateTasks(plan, input.models, ruled, signWords(input));
+    return relateTasks(plan, () => taskReaderFor(plan, input), ruled);
   });
   return { edges, tasks, undecided };
 }
 
-/** The plans and canonical models that a plan may be compared with: those of its own programme. */
+/** What reads the tasks of a plan: the signs of the canonical models, and all that else is known of them. */
+export function taskReaderFor(plan: Plan, input: AlignInput): TaskReader {
+  const { models, plans, decisions, witnesses = { plans, decisions } } = input;
+  const evidence = gatherEvidence({ ...witnesses, models, formsOf: formsFor(plan, input) }, plan.id);
+  return makeTaskReader(models, signWords(input), evidence);
+}
+
 /** The words in which signs are looked for: as they were chosen, so that no synonym of titles takes one away. */
 const signWords = ({ programme, vocabulary }: AlignInput): FormsOf =>
   makeFormsOf({
@@ -50,6 +57,7 @@ const signWords = ({ programme, vocabulary }: AlignInput): FormsOf =>
     programme: { frameWords: programme.frameWords, synonyms: [] },
   });
 
+/** The plans and canonical models that a plan may be compared with: those of its own programme. */
 const withinProgrammeOf = (plan: Plan, all: ModelsToAlign): AlignInput =>
   withinProgramme(programmeNamed(all.vocabulary.programmes, plan.programme), all);
 

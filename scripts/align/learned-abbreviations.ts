@@ -7,8 +7,11 @@ import { fold } from '../../src/vietnamese/fold.ts';
  *
  * Takes: "khai báo lưu trú (KBLT)", "dịch vụ công (sau đây viết tắt là DVC)". Leaves alone: "(03 mô hình)", "(LED, Pano)".
  */
-const DEFINED =
-  /((?:\p{L}+[\s,/-]+){2,10})\((?:sau đây )?(?:gọi tắt là |viết tắt là |gọi là |viết tắt: ?)?["“]?(\p{Lu}[\p{Lu}\d-]{1,8})["”]?\)/gu;
+const SHORT =
+  /\((?:sau đây )?(?:gọi tắt là |viết tắt là |gọi là |viết tắt: ?)?["“]?(\p{Lu}[\p{Lu}\d-]{1,8})["”]?\)/gu;
+/** The words right before it, and how far back they are looked for. */
+const BEFORE = /(?:\p{L}+[\s,/-]+){2,10}$/u;
+const FAR = 160;
 
 /** Words that initials usually pass over: "cơ sở dữ liệu quốc gia về dân cư". */
 const PASSED = new Set(['va', 've', 'cua', 'cho', 'co', 'tai', 'tren', 'theo', 'duoc', 'cac']);
@@ -19,9 +22,12 @@ const PASSED = new Set(['va', 've', 'cua', 'cho', 'co', 'tai', 'tren', 'theo', '
  */
 export function learnAbbreviations(text: string): Vocabulary['abbreviations'] {
   const found = new Map<string, string>();
-  for (const [, before, short] of text.normalize('NFC').matchAll(DEFINED)) {
-    const long = endingWithInitials(before!.split(/[\s,/-]+/).filter(Boolean), short!);
-    if (long !== null && !found.has(short!)) found.set(short!, long);
+  const whole = text.normalize('NFC');
+  for (const { index, 1: short } of whole.matchAll(SHORT)) {
+    const [before] = BEFORE.exec(whole.slice(Math.max(0, index - FAR), index)) ?? [];
+    if (before === undefined || found.has(short!)) continue;
+    const long = endingWithInitials(before.split(/[\s,/-]+/).filter(Boolean), short!);
+    if (long !== null) found.set(short!, long);
   }
   return [...found].map(([short, long]) => ({ short, long }));
 }

@@ -1,5 +1,13 @@
-import type { Model } from '../../src/domain/plan.ts';
-import { cosine, ownWords, readBody, termsOf, vectorOf, type Body, type TermVector } from './body.ts';
+import {
+  cosine,
+  ownWords,
+  readBody,
+  termsOf,
+  vectorOf,
+  type Body,
+  type Described,
+  type TermVector,
+} from './body.ts';
 import { distinctWords } from './words.ts';
 import { writeOut } from './initials.ts';
 import { isDamaged, letterLikeness } from './letter-likeness.ts';
@@ -11,7 +19,7 @@ import type { Forms, Word } from './words.ts';
 
 /** A plan's model, read once for all canonical models. */
 export interface Subject {
-  model: Model;
+  model: Described;
   /** Slug of the group under whose heading it stands, null where that is not known. */
   group: string | null;
   readings: Forms[];
@@ -65,7 +73,7 @@ const TOLD = 0.5;
 const LIGHT = 0.6;
 
 /** Reads a plan's model once. */
-export function readSubject(model: Model, group: string | null, evidence: Evidence): Subject {
+export function readSubject(model: Described, group: string | null, evidence: Evidence): Subject {
   const { formsOf, modelsWithRun, weighTerm, known } = evidence;
   const readings = readingsOf(model.title).map((text) => formsOf(text));
   const body = readBody(model, formsOf);
@@ -104,8 +112,8 @@ export function hearWitnesses(subject: Subject, evidence: Evidence): Witness[] {
   const unheard = unheardPart(subject, evidence);
   return evidence.profiles.map((profile) => {
     const { likeness, nearest } = nearestTitle(subject, profile, evidence);
-    const bag = distinctWords([...writeOut(subject.bag, profile.initials)]);
-    const inTitle = new Set(bag.map(({ key }) => key));
+    const bag = bagFor(subject, profile);
+    const inTitle = keysOf(bag);
     const inOwn = withKeys(inTitle, writeOut(subject.ownWords, profile.initials));
     const inAll = withKeys(inTitle, writeOut(subject.body.words, profile.initials));
     return {
@@ -127,6 +135,15 @@ export function hearWitnesses(subject: Subject, evidence: Evidence): Witness[] {
     };
   });
 }
+
+/** Part of a known title of a canonical model, by weight, that stands in the plan's title: the cheapest witness. */
+export const namedInTitle = (subject: Subject, profile: Profile, evidence: Evidence): number =>
+  corePart(profile, evidence, keysOf(bagFor(subject, profile)));
+
+/** The telling words of a title, initials written out as the canonical model would have them. */
+const bagFor = ({ bag }: Subject, { initials }: Profile): Word[] => distinctWords(writeOut(bag, initials));
+
+const keysOf = (words: readonly Word[]): Set<string> => new Set(words.map(({ key }) => key));
 
 const withKeys = (keys: ReadonlySet<string>, words: readonly Word[]): Set<string> =>
   new Set([...keys, ...words.map(({ key }) => key)]);

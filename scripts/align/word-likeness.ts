@@ -4,6 +4,12 @@ import type { Word } from './words.ts';
 
 const DIGITS = /^\d+$/;
 
+/** From this length on two letters may be wrong, below it one. */
+const LONG = 7;
+
+/** One wrong or missing letter, or two that changed places, leave the first or the last letter as it is. */
+const shareAnEnd = (a: string, b: string): boolean => a[0] === b[0] || a.at(-1) === b.at(-1);
+
 /** Both words are possible syllables: then another letter or mark makes another word more often than a slip. */
 const bothWords = (a: Word, b: Word): boolean => isSyllable(a.key) && isSyllable(b.key);
 
@@ -18,6 +24,7 @@ export function wordLikeness(a: Word, b: Word): number {
   // Most pairs have nothing to do with each other, and this tells it at once.
   const [length, other] = [a.folded.length, b.folded.length];
   if (a.folded !== b.folded && (length < 4 || other < 4 || Math.abs(length - other) > 2)) return 0;
+  if (a.folded !== b.folded && Math.min(length, other) < LONG && !shareAnEnd(a.folded, b.folded)) return 0;
   const row = known.get(a.key) ?? new Map<string, number>();
   known.set(a.key, row);
   const before = row.get(b.key);
@@ -34,7 +41,7 @@ function compareWords(a: Word, b: Word): number {
   if (a.folded === b.folded) return a.key === a.folded || b.key === b.folded ? 0.85 : 0.45;
   if (DIGITS.test(a.key) || DIGITS.test(b.key)) return 0;
   const length = Math.min(a.folded.length, b.folded.length);
-  const distance = editDistance(a.folded, b.folded, length >= 7 ? 2 : 1, { swap: 1 });
+  const distance = editDistance(a.folded, b.folded, length >= LONG ? 2 : 1, { swap: 1 });
   if (distance === Infinity) return 0;
   if (bothWords(a, b)) return 0.25;
   return distance === 1 ? 0.7 : 0.6;

@@ -22,11 +22,13 @@ export function weighWords(titles: readonly (readonly Word[])[]): WordWeights {
     for (const form of new Set(words.flatMap(({ key, folded }) => [key, `~${folded}`])))
       counts.set(form, (counts.get(form) ?? 0) + 1);
   const most = Math.log(1 + titles.length);
-  return ({ key, folded, acronym, frame }) => {
-    if (frame) return FRAME;
-    const bare = key === folded ? counts.get(`~${folded}`) : undefined;
-    const count = counts.get(key) ?? bare;
-    if (count === undefined) return acronym ? OPAQUE : 1;
-    return Math.max(FRAME, Math.log(1 + titles.length / count) / most);
-  };
+  const weights = new Map(
+    [...counts].map(([form, count]) => [form, Math.max(FRAME, Math.log(1 + titles.length / count) / most)]),
+  );
+  return ({ key, folded, acronym, frame }) =>
+    frame
+      ? FRAME
+      : (weights.get(key) ??
+        (key === folded ? weights.get(`~${folded}`) : undefined) ??
+        (acronym ? OPAQUE : 1));
 }

@@ -3,6 +3,7 @@
 import { chancesOfPlan, SURE, WORTH_NAMING } from '../align/chances.ts';
 import { features } from '../align/features.ts';
 import { calibrationOf } from './align/calibration.ts';
+import { measureCost } from './align/cost.ts';
 import { gatherChoices, type SourcedChoice } from './align/choices.ts';
 import { decidedPlans, titlePlans, writtenPlans, type LabelledPlan } from './align/labelled.ts';
 import { fitLogit } from './align/logit.ts';
@@ -10,6 +11,7 @@ import { answersOf, plainMeasures } from './align/plain-similarity.ts';
 import { loadAlignInput } from './align/read-plans.ts';
 import { judgeRelations } from './align/relations.ts';
 import { RIDGE } from './align/ridge.ts';
+import { judgeTasks, labelledTasks } from './align/tasks.ts';
 
 const MOST_NAMED = 3;
 
@@ -129,3 +131,13 @@ for (const [source, plans] of Object.entries(Object.groupBy(labelled, (one) => o
     figures.reduce((total, one) => total + one[key], 0);
   if (sum('known') > 0) row([source, sum('known'), sum('exact'), sum('right')]);
 }
+
+console.log('\nTasks and the canonical models that they are about\n');
+head(['told by', 'models', 'said', 'right', 'right, but bearing on it less']);
+for (const { reader, known, said, right, onlyWeak } of judgeTasks(labelledTasks(), input))
+  row([reader, known, said, right, onlyWeak]);
+
+console.log('\nComputing time of one plan, so many in all\n');
+head(['plans', 'models of the one', 'seconds']);
+for (const { plans, models, seconds } of measureCost(input, [5, 50, 200]))
+  row([plans, models, seconds.toFixed(2)]);
