@@ -1,18 +1,18 @@
 // Benchmark: this search beside other engines on judged queries, and its growth from 5 to 500 plans.
-// Needs a build. Arguments: a folder with a queries.json of another judged set; --no-growth; --dist <folder>.
+// Needs a build. Arguments: a folder with a queries.json of another judged set; --no-growth; --alone; --dist <folder>.
 import { parseArgs } from 'node:util';
 import { runCommand } from '../terminal/run-command.ts';
 import { readBuiltIndex } from '../site/built-index.ts';
-import { documentsOf, type MakeEngine } from './search/engines/engine.ts';
+import { documentsOf, type Engine, type MakeEngine } from './search/engines/engine.ts';
 import { makeFuseFolded, makeFusePlain } from './search/engines/fuse.ts';
 import { makeMiniSearch } from './search/engines/minisearch.ts';
 import { makeOrama } from './search/engines/orama.ts';
 import { makeOurs } from './search/engines/ours.ts';
 import { makePagefind } from './search/engines/pagefind.ts';
 import { measureGrowth } from './search/growth.ts';
-import type { JudgedQuery } from './search/judge.ts';
+import { keyOf, ndcg, success, type JudgedQuery } from './search/judge.ts';
 import { measure } from './search/measure.ts';
-import { givenQueries, ownQueries } from './search/queries.ts';
+import { givenQueries, ownQueries, ownSets } from './search/queries.ts';
 
 const makers: MakeEngine[] = [
   makeOurs,
@@ -28,17 +28,34 @@ const COPIES = [1, 10, 100];
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
+/** Below this share of the best possible order a query is printed. */
+const POOR = 0.9;
+
+function printPoor(engine: Engine, queries: readonly JudgedQuery[]): void {
+  for (const query of queries) {
+    const results = engine.results?.(query.query) ?? [];
+    const value = ndcg(query, results);
+    if (value >= POOR && success(query, results, 1)) continue;
+    console.log(`  ${value.toFixed(2)} ${query.query}: ${results.slice(0, 5).map(keyOf).join(', ')}`);
+  }
+}
+
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { 'no-growth': { type: 'boolean', default: false }, dist: { type: 'string' } },
+    options: {
+      'no-growth': { type: 'boolean', default: false },
+      // Only this search, with each query that does not do.
+      alone: { type: 'boolean', default: false },
+      dist: { type: 'string' },
+    },
   });
   const { head, texts } = readBuiltIndex(values.dist);
   const material = { head, texts, documents: documentsOf(head, texts) };
-  const sets: [string, JudgedQuery[]][] = [['our queries', ownQueries(head.records)]];
+  const sets = ownSets.map((set): [string, JudgedQuery[]] => [set, ownQueries(head.records, set)]);
   for (const folder of positionals) sets.push([folder, givenQueries(folder)]);
   const engines = [];
-  for (const make of makers) engines.push(await make(material));
+  for (const make of values.alone ? [makeOurs] : makers) engines.push(await make(material));
   for (const [name, queries] of sets) {
     console.log(`\n${queries.length} judged queries (${name}), ${head.records.length} records\n`);
     console.log(row(['engine', 'success@1', 'success@3', 'nDCG@10', 'first answer', 'p50 ms', 'p95 ms']));
@@ -48,6 +65,8 @@ await runCommand(async () => {
       const figures = [success1, success3, ndcg10].map((figure) => figure.toFixed(3));
       console.log(row([engine.name, ...figures, kilobytes(bytes), p50.toFixed(1), p95.toFixed(1)]));
     }
+    // Queries that are reported are never looked at one by one: who has seen them, tunes on them.
+    if (values.alone && !name.endsWith('report')) printPoor(engines[0]!, queries);
   }
   for (const engine of engines) await engine.close?.();
   if (values['no-growth']) return;

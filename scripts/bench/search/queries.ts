@@ -6,8 +6,8 @@ import { parseYaml } from '../../content/yaml.ts';
 import type { SearchRecord } from '../../../src/search/index/records.ts';
 import type { JudgedQuery } from './judge.ts';
 
-/** Our own judged queries. */
-const OWN = join(projectRoot, 'test/fixtures/search/queries.yaml');
+/** Our own judged sets: the first one, and queries as officers type them, half to tune on and half to report. */
+export const ownSets = ['queries', 'typed-tuning', 'typed-report'] as const;
 
 const grade = z.number().int().min(1).max(3);
 const ownSchema = z.array(
@@ -24,16 +24,20 @@ const ownSchema = z.array(
   }),
 );
 
-/** The judged queries of this project. @throws InputError where a key names nothing that the index has */
-export function ownQueries(records: readonly SearchRecord[]): JudgedQuery[] {
+/** The judged queries of one set of this project. @throws InputError where a key names nothing that the index has */
+export function ownQueries(
+  records: readonly SearchRecord[],
+  set: (typeof ownSets)[number] = 'queries',
+): JudgedQuery[] {
+  const file = join(projectRoot, `test/fixtures/search/${set}.yaml`);
   const known = new Set(records.map(recordKey));
-  return parseYaml(readBytes(OWN).toString('utf8'), ownSchema, shownPath(OWN)).map((own) => {
+  return parseYaml(readBytes(file).toString('utf8'), ownSchema, shownPath(file)).map((own) => {
     const grades = new Map<string, number>();
     for (const value of [3, 2, 1] as const)
       for (const key of own[value].flatMap((one) => withMembers(one, records))) {
         if (!known.has(key))
           throw new InputError(`"${own.query}": there is no "${key}" in the index.`, {
-            place: { file: shownPath(OWN) },
+            place: { file: shownPath(file) },
             hint: 'Write "+slug", "slug", "plan/number", "plan/path" or "ke-hoach/plan".',
           });
         if (!grades.has(key)) grades.set(key, value);
