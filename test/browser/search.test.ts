@@ -98,6 +98,29 @@ describe('the box of every page', () => {
     await close();
   });
 
+  test('keys of an input method that is composing a word choose a letter, nothing else', async () => {
+    const { page, close } = await visit(browser, '');
+    const session = await page.context().newCDPSession(page);
+    await page.keyboard.press('/');
+    await session.send('Input.imeSetComposition', { text: 'công', selectionStart: 4, selectionEnd: 4 });
+    await page.getByRole('option').first().waitFor();
+    const box = page.getByRole('combobox');
+    for (const key of ['ArrowDown', 'Enter', 'Escape']) {
+      const untouched = await box.evaluate(
+        (input, key) =>
+          input.dispatchEvent(
+            new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }),
+          ),
+        key,
+      );
+      expect(untouched, key).toBe(true);
+    }
+    expect(await box.getAttribute('aria-expanded')).toBe('true');
+    expect(await box.getAttribute('aria-activedescendant')).toBeNull();
+    expect(new URL(page.url()).pathname).toBe('/');
+    await close();
+  });
+
   test('without script it is a form that leads to the page', async () => {
     const { page, close } = await visit(browser, 'ke-hoach/', { javaScriptEnabled: false });
     await page.locator('form[role=search] input').fill('công dân số');
@@ -128,6 +151,42 @@ describe('the page of results', () => {
     );
     expect(await page.locator('input[name=q]').inputValue()).toBe('lưu trú');
     expect(errors).toEqual([]);
+    await close();
+  });
+
+  test.each([360, 1366])('the way back leads to where the reader was, at %i px', async (width) => {
+    const { page, close } = await visit(browser, resultsOf('vneid'), {
+      viewport: { width, height: 700 },
+    });
+    await complete(page);
+    await page.getByRole('button', { name: 'Xem thêm' }).click();
+    await expect.poll(() => page.locator('[data-search=results] .search-group').count()).toBeGreaterThan(20);
+    const last = page.locator('[data-search=results] .search-group').last();
+    await last.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(900);
+    await last.locator('a').first().click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/tim-kiem'));
+    await page.goBack();
+    await complete(page);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before - 5);
+    // Another question begins at the top of its answer.
+    await page.locator('input[name=q]').fill('kiosk');
+    await complete(page);
+    expect(
+      await page.evaluate(() => (history.state as { kept?: unknown } | null)?.kept ?? null),
+    ).not.toBeNull();
+    await close();
+  });
+
+  test('a question leads to the answer: the passage of the field stands in the results', async () => {
+    const { page, close } = await visit(browser, resultsOf('mô hình truyền thông thời hạn'));
+    await complete(page);
+    expect(await page.locator('.search-model').first().innerText()).toContain('Truyền thông');
+    expect(await page.locator('.search-snippet').first().innerText()).toMatch(/^Thời gian: /);
+    // "mô hình" was no topic: neither of its words is marked anywhere.
+    const marks = await page.locator('[data-search=results] mark').allInnerTexts();
+    expect(marks.filter((mark) => !/truyền thông/i.test(mark))).toEqual([]);
     await close();
   });
 

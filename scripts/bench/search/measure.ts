@@ -60,7 +60,23 @@ function showing({ head, texts }: Material): (found: readonly number[], query: s
     const marked = new Set(
       index.terms.filter(({ base, exact }) => words.has(exact) || words.has(base)).map(({ exact }) => exact),
     );
-    const hits = found.map((record, at) => ({ record, score: 1 - at / 1000, direct: true, found: 1 }));
-    return flatResults(index, { hits, filters: [], words: [], marked, missing: [], found: 1 }, 10);
+    const hits = found.map((record, at) => ({
+      record,
+      score: 1 - at / 1000,
+      direct: true,
+      found: 1,
+      close: 1,
+    }));
+    const answer = {
+      hits,
+      filters: [],
+      words: [],
+      marked,
+      pairs: new Set<string>(),
+      missing: [],
+      found: 1,
+      fields: [],
+    };
+    return flatResults(index, answer, 10);
   };
 }

@@ -3,7 +3,7 @@ import { dayNumber, daysOf } from '../../domain/time.ts';
 import type { SearchIndex } from '../index/engine.ts';
 import type { SearchRecord } from '../index/records.ts';
 import type { DeadlineFilter, Filter, UnitFilter } from '../understand/filters.ts';
-import { pathWords } from '../understand/numbers.ts';
+import { pathMatch } from '../understand/numbers.ts';
 import { likeness, nameWords } from '../understand/units.ts';
 
 /**
@@ -16,7 +16,7 @@ export function meets(index: SearchIndex, record: SearchRecord, filter: Filter):
     case 'number':
       return record.number === filter.number ? 1 : 0;
     case 'path':
-      return record.path !== undefined && pathWords(record.path) === filter.path ? 1 : 0;
+      return record.path === undefined ? 0 : pathMatch(record.path, filter.path);
     case 'plan':
       return record.plan !== undefined && filter.plans.includes(record.plan) ? 1 : 0;
     case 'deadline':
@@ -44,7 +44,13 @@ function oneDeadline(value: string, { value: asked, relation }: DeadlineFilter):
   if (value === asked && relation !== 'after') return 1;
   // "quý I" without a year is that quarter of any year.
   if (/^Q[1-4]$/.test(asked)) return value.endsWith(asked) ? 1 : 0;
-  const [have, want] = [daysOf(value), daysOf(asked)];
+  const have = daysOf(value);
+  // So is "30/6": that day in the year of the deadline. A time of more than one year has no such day.
+  const sameYear = have && have.first.slice(0, 4) === have.last.slice(0, 4);
+  if (asked.startsWith('--') && !sameYear) return 0;
+  const want = daysOf(asked.startsWith('--') ? `${have!.last.slice(0, 4)}${asked.slice(1)}` : asked);
+  if (have && want && asked.startsWith('--') && value.slice(4) === asked.slice(1) && relation !== 'after')
+    return 1;
   if (!have || !want) return 0;
   if (relation === 'before') return have.last <= want.last ? 0.9 - nearness(have.last, want.last) : 0;
   if (relation === 'after') return have.first > want.last ? 1 - nearness(have.first, want.last) : 0;

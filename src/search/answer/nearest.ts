@@ -8,8 +8,11 @@ export interface Near {
   url: string;
 }
 
-/** Fuse scores 0 for the same text up to 1 for none of it; above this a title is no help. */
-const FARTHEST = 0.55;
+/**
+ * Fuse scores 0 for the same text up to 1 for none of it; above this a title is no help. A few letters in a row stand
+ * somewhere in any title, so words that nobody could have meant ("asdkjh") must find none.
+ */
+const FARTHEST = 0.45;
 const MOST = 5;
 
 const fuses = new WeakMap<SearchIndex, Fuse<Near>>();

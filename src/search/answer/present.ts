@@ -45,8 +45,10 @@ const ASKED_FIELD = 1.5;
 export function bestPassage(
   index: SearchIndex,
   { record }: Pick<Hit, 'record'>,
-  { marked, filters }: Pick<Answer, 'marked' | 'filters'>,
+  { marked, filters, fields }: Pick<Answer, 'marked' | 'filters' | 'fields'>,
 ): Passage | undefined {
+  const answering = fieldPassage(index, record, fields);
+  if (answering) return answering;
   const asked = new Set(filters.flatMap(fieldsAsked));
   let best: Passage | undefined;
   let most = 0;
@@ -59,6 +61,20 @@ export function bestPassage(
   }
   return best;
 }
+
+/** The passage of the first field asked for that the record has; a lead may stand in the assignment. */
+function fieldPassage(
+  { texts }: SearchIndex,
+  record: number,
+  fields: readonly string[],
+): Passage | undefined {
+  const passages = texts?.passages[record] ?? [];
+  const meant = fields.flatMap((field) => (ROLES.has(field) ? [field, 'assignment'] : [field]));
+  return meant
+    .map((field) => passages.find(([name]) => name === field))
+    .find((passage) => passage !== undefined);
+}
+const ROLES = new Set(['lead', 'coordinating', 'supporting', 'implementers']);
 
 /** The fields that a condition is about; `assignment` names leading and coordinating units too. */
 function fieldsAsked(filter: Filter): string[] {

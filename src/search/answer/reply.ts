@@ -6,6 +6,7 @@ import { bestPassage } from './present.ts';
 import { urlOf, type Kind, type SearchRecord } from '../index/records.ts';
 import { search, type Answer, type Hit } from './search.ts';
 import { lineUrl } from '../../domain/urls.ts';
+import { visibleText } from '../understand/query.ts';
 import { taskName } from '../../domain/task-name.ts';
 import { keep } from '../index/weights.ts';
 import { numeralOf } from '../../domain/model-key.ts';
@@ -70,7 +71,7 @@ const WEAK = 0.6;
 
 /** Answers a question for a page. */
 export function replyTo(index: SearchIndex, ask: Ask): Reply {
-  const query = ask.query.normalize('NFC').slice(0, 200);
+  const query = visibleText(ask.query);
   const answer = worthShowing(search(index, query, { unfinished: ask.unfinished }));
   const record = ({ record: at }: Hit): SearchRecord => index.head.records[at]!;
   const inFacets = answer.hits.filter((hit) => record(hit).kind !== 'model').map(record);
@@ -136,12 +137,11 @@ const shownGroup = (index: SearchIndex, { model, results }: Group, answer: Answe
 });
 
 function shownResult(index: SearchIndex, hit: Hit, answer: Answer): ShownResult {
-  const { marked } = answer;
   const record = index.head.records[hit.record]!;
   const { kind, plan, number = 0, key, path } = record;
-  const title = piecesOf(index, record.title || 'Đoạn mở đầu', marked);
+  const title = piecesOf(index, record.title || 'Đoạn mở đầu', answer);
   const passage = kind === 'model' ? undefined : bestPassage(index, hit, answer);
-  const snippet = passage ? snippetOf(index, passage[1], marked) : [];
+  const snippet = passage ? snippetOf(index, passage[1], answer) : [];
   const url = kind === 'section' && passage && plan ? lineUrl(plan, passage[2]) : urlOf(record);
   const labels: Record<Kind, string> = {
     model: 'Mô hình chung',

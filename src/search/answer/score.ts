@@ -25,6 +25,8 @@ export interface TextScore {
   score: number;
   /** Share of the query found anywhere in it, 0 to 1, rare words counting more. */
   found: number;
+  /** How much of the query stands side by side in it, 0 to 1, in whatever field; 1 for a single word. */
+  close: number;
 }
 
 /** Looks up each word. @param fuzzy whether misspellings are considered */
@@ -87,39 +89,44 @@ export function scoreText(
   some.sort((one, other) => words[other]! - words[one]! || one - other);
   return some
     .slice(0, closeLook)
-    .map((record) => ({
-      record,
-      found: found[record]!,
-      score: closer(index, record, sought, words[record]!, found[record]!),
-    }))
+    .map((record) => closer(index, record, sought, words[record]!, found[record]!))
     .sort((one, other) => other.score - one.score || one.record - other.record);
 }
 
-/** The whole score of one record. */
+/** The score of one record as a whole. */
 function closer(
   index: SearchIndex,
   record: number,
   sought: readonly Sought[],
   words: number,
   found: number,
-): number {
-  let [adjacent, filled, together] = [0, 0, 0];
+): TextScore {
+  let [adjacent, side, filled, together] = [0, 0, 0, 0];
   const pairs = new Float64Array(sought.length);
+  const bare = new Float64Array(sought.length);
   for (const stretch of index.stretches[record]!) {
-    const seen = look(stretch, sought, pairs);
+    const seen = look(stretch, sought, pairs, bare);
     const weight = fieldWeights[stretch.field];
     together = Math.max(together, weight * seen.share);
     if (isTitle(stretch)) filled = Math.max(filled, weight * seen.share * seen.filled);
   }
   sought.forEach(({ weight }, at) => {
-    if (at > 0) adjacent += ((weight + sought[at - 1]!.weight) / 2) * pairs[at]!;
+    if (at === 0) return;
+    const share = (weight + sought[at - 1]!.weight) / 2;
+    adjacent += share * pairs[at]!;
+    side += share * bare[at]!;
   });
   // A single word has no neighbours: the share goes to the quality of the match.
   const ends = sought.length > 1 ? 1 - (sought[0]!.weight + sought.at(-1)!.weight) / 2 : 0;
   const near = ends > 0 ? adjacent / ends : words;
   const { words: w, adjacent: a, filled: f, together: t } = scoreParts;
   const score = w * words + a * near + f * filled + t * together;
-  return score * (1 - someWordsPenalty * (1 - found)) * kindFactors[index.head.records[record]!.kind];
+  return {
+    record,
+    found,
+    score: score * (1 - someWordsPenalty * (1 - found)) * kindFactors[index.head.records[record]!.kind],
+    close: ends > 0 ? side / ends : 1,
+  };
 }
 
 const isTitle = ({ field }: IndexedPassage): boolean =>
@@ -127,12 +134,13 @@ const isTitle = ({ field }: IndexedPassage): boolean =>
 
 /**
  * Order and proximity of the words in one passage; `pairs` keeps the best proximity of each word to the one before
- * it.
+ * it, `bare` the same without the weight of the field.
  */
 function look(
   { field, terms }: IndexedPassage,
   sought: readonly Sought[],
   pairs: Float64Array,
+  bare: Float64Array,
 ): { share: number; filled: number } {
   const weight = fieldWeights[field];
   const best = new Float64Array(sought.length);
@@ -150,7 +158,11 @@ function look(
         const { place: before, quality: other } = last[at - 1]!;
         const apart = place - before;
         const near = nearness[apart];
-        if (near) pairs[at] = Math.max(pairs[at]!, weight * Math.min(quality, other) * near);
+        if (near) {
+          const worth = Math.min(quality, other) * near;
+          pairs[at] = Math.max(pairs[at]!, weight * worth);
+          bare[at] = Math.max(bare[at]!, worth);
+        }
       }
       last[at] = { place, quality };
     }

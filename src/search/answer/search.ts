@@ -1,9 +1,11 @@
 import { meets } from './conditions.ts';
 import type { SearchIndex } from '../index/engine.ts';
+import type { SearchRecord } from '../index/records.ts';
 import { scoreText, seek, type Sought, type TextScore } from './score.ts';
-import { isMarked } from '../index/syllable.ts';
+import { marking } from './marking.ts';
 import { tokensOf, type Token } from '../index/tokens.ts';
 import type { Filter } from '../understand/filters.ts';
+import type { Asked } from '../understand/frames.ts';
 import { understand } from '../understand/index.ts';
 import {
   canonicalBesidePlan,
@@ -12,6 +14,7 @@ import {
   kindFactors,
   memberShare,
   neighbour,
+  otherKind,
   taskShare,
 } from '../index/weights.ts';
 
@@ -24,6 +27,8 @@ export interface Hit {
   direct: boolean;
   /** The share of the words found in it, 0 to 1; 1 where only conditions were asked. */
   found: number;
+  /** How much of the words stands side by side in it, 0 to 1; 1 where only conditions were asked. */
+  close: number;
 }
 
 /** The answer to a query. */
@@ -35,6 +40,10 @@ export interface Answer {
   words: Token[];
   /** Exact keys of all words that count as found: what a highlighter marks. */
   marked: Set<string>;
+  /** Two such keys that were typed side by side, "dân số": apart from each other they are other words. */
+  pairs: Set<string>;
+  /** The fields that were asked for: their passages are shown first. */
+  fields: readonly string[];
   /** Typed words that no record has, however read. */
   missing: string[];
   /** The largest share of the words that one record has, 0 to 1; misread words count less. */
@@ -46,6 +55,8 @@ export interface SearchOptions {
   /** Whether the last word may be unfinished; true where one types, false for a whole query. */
   unfinished?: boolean;
 }
+
+const nothing = { hits: [], filters: [], words: [], missing: [], found: 0, fields: [] };
 
 /** Filters that a sentence may contain by accident; they are dropped where the words match better without them. */
 const isFirm = ({ kind }: Filter): boolean => kind === 'plan';
@@ -59,21 +70,21 @@ export function search(
   query: string,
   { unfinished = false }: SearchOptions = {},
 ): Answer {
-  const { filters, words, allWords } = understand(query, index);
-  if (allWords.length === 0)
-    return { hits: [], filters: [], words: [], marked: new Set(), missing: [], found: 0 };
-  const asked = attempt(index, filters, words, unfinished);
+  const { filters, words, allWords, asked: wish } = understand(query, index);
+  if (allWords.length === 0) return { ...nothing, marked: new Set(), pairs: new Set() };
+  const asking = { unfinished, kind: wish.kind, fields: wish.fields };
+  const asked = attempt(index, filters, words, asking);
   // The named plan has no such number: show what the number is in other plans.
   const number = filters.filter(({ kind }) => kind === 'number');
   if (asked.scores.length === 0 && words.length === 0 && number.length > 0)
-    return finish(index, attempt(index, number, words, unfinished), allWords);
+    return finish(index, attempt(index, number, words, asking), allWords);
   const firm = filters.filter(isFirm);
   const kept = allWords.filter(
     ({ start }) => !firm.some((filter) => filter.start <= start && start < filter.end),
   );
   if (filters.every(isFirm) || (words.length === 0 && asked.scores.length > 0))
     return withHeadings(finish(index, asked, allWords), headings(index, filters, kept));
-  const plain = attempt(index, firm, kept, unfinished);
+  const plain = attempt(index, firm, kept, asking);
   return finish(index, fitsBetter(plain, asked) ? plain : asked, allWords);
 }
 
@@ -98,7 +109,7 @@ function withHeadings(answer: Answer, records: readonly number[]): Answer {
   if (records.length === 0) return answer;
   const rest = answer.hits.filter(({ record }) => !records.includes(record));
   const score = Math.max(...answer.hits.map((hit) => hit.score));
-  const first = records.map((record): Hit => ({ record, score, direct: true, found: 1 }));
+  const first = records.map((record): Hit => ({ record, score, direct: true, found: 1, close: 1 }));
   return { ...answer, hits: [...first, ...rest] };
 }
 
@@ -113,7 +124,15 @@ const fitsBetter = (plain: Attempt, asked: Attempt): boolean =>
 
 const bestOf = ({ scores }: Attempt): number => Math.max(0, ...scores.map(({ score }) => score));
 
+/** How a query is to be answered beside its words and conditions. */
+interface Asking {
+  unfinished: boolean;
+  kind: Asked['kind'];
+  fields: readonly string[];
+}
+
 interface Attempt {
+  fields: readonly string[];
   filters: Filter[];
   words: Token[];
   sought: Sought[];
@@ -125,7 +144,12 @@ interface Attempt {
 /** Misspellings are considered only where the words as typed are not all in one record. */
 const COMPLETE = 0.93;
 
-function attempt(index: SearchIndex, filters: Filter[], words: Token[], unfinished: boolean): Attempt {
+function attempt(
+  index: SearchIndex,
+  filters: Filter[],
+  words: Token[],
+  { unfinished, kind, fields }: Asking,
+): Attempt {
   const conditions = new Map<number, number>();
   const condition = (at: number): number => {
     const known = conditions.get(at);
@@ -151,11 +175,20 @@ function attempt(index: SearchIndex, filters: Filter[], words: Token[], unfinish
     found = Math.max(0, ...scores.map((one) => one.found));
   }
   const all =
-    words.length > 0 ? scores.map((one) => ({ ...one, score: one.score * condition(one.record) })) : [];
+    words.length > 0
+      ? scores.map((one) => ({
+          ...one,
+          score: one.score * condition(one.record) * wished(index.head.records[one.record]!, kind),
+        }))
+      : [];
   const combined =
     words.length > 0 ? withTool(index, all, filters) : byConditions(index, filters, condition, scores);
-  return { filters, words, sought, scores: combined, found: words.length > 0 ? found : 1 };
+  return { fields, filters, words, sought, scores: combined, found: words.length > 0 ? found : 1 };
 }
+
+/** What a noun of the site is worth: "nhiệm vụ …" asks for tasks, and a model may still be what was meant. */
+const wished = ({ kind }: SearchRecord, wish: Asked['kind']): number =>
+  wish === undefined || kind === wish || (wish === 'model' && kind === 'plan-model') ? 1 : otherKind[wish];
 
 /** A tool alone is no filter: its name also occurs in titles and texts. */
 const isHard = ({ kind }: Filter): boolean => kind !== 'tool';
@@ -183,7 +216,7 @@ function withTool(index: SearchIndex, scores: TextScore[], filters: readonly Fil
     if (meets(index, record, tool) === 0) return;
     const named = known.get(at)?.score ?? 0;
     const score = Math.max(named, USES_TOOL * kindFactors[record.kind] + ALSO_NAMED * named);
-    known.set(at, { record: at, found: 1, score });
+    known.set(at, { record: at, found: 1, close: 1, score });
   });
   return [...known.values()];
 }
@@ -203,7 +236,12 @@ function byConditions(
     const met = condition(at);
     // A plan's own entry comes before what it holds.
     if (met > 0)
-      scores.push({ record: at, found: 1, score: met * (kind === 'plan' ? 1 : 0.9 * kindFactors[kind]) });
+      scores.push({
+        record: at,
+        found: 1,
+        close: 1,
+        score: met * (kind === 'plan' ? 1 : 0.9 * kindFactors[kind]),
+      });
   });
   // Passages with all the words in their order come before the models, others are left out.
   const passages = texts.filter(
@@ -220,7 +258,7 @@ const RELATED = 0.5;
 
 function finish(
   index: SearchIndex,
-  { filters, words, sought, scores }: Attempt,
+  { fields, filters, words, sought, scores }: Attempt,
   allWords: readonly Token[],
 ): Answer {
   const best = Math.max(0, ...scores.map(({ score }) => score));
@@ -234,19 +272,34 @@ function finish(
         filter.kind === 'pilot',
     );
   const hits = new Map(
-    kept.map(({ record, score, found }) => [record, { record, score, direct: direct(record), found }]),
+    kept.map(({ record, score, found, close }) => [
+      record,
+      { record, score, direct: direct(record), found, close },
+    ]),
   );
   const byText = words.length > 0 || filters.some(({ kind }) => kind === 'group');
   if (byText) joinModels(index, hits, filters);
   if (filters.some(({ kind }) => kind === 'number')) addRelated(index, hits);
+  const ordered = [...hits.values()].sort(
+    (one, other) => other.score - one.score || one.record - other.record,
+  );
   return {
-    hits: [...hits.values()].sort((one, other) => other.score - one.score || one.record - other.record),
+    hits: withoutTail(ordered),
     filters,
+    fields,
     words,
-    marked: markedKeys(index, sought, filters, allWords),
+    ...marking(index, sought, filters, allWords, ordered[0]?.close ?? 0),
     missing: sought.filter(({ readings }) => readings.size === 0).map(({ token }) => token.raw),
     found: most,
   };
+}
+
+/** Ends the answer where the words only stand somewhere in a long text, far from each other. */
+function withoutTail(hits: Hit[]): Hit[] {
+  const best = hits[0]!;
+  return hits.filter(
+    ({ score, close }) => score >= best.score * keep.tail || close >= best.close * keep.close,
+  );
 }
 
 /** Brings canonical models and their members together: each stands at least near the best of them. */
@@ -261,13 +314,18 @@ function joinModels(index: SearchIndex, hits: Map<number, Hit>, filters: readonl
     const near = Math.max(own, best) >= top * neighbour.below;
     const lifted = Math.max(own, best * (ofPlan ? canonicalBesidePlan : canonicalShare));
     const score = near ? lifted : lifted * neighbour.share;
-    const found = Math.max(...[record, ...members].map((at) => hits.get(at)?.found ?? 0));
-    if (score > 0) hits.set(record, { record, score, direct: own > 0, found });
+    const most = (part: 'found' | 'close'): number =>
+      Math.max(...[record, ...members].map((at) => hits.get(at)?.[part] ?? 0));
+    if (score > 0)
+      hits.set(record, { record, score, direct: own > 0, found: most('found'), close: most('close') });
     const raise = (at: number, least: number): void => {
       if (least > (hits.get(at)?.score ?? 0) && meetsAll(at))
-        hits.set(at, { record: at, score: least, direct: true, found: 1 });
+        hits.set(at, { record: at, score: least, direct: true, found: 1, close: 1 });
     };
     for (const member of members) {
+      // Versions of one model stay together: one with lost letters has its words less close.
+      const hit = hits.get(member);
+      if (hit) hits.set(member, { ...hit, close: most('close') });
       const link = index.head.records[member]!.models?.find(([one]) => one === slug)?.[1];
       raise(member, own * (link === 'same' ? memberShare.same : memberShare.partial));
     }
@@ -281,38 +339,11 @@ function addRelated(index: SearchIndex, hits: Map<number, Hit>): void {
       const model = index.models.get(slug);
       if (!model) continue;
       const add = (at: number, share: number): void => {
-        if (!hits.has(at)) hits.set(at, { record: at, score: score * share, direct: false, found: 1 });
+        if (!hits.has(at))
+          hits.set(at, { record: at, score: score * share, direct: false, found: 1, close: 1 });
       };
       add(model.record, RELATED);
       for (const member of model.members) add(member, RELATED * 0.9);
     }
   }
-}
-
-/** Terms of lower quality are too far from what was typed to be highlighted. */
-const WORTH_MARKING = 0.3;
-/** Nor is a term well below the best one of its word: where "an" occurs as typed, "án" is not what was looked for. */
-const NEAR_BEST = 0.9;
-
-function markedKeys(
-  { terms, byBase }: SearchIndex,
-  sought: readonly Sought[],
-  filters: readonly Filter[],
-  allWords: readonly Token[],
-): Set<string> {
-  const keys = new Set<string>();
-  const withMarks = allWords.some(isMarked);
-  // A unit or a date stands in the fields of what meets it; a plan or a number is no word of a passage.
-  for (const { kind, start, end } of filters)
-    if (kind === 'unit' || kind === 'deadline' || kind === 'pilot')
-      for (const word of allWords)
-        if (word.start >= start && word.end <= end)
-          for (const id of byBase.get(word.base) ?? [])
-            if (!withMarks || terms[id]!.exact === word.exact) keys.add(terms[id]!.exact);
-  for (const { readings } of sought) {
-    const best = Math.max(0, ...readings.values());
-    for (const [term, quality] of readings)
-      if (quality >= Math.max(WORTH_MARKING, best * NEAR_BEST)) keys.add(terms[term]!.exact);
-  }
-  return keys;
 }

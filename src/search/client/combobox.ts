@@ -1,7 +1,7 @@
 import { pageAddress } from '../../delivery/host/page-address.ts';
 import type { Reply, ShownResult } from '../answer/reply.ts';
 import { connect } from './connection.ts';
-import { element, marked } from './dom.ts';
+import { element, isComposing, marked } from './dom.ts';
 import { listBox, type ListBox } from './list-box.ts';
 import { texts } from './texts.ts';
 
@@ -41,7 +41,7 @@ export function attach(form: HTMLFormElement, input: HTMLInputElement): void {
   });
   input.addEventListener('focus', refresh);
   input.addEventListener('keydown', (event) => {
-    if (handleKey(event.key, list, refresh, dismiss)) event.preventDefault();
+    if (!isComposing(event) && handleKey(event.key, list, refresh, dismiss)) event.preventDefault();
   });
   form.addEventListener('focusout', (event) => {
     if (!form.contains(event.relatedTarget as Node | null)) list.close();

@@ -18,6 +18,12 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/**
+ * Whether a key belongs to an input method that is still composing a word (Telex, VNI): its arrows and its Enter choose a
+ * letter, and are nobody else's. 229 is what older browsers say instead.
+ */
+export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+
 /** Text with the found words marked. */
 export const marked = (pieces: readonly MarkedPiece[]): Child[] =>
   pieces.map(({ text, found }) => (found ? element('mark', { class: 'found' }, [text]) : text));

@@ -3,7 +3,8 @@ import { noteQuery } from '../../components/print-note/note-query.ts';
 import type { Reply } from '../answer/reply.ts';
 import { parametersOf, stateOf, type PageState } from './address.ts';
 import { connect, type Connection } from './connection.ts';
-import { element } from './dom.ts';
+import { element, isComposing } from './dom.ts';
+import { keepPlace, type KeptPlace } from './kept-place.ts';
 import { facetList, nearestList, nothingFound, resultList, understoodList } from './results.ts';
 import { texts } from './texts.ts';
 
@@ -22,6 +23,8 @@ interface Parts {
   limit: number;
   /** What is asked; the address follows it. */
   state: PageState;
+  /** Where the reader was, for the way back. */
+  kept: KeptPlace;
   /** The timer of an address that is still to be written. */
   writing: number | undefined;
 }
@@ -32,7 +35,9 @@ const PAUSE_MS = 300;
 function run(box: HTMLFormElement, field: HTMLInputElement): void {
   const base = box.dataset['base'] ?? '/';
   const state = stateOf(location.search);
-  const parts: Parts = { base, search: connect(base), field, limit: STEP, state, writing: undefined };
+  const kept = keepPlace(() => parts.limit);
+  const limit = kept.limit ?? STEP;
+  const parts: Parts = { base, search: connect(base), field, limit, state, kept, writing: undefined };
   const { query } = state;
   // What was typed before this script loaded wins over the address.
   if (field.value === '') field.value = query;
@@ -47,6 +52,7 @@ function listen(box: HTMLFormElement, parts: Parts): void {
   const { field } = parts;
   field.addEventListener('input', () => {
     parts.state = { query: field.value.trim(), chosen: {} };
+    parts.kept.forget();
     parts.limit = STEP;
     refresh(parts, true);
     clearTimeout(parts.writing);
@@ -67,6 +73,7 @@ function listen(box: HTMLFormElement, parts: Parts): void {
     clearTimeout(parts.writing);
     parts.state = stateOf(location.search);
     field.value = parts.state.query;
+    parts.limit = parts.kept.read() ?? STEP;
     refresh(parts);
   });
   // The code is drawn from what is loaded by then: a list of results is seldom printed.
@@ -81,6 +88,8 @@ function listen(box: HTMLFormElement, parts: Parts): void {
 
 /** Asks something new, with an entry in the history to come back from. */
 function go(parts: Parts, to: PageState): void {
+  parts.kept.save();
+  parts.kept.forget();
   parts.state = to;
   parts.limit = STEP;
   write(parts, 'pushState');
@@ -90,7 +99,8 @@ function go(parts: Parts, to: PageState): void {
 function write(parts: Parts, how: 'pushState' | 'replaceState'): void {
   clearTimeout(parts.writing);
   const address = location.pathname + parametersOf(parts.state);
-  if (address !== location.pathname + location.search) history[how](null, '', address);
+  if (address !== location.pathname + location.search)
+    history[how](how === 'replaceState' ? history.state : null, '', address);
 }
 
 function refresh(parts: Parts, unfinished = false): void {
@@ -121,6 +131,7 @@ function show(reply: Reply, parts: Parts): void {
   place('narrow').hidden = reply.facets.length === 0;
   const counted = texts.counted(reply.resultCount, reply.relatedCount);
   place('status').textContent = reply.complete ? counted : `${counted}. ${texts.partial}`;
+  parts.kept.restore(reply.complete);
 }
 
 function showEmpty(): void {
@@ -132,7 +143,7 @@ function showEmpty(): void {
 /** From the box down to the first result, and between results. */
 function walkWithArrows(field: HTMLInputElement): void {
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    if (isComposing(event) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     const links = [...place('results').querySelectorAll<HTMLElement>('a')];
     const here = links.indexOf(document.activeElement as HTMLElement);
     if (here < 0 && document.activeElement !== field) return;

@@ -87,5 +87,14 @@ function vniMark(letters: string, key: string): string | undefined {
  * that no keystrokes give.
  */
 export function typedKeys(word: string): string[] {
-  return [fromTelex(word), fromVni(word)].flatMap((read) => (read === undefined ? [] : keysOf(read).exact));
+  const reads = [fromTelex(word), fromVni(word), withoutLastKey(word)];
+  return reads.flatMap((read) => (read === undefined ? [] : keysOf(read).exact));
+}
+
+/** A word that has its tone already, and the key of a tone behind it: "hìnhf", "giấys". */
+function withoutLastKey(word: string): string | undefined {
+  const whole = word.toLowerCase().normalize('NFC');
+  return /[\u0300\u0301\u0303\u0309\u0323]/.test(whole.normalize('NFD')) && /[sfrxj1-5]$/.test(whole)
+    ? whole.slice(0, -1)
+    : undefined;
 }

@@ -99,10 +99,17 @@ export const taskShare = 0.6;
 export const canonicalBesidePlan = 0.85;
 
 /**
- * What is kept: records with this share of the best score; a page shows of them those with this share of the
- * most words found.
+ * What is kept: records with this share of the best score; of those below the share `tail` only the ones whose words stand
+ * side by side at least this share as well as in the best one. A page shows of them those with this share of the most
+ * words found.
  */
-export const keep = { score: 0.15, found: 0.45 } as const;
+export const keep = { score: 0.15, found: 0.45, close: 0.5, tail: 0.5 } as const;
+
+/**
+ * Where the query names a kind, what things of other kinds keep. A task has only running text where a model has a title,
+ * so for "nhiệm vụ …" the difference must be larger.
+ */
+export const otherKind = { model: 0.85, task: 0.7 } as const;
 
 /** Records looked at closely (order and nearness of words), best first by words alone. */
 export const closeLook = 250;

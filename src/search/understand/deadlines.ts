@@ -28,31 +28,55 @@ const patterns: readonly (readonly [RegExp, Value])[] = [
   [/(\d{1,2}) (20\d\d)/, month],
   [/(?:giai doan|tu nam|tu) (20\d\d)(?: den(?: nam)?)? (20\d\d)/, ([from, to]) => `${from}/${to}`],
   [/(?:trong |het |cuoi )?nam (20\d\d)/, ([year]) => year],
+  [
+    /(?:ngay )?(\d{1,2}) (?:thang )?(\d{1,2})/,
+    ([day, month]) => anyYear(dayValue(LEAP, Number(month), Number(day))),
+  ],
+  [/(?:trong )?thang (\d{1,2})/, ([typed]) => anyYear(monthValue(LEAP, Number(typed)))],
 ];
 
-const ONGOING = /(?:(?:thuc hien|trien khai|lam) )?(?:thuong xuyen|hang nam)/;
+/** Has every day that some year has. */
+const LEAP = 2000;
+
+/** A value without its year: "--06-30". */
+const anyYear = (value: string | null): string | null => value && `-${value.slice(4)}`;
+
+/** "30/6" and "30 tháng 6" are a day; "1.10" is the number of a task, "30 6" nothing. */
+const isDay = ({ tokens, text }: Query, { from, to }: Match): boolean => {
+  const numbers = tokens.slice(from, to).filter(({ base }) => /^\d/.test(base));
+  if (numbers.length !== 2) return true;
+  const between = text.slice(numbers[0]!.end, numbers[1]!.start);
+  return /^ ?[/-] ?$/.test(between) || /tháng|thang/i.test(between) || /^(?:ngay)$/.test(tokens[from]!.base);
+};
+
+const OFTEN = '(?:thuong xuyen|hang nam|hang thang|hang qui|dinh ki|lien tuc)';
+/** Also with its verb, and said twice: "thực hiện thường xuyên, hằng năm". */
+const ONGOING = new RegExp(`(?:(?:thuc hien|trien khai|lam) )?${OFTEN}(?: (?:va )?${OFTEN})*`);
 
 /**
  * Reads a deadline: "hoàn thành trước 30/12/2023", "quý I/2024", "tháng 2 năm 2023", "năm 2024", "thường xuyên".
  *
- * A bare year and "thường xuyên" are deadlines only where they are all that is asked: they are also ordinary
- * words of a text.
+ * A bare year is a deadline only where it is all that is asked, "thường xuyên" at either end of the query: they are
+ * also ordinary words of a text.
  */
 export function readDeadline(query: Query): DeadlineFilter | undefined {
   for (const [pattern, value] of patterns) {
     const found = find(query, pattern);
     const read = found && value(found.groups);
-    if (found && read) return deadline(query, found, read);
+    if (found && read && (!read.startsWith('--') || isDay(query, found))) return deadline(query, found, read);
     // Of a day that does not exist no part is a date either: "11/2023" of "31/11/2023" was not asked.
     if (found && pattern === patterns[0]![0]) return undefined;
   }
   const alone = find(query, /(20\d\d)/);
   if (alone && restOf(query).length === 1) return deadline(query, alone, alone.groups[0]!);
   const ongoing = find(query, ONGOING);
-  if (ongoing && restOf(query).length === ongoing.to - ongoing.from)
-    return deadline(query, ongoing, 'ongoing');
+  if (ongoing && isAtEnd(query, ongoing)) return deadline(query, ongoing, 'ongoing');
   return undefined;
 }
+
+/** Whether nothing unexplained stands before a match, or nothing behind it. */
+const isAtEnd = ({ used }: Query, { from, to }: Match): boolean =>
+  used.slice(0, from).every(Boolean) || used.slice(to).every(Boolean);
 
 function deadline(query: Query, found: Match, value: string): DeadlineFilter {
   const before = leadBefore(query, found.from);

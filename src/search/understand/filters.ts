@@ -14,17 +14,20 @@ export interface NumberFilter extends TypedRange {
   kind: 'number';
   number: number;
 }
-/** "III.9.4": the numbers of a task or section, as small letters with blanks. */
+/** "III.9.4": the number of a task or section in its parts, small letters; "9.4" leaves the Roman number open. */
 export interface PathFilter extends TypedRange {
   kind: 'path';
-  path: string;
+  path: string[];
 }
 /** "duy tiên", "xã Thiệu Vân 2024". */
 export interface PlanFilter extends TypedRange {
   kind: 'plan';
   plans: string[];
 }
-/** "quý I/2024", "trước 30/12/2023", "thường xuyên": a value as in `Deadline.value`, or "ongoing". */
+/**
+ * "quý I/2024", "trước 30/12/2023", "thường xuyên": a value as in `Deadline.value`, or "ongoing"; of any year "Q1",
+ * "--06", "--06-30".
+ */
 export interface DeadlineFilter extends TypedRange {
   kind: 'deadline';
   value: string;

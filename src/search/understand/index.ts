@@ -2,19 +2,22 @@ import type { SearchIndex } from '../index/engine.ts';
 import type { Token } from '../index/tokens.ts';
 import { readDeadline } from './deadlines.ts';
 import type { Filter } from './filters.ts';
+import { readFrames, readQuestion, type Asked } from './frames.ts';
 import { readNumber, readPath } from './numbers.ts';
 import { readPlans } from './plans.ts';
 import { queryOf, restOf } from './query.ts';
 import { readGroup, readPilot, readTool } from './topics.ts';
-import { readUnit } from './units.ts';
+import { readRole, readUnit } from './units.ts';
 
 /** What a query asks: conditions, and words to look for. */
 export interface Understanding {
   filters: Filter[];
   /** The words that no condition explains, for the titles and texts. */
   words: Token[];
-  /** All words, for a search that gives up the conditions. */
+  /** All words but those that only ask, for a search that gives up the conditions. */
   allWords: Token[];
+  /** What is asked of what is found: the field, the kind. */
+  asked: Asked;
 }
 
 /** Words that only ask; dropped where a condition stands beside them. */
@@ -39,19 +42,24 @@ export function understand(typed: string, index: SearchIndex): Understanding {
   add(readDeadline(query));
   add(readPath(query, records));
   add(readNumber(query, last));
-  add(readUnit(query, index));
+  const question = readQuestion(query);
+  if (question === undefined) add(readRole(query, index));
+  const asked = readFrames(query, question, filters.length > 0);
+  if (question === undefined && !filters.some(({ kind }) => kind === 'unit'))
+    add(readUnit(query, index, asked.agent));
   const tool = readTool(query, index);
   add(tool);
   const rest = restOf(query);
   const words = filters.length > (tool ? 1 : 0) ? withoutAsking(rest) : rest;
-  return { filters: filters.sort((one, other) => one.start - other.start), words, allWords: query.tokens };
+  return {
+    filters: filters.sort((one, other) => one.start - other.start),
+    words,
+    allWords: query.tokens.filter((_, at) => !query.asking[at]),
+    asked,
+  };
 }
-
-/** A count is no model number: "43 mô hình" of a plan are all its models. */
-const COUNTED = /^\d{1,3} mo hinh$/;
 
 /** Drops asking words where they are all that is left; among others they may be part of a title. */
 function withoutAsking(words: Token[]): Token[] {
-  const line = words.map(({ base }) => base).join(' ');
-  return COUNTED.test(line) || words.every(({ base }) => ASKING.test(base)) ? [] : words;
+  return words.every(({ base }) => ASKING.test(base)) ? [] : words;
 }

@@ -2,7 +2,7 @@ import type { SearchIndex } from '../index/engine.ts';
 import type { NamedEntry, SearchRecord } from '../index/records.ts';
 import type { GroupFilter, PilotFilter, ToolFilter } from './filters.ts';
 import { find, restOf, take, type Query } from './query.ts';
-import { baseLine, likeness, nameWords } from './units.ts';
+import { baseLine, isInTitle, likeness, nameWords } from './units.ts';
 
 /** Words that say "a tool" without naming one. */
 const GENERIC = /^(?:phan|mem|nen|tang|ung|dung|he|thong|cong|cu|app|su|qua|bang|mo|hinh|nao|co|cac|tren)$/;
@@ -45,13 +45,6 @@ export function readTool(query: Query, index: SearchIndex): ToolFilter | undefin
 /** Whether the words are a name of the tool in full. */
 const isWhole = ({ name, variants = [] }: NamedEntry, words: Query['tokens'], index: SearchIndex): boolean =>
   [name, ...variants].some((one) => baseLine(nameWords(index, one)) === baseLine(words));
-
-/** Whether the words stand side by side in the title of a canonical model. */
-const isInTitle = (words: Query['tokens'], index: SearchIndex): boolean =>
-  index.head.records.some(
-    ({ kind, title }) =>
-      kind === 'model' && ` ${baseLine(nameWords(index, title))} `.includes(` ${baseLine(words)} `),
-  );
 
 /** Reads "nhóm công dân số", "nhóm tiện ích 3". */
 export function readGroup(query: Query, index: SearchIndex): GroupFilter | undefined {

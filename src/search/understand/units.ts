@@ -20,9 +20,13 @@ const FILLER =
 const IN_NAMES = /^(?:don|vi|co|quan|cac)$/;
 
 /**
- * The similarity to a printed name from which typed words count as a unit: with "chủ trì", with another role, alone.
+ * The similarity to a printed name from which typed words count as a unit: with "chủ trì", with another role, with
+ * "làm gì", alone.
  */
-const NEEDED = { lead: 0.6, other: 0.85, alone: 0.97 };
+const NEEDED = { lead: 0.6, other: 0.85, asked: 0.75, alone: 0.97 };
+
+/** From this similarity on all words typed stand in the name (see `likeness`). */
+const ALL_FOUND = 0.8;
 
 /** The words of a printed name, long forms for short. */
 export const nameWords = (index: SearchIndex, name: string): Token[] =>
@@ -45,6 +49,13 @@ export function likeness(typed: readonly Token[], name: readonly Token[]): numbe
 
 /** The words in base letters, with single blanks: two names that differ only by marks and case are one. */
 export const baseLine = (words: readonly Token[]): string => words.map(({ base }) => base).join(' ');
+
+/** Whether the words stand side by side in the title of a canonical model. */
+export const isInTitle = (words: readonly Token[], index: SearchIndex): boolean =>
+  index.head.records.some(
+    ({ kind, title }) =>
+      kind === 'model' && ` ${baseLine(nameWords(index, title))} `.includes(` ${baseLine(words)} `),
+  );
 
 interface PrintedName {
   unit: string;
@@ -70,8 +81,8 @@ function namesIn(index: SearchIndex): PrintedName[] {
 const unitKind = (index: SearchIndex, words: readonly Token[]): string | null =>
   namesIn(index).find((name) => name.unit !== '' && baseLine(name.words) === baseLine(words))?.unit ?? null;
 
-/** Reads a unit and its role: "công an xã chủ trì", "chủ trì: trạm y tế", "phòng tư pháp". */
-export function readUnit(query: Query, index: SearchIndex): UnitFilter | undefined {
+/** Reads a unit and its role: "công an xã chủ trì", "chủ trì: trạm y tế". */
+export function readRole(query: Query, index: SearchIndex): UnitFilter | undefined {
   for (const [pattern, role] of ROLE_WORDS) {
     const found = find(query, pattern);
     if (!found) continue;
@@ -88,8 +99,12 @@ export function readUnit(query: Query, index: SearchIndex): UnitFilter | undefin
     });
     return { ...filter, start, end };
   }
-  return unitAt(query, index, [0, query.tokens.length], null, NEEDED.alone, true);
+  return undefined;
 }
+
+/** Reads a unit where it is all that is left: "phòng tư pháp". @param asked whether the query asks what it does */
+export const readUnit = (query: Query, index: SearchIndex, asked: boolean): UnitFilter | undefined =>
+  unitAt(query, index, [0, query.tokens.length], null, asked ? NEEDED.asked : NEEDED.alone, true);
 
 function unitAt(
   query: Query,
@@ -108,7 +123,8 @@ function unitAt(
   if (whole && words.length < restOf(query).filter(({ base }) => !FILLER.test(base)).length) return undefined;
   const unit = unitKind(index, words);
   const best = unit ? 1 : Math.max(0, ...namesIn(index).map((name) => likeness(words, name.words)));
-  if (best < needed) return undefined;
+  // "công dân số chủ trì": who leads that model is asked, no unit is named.
+  if (best < needed || (best < ALL_FOUND && isInTitle(words, index))) return undefined;
   const place = take(query, { from: first, to: last });
   const typed = query.text.slice(place.start, place.end);
   return {

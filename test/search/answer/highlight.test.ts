@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { piecesOf, snippetOf, type MarkedPiece } from '../../../src/search/answer/highlight.ts';
+import type { Marking } from '../../../src/search/answer/marking.ts';
 import { phrasebook } from '../../../src/search/index/phrases.ts';
 import { keysOf } from '../../../src/search/index/syllable.ts';
 
 const index = { book: phrasebook([['DVC', 'dịch vụ công']]) };
-const marked = (...words: string[]): Set<string> => new Set(words.map((word) => keysOf(word).exact));
+/** These words, as typed side by side. */
+const marked = (...words: string[]): Marking => {
+  const keys = words.map((word) => keysOf(word).exact);
+  return { marked: new Set(keys), pairs: new Set(keys.slice(1).map((key, at) => `${keys[at]} ${key}`)) };
+};
 const told = (pieces: readonly MarkedPiece[]): string =>
   pieces.map(({ text, found }) => (found ? `[${text}]` : text)).join('');
 
@@ -20,6 +25,17 @@ describe('found words in a text', () => {
   test('a short form only where all of its long form is found', () => {
     expect(told(piecesOf(index, '53 DVC', marked('dịch', 'vụ', 'công')))).toBe('53 [DVC]');
     expect(told(piecesOf(index, '53 DVC', marked('công')))).toBe('53 DVC');
+  });
+
+  test('a syllable only beside the one that was typed beside it', () => {
+    const text = 'Công tác truyền thông của công dân số, nhân dân';
+    expect(told(piecesOf(index, text, marked('công', 'dân', 'số')))).toBe(
+      'Công tác truyền thông của [công dân số], nhân dân',
+    );
+    expect(told(piecesOf(index, 'nhân dân', marked('công', 'dân')))).toBe('nhân dân');
+    expect(told(piecesOf(index, 'tài khoản VNeID', marked('tài', 'liệu', 'vneid')))).toBe(
+      'tài khoản [VNeID]',
+    );
   });
 
   test('old and new tone placement are the same word', () => {
@@ -47,6 +63,6 @@ describe('a snippet', () => {
 
   test('a short text is shown whole, and nothing found shows the beginning', () => {
     expect(told(snippetOf(index, 'Công an xã', marked('xã')))).toBe('Công an [xã]');
-    expect(told(snippetOf(index, long, new Set()))).toMatch(/^mở đầu/);
+    expect(told(snippetOf(index, long, marked()))).toMatch(/^mở đầu/);
   });
 });

@@ -12,7 +12,7 @@ function read(query: string): string {
       case 'number':
         return `number:${filter.number}`;
       case 'path':
-        return `path:${filter.path}`;
+        return `path:${filter.path.join(' ')}`;
       case 'plan':
         return `plan:${filter.plans.join(',')}`;
       case 'deadline':
@@ -41,11 +41,16 @@ describe('what a query asks', () => {
     ['mô hình 24 có ở xã nào', 'number:24 |'],
     ['43 mô hình duy tiên', 'plan:duy-tien-2023 |'],
     ['III.9.4', 'path:iii 9 4 |'],
+    ['nhiệm vụ 9.4', 'path:9 4 |'],
+    ['9 4', '| 9 4'],
+    ['II.2 (ý 3)', 'path:ii 2 3 |'],
+    ['mô hìnhf 24', 'number:24 |'],
+    ['mô hình\u200B 2\u00AD4', 'number:24 |'],
   ])('numbers: %s', (query, told) => expect(read(query)).toBe(told));
 
   test.each([
     ['53 dịch vụ công thiết yếu', '| 53 dich vu cong thiet yeu'],
-    ['mô hình 53 dịch vụ công', '| mo hinh 53 dich vu cong'],
+    ['mô hình 53 dịch vụ công', '| 53 dich vu cong'],
     ['đề án 06', '| de an 6'],
     ['thành phố Thanh Hóa', '| thanh pho thanh hoa'],
   ])('no number or plan where none is meant: %s', (query, told) => expect(read(query)).toBe(told));
@@ -72,7 +77,13 @@ describe('what a query asks', () => {
     ['giai đoạn 2023 - 2025', 'at:2023/2025 |'],
     ['thường xuyên', 'at:ongoing |'],
     ['31/11/2023', '| 31 11 2023'],
-    ['giám sát thường xuyên', '| giam sat thuong xuyen'],
+    ['giám sát thường xuyên', 'at:ongoing | giam sat'],
+    ['thực hiện thường xuyên, hằng năm', 'at:ongoing |'],
+    ['tăng cường thường xuyên giám sát', '| tang cuong thuong xuyen giam sat'],
+    ['trước 30/6', 'before:--06-30 |'],
+    ['ngày 30 6', 'at:--06-30 |'],
+    ['trong tháng 6', 'at:--06 |'],
+    ['công văn 30 6', '| cong van 30 6'],
   ])('deadlines: %s', (query, told) => expect(read(query)).toBe(told));
 
   test.each([
