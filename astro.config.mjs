@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { writeHostHeaders } from './src/build/host-headers.ts';
 import { buildShard } from './src/build/shard.ts';
 import { trimPolicies } from './src/build/trim-policy.ts';
+import { trialReader } from './scripts/trial/site-files.ts';
 
 // The published address and the folder it lives under come from the environment: the same content builds
 // for any host.
@@ -29,7 +30,7 @@ export default defineConfig({
     processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), trimPolicies, writeHostHeaders(base), buildShard],
+  integrations: [mdx(), trimPolicies, writeHostHeaders(base), trialReader, buildShard],
   security: {
     csp: {
       directives: [

@@ -1,7 +1,8 @@
 import type { Concordance } from '../src/domain/concordance.ts';
-import { correctionsSchema, type Corrections } from '../src/domain/decisions.ts';
+import type { Corrections } from '../src/domain/decisions.ts';
 import type { Plan } from '../src/domain/plan.ts';
-import { alignModels } from './align/index.ts';
+import { alignWith, speakersOf } from './align-with.ts';
+import type { Speakers } from './align/align-plan.ts';
 import type { PlanInput, SharedContent } from './content/content.ts';
 import type { MaskedText } from './mask/index.ts';
 import { readPlan, type PlanToRead, type ReadingContext } from './read-plan.ts';
@@ -44,7 +45,7 @@ export type ReadOne = (asked: PlanToRead) => PlanReading;
 export class Pipeline {
   private readonly context: PipelineContext;
   private readonly readOne: ReadOne;
-  private speaking: { plans: Plan[]; decisions: Map<string, Corrections> } | undefined;
+  private speaking: Speakers | undefined;
 
   constructor(context: PipelineContext, readOne: ReadOne = planReader(context)) {
     this.context = context;
@@ -64,10 +65,12 @@ export class Pipeline {
 
   /** How the models and tasks of a plan stand to the canonical models. @throws InputError */
   align(plan: Plan, own: Corrections, ids: ReadonlySet<string> = new Set()): Concordance {
-    const { models, vocabulary } = this.context;
-    const none = correctionsSchema.parse({});
-    const decisions = new Map([...ids].map((id) => [id, none] as const)).set(plan.id, own);
-    return alignModels({ plans: [plan], models, decisions, vocabulary, witnesses: this.speakers() });
+    return alignWith(plan, own, { ...this.context, speakers: this.speakers(), ids });
+  }
+
+  /** What the stages before align give of a text. @throws InputError */
+  read(asked: PlanToRead): PlanReading {
+    return this.readOne(asked);
   }
 
   /** The last stage alone, for facts that become known only once a plan is read. */
@@ -80,17 +83,9 @@ export class Pipeline {
   }
 
   /** The witnesses whose members persons decided: they say what the canonical models are. */
-  speakers(): { plans: Plan[]; decisions: Map<string, Corrections> } {
-    if (!this.speaking) {
-      const current = new Map(
-        this.context.models.flatMap(({ slug, formerly }) => formerly.map((old) => [old, slug])),
-      );
-      const decided = this.context.witnesses.filter(({ corrections }) => corrections.members.length > 0);
-      this.speaking = {
-        plans: decided.map(({ plan, ...witness }) => this.readOne({ ...witness, id: plan }).plan),
-        decisions: new Map(decided.map(({ plan, corrections }) => [plan, renamed(corrections, current)])),
-      };
-    }
+  speakers(): Speakers {
+    const { witnesses, models } = this.context;
+    this.speaking ??= speakersOf(witnesses, models, (asked) => this.readOne(asked).plan);
     return this.speaking;
   }
 }
@@ -122,13 +117,4 @@ function planReader(context: PipelineContext): ReadOne {
     const { text, plan } = readPlan(asked, reading);
     return { text, plan };
   };
-}
-
-/** A canonical model may be renamed after a decision was frozen. */
-function renamed(corrections: Corrections, current: ReadonlyMap<string, string>): Corrections {
-  const members = corrections.members.map((member) => ({
-    ...member,
-    model: member.model === null ? null : (current.get(member.model) ?? member.model),
-  }));
-  return { ...corrections, members };
 }

@@ -10,6 +10,7 @@ export const sitePages = {
   models: { path: '/mo-hinh/', label: 'Mô hình' },
   plans: { path: '/ke-hoach/', label: 'Kế hoạch' },
   comparison: { path: '/so-sanh/', label: 'So sánh' },
+  trial: { path: '/thu/', label: 'Thử kế hoạch của tôi' },
   deadlines: { path: '/thoi-han/', label: 'Thời hạn' },
   units: { path: '/don-vi/', label: 'Đơn vị' },
   tools: { path: '/nen-tang/', label: 'Công cụ, nền tảng' },
@@ -22,6 +23,7 @@ export const sitePages = {
 /** The main menu in its order; the second part stands under "Thêm". */
 export const mainMenu = [sitePages.models, sitePages.plans, sitePages.comparison, sitePages.deadlines];
 export const moreMenu = [
+  sitePages.trial,
   sitePages.units,
   sitePages.tools,
   sitePages.review,

@@ -18,6 +18,8 @@ export const hostHeaders = (base: string): string => {
     '  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()',
     `${below}/_astro/*`,
     '  Cache-Control: public, max-age=31536000, immutable',
+    `${below}/thu/bo/*`,
+    '  Cache-Control: public, max-age=31536000, immutable',
     '',
   ].join('\n');
 };

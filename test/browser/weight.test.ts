@@ -24,6 +24,7 @@ function weight(page: string, quality: number): number {
 function budget(page: string): number {
   if (page.endsWith('/van-ban/index.html')) return 90_000;
   if (/^(so-sanh|mo-hinh|soat-loi|thoi-han)\//.test(page)) return 30_000;
+  if (page === 'thu/index.html') return 20_000;
   return 15_000;
 }
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { hostHeaders } from '../../src/build/host-headers.ts';
 
 test.each([
-  ['/', ['/*', '/_astro/*']],
-  ['/abc', ['/abc/*', '/abc/_astro/*']],
-  ['abc/', ['/abc/*', '/abc/_astro/*']],
+  ['/', ['/*', '/_astro/*', '/thu/bo/*']],
+  ['/abc', ['/abc/*', '/abc/_astro/*', '/abc/thu/bo/*']],
+  ['abc/', ['/abc/*', '/abc/_astro/*', '/abc/thu/bo/*']],
 ])('the rules of a site under %j are for its own paths', (base, wanted) => {
   expect(
     hostHeaders(base)

@@ -9,6 +9,7 @@ export interface PageKind {
 const ORDINARY = 15_000;
 const COMPARISON = 30_000;
 const WHOLE_TEXT = 90_000;
+const TRIAL = 20_000;
 
 /** One page of each kind; the limits are those the site was ordered with. */
 export const pageKinds: PageKind[] = [
@@ -26,6 +27,7 @@ export const pageKinds: PageKind[] = [
   { name: 'tool', path: '/nen-tang/vneid/', most: ORDINARY },
   { name: 'deadlines of all plans', path: '/thoi-han/', most: COMPARISON },
   { name: 'review', path: '/soat-loi/', most: COMPARISON },
+  { name: 'trial, before a file', path: '/thu/', most: TRIAL },
   { name: 'search', path: '/tim-kiem/', most: ORDINARY },
   { name: 'changes', path: '/thay-doi/', most: ORDINARY },
   { name: 'downloads', path: '/du-lieu/', most: ORDINARY },

@@ -1,6 +1,6 @@
-import { posix } from 'node:path';
 import type { Package } from '../zip.ts';
 import { childrenOf, parseXml, type XmlElement } from '../xml.ts';
+import { besidePart, relationsPart } from './part-names.ts';
 
 /** The parts of a Word document by what they are for; the relations say where they lie. */
 export interface Parts {
@@ -41,14 +41,13 @@ export function partsOf(pack: Package, main: string, file: string): Parts {
 
 /** The relations of a part that lead into the package; those that lead outside are never followed. */
 export function relationsOf(pack: Package, part: string, file: string): Relation[] {
-  const folder = posix.dirname(part);
-  const bytes = pack.bytes(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
+  const bytes = pack.bytes(relationsPart(part));
   if (!bytes) return [];
   return childrenOf(parseXml(bytes, file))
     .filter(({ attributes }) => attributes.TargetMode !== 'External')
     .map(({ attributes: { Id = '', Type = '', Target = '' } }) => ({
       id: Id,
       kind: Type.slice(Type.lastIndexOf('/') + 1),
-      target: Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target),
+      target: besidePart(part, Target),
     }));
 }

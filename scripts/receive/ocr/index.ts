@@ -1,17 +1,15 @@
 import { InputError } from '../../../src/domain/issue.ts';
-import { documentReading, startsWith, type Reader } from '../reader.ts';
+import { documentReading, type Reader } from '../reader.ts';
 import { openRecogniser } from './engine/index.ts';
+import { isPicture } from './is-picture.ts';
 import { openPicture } from './open-picture.ts';
 import { readPage } from './read-page.ts';
 import { scanReading } from './scan-reading.ts';
 
-/** The first bytes of PNG, JPEG and TIFF files. */
-const IMAGES = ['\u0089PNG\r\n', '\u00ff\u00d8\u00ff', 'II*\0', 'MM\0*'];
-
 /** The picture of a page: a scan or a photograph. */
 export const scanReader: Reader = {
   name: 'a picture',
-  recognises: (bytes) => IMAGES.some((start) => startsWith(bytes, start)),
+  recognises: isPicture,
   async read(bytes, { file, progress }) {
     const image = await openPicture(bytes, file);
     const recogniser = await openRecogniser();

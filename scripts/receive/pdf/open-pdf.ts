@@ -1,28 +1,9 @@
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { InputError } from '../../../src/domain/issue.ts';
+import { besidePdf, pdfLibrary } from './pdf-package.ts';
 
 /** No plan comes near it; each page costs a tenth of a second and the memory of its letters. */
 export const MAX_PAGES = 1500;
-
-/** pdf.js itself, which brings its own worker into this thread: no other thread, no address to load one from. */
-export async function pdfLibrary(): Promise<typeof PdfJs> {
-  return await import('pdfjs-dist/legacy/build/pdf.mjs');
-}
-
-/** What pdf.js needs beside the file lies in its package; nothing is asked of a network. */
-function packageFolders(): { cMapUrl: string; standardFontDataUrl: string; wasmUrl: string; iccUrl: string } {
-  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const folder = (name: string): string => join(root, name) + sep;
-  return {
-    cMapUrl: folder('cmaps'),
-    standardFontDataUrl: folder('standard_fonts'),
-    wasmUrl: pathToFileURL(folder('wasm')).href,
-    iccUrl: pathToFileURL(folder('iccs')).href,
-  };
-}
 
 /** An open document; `close` frees what it holds. */
 export interface OpenPdf {
@@ -47,7 +28,7 @@ export async function openPdf(
   const task = pdfjs.getDocument({
     // pdf.js takes the bytes over, so it gets a copy.
     data: new Uint8Array(bytes),
-    ...packageFolders(),
+    ...besidePdf(),
     cMapPacked: true,
     fontExtraProperties: true,
     disableFontFace: true,

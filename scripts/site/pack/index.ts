@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { READER_FILES, type PackedReader } from '../../../src/trial/reader-files.ts';
+import { contentFolder } from '../../files/files.ts';
+import { bundleForDisk } from '../../trial/bundle.ts';
+import { gatherTrialData } from '../../trial/gather-data.ts';
 import { bundleScripts } from './bundle-scripts.ts';
 import { dataScript } from './data-script.ts';
 import { offlinePage, publishedAddress, SCRIPT } from './offline-page.ts';
 
-/** For servers and search engines only, or modules that the one script stands for. */
-const LEFT_OUT = /^(_headers|robots\.txt|sitemap\.xml|404\.html|_astro\/.*\.js)$/;
+/** For servers and search engines only, modules that the one script stands for, and the parts of the reader of `/thu/`. */
+const LEFT_OUT = /^(_headers|robots\.txt|sitemap\.xml|404\.html|_astro\/.*\.js|thu\/bo\/.*)$/;
 /** JSON that the scripts load. What is in `du-lieu/` is for people, and stays as it is. */
 const LOADED = /^(?!du-lieu\/).*\.json$/;
 
@@ -38,9 +42,16 @@ export async function packFiles(dist: string): Promise<Map<string, string | Uint
     .sort();
   for (const name of names) {
     const bytes = readFileSync(join(dist, name));
-    if (name.endsWith('.html')) add(name, offlinePage(bytes.toString('utf8'), name, base));
+    if (`/${name}` === READER_FILES) add(name.replace(/\.json$/, '.js'), dataScript(await packedReader()));
+    else if (name.endsWith('.html')) add(name, offlinePage(bytes.toString('utf8'), name, base));
     else if (LOADED.test(name)) add(name.replace(/\.json$/, '.js'), dataScript(bytes.toString('utf8')));
     else add(name, bytes);
   }
   return files;
+}
+
+/** The reader of `/thu/` with all its parts in it, as JSON. */
+async function packedReader(): Promise<string> {
+  const packed: PackedReader = { code: await bundleForDisk(gatherTrialData(contentFolder())) };
+  return JSON.stringify(packed);
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { referenceText } from './reference-text.ts';
 import type { Glyph } from './style.ts';
 
 /** A reference style: letters whose outlines are known. */
@@ -10,7 +9,6 @@ export interface ReferenceStyle {
   letters: ReadonlyMap<string, Glyph>;
 }
 
-const FILE = fileURLToPath(new URL('./reference.tsv', import.meta.url));
 const COMMANDS = ['M', 'L', 'C', 'Q', 'Z'];
 const NUMBERS = [2, 2, 6, 4, 0];
 
@@ -18,7 +16,7 @@ let loaded: ReferenceStyle[] | null = null;
 
 /** The reference styles of the project, read once. */
 export const references = (): readonly ReferenceStyle[] =>
-  (loaded ??= parseReferences(readFileSync(FILE, 'utf8')));
+  (loaded ??= parseReferences(referenceText()));
 
 /**
  * Writes styles down: for each one its contours, each once and relative to its first point, then its letters with

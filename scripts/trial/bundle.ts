@@ -1,0 +1,114 @@
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { projectRoot } from '../files/files.ts';
+import { webPairs } from '../repair/language/web-pairs.ts';
+import { packPairs } from './pack-pairs.ts';
+import type { TrialData } from './trial-data.ts';
+
+/** The oldest browsers that the site is built for (astro.config.mjs). */
+const BROWSERS = ['chrome109', 'firefox115', 'safari15.4'];
+
+/**
+ * What stands for a module that only Node can run, or for a table that has to come apart. All else is the very module that
+ * the commands run.
+ */
+export const standIns: Record<string, string> = {
+  'scripts/receive/ocr/index.ts': 'scripts/trial/browser/scans.ts',
+  'scripts/receive/ocr/recognise-pages.ts': 'scripts/trial/browser/scans.ts',
+  'scripts/receive/office/to-docx.ts': 'scripts/trial/browser/to-docx.ts',
+  'scripts/receive/pdf/in-thread.ts': 'scripts/trial/browser/in-thread.ts',
+  'scripts/receive/pdf/pdf-package.ts': 'scripts/trial/browser/pdf-package.ts',
+  'scripts/receive/pdf/outlines/reference-text.ts': 'scripts/trial/browser/reference-text.ts',
+  'scripts/repair/language/web-pairs.ts': 'scripts/trial/browser/web-pairs.ts',
+};
+
+/** The same for packages. */
+const packages: Record<string, string> = {
+  'node:crypto': 'scripts/trial/browser/node-crypto.ts',
+  'rehype-parse': 'scripts/trial/browser/rehype-parse.ts',
+};
+
+/** A part of the reader as a file: what it is called before its checksum, and what is in it. */
+export interface BuiltPart {
+  name: string;
+  ending: 'js' | 'json' | 'txt' | 'tsv';
+  content: string;
+}
+
+const inPlace: Plugin = {
+  name: 'modules for browsers',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:crypto|rehype-parse)$/ }, ({ path, importer }) =>
+      importer.endsWith('html-part.ts') ? null : { path: join(projectRoot, packages[path]!) },
+    );
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const instead = standIns[relative(projectRoot, path).replaceAll(sep, '/')];
+      if (instead === undefined) return null;
+      const at = join(projectRoot, instead);
+      // Re-exported, so that the stand-in is one module however many it stands for.
+      return { contents: `export * from ${JSON.stringify(at)};`, loader: 'ts', resolveDir: projectRoot };
+    });
+    // Sentences about schemas in fifty languages, of which none is ever shown.
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
+      contents: "export { default as en } from './en.js';",
+      resolveDir: join(path, '..'),
+    }));
+  },
+};
+
+/** Gives the parts to a worker that holds them all. */
+const holding = (parts: Record<string, unknown>): Plugin => ({
+  name: 'parts of the reader',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^trial:/ }, ({ path }) => ({ path, namespace: 'trial' }));
+    onLoad({ filter: /.*/, namespace: 'trial' }, ({ path }) => ({
+      contents: JSON.stringify(parts[path]),
+      loader: 'json',
+    }));
+  },
+});
+
+async function bundle(entry: string, format: 'iife' | 'esm', plugins: Plugin[] = []): Promise<string> {
+  const options: BuildOptions = {
+    entryPoints: [join(projectRoot, 'scripts/trial/worker', entry)],
+    plugins: [inPlace, ...plugins],
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    format,
+    platform: 'browser',
+    target: BROWSERS,
+    write: false,
+    // The licences of packages ask to be named beside them.
+    legalComments: 'eof',
+    logLevel: 'silent',
+  };
+  const { outputFiles } = await build(options);
+  return outputFiles![0]!.text;
+}
+
+const referencesFile = join(projectRoot, 'scripts/receive/pdf/outlines/reference.tsv');
+
+/** The reader for a page on a host: the worker and the parts that it loads. @throws Error where something does not bundle */
+export async function bundleForHost(data: TrialData): Promise<BuiltPart[]> {
+  return [
+    { name: 'reader', ending: 'js', content: await bundle('on-host.ts', 'iife') },
+    { name: 'data', ending: 'json', content: JSON.stringify(data) },
+    { name: 'pairs', ending: 'txt', content: packPairs(webPairs) },
+    { name: 'pdf', ending: 'js', content: await bundle('pdf-part.ts', 'esm') },
+    { name: 'references', ending: 'tsv', content: readFileSync(referencesFile, 'utf8') },
+    { name: 'html', ending: 'js', content: await bundle('html-part.ts', 'esm') },
+  ];
+}
+
+/** The reader for a page that is a file: one script. @throws Error where something does not bundle */
+export async function bundleForDisk(data: TrialData): Promise<string> {
+  return bundle('on-disk.ts', 'iife', [
+    holding({
+      'trial:data': data,
+      'trial:pairs': packPairs(webPairs),
+      'trial:references': readFileSync(referencesFile, 'utf8'),
+    }),
+  ]);
+}

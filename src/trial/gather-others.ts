@@ -1,0 +1,44 @@
+// At build time only: what a tried plan is compared with, gathered from the content.
+import { fieldIds } from '../domain/fields.ts';
+import { planStatus } from '../plan/plan-status.ts';
+import { allModels, allPlans, canonicalModels } from '../queries/plans.ts';
+import { programmeOf, programmes } from '../queries/programmes.ts';
+import { listedUnits } from '../queries/unit-kinds.ts';
+import { abbreviations, groups, tools } from '../queries/vocabulary.ts';
+import type { Others } from './others.ts';
+import { provinceOf } from './province.ts';
+
+const groupTitles = new Map(groups.map(({ slug, title }) => [slug, title]));
+
+/** All plans, models and names, without the words of the models. */
+export async function gatherOthers(): Promise<Others> {
+  const units = (await listedUnits()).map(({ unit }) => [unit.slug, unit.name] as const);
+  return {
+    plans: (await allPlans()).map((plan) => ({
+      id: plan.id,
+      name: plan.shortName,
+      programme: programmeOf(plan).slug,
+      province: provinceOf(plan.locality),
+      status: planStatus(plan)?.short ?? null,
+    })),
+    canonical: (await canonicalModels()).map((model) => ({
+      slug: model.slug,
+      title: model.title,
+      group: groupTitles.get(model.group) ?? model.group,
+      programme: programmeOf(model).slug,
+    })),
+    models: (await allModels()).map(({ plan, model, edges }) => ({
+      plan,
+      number: model.number,
+      title: model.title,
+      models: [...new Set(edges.map((edge) => edge.model))],
+      fields: fieldIds.filter((field) => model.fields[field].length > 0),
+      leads: [...new Set(model.units.filter(({ role }) => role === 'lead').map(({ unit }) => unit))],
+      deadlines: model.deadlines,
+    })),
+    programmes: programmes.map(({ slug, name, start, frameWords }) => ({ slug, name, start, frameWords })),
+    units: Object.fromEntries(units),
+    tools: Object.fromEntries(tools.map(({ slug, name }) => [slug, name])),
+    abbreviations,
+  };
+}

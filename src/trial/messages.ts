@@ -1,0 +1,34 @@
+// What the page and the worker that reads a file say to each other.
+import type { Trial } from './trial.ts';
+
+/** The parts that are loaded apart: what every reading needs, and what only some files need. */
+export const trialParts = ['data', 'pairs', 'pdf', 'references', 'html'] as const;
+export type TrialPart = (typeof trialParts)[number];
+
+/** Where the parts lie, as whole addresses; null where the worker holds all of them itself. */
+export type PartAddresses = Record<TrialPart, string> | null;
+
+/** What is done with a file, in order. */
+export const trialStages = ['load', 'receive', 'repair', 'mask', 'structure', 'align'] as const;
+export type TrialStage = (typeof trialStages)[number];
+
+/** What the page asks. */
+export type ToReader =
+  | { type: 'start'; parts: PartAddresses }
+  /** Loads every part, so that no network is needed later. */
+  | { type: 'prepare' }
+  | { type: 'read'; bytes: Uint8Array; name: string };
+
+/** What the reader tells. */
+export type FromReader =
+  | { type: 'stage'; stage: TrialStage }
+  /** A step within a stage: "đọc trang", 3 of 26. */
+  | { type: 'step'; what: string; done: number; total: number | null }
+  | { type: 'prepared' }
+  | { type: 'done'; trial: Trial }
+  /** Bad input: what is wrong and what to do, as `InputError` has them. */
+  | { type: 'refused'; message: string; hint: string | null }
+  /** A part could not be loaded. */
+  | { type: 'offline' }
+  /** A defect of the program. */
+  | { type: 'failed'; message: string };

@@ -1,0 +1,86 @@
+// The page where a person tries a plan. Until a file is chosen it loads nothing but this.
+import { Refusal, Session } from '../session.ts';
+import type { Result } from '../view/result.ts';
+import { listenForFiles } from './choose.ts';
+import { progressOn } from './progress.ts';
+
+/** All that draws a result, loaded with the first file. */
+const loadView = (): Promise<typeof import('../view/result.ts')> => import('../view/result.ts');
+
+const NOT_LOADED = 'Không tải được dữ liệu để đối chiếu. Hãy kiểm tra mạng rồi thử lại.';
+
+class TrialPage {
+  private readonly root: HTMLElement;
+  private readonly session: Session;
+  private readonly progress: ReturnType<typeof progressOn>;
+  private result: Result | undefined;
+  /** Counts the files, so that one that was given up says nothing any more. */
+  private turn = 0;
+
+  constructor(root: HTMLElement) {
+    this.root = root;
+    this.progress = progressOn(this.part('progress'));
+    this.session = new Session(root.dataset['base'] ?? '', this.progress);
+    listenForFiles(
+      this.part('drop'),
+      this.part('file') as HTMLInputElement,
+      (file) => void this.tryFile(file),
+    );
+    this.part('stop').addEventListener('click', () => this.session.stop());
+    this.part('prepare').addEventListener('click', () => void this.prepare());
+  }
+
+  private async tryFile(file: File): Promise<void> {
+    this.session.stop();
+    const turn = (this.turn += 1);
+    this.tell('');
+    this.part('result-box').hidden = true;
+    this.busy(true);
+    try {
+      const [trial, { Result }] = await Promise.all([this.session.read(file), loadView()]);
+      if (turn !== this.turn) return;
+      this.result ??= new Result(this.root);
+      await this.result.show(trial);
+    } catch (error) {
+      if (turn === this.turn) this.tellError(error);
+    } finally {
+      if (turn === this.turn) this.busy(false);
+    }
+  }
+
+  /** Loads all that any file needs, so that the network can be cut before one is chosen. */
+  private async prepare(): Promise<void> {
+    this.busy(true);
+    try {
+      const { loadOthers } = await loadView();
+      await Promise.all([this.session.prepare(), loadOthers(this.root.dataset['base'] ?? '')]);
+      this.tell('Đã tải đủ. Có thể ngắt mạng rồi mới chọn tệp.');
+    } catch (error) {
+      this.tellError(error);
+    } finally {
+      this.busy(false);
+    }
+  }
+
+  private tellError(error: unknown): void {
+    this.tell(error instanceof Refusal ? error.message : NOT_LOADED);
+    if (!(error instanceof Refusal)) console.error(error);
+  }
+
+  private tell(words: string): void {
+    this.part('message').textContent = words;
+  }
+
+  private busy(is: boolean): void {
+    this.part('progress').hidden = !is;
+    this.root.setAttribute('aria-busy', String(is));
+    if (is) this.progress.begin();
+  }
+
+  private part(name: string): HTMLElement {
+    return this.root.querySelector<HTMLElement>(`[data-${name}]`)!;
+  }
+}
+
+const root = document.querySelector<HTMLElement>('[data-trial]');
+if (root) new TrialPage(root);

@@ -1,0 +1,164 @@
+// Models side by side: one of the tried plan and any of the site's, drawn by the comparison of the site.
+import { MOST } from '../../comparison/chooser/choice.ts';
+import { comparisonTree } from '../../comparison/view/comparison.ts';
+import { differencesTree } from '../../comparison/view/differences.ts';
+import type { ComparisonLinks, VersionData } from '../../comparison/version-data.ts';
+import { load } from '../../delivery/host/load-json.ts';
+import { pageAddress } from '../../delivery/host/page-address.ts';
+import { domOf } from '../../tree/dom.ts';
+import { h } from '../../tree/tree.ts';
+import { OWN_PLAN, trialVersion } from '../trial-version.ts';
+import type { Shown } from './context.ts';
+
+/** The comparison of the page, and what it compares. */
+export class Panel {
+  private readonly root: HTMLElement;
+  private readonly base: string;
+  private readonly host: string;
+  private shown: Shown;
+  private number = 0;
+  private chosen: string[] = [];
+
+  constructor(root: HTMLElement, shown: Shown) {
+    this.root = root;
+    this.base = root.dataset['base'] ?? '';
+    this.host = root.dataset['host'] ?? '';
+    this.shown = shown;
+    this.fillForm();
+    this.part('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.add(this.select('mo-hinh').value);
+    });
+    this.select('ke-hoach').addEventListener('change', () => this.fillModels());
+    this.part('chosen').addEventListener('click', (event) => {
+      const id = (event.target as Element).closest<HTMLElement>('[data-leave]')?.dataset['leave'];
+      if (id === undefined) return;
+      this.chosen = this.chosen.filter((one) => one !== id);
+      void this.draw();
+      this.part('chosen').focus();
+    });
+  }
+
+  /** Another file: nothing of the one before stays. */
+  reset(shown: Shown): void {
+    this.shown = shown;
+    this.section().hidden = true;
+    this.part('result').replaceChildren();
+    this.part('differences').replaceChildren();
+    this.fillForm();
+  }
+
+  /** Compares a model of the tried plan with these, "thieu-van-2024.24", and leads there. */
+  async open(number: number, ids: readonly string[]): Promise<void> {
+    this.number = number;
+    this.chosen = ids.slice(0, MOST - 1);
+    this.section().hidden = false;
+    await this.draw();
+    const heading = this.section().querySelector<HTMLElement>('h2')!;
+    heading.focus();
+    heading.scrollIntoView();
+  }
+
+  private add(id: string): void {
+    if (id === '' || this.chosen.includes(id)) return;
+    if (this.chosen.length >= MOST - 1)
+      return this.say(`Nhiều nhất ${MOST} mô hình: hãy bỏ bớt một mô hình.`);
+    this.chosen.push(id);
+    void this.draw();
+  }
+
+  private async draw(): Promise<void> {
+    const { trial, others } = this.shown;
+    const model = trial.plan.models.find(({ number }) => number === this.number);
+    if (!model) return;
+    this.showChosen();
+    this.part('back').setAttribute('href', `#mo-hinh-${this.number}`);
+    this.part('title').textContent = `Đặt cạnh nhau: mô hình ${this.number}`;
+    const asked = this.chosen.join();
+    try {
+      const loaded = await Promise.all(
+        this.chosen.map((id) => load<VersionData>(pageAddress(this.base, `/so-sanh/mo-hinh/${id}.json`))),
+      );
+      if (asked !== this.chosen.join()) return;
+      this.say('');
+      const versions = [trialVersion(trial, model, others), ...loaded];
+      const several = versions.length > 1;
+      const fill = (name: string, tree: Parameters<typeof domOf>[0]): void =>
+        this.part(name).replaceChildren(domOf(tree));
+      fill('differences', several && differencesTree(versions, others.abbreviations, this.links()));
+      fill(
+        'result',
+        comparisonTree(
+          versions.map((version) => ({ version })),
+          others.abbreviations,
+          this.links(),
+        ),
+      );
+    } catch {
+      this.say('Không tải được mô hình của kế hoạch khác: cần có mạng để đặt cạnh nhau.');
+    }
+  }
+
+  /** Places of the tried plan lie in no page: their links lead to its model in this one. */
+  private links(): ComparisonLinks {
+    const own = `/ke-hoach/${OWN_PLAN}/`;
+    return {
+      href: (path) => (path.startsWith(own) ? `#mo-hinh-${this.number}` : pageAddress(this.base, path)),
+      permalink: (path) => this.host + path.slice(1),
+      address: `${this.host}thu/`,
+    };
+  }
+
+  private showChosen(): void {
+    const { plans, models } = this.shown.others;
+    const items = this.chosen.map((id) => {
+      const model = models.find((one) => `${one.plan}.${one.number}` === id);
+      const name = plans.find((plan) => plan.id === model?.plan)?.name ?? id;
+      return h(
+        'li',
+        {},
+        h(
+          'button',
+          { type: 'button', class: 'button', 'data-leave': id, title: model?.title },
+          `✕ Bỏ ${name}, mô hình ${model?.number ?? ''}`,
+        ),
+      );
+    });
+    this.part('chosen').replaceChildren(domOf(items));
+  }
+
+  private fillForm(): void {
+    const { plans, models } = this.shown.others;
+    const withModels = plans.filter(({ id }) => models.some(({ plan }) => plan === id));
+    this.select('ke-hoach').replaceChildren(
+      domOf(withModels.map(({ id, name }) => h('option', { value: id }, name))),
+    );
+    this.fillModels();
+  }
+
+  private fillModels(): void {
+    const plan = this.select('ke-hoach').value;
+    const own = this.shown.others.models.filter((model) => model.plan === plan);
+    this.select('mo-hinh').replaceChildren(
+      domOf(
+        own.map(({ number, title }) => h('option', { value: `${plan}.${number}` }, `${number}. ${title}`)),
+      ),
+    );
+  }
+
+  private say(words: string): void {
+    this.part('compare-said').textContent = words;
+  }
+
+  private section(): HTMLElement {
+    return this.root.querySelector<HTMLElement>('#dat-canh-nhau')!;
+  }
+
+  private part(name: string): HTMLElement {
+    return this.section().querySelector<HTMLElement>(`[data-${name}]`)!;
+  }
+
+  private select(name: string): HTMLSelectElement {
+    return (this.part('form') as HTMLFormElement).elements.namedItem(name) as HTMLSelectElement;
+  }
+}

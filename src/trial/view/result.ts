@@ -1,0 +1,133 @@
+// The result of a trial: drawn once for each file, and again in part where another scope is chosen.
+import { load } from '../../delivery/host/load-json.ts';
+import { pageAddress } from '../../delivery/host/page-address.ts';
+import { domOf } from '../../tree/dom.ts';
+import { h, type Tree } from '../../tree/tree.ts';
+import { findDoubts } from '../findings/doubts.ts';
+import { findMissing } from '../findings/missing.ts';
+import { ownModels } from '../findings/own-models.ts';
+import { MARKED, scopesFor } from '../findings/scope.ts';
+import { OTHERS_FILE, type Others } from '../others.ts';
+import type { Trial } from '../trial.ts';
+import type { Shown } from './context.ts';
+import { doubtsTree } from './doubts.ts';
+import { missingTree } from './missing.ts';
+import { modelsTree } from './models.ts';
+import { Panel } from './panel.ts';
+import { summaryTree } from './summary.ts';
+
+/** Lets the page answer before the next piece is drawn. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+let others: Promise<Others> | undefined;
+
+/** What files are compared with; loaded once. @throws Error where it does not come */
+export function loadOthers(base: string): Promise<Others> {
+  others ??= load<Others>(pageAddress(base, OTHERS_FILE));
+  others.catch(() => (others = undefined));
+  return others;
+}
+
+/** The result on the page. */
+export class Result {
+  private readonly root: HTMLElement;
+  private readonly base: string;
+  private readonly marked = new Set<string>();
+  private shown: Shown | undefined;
+  private panel: Panel | undefined;
+
+  constructor(root: HTMLElement) {
+    this.root = root;
+    this.base = root.dataset['base'] ?? '';
+    root.addEventListener('click', (event) => this.onClick(event));
+    this.scopeSelect().addEventListener('change', () => this.drawMissing());
+    this.part('marks').addEventListener('change', (event) => this.onMark(event.target as HTMLInputElement));
+  }
+
+  /** What is on the page at this moment. */
+  get current(): Shown | undefined {
+    return this.shown;
+  }
+
+  /** The scope that is chosen. */
+  get scope(): ReturnType<typeof scopesFor>[number] {
+    const { trial, others } = this.shown!;
+    const scopes = scopesFor(trial, others, this.marked);
+    return scopes.find(({ id }) => id === this.scopeSelect().value) ?? scopes[0]!;
+  }
+
+  /** Shows a trial. @throws Error where what it is compared with does not come */
+  async show(trial: Trial): Promise<void> {
+    const shown: Shown = {
+      trial,
+      others: await loadOthers(this.base),
+      href: (path) => pageAddress(this.base, path),
+    };
+    this.shown = shown;
+    const own = ownModels(trial, shown.others);
+    const doubts = findDoubts(trial);
+    this.fill('summary', summaryTree(shown, own, doubts));
+    await breathe();
+    this.fill('models', modelsTree(shown, own));
+    await breathe();
+    this.fillScopes();
+    this.drawMissing();
+    await breathe();
+    this.fill('doubts', doubtsTree(shown, doubts));
+    if (this.panel) this.panel.reset(shown);
+    else this.panel = new Panel(this.root, shown);
+    this.part('result-box').hidden = false;
+    this.part('heading').focus();
+  }
+
+  private fillScopes(): void {
+    const { trial, others } = this.shown!;
+    const chosen = this.scopeSelect().value;
+    const scopes = scopesFor(trial, others, this.marked);
+    this.scopeSelect().replaceChildren(
+      domOf(scopes.map(({ id, label }) => h('option', { value: id, selected: id === chosen }, label))),
+    );
+    const all = scopes[0]!.plans;
+    this.fill(
+      'marks',
+      all.map(({ id, name }) =>
+        h('label', {}, h('input', { type: 'checkbox', value: id, checked: this.marked.has(id) }), ` ${name}`),
+      ),
+    );
+  }
+
+  private drawMissing(): void {
+    const { trial, others } = this.shown!;
+    this.fill('missing', missingTree(this.shown!, findMissing(trial, others, this.scope.plans), this.scope));
+  }
+
+  /** Who marks a plan wants to see what is marked. */
+  private onMark({ value, checked }: HTMLInputElement): void {
+    if (checked) this.marked.add(value);
+    else this.marked.delete(value);
+    const { trial, others } = this.shown!;
+    const option = [...this.scopeSelect().options].find((one) => one.value === MARKED)!;
+    option.textContent = scopesFor(trial, others, this.marked).find(({ id }) => id === MARKED)!.label;
+    this.scopeSelect().value = MARKED;
+    this.drawMissing();
+  }
+
+  private onClick(event: Event): void {
+    const button = (event.target as Element).closest<HTMLElement>('[data-compare]');
+    if (!button) return;
+    const ids = (button.dataset['with'] ?? '').split(',').filter(Boolean);
+    void this.panel?.open(Number(button.dataset['compare']), ids);
+  }
+
+  private fill(name: string, tree: Tree): void {
+    this.part(name).replaceChildren(domOf(tree));
+  }
+
+  private part(name: string): HTMLElement {
+    return this.root.querySelector<HTMLElement>(`[data-${name}]`)!;
+  }
+
+  private scopeSelect(): HTMLSelectElement {
+    return this.root.querySelector<HTMLSelectElement>('[data-scope]')!;
+  }
+}
