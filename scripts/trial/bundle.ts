@@ -57,22 +57,15 @@ const inPlace: Plugin = {
   },
 };
 
-/** Gives the parts to a worker that holds them all. */
-const holding = (parts: Record<string, unknown>): Plugin => ({
-  name: 'parts of the reader',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^trial:/ }, ({ path }) => ({ path, namespace: 'trial' }));
-    onLoad({ filter: /.*/, namespace: 'trial' }, ({ path }) => ({
-      contents: JSON.stringify(parts[path]),
-      loader: 'json',
-    }));
-  },
-});
-
-async function bundle(entry: string, format: 'iife' | 'esm', plugins: Plugin[] = []): Promise<string> {
+async function bundle(
+  entry: string,
+  format: 'iife' | 'esm',
+  define: Record<string, string> = {},
+): Promise<string> {
   const options: BuildOptions = {
     entryPoints: [join(projectRoot, 'scripts/trial/worker', entry)],
-    plugins: [inPlace, ...plugins],
+    plugins: [inPlace],
+    define,
     bundle: true,
     minify: true,
     charset: 'utf8',
@@ -104,11 +97,9 @@ export async function bundleForHost(data: TrialData): Promise<BuiltPart[]> {
 
 /** The reader for a page that is a file: one script. @throws Error where something does not bundle */
 export async function bundleForDisk(data: TrialData): Promise<string> {
-  return bundle('on-disk.ts', 'iife', [
-    holding({
-      'trial:data': data,
-      'trial:pairs': packPairs(webPairs),
-      'trial:references': readFileSync(referencesFile, 'utf8'),
-    }),
-  ]);
+  return bundle('on-disk.ts', 'iife', {
+    TRIAL_DATA: JSON.stringify(data),
+    TRIAL_PAIRS: JSON.stringify(packPairs(webPairs)),
+    TRIAL_REFERENCES: JSON.stringify(readFileSync(referencesFile, 'utf8')),
+  });
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { READER_FILES, type PackedReader } from '../../../src/trial/reader-files.ts';
+import { READER_FILES, type PackedReader } from '../../../src/trial/data/reader-files.ts';
 import { contentFolder } from '../../files/files.ts';
 import { bundleForDisk } from '../../trial/bundle.ts';
 import { gatherTrialData } from '../../trial/gather-data.ts';

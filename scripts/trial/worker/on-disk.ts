@@ -1,14 +1,17 @@
 // The worker of a page that is a file, which may load nothing: all parts are in it.
-import data from 'trial:data';
-import pairs from 'trial:pairs';
-import references from 'trial:references';
+import type { TrialData } from '../trial-data.ts';
 import { rehypeParse } from './html-part.ts';
 import { pdfjs } from './pdf-part.ts';
 import { serveReader } from './serve.ts';
 
+// Set by `bundleForDisk`.
+declare const TRIAL_DATA: TrialData;
+declare const TRIAL_PAIRS: string;
+declare const TRIAL_REFERENCES: string;
+
 serveReader(() => ({
-  data: () => Promise.resolve(data),
-  pairs: () => Promise.resolve(pairs),
-  pdf: () => Promise.resolve({ pdfjs, references }),
+  data: () => Promise.resolve(TRIAL_DATA),
+  pairs: () => Promise.resolve(TRIAL_PAIRS),
+  pdf: () => Promise.resolve({ pdfjs, references: TRIAL_REFERENCES }),
   html: () => Promise.resolve({ rehypeParse }),
 }));

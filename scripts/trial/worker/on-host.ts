@@ -1,5 +1,5 @@
 // The worker of a page on a host: its parts come from the site, each when it is needed.
-import type { PartAddresses } from '../../../src/trial/messages.ts';
+import type { PartAddresses } from '../../../src/trial/data/messages.ts';
 import type { Library } from '../browser/library.ts';
 import type { TrialData } from '../trial-data.ts';
 import type { Loader } from './loader.ts';

@@ -1,5 +1,5 @@
 import { InputError } from '../../../src/domain/issue.ts';
-import type { FromReader, PartAddresses, ToReader } from '../../../src/trial/messages.ts';
+import type { FromReader, PartAddresses, ToReader } from '../../../src/trial/data/messages.ts';
 import { htmlReader } from '../../receive/html/index.ts';
 import { isPdf } from '../../receive/pdf/index.ts';
 import { isProvided, provide } from '../browser/library.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { gatherOthers } from '../../trial/gather-others.ts';
+import { gatherOthers } from '../../trial/gather/gather-others.ts';
 
 /** What a plan that is tried in the browser is compared with. */
 export const GET: APIRoute = async () =>

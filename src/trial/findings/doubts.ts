@@ -2,7 +2,7 @@ import type { Mask } from '../../domain/pages.ts';
 import type { Anomaly } from '../../domain/plan.ts';
 import type { Repair } from '../../domain/repair.ts';
 import { isFoundSlip } from '../../domain/slip.ts';
-import type { Trial } from '../trial.ts';
+import type { Trial } from '../data/trial.ts';
 
 /** What a person should look at before the plan goes out, by kind. */
 export interface Doubts {

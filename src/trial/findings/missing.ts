@@ -1,8 +1,8 @@
 import { fieldIds, type FieldId } from '../../domain/fields.ts';
 import { lastDay } from '../../domain/time.ts';
 import type { Deadline } from '../../domain/reading.ts';
-import type { CanonicalTitle, OtherPlan, Others } from '../others.ts';
-import type { Trial } from '../trial.ts';
+import type { CanonicalTitle, OtherPlan, Others } from '../data/others.ts';
+import type { Trial } from '../data/trial.ts';
 import { ownModels, programmeOfTrial, type Counterpart, type OwnModel } from './own-models.ts';
 
 /** A canonical model that others have and the tried plan surely has not. */

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../domain/concordance.ts';
 import type { Model } from '../../domain/plan.ts';
-import type { OtherModel, OtherPlan, Others } from '../others.ts';
-import type { Trial } from '../trial.ts';
+import type { OtherModel, OtherPlan, Others } from '../data/others.ts';
+import type { Trial } from '../data/trial.ts';
 
 /** A model of another plan, with that plan. */
 export interface Counterpart {

@@ -1,6 +1,6 @@
-import type { OtherPlan, Others } from '../others.ts';
-import { provinceOf } from '../province.ts';
-import type { Trial } from '../trial.ts';
+import type { OtherPlan, Others } from '../data/others.ts';
+import { provinceOf } from '../data/province.ts';
+import type { Trial } from '../data/trial.ts';
 import { plansBeside } from './own-models.ts';
 
 /** What a tried plan is held against. */

@@ -1,5 +1,5 @@
-import type { TrialStage } from '../messages.ts';
-import type { Listener } from '../session.ts';
+import type { TrialStage } from '../data/messages.ts';
+import type { Listener } from './session.ts';
 
 /** What each stage is called while it lasts, in order. */
 const stageNames: Record<TrialStage, string> = {

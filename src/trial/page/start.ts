@@ -1,11 +1,11 @@
 // The page where a person tries a plan. Until a file is chosen it loads nothing but this.
-import { Refusal, Session } from '../session.ts';
+import { Refusal, Session } from './session.ts';
 import type { Result } from '../view/result.ts';
 import { listenForFiles } from './choose.ts';
 import { progressOn } from './progress.ts';
 
 /** All that draws a result, loaded with the first file. */
-const loadView = (): Promise<typeof import('../view/result.ts')> => import('../view/result.ts');
+const loadView = () => import('../view/result.ts');
 
 const NOT_LOADED = 'Không tải được dữ liệu để đối chiếu. Hãy kiểm tra mạng rồi thử lại.';
 

@@ -1,6 +1,6 @@
-import type { OtherModel, Others } from '../others.ts';
+import type { OtherModel, Others } from '../data/others.ts';
 import type { Counterpart } from '../findings/own-models.ts';
-import type { Trial } from '../trial.ts';
+import type { Trial } from '../data/trial.ts';
 import { planModelUrl } from '../../domain/urls.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 

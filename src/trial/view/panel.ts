@@ -7,7 +7,7 @@ import { load } from '../../delivery/host/load-json.ts';
 import { pageAddress } from '../../delivery/host/page-address.ts';
 import { domOf } from '../../tree/dom.ts';
 import { h } from '../../tree/tree.ts';
-import { OWN_PLAN, trialVersion } from '../trial-version.ts';
+import { OWN_PLAN, trialVersion } from './trial-version.ts';
 import type { Shown } from './context.ts';
 
 /** The comparison of the page, and what it compares. */

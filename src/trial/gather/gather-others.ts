@@ -1,12 +1,12 @@
 // At build time only: what a tried plan is compared with, gathered from the content.
-import { fieldIds } from '../domain/fields.ts';
-import { planStatus } from '../plan/plan-status.ts';
-import { allModels, allPlans, canonicalModels } from '../queries/plans.ts';
-import { programmeOf, programmes } from '../queries/programmes.ts';
-import { listedUnits } from '../queries/unit-kinds.ts';
-import { abbreviations, groups, tools } from '../queries/vocabulary.ts';
-import type { Others } from './others.ts';
-import { provinceOf } from './province.ts';
+import { fieldIds } from '../../domain/fields.ts';
+import { planStatus } from '../../plan/plan-status.ts';
+import { allModels, allPlans, canonicalModels } from '../../queries/plans.ts';
+import { programmeOf, programmes } from '../../queries/programmes.ts';
+import { listedUnits } from '../../queries/unit-kinds.ts';
+import { abbreviations, groups, tools } from '../../queries/vocabulary.ts';
+import type { Others } from '../data/others.ts';
+import { provinceOf } from '../data/province.ts';
 
 const groupTitles = new Map(groups.map(({ slug, title }) => [slug, title]));
 

@@ -1,4 +1,4 @@
-import type { FromReader, PartAddresses, ToReader } from './messages.ts';
+import type { FromReader, PartAddresses, ToReader } from '../data/messages.ts';
 
 /** A worker that reads files. */
 export interface Reader {

@@ -1,7 +1,7 @@
-import type { ComparedProgramme } from '../comparison/difference/types.ts';
-import type { LongForm } from '../comparison/version-data.ts';
-import type { FieldId } from '../domain/fields.ts';
-import type { Deadline } from '../domain/reading.ts';
+import type { ComparedProgramme } from '../../comparison/difference/types.ts';
+import type { LongForm } from '../../comparison/version-data.ts';
+import type { FieldId } from '../../domain/fields.ts';
+import type { Deadline } from '../../domain/reading.ts';
 
 /** Where what a tried plan is compared with lies, from the root of the site. */
 export const OTHERS_FILE = '/thu/cac-ke-hoach.json';

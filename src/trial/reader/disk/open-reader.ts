@@ -1,8 +1,8 @@
-import { load } from '../../delivery/disk/load-json.ts';
-import { pageAddress } from '../../delivery/disk/page-address.ts';
+import { load } from '../../../delivery/disk/load-json.ts';
+import { pageAddress } from '../../../delivery/disk/page-address.ts';
 import type * as host from '../host/open-reader.ts';
-import { READER_FILES, type PackedReader } from '../reader-files.ts';
-import { startWorker } from '../start-worker.ts';
+import { READER_FILES, type PackedReader } from '../../data/reader-files.ts';
+import { startWorker } from '../../worker/start-worker.ts';
 
 /** Starts the reader of the offline pack, which holds all its parts. */
 export const openReader: typeof host.openReader = async (base, heard) => {

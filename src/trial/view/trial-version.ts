@@ -1,10 +1,10 @@
-import type { VersionData } from '../comparison/version-data.ts';
-import { namesBySlug, versionModel } from '../comparison/version-model.ts';
-import { indexLedger } from '../domain/ledger.ts';
-import type { Model } from '../domain/plan.ts';
-import { programmeOfTrial } from './findings/own-models.ts';
-import type { Others } from './others.ts';
-import type { Trial } from './trial.ts';
+import type { VersionData } from '../../comparison/version-data.ts';
+import { namesBySlug, versionModel } from '../../comparison/version-model.ts';
+import { indexLedger } from '../../domain/ledger.ts';
+import type { Model } from '../../domain/plan.ts';
+import { programmeOfTrial } from '../findings/own-models.ts';
+import type { Others } from '../data/others.ts';
+import type { Trial } from '../data/trial.ts';
 
 /** Stands for the id of the tried plan, which has none: no plan of the site is called so. */
 export const OWN_PLAN = 'ke-hoach-cua-toi';

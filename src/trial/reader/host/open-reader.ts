@@ -1,8 +1,8 @@
-import { pageAddress } from '../../delivery/host/page-address.ts';
-import { load } from '../../delivery/host/load-json.ts';
-import type { FromReader, TrialPart } from '../messages.ts';
-import { READER_FILES, type ReaderFiles } from '../reader-files.ts';
-import { startWorker, type Reader } from '../start-worker.ts';
+import { pageAddress } from '../../../delivery/host/page-address.ts';
+import { load } from '../../../delivery/host/load-json.ts';
+import type { FromReader, TrialPart } from '../../data/messages.ts';
+import { READER_FILES, type ReaderFiles } from '../../data/reader-files.ts';
+import { startWorker, type Reader } from '../../worker/start-worker.ts';
 
 /**
  * Loads the reader and starts it.

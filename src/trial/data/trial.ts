@@ -1,9 +1,9 @@
-import type { Candidate, Edge, Relation, TaskEdge, Undecided } from '../domain/concordance.ts';
-import type { Mask } from '../domain/pages.ts';
-import type { Plan } from '../domain/plan.ts';
-import type { Received } from '../domain/received.ts';
-import type { Repair } from '../domain/repair.ts';
-import type { ReadNote } from '../domain/source.ts';
+import type { Candidate, Edge, Relation, TaskEdge, Undecided } from '../../domain/concordance.ts';
+import type { Mask } from '../../domain/pages.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { Received } from '../../domain/received.ts';
+import type { Repair } from '../../domain/repair.ts';
+import type { ReadNote } from '../../domain/source.ts';
 
 /** How one model of the tried plan stands to the canonical models: a row of what `align` prints. */
 export interface TrialRow {

@@ -1,8 +1,8 @@
-import { openReader } from './host/open-reader.ts';
-import type { FromReader, TrialStage } from './messages.ts';
+import { openReader } from '../reader/host/open-reader.ts';
+import type { FromReader, TrialStage } from '../data/messages.ts';
 import { sentenceOf } from './sentences.ts';
-import type { Reader } from './start-worker.ts';
-import type { Trial } from './trial.ts';
+import type { Reader } from '../worker/start-worker.ts';
+import type { Trial } from '../data/trial.ts';
 
 /** No plan is as large; a larger file would only fill the memory. */
 const MOST_BYTES = 60_000_000;

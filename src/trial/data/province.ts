@@ -1,4 +1,4 @@
-import type { Locality } from '../domain/plan.ts';
+import type { Locality } from '../../domain/plan.ts';
 
 /** Cities that stand beside provinces, not below one. */
 const CITIES = /^thành phố (?:Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)$/iu;
