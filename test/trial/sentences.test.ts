@@ -11,7 +11,9 @@ const refusals = ['scripts/receive/**/*.ts', 'scripts/read/*.ts', 'scripts/trial
   .filter((file) => !ELSEWHERE.test(file.replaceAll('\\', '/')))
   .flatMap((file) => {
     // What is wrong begins with a small letter; what to do, with a capital one.
-    const said = readFileSync(file, 'utf8').matchAll(/(['`])((?:this|the|there|parts|a) (?:(?!\1)[^\n])*\.)\1/g);
+    const said = readFileSync(file, 'utf8').matchAll(
+      /(['`])((?:this|the|there|parts|a) (?:(?!\1)[^\n])*\.)\1/g,
+    );
     return [...said].map(([, , words]) =>
       words!.replace('${what}', 'a picture').replace(/\$\{[^}]*\}/g, '7'),
     );

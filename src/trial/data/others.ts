@@ -22,6 +22,8 @@ export interface OtherPlan {
 export interface OtherModel {
   plan: string;
   number: number;
+  /** Where its number is not enough: see `modelKey`. */
+  key?: string;
   title: string;
   /** Slugs of the canonical models that it is. */
   models: string[];

@@ -8,6 +8,8 @@ import type { ReadNote } from '../../domain/source.ts';
 /** How one model of the tried plan stands to the canonical models: a row of what `align` prints. */
 export interface TrialRow {
   number: number;
+  /** Where its number is not enough: see `modelKey`. */
+  key?: string;
   title: string;
   model: string | null;
   relation: 'same' | 'partial' | null;

@@ -11,8 +11,8 @@ export interface AbsentModel {
   holders: Counterpart[];
   /** How many plans have it. */
   plans: number;
-  /** Numbers of models of the tried plan that may be it, for a person to look at. */
-  mayBe: number[];
+  /** Models of the tried plan that may be it, for a person to look at. */
+  mayBe: OwnModel[];
 }
 
 /** A field that most others fill for a model, and the tried plan does not. */
@@ -94,9 +94,7 @@ function absentModels(others: Others, plans: readonly OtherPlan[], own: readonly
       const plan = byId.get(model.plan);
       return plan && model.models.includes(canonical.slug) ? [{ plan, model }] : [];
     });
-    const mayBe = own
-      .filter(({ candidates }) => candidates.some(({ model }) => model === canonical.slug))
-      .map(({ model }) => model.number);
+    const mayBe = own.filter(({ candidates }) => candidates.some(({ model }) => model === canonical.slug));
     return holders.length > 0 ? [{ canonical, holders, plans: plansOf(holders), mayBe }] : [];
   });
   // A stable sort: of equally many the order of the concordance stays.

@@ -1,4 +1,5 @@
 import type { Candidate } from '../../domain/concordance.ts';
+import { isSameModel } from '../../domain/model-key.ts';
 import type { Model } from '../../domain/plan.ts';
 import type { OtherModel, OtherPlan, Others } from '../data/others.ts';
 import type { Trial } from '../data/trial.ts';
@@ -46,12 +47,12 @@ export function ownModels(trial: Trial, others: Others): OwnModel[] {
     return plan ? [{ plan, model }] : [];
   });
   return trial.plan.models.map((model) => {
-    const rows = trial.rows.filter(({ number }) => number === model.number);
+    const rows = trial.rows.filter((row) => isSameModel(row, model));
     const slugs = rows.flatMap(({ model: slug, score, relation }) =>
       slug === null ? [] : [{ slug, score, relation }],
     );
     const isOne = (other: OtherModel): boolean => slugs.some(({ slug }) => other.models.includes(slug));
-    const open = trial.undecided.find(({ number }) => number === model.number);
+    const open = trial.undecided.find((one) => isSameModel(one, model));
     return {
       model,
       standing: slugs.length > 0 ? 'sure' : open?.decision === 'check' ? 'check' : 'none',

@@ -1,5 +1,6 @@
 // At build time only: what a tried plan is compared with, gathered from the content.
 import { fieldIds } from '../../domain/fields.ts';
+import { keyPart } from '../../domain/model-key.ts';
 import { planStatus } from '../../plan/plan-status.ts';
 import { allModels, allPlans, canonicalModels } from '../../queries/plans.ts';
 import { programmeOf, programmes } from '../../queries/programmes.ts';
@@ -30,6 +31,7 @@ export async function gatherOthers(): Promise<Others> {
     models: (await allModels()).map(({ plan, model, edges }) => ({
       plan,
       number: model.number,
+      ...keyPart(model),
       title: model.title,
       models: [...new Set(edges.map((edge) => edge.model))],
       fields: fieldIds.filter((field) => model.fields[field].length > 0),

@@ -1,6 +1,7 @@
 import type { OtherModel, Others } from '../data/others.ts';
 import type { Counterpart } from '../findings/own-models.ts';
 import type { Trial } from '../data/trial.ts';
+import { modelKey, numeralOf, type NumberedModel } from '../../domain/model-key.ts';
 import { planModelUrl } from '../../domain/urls.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 
@@ -27,8 +28,8 @@ export const linesOf = (lines: readonly number[]): string => {
 export const counterpartLink = ({ href }: Shown, { plan, model }: Counterpart): TreeElement =>
   h(
     'a',
-    { href: href(planModelUrl(plan.id, model.number)), title: model.title },
-    `${plan.name}, số ${model.number}`,
+    { href: href(planModelUrl(plan.id, model)), title: model.title },
+    `${plan.name}, số ${numeralOf(model)}`,
   );
 
 /** Trees one after the other, with commas between them. */
@@ -39,20 +40,22 @@ export const listed = (trees: readonly Tree[]): Tree[] =>
 export const canonicalTitle = ({ others }: Shown, slug: string): string =>
   others.canonical.find((one) => one.slug === slug)?.title ?? slug;
 
+/** Where a model of the tried plan stands in the page. */
+export const ownFragment = (model: NumberedModel): string => `mo-hinh-${modelKey(model)}`;
+
+/** What stands in the address of a comparison: "thieu-van-2024.24". */
+export const versionId = (model: OtherModel): string => `${model.plan}.${modelKey(model)}`;
+
 /** Opens the comparison of a model of the tried plan with these; the page hears it. */
-export const compareButton = (
-  number: number,
-  models: readonly OtherModel[],
-  words = 'Đặt cạnh nhau',
-): TreeElement =>
+export const compareButton = (own: NumberedModel, models: readonly OtherModel[]): TreeElement =>
   h(
     'button',
     {
       type: 'button',
       class: 'button no-print',
-      'data-compare': String(number),
-      'data-with': models.map((model) => `${model.plan}.${model.number}`).join(','),
-      'aria-label': `${words}: mô hình ${number}`,
+      'data-compare': modelKey(own),
+      'data-with': models.map(versionId).join(','),
+      'aria-label': `Đặt cạnh nhau: mô hình ${numeralOf(own)}`,
     },
-    words,
+    'Đặt cạnh nhau',
   );

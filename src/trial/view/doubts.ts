@@ -77,7 +77,7 @@ export function doubtsTree(shown: Shown, doubts: Doubts): Tree {
             message,
             ' ',
             h('span', { class: 'small soft' }, linesOf(lines)),
-            model !== null && [' ', h('a', { href: `#mo-hinh-${model}` }, `mô hình ${model}`)],
+            model !== null && [' ', `mô hình ${model}`],
           ),
         ),
         { open: true },

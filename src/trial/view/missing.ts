@@ -1,18 +1,19 @@
 import { fieldNames } from '../../domain/fields.ts';
 import { timeInWords } from '../../domain/time.ts';
+import { numeralOf } from '../../domain/model-key.ts';
 import { modelUrl } from '../../domain/urls.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 import type { AbsentField, Missing, OtherDeadline, OtherLead } from '../findings/missing.ts';
 import type { OwnModel } from '../findings/own-models.ts';
 import type { Scope } from '../findings/scope.ts';
-import { compareButton, counterpartLink, listed, type Shown } from './context.ts';
+import { compareButton, counterpartLink, listed, ownFragment, type Shown } from './context.ts';
 
 /** So many plans are named; the rest are counted. */
 const MOST_NAMED = 5;
 
 /** A link within the page to a model of the tried plan. */
 const ownLink = ({ model }: OwnModel): TreeElement =>
-  h('a', { href: `#mo-hinh-${model.number}`, title: model.title }, `Mô hình ${model.number}`);
+  h('a', { href: `#${ownFragment(model)}`, title: model.title }, `Mô hình ${numeralOf(model)}`);
 
 const holdersOf = (shown: Shown, holders: readonly Parameters<typeof counterpartLink>[1][]): Tree => [
   listed(holders.slice(0, MOST_NAMED).map((one) => counterpartLink(shown, one))),
@@ -39,13 +40,7 @@ const absentModels = (shown: Shown, { models }: Missing, { plans }: Scope): Tree
     holdersOf(shown, holders),
     ').',
     mayBe.length > 0 &&
-      h(
-        'span',
-        { class: 'trial-reason' },
-        'Có thể đã có: ',
-        listed(mayBe.map((number) => h('a', { href: `#mo-hinh-${number}` }, `mô hình ${number}`))),
-        ', cần xem.',
-      ),
+      h('span', { class: 'trial-reason' }, 'Có thể đã có: ', listed(mayBe.map(ownLink)), ', cần xem.'),
   ]);
 
 const absentField = (shown: Shown, { own, field, filled, of }: AbsentField): Tree => [
@@ -54,7 +49,7 @@ const absentField = (shown: Shown, { own, field, filled, of }: AbsentField): Tre
   holdersOf(shown, filled),
   '). ',
   compareButton(
-    own.model.number,
+    own.model,
     filled.slice(0, 3).map(({ model }) => model),
   ),
 ];
@@ -72,7 +67,7 @@ const otherDeadline = (shown: Shown, { own, deadline, direction, against, of }: 
   ),
   '). ',
   compareButton(
-    own.model.number,
+    own.model,
     against.slice(0, 3).map(({ counterpart }) => counterpart.model),
   ),
 ];
@@ -86,7 +81,7 @@ function otherLead(shown: Shown, { own, leads, elsewhere, of }: OtherLead): Tree
     listed(elsewhere.map(({ unit, holders }) => [`${nameOf(unit)} (`, holdersOf(shown, holders), ')'])),
     '. ',
     compareButton(
-      own.model.number,
+      own.model,
       elsewhere[0]!.holders.slice(0, 3).map(({ model }) => model),
     ),
   ];

@@ -1,3 +1,4 @@
+import { numeralOf } from '../../domain/model-key.ts';
 import { modelUrl } from '../../domain/urls.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 import type { OwnModel } from '../findings/own-models.ts';
@@ -7,6 +8,7 @@ import {
   counterpartLink,
   linesOf,
   listed,
+  ownFragment,
   percent,
   type Shown,
 } from './context.ts';
@@ -88,17 +90,17 @@ function modelTree(shown: Shown, own: OwnModel): TreeElement {
   const { model, standing } = own;
   return h(
     'li',
-    { class: 'trial-model', id: `mo-hinh-${model.number}`, 'data-standing': standing },
+    { class: 'trial-model', id: ownFragment(model), 'data-standing': standing },
     h(
       'h3',
       {},
-      h('span', { class: 'numeral' }, String(model.number)),
+      h('span', { class: 'numeral' }, numeralOf(model)),
       ` ${model.title} `,
       h('span', { class: 'small soft' }, linesOf([...range(model.lines)])),
     ),
     standing === 'sure' ? sureTree(shown, own) : openTree(shown, own),
     warningTree(shown, own),
-    h('p', { class: 'no-print' }, compareButton(model.number, comparedWith(shown, own).slice(0, 3))),
+    h('p', { class: 'no-print' }, compareButton(model, comparedWith(shown, own).slice(0, 3))),
   );
 }
 

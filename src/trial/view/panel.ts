@@ -3,12 +3,13 @@ import { MOST } from '../../comparison/chooser/choice.ts';
 import { comparisonTree } from '../../comparison/view/comparison.ts';
 import { differencesTree } from '../../comparison/view/differences.ts';
 import type { ComparisonLinks, VersionData } from '../../comparison/version-data.ts';
+import { modelKey, numeralOf } from '../../domain/model-key.ts';
 import { load } from '../../delivery/host/load-json.ts';
 import { pageAddress } from '../../delivery/host/page-address.ts';
 import { domOf } from '../../tree/dom.ts';
 import { h } from '../../tree/tree.ts';
 import { OWN_PLAN, trialVersion } from './trial-version.ts';
-import type { Shown } from './context.ts';
+import { versionId, type Shown } from './context.ts';
 
 /** The comparison of the page, and what it compares. */
 export class Panel {
@@ -16,7 +17,8 @@ export class Panel {
   private readonly base: string;
   private readonly host: string;
   private shown: Shown;
-  private number = 0;
+  /** The model of the tried plan, by its key. */
+  private key = '';
   private chosen: string[] = [];
 
   constructor(root: HTMLElement, shown: Shown) {
@@ -49,8 +51,8 @@ export class Panel {
   }
 
   /** Compares a model of the tried plan with these, "thieu-van-2024.24", and leads there. */
-  async open(number: number, ids: readonly string[]): Promise<void> {
-    this.number = number;
+  async open(key: string, ids: readonly string[]): Promise<void> {
+    this.key = key;
     this.chosen = ids.slice(0, MOST - 1);
     this.section().hidden = false;
     await this.draw();
@@ -69,11 +71,11 @@ export class Panel {
 
   private async draw(): Promise<void> {
     const { trial, others } = this.shown;
-    const model = trial.plan.models.find(({ number }) => number === this.number);
+    const model = trial.plan.models.find((one) => modelKey(one) === this.key);
     if (!model) return;
     this.showChosen();
-    this.part('back').setAttribute('href', `#mo-hinh-${this.number}`);
-    this.part('title').textContent = `Đặt cạnh nhau: mô hình ${this.number}`;
+    this.part('back').setAttribute('href', `#mo-hinh-${this.key}`);
+    this.part('title').textContent = `Đặt cạnh nhau: mô hình ${numeralOf(model)}`;
     const asked = this.chosen.join();
     try {
       const loaded = await Promise.all(
@@ -103,7 +105,7 @@ export class Panel {
   private links(): ComparisonLinks {
     const own = `/ke-hoach/${OWN_PLAN}/`;
     return {
-      href: (path) => (path.startsWith(own) ? `#mo-hinh-${this.number}` : pageAddress(this.base, path)),
+      href: (path) => (path.startsWith(own) ? `#mo-hinh-${this.key}` : pageAddress(this.base, path)),
       permalink: (path) => this.host + path.slice(1),
       address: `${this.host}thu/`,
     };
@@ -112,7 +114,7 @@ export class Panel {
   private showChosen(): void {
     const { plans, models } = this.shown.others;
     const items = this.chosen.map((id) => {
-      const model = models.find((one) => `${one.plan}.${one.number}` === id);
+      const model = models.find((one) => versionId(one) === id);
       const name = plans.find((plan) => plan.id === model?.plan)?.name ?? id;
       return h(
         'li',
@@ -120,7 +122,7 @@ export class Panel {
         h(
           'button',
           { type: 'button', class: 'button', 'data-leave': id, title: model?.title },
-          `✕ Bỏ ${name}, mô hình ${model?.number ?? ''}`,
+          `✕ Bỏ ${name}, mô hình ${model ? numeralOf(model) : ''}`,
         ),
       );
     });
@@ -141,7 +143,7 @@ export class Panel {
     const own = this.shown.others.models.filter((model) => model.plan === plan);
     this.select('mo-hinh').replaceChildren(
       domOf(
-        own.map(({ number, title }) => h('option', { value: `${plan}.${number}` }, `${number}. ${title}`)),
+        own.map((model) => h('option', { value: versionId(model) }, `${numeralOf(model)}. ${model.title}`)),
       ),
     );
   }

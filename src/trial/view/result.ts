@@ -116,7 +116,7 @@ export class Result {
     const button = (event.target as Element).closest<HTMLElement>('[data-compare]');
     if (!button) return;
     const ids = (button.dataset['with'] ?? '').split(',').filter(Boolean);
-    void this.panel?.open(Number(button.dataset['compare']), ids);
+    void this.panel?.open(button.dataset['compare'] ?? '', ids);
   }
 
   private fill(name: string, tree: Tree): void {

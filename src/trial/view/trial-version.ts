@@ -1,6 +1,7 @@
 import type { VersionData } from '../../comparison/version-data.ts';
 import { namesBySlug, versionModel } from '../../comparison/version-model.ts';
 import { indexLedger } from '../../domain/ledger.ts';
+import { modelKey } from '../../domain/model-key.ts';
 import type { Model } from '../../domain/plan.ts';
 import { programmeOfTrial } from '../findings/own-models.ts';
 import type { Others } from '../data/others.ts';
@@ -18,12 +19,13 @@ export function trialVersion(trial: Trial, model: Model, others: Others): Versio
   const { name, start, frameWords } = others.programmes.find((one) => one.slug === slug)!;
   const printed = new Map(model.units.map(({ unit, name: words }) => [unit, words]));
   return {
-    id: `${OWN_PLAN}.${model.number}`,
+    id: `${OWN_PLAN}.${modelKey(model)}`,
     plan: OWN_PLAN,
     planName: OWN_NAME,
     itemWord: trial.plan.itemWord,
     cited: `Dự thảo “${trial.file}”`,
     status: null,
+    today: null,
     ...versionModel(model, indexLedger(trial.ledger)),
     names: {
       units: namesBySlug(printed.keys(), (unit) => others.units[unit] ?? printed.get(unit)!),
