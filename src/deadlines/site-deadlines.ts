@@ -7,7 +7,7 @@ import { allSubjects, type Subject } from '../queries/subjects.ts';
 /** One deadline of one model or task. */
 export interface DeadlineEntry extends Pick<
   Subject,
-  'plan' | 'label' | 'title' | 'path' | 'lines' | 'units'
+  'plan' | 'label' | 'title' | 'path' | 'lines' | 'units' | 'tools' | 'passages'
 > {
   /** Stable: plan, model or task, and the place among its deadlines. */
   id: string;
@@ -26,20 +26,18 @@ function suspicion(text: string, anomalies: readonly Anomaly[]): Anomaly | null 
   return found ?? null;
 }
 
+/** True for a date that the calendar does not have, and for a deadline with an anomaly. */
+export const isSuspicious = ({ anomaly, deadline }: DeadlineEntry): boolean =>
+  anomaly !== null || (deadline.kind === 'date' && deadline.value === null);
+
 /** Every deadline, plans in the order of `allPlans`, models and tasks in the plan's own. */
-export const allDeadlines = once(async (): Promise<DeadlineEntry[]> => {
-  return (await allSubjects()).flatMap(
-    ({ key, plan, label, title, path, lines, units, deadlines, anomalies }) =>
-      deadlines.map((deadline, at) => ({
-        id: `${plan.id}-${key}-${at + 1}`,
-        plan,
-        label,
-        title,
-        path,
-        lines,
-        units,
-        deadline,
-        anomaly: suspicion(deadline.text, anomalies),
-      })),
-  );
-});
+export const allDeadlines = once(async (): Promise<DeadlineEntry[]> =>
+  (await allSubjects()).flatMap(({ key, deadlines, anomalies, ...subject }) =>
+    deadlines.map((deadline, at) => ({
+      ...subject,
+      id: `${subject.plan.id}-${key}-${at + 1}`,
+      deadline,
+      anomaly: suspicion(deadline.text, anomalies),
+    })),
+  ),
+);

@@ -2,7 +2,8 @@
 import type { CanonicalModel } from '../domain/concordance.ts';
 import { modelUrl, planModelUrl, planUrl, taskUrl } from '../domain/ids.ts';
 import { mainMenu, moreMenu } from '../names.ts';
-import { pagePart } from '../components/paging.ts';
+import { pagePart, pagesOf } from '../components/paging.ts';
+import { DUE_ROWS, dueByTime } from '../due/due-rows.ts';
 import { pagesOfModel, pagesOfTool, pagesOfUnit } from '../duties/duty-pages.ts';
 import { allModels, allPlans, allTasks, canonicalModels } from '../queries/plans.ts';
 import { listedUnits, type ListedUnit } from '../queries/unit-kinds.ts';
@@ -36,7 +37,15 @@ export async function sitePaths(): Promise<string[]> {
     ...tasks.map(({ plan, task }) => taskUrl(plan, task.path)),
     ...numbers.map((number) => `/so/${number}/`),
     ...(await dutyPaths(canonical, units)),
+    ...(await duePaths()),
   ];
+}
+
+/** The lists of deadlines, each on as many pages as it needs. */
+async function duePaths(): Promise<string[]> {
+  return [...(await dueByTime())].flatMap(([time, rows]) =>
+    pagesOf(rows, DUE_ROWS).map(({ number }) => `/thoi-han/${time}/${pagePart(number)}`),
+  );
 }
 
 /** The tables of duties, each on as many pages as it needs. */

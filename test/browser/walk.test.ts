@@ -80,6 +80,7 @@ describe('in three clicks at most', () => {
   test('one compares deadlines', () =>
     walk('4-thoi-han', '', async (walk) => {
       await walk.click('Thời hạn', '.menu');
+      await walk.click('Tháng 12/2024', 'main');
       const text = await walk.page.locator('main').innerText();
       for (const place of ['Thiệu Vân', 'Duy Tiên', 'Thanh Hóa']) expect(text).toContain(place);
     }));
