@@ -22,16 +22,23 @@ export const docxReader: Reader = {
   read: (bytes, { file }) => readDocx(bytes, file),
 };
 
+/** What is known of a document that was made from another file. */
+export interface MadeDocument extends Pick<DocumentContext, 'shownNumber'> {
+  kind?: ReceivedKind;
+  reader?: string;
+}
+
 /**
  * Reads a Word document.
  *
- * @param kind what was received, where this document was made from it
+ * @param made.kind what was received, where this document was made from it
+ * @param made.shownNumber says the number of a paragraph where the document itself has it wrong
  * @throws InputError where it is damaged, or is none
  */
 export function readDocx(
   bytes: Uint8Array,
   file: string,
-  { kind = 'docx', reader = READER }: { kind?: ReceivedKind; reader?: string } = {},
+  { kind = 'docx', reader = READER, shownNumber }: MadeDocument = {},
 ): Reading {
   const pack = openPackage(bytes, file);
   const main = mainPart(pack, file);
@@ -42,7 +49,7 @@ export function readDocx(
     });
   const parts = partsOf(pack, main, file);
   refuseChunks(parts, file);
-  const context = contextOf(parts);
+  const context = { ...contextOf(parts), ...(shownNumber && { shownNumber }) };
   const body = childrenOf(parts.document, 'w:body').flatMap((one) => new BlockReader(context).read(one));
   const notes = readNotes(body, parts, context);
   const heads = runningHeads(parts, context);

@@ -11,6 +11,8 @@ import { symbolOf } from './symbols.ts';
 export interface DocumentContext {
   styles: Styles;
   numbering: Numbering;
+  /** Says the number of a paragraph otherwise than the document does; asked in the order of the text. */
+  shownNumber?: (own: string, text: string) => string;
 }
 
 /** Elements that hold blocks and are nothing themselves. */
@@ -69,7 +71,7 @@ export class BlockReader {
     const mark = childOf(properties, 'w:rPr');
     if (childOf(mark, 'w:del') ?? childOf(mark, 'w:moveFrom')) return null;
     this.#carried = { pieces: [], boxes: [] };
-    const number = this.#number(properties, style);
+    const number = this.#number(properties, style, textOf(pieces));
     const contents = this.#fields.takeContents();
     return { type: 'paragraph', pieces: [...number, ...pieces], contents, boxes };
   }
@@ -81,9 +83,13 @@ export class BlockReader {
   }
 
   /** The list number of a paragraph as a piece of its own, as Word shows it. */
-  #number(properties: XmlElement | undefined, style: string | undefined): Piece[] {
+  #number(properties: XmlElement | undefined, style: string | undefined, body: string): Piece[] {
     const place = this.#placeOf(properties, style);
-    if (!place) return [];
+    const { shownNumber = (own) => own } = this.#context;
+    if (!place) {
+      shownNumber('', body);
+      return [];
+    }
     const number = this.#context.numbering.next(place.id, place.level ?? 0);
     const mark = childOf(properties, 'w:rPr');
     // A hidden paragraph counts and shows nothing.
@@ -92,7 +98,7 @@ export class BlockReader {
     const ofLevel = this.#context.styles.lookOf(undefined, number.run);
     const font = childOf(number.run, 'w:rFonts') ? ofLevel.font : own.font;
     const capitals = switchOf(number.run, 'w:caps') ?? own.capitals;
-    const text = number.bullet ? bulletOf(number.text, font) : number.text;
+    const text = number.bullet ? bulletOf(number.text, font) : shownNumber(number.text, body);
     return [{ text: `${text}${number.suffix}`, look: { ...own, font, capitals }, kind: 'text', author: '' }];
   }
 
@@ -105,6 +111,10 @@ export class BlockReader {
     return { id, level: own?.level ?? ofStyle?.level ?? ofLevel ?? 0 };
   }
 }
+
+/** The text of a paragraph as it is printed, what was deleted left out. */
+const textOf = (pieces: readonly Piece[]): string =>
+  pieces.flatMap(({ kind, text }) => (kind === 'text' ? [text] : [])).join('');
 
 /** The sign of a bullet: fonts of pictures have their own codes, and an "o" of Courier New is a ring. */
 function bulletOf(text: string, font: string | null): string {

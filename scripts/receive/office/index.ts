@@ -2,6 +2,7 @@ import { InputError } from '../../../src/domain/issue.ts';
 import { readDocx } from '../docx/index.ts';
 import { startsWith, type Reader } from '../reader.ts';
 import { isPackage, openPackage } from '../zip.ts';
+import { ShownNumbers } from './shown-numbers.ts';
 import { toDocx } from './to-docx.ts';
 
 /** The first bytes of the packed files of old Office. */
@@ -20,8 +21,13 @@ export const officeReader: Reader = {
   async read(bytes, { file, progress }) {
     if (startsWith(bytes, COMPOUND)) refuseOthers(bytes, file);
     progress({ what: 'LibreOffice đang đổi sang .docx', done: 0, total: null });
-    const { docx, version } = await toDocx(bytes, endingOf(bytes), file);
-    return readDocx(docx, file, { kind: 'doc', reader: `docx 1, ${version}` });
+    const { docx, text, version } = await toDocx(bytes, endingOf(bytes), file);
+    const numbers = new ShownNumbers(text);
+    return readDocx(docx, file, {
+      kind: 'doc',
+      reader: `docx 2, ${version}`,
+      shownNumber: (own, body) => numbers.of(own, body),
+    });
   },
 };
 

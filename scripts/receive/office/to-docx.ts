@@ -13,28 +13,36 @@ const PROGRAMS = ['soffice', 'libreoffice', '/Applications/LibreOffice.app/Conte
 /** A large document takes ten seconds on a slow machine. */
 const PATIENCE_MS = 120_000;
 
+/** The document, and its text with the numbers of lists written out ("" where LibreOffice gave none). */
+export interface Converted {
+  docx: Uint8Array;
+  text: string;
+  version: string;
+}
+
+/** What it is asked for: the document, and the text as it shows it itself. */
+const TARGETS = ['docx', 'txt:Text (encoded):UTF8'];
+
 /**
  * Turns a document into .docx with LibreOffice, in a folder and with a profile of its own: nothing of the person's
  * LibreOffice is touched, and no macro runs.
  *
  * @throws InputError where LibreOffice is not there, or cannot read the document
  */
-export async function toDocx(
-  bytes: Uint8Array,
-  ending: string,
-  file: string,
-): Promise<{ docx: Uint8Array; version: string }> {
+export async function toDocx(bytes: Uint8Array, ending: string, file: string): Promise<Converted> {
   const { program, version } = await findProgram(ending, file);
   const folder = await mkdtemp(join(tmpdir(), 'doi-chieu-'));
   try {
     await writeFile(join(folder, `source.${ending}`), bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    await run(
-      program,
-      [profile, '--headless', '--convert-to', 'docx', '--outdir', folder, join(folder, `source.${ending}`)],
-      { timeout: PATIENCE_MS },
-    );
-    return { docx: await readFile(join(folder, 'source.docx')), version };
+    const source = join(folder, `source.${ending}`);
+    for (const target of TARGETS)
+      await run(program, [profile, '--headless', '--convert-to', target, '--outdir', folder, source], {
+        timeout: PATIENCE_MS,
+      });
+    const docx = await readFile(join(folder, 'source.docx'));
+    const text = await readFile(join(folder, 'source.txt'), 'utf8').catch(() => '');
+    return { docx, text, version };
   } catch (cause) {
     throw new InputError('LibreOffice cannot read this document.', {
       place: { file },

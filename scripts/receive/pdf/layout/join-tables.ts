@@ -40,7 +40,7 @@ export function joinTables(
     ...before,
     page: after.page,
     rows: shift + rest.rows,
-    cells: cut ? mended(before.cells, moved, shift) : [...before.cells, ...moved],
+    cells: cut ? mended(before.cells, moved, shift) : reaching(before.cells, moved, shift),
     headRows: head > 0 ? range(0, head) : before.headRows,
   };
   return { table, repeated };
@@ -102,6 +102,27 @@ function mended(before: readonly TableCell[], after: readonly TableCell[], row: 
     above.lines = [...above.lines, ...cell.lines];
     above.rowSpan += cell.rowSpan - 1;
     return false;
+  });
+  return [...cells, ...rest];
+}
+
+/**
+ * Lets a cell that is merged over the page reach into the new one. There its rest stands empty at the top and is merged
+ * itself, which an empty cell is for no other reason; `row` is the first row of the new page.
+ */
+function reaching(before: readonly TableCell[], after: readonly TableCell[], row: number): TableCell[] {
+  const cells = before.map((cell) => ({ ...cell }));
+  const rest = after.filter((cell) => {
+    if (cell.row !== row || cell.rowSpan === 1 || cell.lines.length > 0) return true;
+    const above = cells.find(
+      (other) =>
+        other.column === cell.column &&
+        other.columnSpan === cell.columnSpan &&
+        other.row + other.rowSpan === row &&
+        other.lines.length > 0,
+    );
+    if (above) above.rowSpan += cell.rowSpan;
+    return !above;
   });
   return [...cells, ...rest];
 }
