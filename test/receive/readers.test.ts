@@ -91,6 +91,17 @@ describe('workbooks', () => {
         '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><r><t>Mô </t></r><r><t>hình 1</t></r></si></sst>',
     });
 
+  test('a merged area ends where the table ends, and one without end is refused', async () => {
+    const row = (number: number, end: string): string =>
+      `<row r="${number}"><c r="A${number}" t="inlineStr"><is><t>Kế hoạch xã</t></is></c><c r="${end}${number}" t="inlineStr"><is><t>Công an</t></is></c></row>`;
+    const merged = '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>';
+    const { layout } = await open(sheet(`<sheetData>${row(1, 'C')}${row(90, 'C')}</sheetData>${merged}`));
+    expect(layout!.tables[0]!.cells[0]).toMatchObject({ row: 0, column: 0, rowSpan: 2, columnSpan: 3 });
+    const rows = Array.from({ length: 60 }, (_, at) => row(at + 1, 'XFC')).join('');
+    expect(await sentence(sheet(`<sheetData>${rows}</sheetData>${merged}`))).toMatch(/reach further than/);
+    expect(await sentence(sheet(`<sheetData>${row(1, 'ZZZZZ')}</sheetData>`))).toMatch(/reach further than/);
+  });
+
   test('are a table: strings, numbers, days, merged cells; hidden sheets are left out', async () => {
     const rows =
       '<row><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>Chủ trì</t></is></c></row>' +

@@ -11,6 +11,10 @@ import { CellTexts } from './cell-texts.ts';
 const READER = 'xlsx 1';
 /** More rows than this are data, not a plan. */
 const MOST_ROWS = 20_000;
+/** Excel knows no more columns; a plan has a dozen. */
+const MOST_COLUMNS = 16_384;
+/** Merged areas of more places than this, all together, are no headings and no groups of rows. */
+const MOST_MERGED = 500_000;
 
 /** A workbook (.xlsx): each visible sheet is a table. */
 export const xlsxReader: Reader = {
@@ -42,32 +46,56 @@ function sheetsOf(pack: Package, file: string): XmlElement[] {
 }
 
 function readSheet(sheet: XmlElement, texts: CellTexts, file: string): Block {
-  const spans = spansOf(sheet);
   const source = childrenOf(childOf(sheet, 's:sheetData'), 's:row');
   if (source.length > MOST_ROWS)
     throw new InputError(`this workbook has ${source.length} rows, more than any plan.`, {
       place: { file },
       hint: 'Give the sheet of the plan alone.',
     });
-  const rows = source.map((row): Row => {
-    const cells = childrenOf(row, 's:c').flatMap((cell): Cell[] => {
-      const place = cell.attributes.r ?? '';
-      const text = texts.textOf(cell);
-      const span = spans.get(place);
-      if (text === '' && !span) return [];
-      const pieces = [{ text, look: plainLook, kind: 'text' as const, author: '' }];
-      return [
-        {
-          column: columnOf(place),
-          rowSpan: span?.rows ?? 1,
-          columnSpan: span?.columns ?? 1,
-          blocks: text === '' ? [] : [{ type: 'paragraph', pieces, contents: false, boxes: [] }],
-        },
-      ];
+  const areas = areasOf(sheet);
+  const rows = source
+    .map((row) =>
+      childrenOf(row, 's:c').flatMap((cell): FoundCell[] => {
+        const place = cell.attributes.r ?? '';
+        const text = texts.textOf(cell);
+        return text === '' && !areas.has(place) ? [] : [{ place, text }];
+      }),
+    )
+    .filter((cells) => cells.length > 0);
+  const numbers = rows.map(([first]) => rowOf(first!.place));
+  const columns = rows.flat().reduce((most, { place }) => Math.max(most, columnOf(place)), 0);
+  const cellOf = ({ place, text }: FoundCell): Cell => {
+    const pieces = [{ text, look: plainLook, kind: 'text' as const, author: '' }];
+    const column = columnOf(place);
+    const last = areas.get(place);
+    const [from, to] = [rowOf(place), rowOf(last ?? place)];
+    return {
+      column,
+      // Merged over rows and columns in which nothing stands, it reaches over none of the table.
+      rowSpan: last ? Math.max(1, numbers.filter((row) => row >= from && row <= to).length) : 1,
+      columnSpan: last ? Math.max(1, Math.min(columnOf(last), columns) - column + 1) : 1,
+      blocks: text === '' ? [] : [{ type: 'paragraph', pieces, contents: false, boxes: [] }],
+    };
+  };
+  const table = rows.map((cells): Row => ({ cells: cells.map(cellOf), head: false }));
+  const merged = table
+    .flatMap(({ cells }) => cells)
+    .reduce(
+      (sum, { rowSpan, columnSpan }) => sum + (rowSpan * columnSpan === 1 ? 0 : rowSpan * columnSpan),
+      0,
+    );
+  if (columns >= MOST_COLUMNS || merged > MOST_MERGED)
+    throw new InputError('the cells of this workbook reach further than those of any plan.', {
+      place: { file },
+      hint: 'Copy the table of the plan into a new workbook.',
     });
-    return { cells, head: false };
-  });
-  return { type: 'table', rows: rows.filter(({ cells }) => cells.length > 0) };
+  return { type: 'table', rows: table };
+}
+
+/** A cell with text, or the first one of a merged area, and where it stands: "C12". */
+interface FoundCell {
+  place: string;
+  text: string;
 }
 
 /** "C12" stands in column 2. */
@@ -79,14 +107,11 @@ function columnOf(place: string): number {
 
 const rowOf = (place: string): number => Number(/\d+/.exec(place)?.[0] ?? 1);
 
-function spansOf(sheet: XmlElement): Map<string, { rows: number; columns: number }> {
-  return new Map(
+/** The merged areas: the place of the first cell of each, and that of its last. */
+const areasOf = (sheet: XmlElement): Map<string, string> =>
+  new Map(
     childrenOf(childOf(sheet, 's:mergeCells')).flatMap(({ attributes }) => {
       const [from, to] = (attributes.ref ?? '').split(':');
-      if (!from || !to) return [];
-      return [
-        [from, { rows: rowOf(to) - rowOf(from) + 1, columns: columnOf(to) - columnOf(from) + 1 }] as const,
-      ];
+      return from && to ? [[from, to] as const] : [];
     }),
   );
-}
