@@ -58,10 +58,10 @@ function finish(shard: Shard | null, withdraw: string[]): void {
     );
 }
 
-/** Vite cuts the path of a file at these characters and finds none of ours. @throws InputError */
+/** Vite cuts the path of a file at "#" and "?", and decodes "%": pages would lack their styles. @throws InputError */
 function checkFolderName(): void {
-  if (/[#?]/.test(projectRoot))
-    throw new InputError('the site cannot be built in a folder whose path holds "#" or "?".', {
+  if (/[#?%]/.test(projectRoot))
+    throw new InputError('the site cannot be built in a folder whose path holds "#", "?" or "%".', {
       place: { file: projectRoot },
       hint: 'Move the project, or give its folder another name.',
     });

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/files/files.ts';
@@ -63,4 +63,18 @@ test('search says that an index is damaged', () => {
   const result = command('search', ['công dân số', '--dist', dist]);
   expect(isOneSentence(result), result.error).toBe(true);
   expect(result.error).toMatch(/chi-muc\.json: this search index is damaged\. Hint: Run "npm run build"/);
+});
+
+test.each(['a#b', 'what?', 'h%41', '100% ấ'])('a build in a folder "%s" is refused in a sentence', (name) => {
+  const project = join(temporaryFolder(), name);
+  for (const part of ['scripts', 'src', 'package.json'])
+    cpSync(join(projectRoot, part), join(project, part), { recursive: true });
+  symlinkSync(join(projectRoot, 'node_modules'), join(project, 'node_modules'));
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/commands/build.ts'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  expect(stderr).toMatch(/the site cannot be built in a folder whose path holds/);
+  expect(status).toBe(1);
+  expect(existsSync(join(project, 'dist'))).toBe(false);
 });
