@@ -26,6 +26,8 @@ export const abbreviationSchema = z.strictObject({ short: z.string().min(1), lon
 /** The printed labels of one field; matched without regard to case, marks and a missing colon. */
 export const fieldLabelSchema = z.strictObject({
   field: z.enum(fieldIds),
+  /** Words that are verbs as well: labels only where a time, or the name of a unit, stands behind their colon. */
+  before: z.enum(['time', 'unit']).optional(),
   labels: z.array(z.string().min(1)),
 });
 /**

@@ -1,4 +1,5 @@
 import { pageNumberOf } from '../grammar/furniture-lines.ts';
+import { beginsTableHead } from '../grammar/table-lines.ts';
 import type { Line } from '../text/lines.ts';
 import { readModelHeading } from '../grammar/model-heading.ts';
 
@@ -31,6 +32,8 @@ export function takePageNumbers(
 ): { kept: Line[]; pages: Line[] } {
   const kept: Line[] = [];
   const pages: Line[] = [];
+  /** Heads of tables: where one stands again, a page begins. */
+  const heads = new Set<string>();
   let last = 0;
   let letters = 0;
   lines.forEach((line, at) => {
@@ -38,13 +41,17 @@ export function takePageNumbers(
     // The first page is seldom numbered: the sequence may begin at 2.
     const furthest = last + (last === 0 ? 2 : 1) + Math.floor(letters / LETTERS_OF_A_PAGE);
     const fits = page > last && page <= furthest;
-    if (page > 0 && (fits || interrupts(kept, lines[at + 1], setting))) {
+    if (
+      page > 0 &&
+      (fits || interrupts(kept, lines[at + 1], setting) || heads.has(lines[at + 1]?.text ?? ''))
+    ) {
       pages.push(line);
       if (fits) last = page;
       if (fits) letters = 0;
     } else {
       kept.push(line);
       letters += line.text.length;
+      if (beginsTableHead(line.text)) heads.add(line.text);
     }
   });
   return { kept, pages };

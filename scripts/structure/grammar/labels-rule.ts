@@ -10,11 +10,15 @@ export const fieldLabel: LineRule = {
     'b) Đơn vị chủ trì: Công an xã',
     'Bộ phận tham mưu: Văn phòng',
     '- Mốc hoàn thành: 30/6/2025.',
+    '- Hoàn thành: tháng 5 năm 2025.',
+    '+ Giao: Công an xã',
   ],
   leaves: [
     'Mục tiêu của xã là giảm nghèo.',
     'Phối hợp Ngân hàng mở tài khoản',
     'Thời gian qua, xã đã làm tốt',
+    '- Hoàn thành: nâng cấp 12 máy tính',
+    '+ Giao: 05 chỉ tiêu cho các thôn',
   ],
   read: (text, { label }) => {
     const marker = readMarker(text);

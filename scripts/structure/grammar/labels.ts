@@ -2,6 +2,8 @@ import type { FieldId } from '../../../src/domain/fields.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { editDistance } from '../../../src/vietnamese/edit-distance.ts';
+import { TIME } from './time.ts';
+import { beginsLikeUnit } from './unit-words.ts';
 
 /** A label found at the beginning of a text. */
 export interface LabelMatch {
@@ -20,6 +22,8 @@ export type LabelReader = (text: string, bulleted: boolean) => LabelMatch | null
 interface Label {
   field: FieldId;
   folded: string;
+  /** What must stand behind its colon, where the words alone do not make it a label. */
+  before: 'time' | 'unit' | undefined;
 }
 
 /** Labels that are verbs as well: "Phối hợp Ngân hàng Nhà nước …" is a sentence, "Phối hợp:" a label. */
@@ -36,9 +40,11 @@ const LONGEST_LIST = 4;
 
 /** A reader for the labels of `content/vocabulary/field-labels.yaml`. */
 export function labelReader(vocabulary: Vocabulary): LabelReader {
-  const labels: Label[] = vocabulary.fieldLabels
-    .flatMap(({ field, labels }) => labels.map((label) => ({ field, folded: fold(label) })))
+  const all: Label[] = vocabulary.fieldLabels
+    .flatMap(({ field, before, labels }) => labels.map((label) => ({ field, before, folded: fold(label) })))
     .sort((a, b) => b.folded.length - a.folded.length);
+  const labels = all.filter(({ before }) => before === undefined);
+  const verbs = all.filter(({ before }) => before !== undefined);
   return (text, bulleted) => {
     const head = text.slice(0, LONGEST + 1);
     const folded = fold(head);
@@ -46,6 +52,8 @@ export function labelReader(vocabulary: Vocabulary): LabelReader {
     if (!/[a-z]/.test(folded)) return null;
     return (
       withColon(head, folded, labels) ??
+      // "… Thời gian / hoàn thành: …": a small letter goes on the line above.
+      (bulleted || /^\p{Lu}/u.test(text) ? beforeValue(text, folded, verbs) : null) ??
       withDash(head, folded, labels, bulleted) ??
       withoutColon(text, folded, labels, bulleted)
     );
@@ -68,6 +76,21 @@ function withColon(text: string, folded: string, labels: Label[]): LabelMatch | 
         extendsLabel(text, printed, label),
     ) ??
     firstOfSeveral(printed, labels);
+  return found ? { field: found.field, end: printed.length, content, colon: true } : null;
+}
+
+/** "Hoàn thành: Quý III/2025", "Giao: Công an xã": verbs that are labels by what follows; "Hoàn thành: nâng cấp …" is a sentence. */
+function beforeValue(text: string, folded: string, verbs: Label[]): LabelMatch | null {
+  const colon = folded.search(/[:：]/);
+  if (colon < 2) return null;
+  const printed = folded.slice(0, colon).trimEnd();
+  const named = verbs.filter((label) => label.folded === printed);
+  if (named.length === 0) return null;
+  const content = colon + 1 + /^\s*/.exec(text.slice(colon + 1))![0].length;
+  const value = text.slice(content, content + LONGEST);
+  const found = named.find(({ before }) =>
+    before === 'time' ? TIME.test(fold(value)) : beginsLikeUnit(value),
+  );
   return found ? { field: found.field, end: printed.length, content, colon: true } : null;
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { cellText, type Cell, type Column } from './row.ts';
-import { TIME } from './time.ts';
+import { TIME } from '../grammar/time.ts';
 
 /** Puts the cells of a row under their columns; where there are fewer or more than columns it is a guess. */
 export function alignCells(

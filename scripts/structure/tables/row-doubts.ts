@@ -1,9 +1,9 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Doubt } from '../draft.ts';
 import { Traced } from '../text/traced.ts';
-import { beginsLikeUnit } from '../values/unit/list.ts';
+import { beginsLikeUnit } from '../grammar/unit-words.ts';
 import { cellText, type Cell, type Column, type Row, type Table } from './row.ts';
-import { TIME } from './time.ts';
+import { TIME } from '../grammar/time.ts';
 import { QUANTITY } from './title-numbers.ts';
 
 /** What the reader of rows took a table for. */

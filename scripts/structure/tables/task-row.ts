@@ -2,7 +2,7 @@ import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Role } from '../../../src/domain/reading.ts';
 import type { DraftTask } from '../draft.ts';
 import { Traced } from '../text/traced.ts';
-import { beginsLikeUnit } from '../values/unit/list.ts';
+import { beginsLikeUnit } from '../grammar/unit-words.ts';
 import { blankBlock } from './blocks.ts';
 import { cellText, type Column, type Row } from './row.ts';
 

@@ -89,6 +89,7 @@ function opens(
   setting: Setting,
   last: Counts = NOTHING,
   follows: Follows = () => false,
+  next: Line | null = null,
 ): boolean {
   const { text } = line;
   // In a Word file a paragraph goes on in the next one only where a sentence was broken by hand.
@@ -120,7 +121,11 @@ function opens(
     return setting.recurring(text, false) !== null && (before === null || !OPEN_END.test(before.text));
   }
   if (before === null) return true;
-  if (marker.kind === 'dash') return !isHyphen(text.slice(marker.length), before.text, setting);
+  if (marker.kind === 'dash')
+    return (
+      goesOnLabel(text, next?.text ?? '', setting) ||
+      !isHyphen(text.slice(marker.length), before.text, setting)
+    );
   // "nhóm tiện ích: / (2) Phục vụ" inside a sentence, "tháng / 6. Trong": a mark in running text.
   if (!/^(?:d1|letter|paren)$/.test(marker.kind)) return true;
   // A number that comes next in the count is one, however full the line above it.
@@ -187,7 +192,7 @@ export function readParagraphs(lines: readonly Line[], setting: Setting): Paragr
     const group = groups.at(-1);
     const heads = group && readModelHeading(group[0]!.text) !== null;
     const follows = (marker: Marker): boolean => goesOnBelow(lines, at, marker);
-    if (!group || opens(line, before, setting, last, follows)) {
+    if (!group || opens(line, before, setting, last, follows, lines[at + 1] ?? null)) {
       groups.push([line]);
       count(last, line.text);
     } else if (heads ? endsTitle(lines, at, setting) : startsBelow(group, line, setting)) groups.push([line]);

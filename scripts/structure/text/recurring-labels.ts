@@ -1,5 +1,5 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { beginsLikeUnit } from '../values/unit/list.ts';
+import { beginsLikeUnit } from '../grammar/unit-words.ts';
 import type { LabelReader } from '../grammar/labels.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from '../grammar/markers.ts';

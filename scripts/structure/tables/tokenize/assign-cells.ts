@@ -1,7 +1,8 @@
 import { fold } from '../../../../src/vietnamese/fold.ts';
-import { beginsLikeUnit } from '../../values/unit/list.ts';
+import { beginsLikeUnit } from '../../grammar/unit-words.ts';
+import { Traced } from '../../text/traced.ts';
 import { cellText, type Cell, type Column } from '../row.ts';
-import { TIME } from '../time.ts';
+import { TIME } from '../../grammar/time.ts';
 
 const UNITS = /^(?:lead|coordinating|supporting|implementers)$/;
 /** What it costs to leave a column empty; the first column, the text itself, is never empty. */
@@ -19,10 +20,11 @@ const NEVER = -50;
  * What would suit another column as well is a guess and says so.
  */
 export function assignCells(
-  parts: readonly Cell[],
+  printed: readonly Cell[],
   columns: readonly Column[],
 ): { cells: Cell[]; doubts: (string | null)[] } {
-  if (columns.length === 0) return { cells: [...parts], doubts: parts.map(() => null) };
+  if (columns.length === 0) return { cells: [...printed], doubts: printed.map(() => null) };
+  const parts = printed.length > columns.length ? joinWrapped(printed) : printed;
   const width = parts.length + 1;
   // best[column][end]: the best score of the first `end` parts in the first columns, and where the last one begins.
   const best: { score: number; from: number }[][] = [
@@ -52,6 +54,26 @@ export function assignCells(
   }
   const doubt = doubtOf(parts, cells, columns);
   return { cells, doubts: cells.map((cell, at) => (at > 0 && cell.length > 0 ? doubt : null)) };
+}
+
+/** A line that ends so goes on in the next one. */
+const OPEN_END = /(?:[,(–-]|(?<!\p{L})(?:và|của|các|về|với|theo|tại|cho|từ|trên|trong|bằng))$/u;
+
+/** "Xây dựng cổng thông tin / giới thiệu hang động": a line that goes on the one above it is no cell of its own. */
+function joinWrapped(parts: readonly Cell[]): Cell[] {
+  const joined: Cell[] = [];
+  for (const part of parts) {
+    const above = joined.at(-1)?.at(-1);
+    const text = cellText(part);
+    const wrapped =
+      above !== undefined &&
+      part.length === 1 &&
+      !/[.;:]$/.test(above.text) &&
+      (OPEN_END.test(above.text) || (/^\p{Ll}/u.test(text) && !TIME.test(fold(text))));
+    if (!wrapped) joined.push([...part]);
+    else joined.at(-1)!.splice(-1, 1, Traced.join([above, part[0]!]));
+  }
+  return joined;
 }
 
 const MOST_PARAGRAPHS = 40;

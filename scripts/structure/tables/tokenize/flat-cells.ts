@@ -1,6 +1,6 @@
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import type { Line } from '../../text/lines.ts';
-import { TIME } from '../time.ts';
+import { TIME } from '../../grammar/time.ts';
 
 /** A cut of a row's lines into cells: for each column where its lines begin and end, and how sure that is. */
 export interface CellCut {

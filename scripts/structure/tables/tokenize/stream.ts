@@ -2,7 +2,7 @@ import { ROW_NUMBER } from '../../grammar/table-lines.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import { isGroupCell, isModelCell } from '../items.ts';
 import { cellText, type Cell, type Column, type Row } from '../row.ts';
-import { TIME } from '../time.ts';
+import { TIME } from '../../grammar/time.ts';
 import { alignCells } from '../align-cells.ts';
 import { assignCells } from './assign-cells.ts';
 

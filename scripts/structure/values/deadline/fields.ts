@@ -42,21 +42,28 @@ const COMPLETION =
  * the time by which its work is done. "kết quả hoàn thành trong năm 2023 của các thôn" and "đã hoàn thành" are none.
  */
 const COMPLETED_BY =
-  /(?<![a-z]|(?:da|chua) )(?:hoan thanh|xong)(?: [a-z]{1,7}){0,6}? ((?:truoc|trong|vao|cham nhat)(?: (?:het|cuoi|dau|ngay|thang|quy|nam|[ivl]{1,3}|[\divl][\d/.ivl-]{0,9}(?<!\.))){1,6}) ?(?=[.;,)]|$)/g;
+  /(?<![a-z])(?:hoan thanh|xong)(?: [a-z]{1,7}){0,6}? ((?:truoc|trong|vao|cham nhat)(?: (?:het|cuoi|dau|ngay|thang|quy|nam|[ivl]{1,3}|[\divl][\d/.ivl-]{0,9}(?<!\.))){1,6}) ?(?=[.;,)]|$)/g;
 
 /**
  * "…, thường xuyên.", "… báo cáo trước ngày 15 hằng tháng.", "… trong năm 2024.", "(…, chậm nhất 25/12)": the words
  * with which a sentence ends. What happens each year or month is a time only behind a comma, bracket or day, for
- * "ngân sách hằng năm" is none; nor is "đã quá hạn trong năm 2022" or "sinh trước ngày 01/01/2008".
+ * "ngân sách hằng năm" is none.
  */
 const LAST_WORDS = new RegExp(
-  '(?<!(?:da|chua|sinh|cap|ban hanh|qua han|ket qua)(?: [a-z]{1,7}){0,3} )(?<![a-z])(' +
+  '(?<![a-z])(' +
     '(?:cham nhat|truoc ngay|truoc(?= \\d)|trong (?:nam|quy|thang)|tu(?= (?:ngay|thang|quy|nam)[^.;,()]{1,30} den ))' +
     '(?: (?:truoc|het|cuoi|dau|ngay|thang|quy|nam|den|hang|[ivl]{1,3}|[\\divl][\\d/.ivl-]{0,9}(?<!\\.))){0,9}' +
     '|(?<=[,(] ?(?:thuc hien |duy tri |tien hanh )?|dinh ky )(?:thuong xuyen|hang (?:ngay|tuan|thang|quy|nam))' +
     ') ?(?=[.;)]|$)',
   'g',
 );
+
+/**
+ * What stands before the time of something past: "đã quá hạn trong năm 2022", "sinh trước ngày 01/01/2008", "ban hành
+ * trước năm 2020". Asked of the printed words: "bia đá trước ngày 30/5" is no past.
+ */
+const PAST =
+  /(?<!\p{L})(?:(?:đã|chưa|quá hạn|kết quả)(?: \p{L}{1,7}){0,3}|(?<!(?:học|vệ|phát|khai|thí|sản) )sinh|(?:được|do \p{L}+(?: \p{L}+)*) cấp|(?<=(?:tờ|thẻ|bằng|đã) )cấp|được ban hành) $/iu;
 
 /**
  * The deadlines that a task states: in its labelled sentences, in texts that a label or column says to be times (`stated`) ("… Thời gian hoàn thành: Trong tháng 02 năm 2023."),
@@ -80,8 +87,12 @@ function completions(printed: string): string[] {
     text.slice(index, index + length),
   );
   if (clauses.length > 0) return clauses;
-  const byWhen = [...folded.matchAll(COMPLETED_BY)];
-  return (byWhen.length > 0 ? byWhen : [...folded.matchAll(LAST_WORDS)]).map(
+  const ahead = ({ index }: { index: number }): boolean =>
+    !PAST.test(text.slice(Math.max(0, index - 80), index));
+  const byWhen = [...folded.matchAll(COMPLETED_BY)].filter(
+    ({ index }) => !/(?<!\p{L})(?:đã|chưa) $/iu.test(text.slice(Math.max(0, index - 6), index)),
+  );
+  return (byWhen.length > 0 ? byWhen : [...folded.matchAll(LAST_WORDS)].filter(ahead)).map(
     ({ index, 0: whole, 1: time }) => {
       const start = index + whole.lastIndexOf(time!);
       return text.slice(start, start + time!.length);

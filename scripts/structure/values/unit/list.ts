@@ -1,4 +1,5 @@
 import { slugOf } from '../../../../src/domain/ids.ts';
+import { noUnit, unitHead } from '../../grammar/unit-words.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { UnitLexicon } from './lexicon.ts';
 
@@ -9,22 +10,6 @@ export interface NamedUnit {
   name: string;
 }
 
-/** Words that a unit's name begins with; the plural needs no other. */
-const HEAD = new RegExp(
-  '^(?:các\\s+|những\\s+)?(?:\\d{1,3}\\s+)?(?:' +
-    'sở|phòng|ban|bộ|tổng cục|cục|chi cục|trung tâm|trạm|tổ|đội|hội|đoàn|liên đoàn|trường|bệnh viện|viện|học viện|' +
-    'đại học|toà án|tòa án|ngân hàng|doanh nghiệp|công ty|tập đoàn|hợp tác xã|cơ quan|đơn vị|bộ phận|công chức|' +
-    'văn phòng|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|đảng ủy|đảng uỷ|mặt trận|báo|đài|kho bạc|thanh tra|công an|cảnh sát|' +
-    'tỉnh đoàn|thị đoàn|huyện đoàn|thành đoàn|cơ sở|lực lượng|chi nhánh|chi hội|hiệp hội|bưu điện|viễn thông|' +
-    'điện lực|tổ chức|thành viên|điểm|khu|cụm|nhà|thôn|bản|xóm|thư viện|bảo tàng|chi đoàn|chi bộ' +
-    ')(?![\\p{L}\\d])',
-  'iu',
-);
-
-/** What begins like a unit and is none: verbs ("Ban hành"), labels ("Bộ phận tham mưu"), things ("Bản đồ"). */
-const NO_UNIT =
-  /^(?:ban hành|ban đầu|bản (?:đồ|kê|in|tin|tổng hợp|thân|chất|sao|cam kết)|bộ (?:tài liệu|chỉ số|chỉ tiêu|thủ tục|tiêu chí|câu hỏi|dữ liệu)|báo cáo|báo động|tổ chức(?!\s+(?:chính trị|đảng|đoàn|hội|xã hội|tín dụng|công đoàn|cơ sở|đoàn thể|hành nghề|kinh tế))|hội (?:nghị|thi|thảo|họp|đàm|chợ|nhập|trường)|đoàn kết|đoàn kiểm tra$|điểm (?:[a-zđ]|cầu|đến|mới|số)\b|khu vực|nhà (?:nước|ở|trọ|nghỉ)|đài phát|trường hợp|viện (?:dẫn|phí|trợ)|đội ngũ|thanh tra,|(?:bộ phận|đơn vị|cơ quan|cá nhân|tổ chức) (?:tham mưu|phối hợp|chủ trì|thực hiện|phụ trách|đầu mối)\s*:?$)(?![\p{L}])/iu;
-
 /** What stands in sentences and lists of things and in no name of a unit. */
 const SENTENCE =
   /(?<!\p{L})(?:chủ động|phối hợp|nâng cao|tăng cường|được|thời gian|phải|cần|chịu trách nhiệm|có trách nhiệm|tập trung|đẩy mạnh|tiếp tục)(?!\p{L})/iu;
@@ -32,7 +17,7 @@ const SENTENCE =
 /** Whether a whole text is the name of a unit: of the vocabulary, or as names of authorities are made. */
 export function isUnitName(text: string, lexicon: UnitLexicon): boolean {
   const name = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (NO_UNIT.test(name) || SENTENCE.test(name)) return false;
+  if (noUnit.test(name) || SENTENCE.test(name)) return false;
   const [first] = findMentions(name, lexicon);
   if (
     first &&
@@ -40,12 +25,8 @@ export function isUnitName(text: string, lexicon: UnitLexicon): boolean {
     (first.start === 0 || /^(?:các|những)\s$/iu.test(name.slice(0, first.start)))
   )
     return true;
-  return HEAD.test(name) && genericUnit(name).length > 0 && name.search(VERB) < 0;
+  return unitHead.test(name) && genericUnit(name).length > 0 && name.search(VERB) < 0;
 }
-
-/** Whether a text begins with a word that names of units begin with: "Sở Y tế", "Các phòng, ban". */
-export const beginsLikeUnit = (text: string): boolean =>
-  HEAD.test(text.normalize('NFC')) && !NO_UNIT.test(text.normalize('NFC'));
 
 /** Where a name ends and a sentence about it begins; also what makes a cell no list of units at all. */
 const VERB =
@@ -106,7 +87,7 @@ function piecesOf(text: string, mentions: readonly Mention[]): Piece[] {
     const begins = after + (text.slice(after, after + 40).search(/\S/) + 1 || 1) - 1;
     const hard = /[;:.]/.test(mark);
     const atName = startsAt.has(begins) || endsAt.has(text.slice(0, index).trimEnd().length);
-    if (!hard && !atName && !HEAD.test(text.slice(begins, begins + 40))) continue;
+    if (!hard && !atName && !unitHead.test(text.slice(begins, begins + 40))) continue;
     pieces.push({ start, end: index, explains });
     if (hard) explains = mark === ':';
     start = after;
@@ -123,7 +104,7 @@ function unitsOfPiece(text: string, start: number, end: number, mentions: readon
   if (first === undefined) return genericUnit(piece.trim());
   // "Ban Quản lý dự án Sở Y tế" is a unit of its own, not the Sở.
   const before = text.slice(begins, first.start);
-  if (before === '' || !HEAD.test(before) || VERB.test(before) || /[,(]/.test(before)) return units;
+  if (before === '' || !unitHead.test(before) || VERB.test(before) || /[,(]/.test(before)) return units;
   return [...genericUnit(text.slice(begins, first.end)), ...units.slice(1)];
 }
 
@@ -134,11 +115,11 @@ function genericUnit(piece: string): NamedUnit[] {
     .replace(/^\([^)]*\)\s*/, '')
     .replace(/^(?:lãnh đạo|thủ trưởng)\s+/iu, '')
     .replace(/\s*\(.*$/s, '');
-  if (NO_UNIT.test(bare)) return [];
+  if (noUnit.test(bare)) return [];
   const verb = bare.search(VERB);
   const name = (verb < 0 ? bare : bare.slice(0, verb)).replace(/[\s,.;:]+$/u, '');
   // "Đơn vị" alone, of "Đơn vị chủ trì", is the word for a unit and the name of none.
-  const head = HEAD.exec(name)?.[0].length ?? name.length;
+  const head = unitHead.exec(name)?.[0].length ?? name.length;
   if (
     (head === name.length && !/^(?:tỉnh|thị|huyện|thành) đoàn$/iu.test(name)) ||
     name.split(/\s+/).length > MOST_WORDS

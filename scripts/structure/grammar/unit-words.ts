@@ -1,0 +1,21 @@
+// How names of authorities begin: what tells them from the sentences and labels around them.
+
+/** Words that a unit's name begins with; the plural needs no other. */
+export const unitHead = new RegExp(
+  '^(?:các\\s+|những\\s+)?(?:\\d{1,3}\\s+)?(?:' +
+    'sở|phòng|ban|bộ|tổng cục|cục|chi cục|trung tâm|trạm|tổ|đội|hội|đoàn|liên đoàn|trường|bệnh viện|viện|học viện|' +
+    'đại học|toà án|tòa án|ngân hàng|doanh nghiệp|công ty|tập đoàn|hợp tác xã|cơ quan|đơn vị|bộ phận|công chức|' +
+    'văn phòng|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|đảng ủy|đảng uỷ|mặt trận|báo|đài|kho bạc|thanh tra|công an|cảnh sát|' +
+    'tỉnh đoàn|thị đoàn|huyện đoàn|thành đoàn|cơ sở|lực lượng|chi nhánh|chi hội|hiệp hội|bưu điện|viễn thông|' +
+    'điện lực|tổ chức|thành viên|điểm|khu|cụm|nhà|thôn|bản|xóm|thư viện|bảo tàng|chi đoàn|chi bộ' +
+    ')(?![\\p{L}\\d])',
+  'iu',
+);
+
+/** What begins like a unit and is none: verbs ("Ban hành"), labels ("Bộ phận tham mưu"), things ("Bản đồ"). */
+export const noUnit =
+  /^(?:ban hành|ban đầu|bản (?:đồ|kê|in|tin|tổng hợp|thân|chất|sao|cam kết)|bộ (?:tài liệu|chỉ số|chỉ tiêu|thủ tục|tiêu chí|câu hỏi|dữ liệu)|báo cáo|báo động|tổ chức(?!\s+(?:chính trị|đảng|đoàn|hội|xã hội|tín dụng|công đoàn|cơ sở|đoàn thể|hành nghề|kinh tế))|hội (?:nghị|thi|thảo|họp|đàm|chợ|nhập|trường)|đoàn kết|đoàn kiểm tra$|điểm (?:[a-zđ]|cầu|đến|mới|số)\b|khu vực|nhà (?:nước|ở|trọ|nghỉ)|đài phát|trường hợp|viện (?:dẫn|phí|trợ)|đội ngũ|thanh tra,|(?:bộ phận|đơn vị|cơ quan|cá nhân|tổ chức) (?:tham mưu|phối hợp|chủ trì|thực hiện|phụ trách|đầu mối)\s*:?$)(?![\p{L}])/iu;
+
+/** Whether a text begins with a word that names of units begin with: "Sở Y tế", "Các phòng, ban". */
+export const beginsLikeUnit = (text: string): boolean =>
+  unitHead.test(text.normalize('NFC')) && !noUnit.test(text.normalize('NFC'));
