@@ -20,7 +20,7 @@ const FIELDS = ['objective', 'assignment', 'outcome'] as const;
 const RUN = 8;
 
 /** What is compared with canonical models: a model of a plan, or a task with nothing but its text. */
-export interface Described extends Pick<Model, 'number' | 'title'> {
+export interface Described extends Pick<Model, 'number' | 'key' | 'title'> {
   fields: Pick<Model['fields'], (typeof FIELDS)[number]>;
 }
 
