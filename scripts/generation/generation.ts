@@ -50,7 +50,7 @@ export class Generation {
   private pipelineInUse: Pipeline | undefined;
 
   /**
-   * @param more.added a plan that does not lie in `content/` yet
+   * @param more.added a plan that does not lie in `content/` yet, or not as it is given here
    * @param more.witnesses other ones than those of `content/`
    * @throws InputError where anything in `content/` is wrong
    */
@@ -62,7 +62,8 @@ export class Generation {
     this.memory = memory;
     this.shared = loadShared(content);
     const stored = storedPlans(content, memory);
-    const all = added ? [...stored, newStoredPlan(added)] : stored;
+    const kept = stored.filter(({ id }) => id !== added?.id);
+    const all = added ? [...kept, newStoredPlan(added)] : kept;
     this.plans = all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const outlines = this.plans.map(({ outline }) => outline);
     checkAll(content, outlines, this.shared);
@@ -104,13 +105,22 @@ export class Generation {
     return { id: plan.id, counts, pages };
   }
 
+  /** What any text is read with. */
+  readingContext(): ReadingContext {
+    return readingContext(this.context());
+  }
+
   /** The stages, with what is common to all plans. */
   pipeline(): Pipeline {
     if (!this.pipelineInUse) {
-      const context = { ...this.shared, witnesses: this.witnesses.load() };
+      const context = this.context();
       this.pipelineInUse = new Pipeline(context, this.rememberingReader(context));
     }
     return this.pipelineInUse;
+  }
+
+  private context(): PipelineContext {
+    return { ...this.shared, witnesses: this.witnesses.load() };
   }
 
   /** Reads a plan once for each state of it; a change of its members only is no other state. */

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Corrections } from '../../src/domain/decisions.ts';
 import { applyLedger } from '../../src/domain/ledger.ts';
-import type { RepairedText } from '../../src/domain/repair.ts';
+import type { Repair, RepairedText } from '../../src/domain/repair.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import { writtenKey } from '../content/same-text.ts';
 import { decide } from './corrections.ts';
 import { diagnose } from './diagnosis/index.ts';
 import { Draft } from './draft.ts';
@@ -26,10 +28,22 @@ export interface RepairContext {
  * @throws InputError where a person's decision no longer matches the source
  */
 export function repairText(source: SourceText, context: RepairContext): RepairedText {
+  const received = source.lines.map(({ text }) => text);
+  const ledger = decide(proposalsFor(source, context), context.corrections.repairs, received, source.file);
+  return {
+    file: source.file,
+    sha256: source.sha256,
+    lines: applyLedger(received, ledger),
+    ledger,
+    ...(source.layout && { layout: source.layout }),
+  };
+}
+
+/** What the program itself reads, before a person's decisions on single places. */
+function propose(source: SourceText, context: RepairContext): Repair[] {
   const language = (): Language => languageOf(context.corpus, context.vocabulary);
   const witnesses = sharedLanguage(context.corpus, context.vocabulary);
-  const received = source.lines.map(({ text }) => text);
-  const draft = new Draft(received);
+  const draft = new Draft(source.lines.map(({ text }) => text));
   const diagnosis = diagnose(draft.texts(), witnesses);
   const known = {
     ...context,
@@ -40,14 +54,28 @@ export function repairText(source: SourceText, context: RepairContext): Repaired
     placeNow: draft.placeNow.bind(draft),
   };
   for (const rule of rules) draft.propose(rule.id, rule.find(draft.texts(), known));
-  const ledger = decide(draft.ledger(), context.corrections.repairs, received, source.file);
-  return {
-    file: source.file,
-    sha256: source.sha256,
-    lines: applyLedger(received, ledger),
-    ledger,
-    ...(source.layout && { layout: source.layout }),
-  };
+  return draft.ledger();
+}
+
+/** Texts whose proposals are kept. */
+const MOST_KEPT = 2;
+const kept = new Map<string, Repair[]>();
+
+/**
+ * A person who decides place by place changes only what comes after the proposals: those of the last texts are kept, by
+ * all that they depend on.
+ */
+function proposalsFor(source: SourceText, context: RepairContext): Repair[] {
+  const { corpus, corrections, vocabulary } = context;
+  const { glyphs, lostGlyphs } = corrections;
+  const key = createHash('sha256')
+    .update(JSON.stringify([source, glyphs, lostGlyphs, corpus.map(writtenKey), vocabulary]))
+    .digest('hex');
+  const found = kept.get(key) ?? propose(source, context);
+  kept.delete(key);
+  kept.set(key, found);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+  return found;
 }
 
 /** What judges say of words, for rules that add nothing to it: most plans have the same ones. */

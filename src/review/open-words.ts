@@ -7,6 +7,8 @@ import { applyLedger, indexLedger, marksOf, type Ledger } from '../domain/ledger
 /** One place of a word that waits for a person. */
 export interface OpenPlace {
   line: number;
+  /** Where the word begins on the line as received, from 1. */
+  column: number;
   /** The word as received, and the text before and after it on its line. */
   received: string;
   before: string;
@@ -42,6 +44,14 @@ function patternOf(
   return pattern ? { received: pattern.raw || ' ', offered: pattern.text } : word;
 }
 
+/** The first repair knows where it stands, and so where the letters before it begin. */
+function columnOf(parts: readonly WordPart[]): number {
+  const at = parts.findIndex(({ repair }) => repair !== null);
+  return (
+    parts[at]!.repair!.column - parts.slice(0, at).reduce((sum, { received }) => sum + received.length, 0)
+  );
+}
+
 function openWordsOfLine(line: RepairedLine, ledger: Ledger) {
   let before = '';
   return segmentText(line.text, marksOf(line), ledger).flatMap((segment) => {
@@ -54,6 +64,7 @@ function openWordsOfLine(line: RepairedLine, ledger: Ledger) {
     const repairs = segment.repairs.filter(isOpen);
     const place: OpenPlace = {
       line: line.number,
+      column: columnOf(segment.parts),
       received,
       before: line.text.slice(0, at),
       after: line.text.slice(before.length),
@@ -67,7 +78,7 @@ function openWordsOfLine(line: RepairedLine, ledger: Ledger) {
  * The words of a plan that wait for a person, alike ones together, the most frequent first: a few decisions
  * settle many places.
  */
-export function openWords(text: TextPage): OpenWord[] {
+export function openWords(text: Pick<TextPage, 'received' | 'ledger'>): OpenWord[] {
   const ledger = indexLedger(text.ledger);
   const words = new Map<string, OpenWord>();
   for (const line of applyLedger(text.received, text.ledger)) {

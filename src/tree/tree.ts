@@ -24,14 +24,17 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => es
 const htmlOfAttribute = ([name, value]: [string, string | boolean | undefined]): string =>
   value === undefined || value === false ? '' : value === true ? ` ${name}` : ` ${name}="${escaped(value)}"`;
 
-/** The HTML of a tree. None of the elements used is one without an end tag, but `br`. */
+/** The elements without an end tag. */
+const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
+
+/** The HTML of a tree. */
 export function htmlOf(tree: Tree): string {
   if (tree === null || tree === false) return '';
   if (typeof tree === 'string') return escaped(tree);
   if ('tag' in tree) {
     const { tag, attributes, children } = tree;
     const start = `<${tag}${Object.entries(attributes).map(htmlOfAttribute).join('')}>`;
-    return tag === 'br' ? start : `${start}${htmlOf(children)}</${tag}>`;
+    return VOID.has(tag) ? start : `${start}${htmlOf(children)}</${tag}>`;
   }
   return tree.map(htmlOf).join('');
 }

@@ -1,0 +1,108 @@
+import { anomalyLabel } from '../../../src/names.ts';
+import { h, type Tree } from '../../../src/tree/tree.ts';
+import type { OpenAnomaly, OpenMask, QueueItem } from '../work/queue.ts';
+import { decisionForm, keyButton, placeList, type ItemView } from './item-parts.ts';
+import { glyphPanels, wordPanels } from './letters.ts';
+import { memberPanels } from './members.ts';
+import { field, receivedLines } from './parts.ts';
+
+/** One item of the queue: what was received on the left, its reading and what can be decided on the right. */
+export function itemBody(item: QueueItem, view: ItemView): Tree {
+  const { at, of, previous, next } = view;
+  const { id } = view.state;
+  const link = (key: string | null, letter: string, label: string): Tree =>
+    key !== null &&
+    h(
+      'a',
+      { class: 'button', href: `/soat/${id}/${key}`, 'data-key': letter, 'aria-keyshortcuts': letter },
+      label,
+      ' ',
+      h('kbd', {}, letter.toUpperCase()),
+    );
+  return [
+    h(
+      'p',
+      { class: 'bench-where' },
+      h('a', { href: `/soat/${id}` }, view.state.facts.shortName),
+      ` · mục ${at} / ${of} `,
+      link(previous, 'l', 'Lùi'),
+      link(next, 's', 'Để sau'),
+    ),
+    h('div', { class: 'bench-item' }, panels(item, view)),
+  ];
+}
+
+function panels(item: QueueItem, view: ItemView): Tree {
+  switch (item.kind) {
+    case 'glyph':
+      return glyphPanels(item, view);
+    case 'word':
+      return wordPanels(item, view);
+    case 'member':
+      return memberPanels(item, view);
+    case 'mask':
+      return maskPanels(item, view);
+    case 'anomaly':
+      return anomalyPanels(item, view);
+  }
+}
+
+function maskPanels(item: OpenMask, view: ItemView): Tree {
+  const { mask, text } = item;
+  const kinds = {
+    phone: 'Số điện thoại',
+    email: 'Thư điện tử',
+    identity: 'Số định danh',
+    account: 'Số tài khoản',
+  } as const;
+  return [
+    h(
+      'section',
+      { 'aria-label': 'Bản nhận được' },
+      h('h2', {}, `${kinds[mask.kind]} đã được che`),
+      placeList(view.state, [mask], false),
+    ),
+    h(
+      'section',
+      { 'aria-label': 'Quyết định' },
+      h('p', {}, 'Trang công bố không in chuỗi này. Để nguyên như vậy thì không cần làm gì.'),
+      decisionForm(
+        view,
+        item.key,
+        field('Chuỗi được phép công bố', 'text', { value: text, required: true }),
+        field('Vì sao được phép (ví dụ: số trực của cơ quan)', 'reason', { required: true }),
+        h(
+          'p',
+          { class: 'bench-actions' },
+          keyButton('later', 'g', 'Vẫn che', { formnovalidate: true }),
+          keyButton('allow', 'c', 'Cho phép công bố'),
+        ),
+      ),
+    ),
+  ];
+}
+
+function anomalyPanels({ anomaly, key }: OpenAnomaly, view: ItemView): Tree {
+  const { state } = view;
+  const at = anomaly.model === null ? '' : `mo-hinh-${anomaly.model}/`;
+  return [
+    h(
+      'section',
+      { 'aria-label': 'Bản nhận được' },
+      h('h2', {}, anomalyLabel(anomaly.kind)),
+      anomaly.lines.slice(0, 4).map((line) => receivedLines(state.received, line, null)),
+    ),
+    h(
+      'section',
+      { 'aria-label': 'Quyết định' },
+      h('p', {}, anomaly.message),
+      h(
+        'p',
+        {},
+        'Văn bản in như vậy thì giữ nguyên: trang đã nêu điểm này cho người đọc. Nếu chương trình đọc sai cấu trúc, hãy sửa cách đọc.',
+      ),
+      decisionForm(view, key, h('p', { class: 'bench-actions' }, keyButton('later', 'g', 'Giữ nguyên'))),
+      h('p', {}, h('a', { class: 'button', href: `/ke-hoach/${state.id}/${at}#sua` }, 'Sửa cách đọc')),
+    ),
+  ];
+}

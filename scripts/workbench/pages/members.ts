@@ -1,0 +1,81 @@
+import { relations } from '../../../src/domain/concordance.ts';
+import { relationLabels } from '../../../src/names.ts';
+import { h, type Tree } from '../../../src/tree/tree.ts';
+import type { PlanState } from '../work/plan-state.ts';
+import type { OpenMember } from '../work/queue.ts';
+import { candidatesTable } from './candidates.ts';
+import { decisionForm, keyButton, type ItemView } from './item-parts.ts';
+import { choice, field, receivedLines } from './parts.ts';
+
+/** A model beside the canonical models that it may be. */
+export function memberPanels(item: OpenMember, view: ItemView): Tree {
+  const { state } = view;
+  const { open } = item;
+  const model = state.plan.models.find(({ number }) => number === open.number)!;
+  return [
+    h(
+      'section',
+      { 'aria-label': 'Mô hình trong kế hoạch' },
+      h('h2', {}, `${state.plan.itemWord} ${open.number}. ${open.title}`),
+      h('p', {}, h('a', { href: `/ke-hoach/${state.id}/mo-hinh-${open.number}/` }, 'Xem cả mô hình')),
+      h('p', {}, open.reason),
+      receivedLines(state.received, model.lines[0], null),
+      Object.values(model.fields)
+        .flat()
+        .slice(0, 3)
+        .map(({ label, text }) => [h('h3', {}, label || 'Nội dung'), h('p', {}, text.slice(0, 600))]),
+    ),
+    h(
+      'section',
+      { 'aria-label': 'Các mô hình chung' },
+      decisionForm(
+        view,
+        item.key,
+        candidatesTable(item.candidates, state),
+        choice('Hoặc mô hình chung khác', 'other', [
+          ['', '–'],
+          ...state.models.map(({ slug, title }) => [slug, title] as const),
+        ]),
+        choice(
+          'Quan hệ',
+          'relation',
+          relations.map((relation) => [relation, relationLabels[relation]] as const),
+          'same',
+        ),
+        field('Lý do (cần khi quan hệ không phải “cùng mô hình”)', 'reason'),
+        h(
+          'p',
+          { class: 'bench-actions' },
+          keyButton('other', 'x', 'Ghi mô hình chung đã chọn ở ô trên'),
+          keyButton('none', 'g', 'Không phải mô hình chung nào'),
+        ),
+        newModel(open.title, state),
+      ),
+    ),
+  ];
+}
+
+/** A form for a model that no plan had before. */
+function newModel(title: string, { programmes, plan }: PlanState): Tree {
+  const programme = programmes.find(({ slug, default: byDefault }) =>
+    plan.programme === null ? byDefault : slug === plan.programme,
+  );
+  return h(
+    'details',
+    { class: 'bench-more' },
+    h('summary', {}, 'Đây là mô hình mới: thêm mô hình chung'),
+    field('Tên mô hình chung', 'model-title', { value: title }),
+    choice(
+      'Nhóm',
+      'model-group',
+      (programme?.groups ?? []).map(({ slug, title: name }) => [slug, name] as const),
+    ),
+    field('Tên trong địa chỉ (để trống: lấy từ tên)', 'model-slug', { pattern: '[a-z0-9]+(-[a-z0-9]+)*' }),
+    h(
+      'p',
+      { class: 'soft' },
+      'Mô hình chung mới có thể làm đổi đề xuất ở kế hoạch khác; điều đó hiện ra khi dựng trang.',
+    ),
+    keyButton('new', 'm', 'Thêm mô hình chung và ghi'),
+  );
+}

@@ -1,0 +1,165 @@
+import { fieldIds, fieldNames } from '../../../src/domain/fields.ts';
+import type { Model } from '../../../src/domain/plan.ts';
+import type { Block } from '../../../src/domain/reading.ts';
+import { relationLabels, roleLabels } from '../../../src/names.ts';
+import { h, type Tree } from '../../../src/tree/tree.ts';
+import type { PlanState } from '../work/plan-state.ts';
+import { TextSetter } from './parts.ts';
+
+const setterOf = ({ id, text, others }: PlanState): TextSetter =>
+  new TextSetter(id, text, new Map(others.map((other) => [other.id, other.name])));
+
+/** The plan as its pages on the site will have it, read at this moment. */
+export function planBody(state: PlanState): Tree {
+  const { id, plan, facts, replacedBy } = state;
+  return [
+    h(
+      'p',
+      { class: 'bench-actions' },
+      h('a', { class: 'button', href: `/soat/${id}`, 'data-key': 's' }, 'Soát ', h('kbd', {}, 'S')),
+      h('a', { class: 'button', href: `/ke-hoach/${id}/van-ban/` }, 'Toàn văn'),
+      h('a', { class: 'button', href: `/ke-hoach/${id}/thieu` }, 'Kế hoạch này thiếu gì'),
+      h('a', { class: 'button', href: `/ke-hoach/${id}/thong-tin` }, 'Sửa thông tin, thay, rút'),
+    ),
+    facts.withdrawn &&
+      h('p', { class: 'notice' }, `Đã rút từ ${facts.withdrawn.at}: ${facts.withdrawn.reason}`),
+    replacedBy !== null && h('p', { class: 'notice' }, `Đã được kế hoạch ${replacedBy} thay.`),
+    h(
+      'dl',
+      { class: 'facts' },
+      [
+        ['Tên', plan.title],
+        ['Cơ quan', plan.issuer],
+        ['Số', plan.number],
+        ['Người ký', plan.signer.name],
+      ].map(([name, value]) => [h('dt', {}, name!), h('dd', {}, value ?? '–')]),
+    ),
+    modelList(state),
+    plan.tasks.length > 0 && [
+      h('h2', {}, `Nhiệm vụ: ${plan.tasks.length}`),
+      h(
+        'ul',
+        {},
+        plan.tasks.map((task) =>
+          h(
+            'li',
+            {},
+            `${task.path}. ${task.title}`,
+            task.unit !== null && h('span', { class: 'soft' }, ` (${task.unit})`),
+          ),
+        ),
+      ),
+    ],
+  ];
+}
+
+function modelList(state: PlanState): Tree {
+  const { id, plan, concordance, models } = state;
+  if (plan.models.length === 0) return null;
+  const titles = new Map(models.map(({ slug, title }) => [slug, title]));
+  return [
+    h('h2', {}, `${plan.itemWord}: ${plan.models.length}`),
+    h(
+      'ol',
+      { class: 'bench-models' },
+      plan.models.map(({ number, title }) => {
+        const edges = concordance.edges.filter((edge) => edge.number === number);
+        const isOpen = concordance.undecided.some((open) => open.number === number);
+        return h(
+          'li',
+          {},
+          h('a', { href: `/ke-hoach/${id}/mo-hinh-${number}/` }, `${number}. ${title}`),
+          h(
+            'span',
+            { class: 'soft' },
+            edges.map((edge) => ` · ${titles.get(edge.model) ?? edge.model}`),
+            isOpen && ' · chưa xác định',
+          ),
+        );
+      }),
+    ),
+  ];
+}
+
+/** One model as its page on the site will have it. */
+export function modelBody(state: PlanState, model: Model): Tree {
+  const setter = setterOf(state);
+  const titles = new Map(state.models.map(({ slug, title }) => [slug, title]));
+  const edges = state.concordance.edges.filter(({ number }) => number === model.number);
+  const numbers = state.plan.models.map(({ number }) => number);
+  const at = numbers.indexOf(model.number);
+  const link = (number: number | undefined, label: string, key: string): Tree =>
+    number !== undefined &&
+    h('a', { class: 'button', href: `/ke-hoach/${state.id}/mo-hinh-${number}/`, 'data-key': key }, label);
+  return [
+    h(
+      'p',
+      { class: 'bench-actions' },
+      h('a', { class: 'button', href: `/ke-hoach/${state.id}/` }, state.facts.shortName),
+      link(numbers[at - 1], 'Mô hình trước', 'l'),
+      link(numbers[at + 1], 'Mô hình sau', 's'),
+    ),
+    h('h2', { class: 'bench-title' }, setter.text(model.title, model.titleMarks, 'ten')),
+    edges.map(({ model: slug, relation, decision }) =>
+      h(
+        'p',
+        {},
+        `${relationLabels[relation]}: `,
+        titles.get(slug) ?? slug,
+        h(
+          'span',
+          { class: 'soft' },
+          decision === 'reviewed' ? ' (người soát quyết định)' : ' (chương trình đề xuất)',
+        ),
+      ),
+    ),
+    fieldIds.flatMap((id) =>
+      model.fields[id].map((reading, index) => [
+        h('h3', {}, reading.label || fieldNames[id]),
+        h(
+          'p',
+          { class: 'soft' },
+          `${fieldNames[id]}, dòng ${reading.lines.join('–')}${reading.where === 'appendix' ? ', phụ lục' : ''}`,
+        ),
+        reading.uncertain !== null && h('p', { class: 'notice' }, reading.uncertain),
+        blocks(reading.blocks, setter, `${id}${index}`),
+      ]),
+    ),
+    h('h3', {}, 'Được hiểu là'),
+    h(
+      'ul',
+      {},
+      model.units.map(({ name, role }) => h('li', {}, `${roleLabels[role]}: ${name}`)),
+      model.deadlines.map(({ text, value }) =>
+        h('li', {}, `thời hạn: ${text}${value === null ? '' : ` (${value})`}`),
+      ),
+    ),
+  ];
+}
+
+const blocks = (all: readonly Block[], setter: TextSetter, scope: string): Tree =>
+  all.map(({ bullet, text, marks, level }, at) =>
+    h(
+      'p',
+      { class: `bench-block level-${Math.min(level, 4)}` },
+      bullet !== null && `${bullet} `,
+      setter.text(text, marks, `${scope}-${at}`),
+    ),
+  );
+
+/** The whole text line by line, as its page on the site will have it. */
+export function textBody(state: PlanState): Tree {
+  const setter = setterOf(state);
+  return h(
+    'div',
+    { class: 'bench-lines' },
+    state.text.lines.map((line) =>
+      h(
+        'p',
+        { id: `d-${line.number}` },
+        h('a', { class: 'line-number', href: `#d-${line.number}` }, String(line.number)),
+        h('span', { class: 'line-text' }, setter.line(line)),
+      ),
+    ),
+  );
+}

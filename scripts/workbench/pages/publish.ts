@@ -1,0 +1,72 @@
+import { h, type Tree } from '../../../src/tree/tree.ts';
+
+/** Building the whole site, and handing it over. */
+export const publishBody = (site: string | null, built: string | null): Tree => [
+  h(
+    'p',
+    {},
+    'Sau mỗi quyết định, trang liên quan đã xem được ngay ở đây. “Dựng trang” dựng toàn bộ trang công bố vào thư mục dist; “Xuất bản” dựng rồi gói lại thành tệp doi-chieu.zip để bàn giao.',
+  ),
+  h(
+    'div',
+    { class: 'bench-actions' },
+    h('form', { method: 'post', action: '/dung' }, h('button', { class: 'button' }, 'Dựng trang')),
+    h('form', { method: 'post', action: '/xuat-ban' }, h('button', { class: 'button' }, 'Xuất bản')),
+  ),
+  built !== null && h('p', {}, `Trang đã dựng lúc ${built}.`),
+  site !== null &&
+    h(
+      'p',
+      {},
+      h('a', { class: 'button', href: site, rel: 'noopener', target: '_blank' }, 'Mở trang đã dựng'),
+    ),
+];
+
+/** What taking new witnesses in would change, plan by plan. */
+export function relearnBody(
+  found: {
+    told: readonly string[];
+    plans: readonly { plan: string; readings: readonly string[]; models: readonly string[] }[];
+    entry: string | null;
+    files: number;
+  } | null,
+): Tree {
+  return [
+    h(
+      'p',
+      {},
+      'Chữ trong một kế hoạch chỉ được đoán nhờ các văn bản làm chứng đã nhận trước đó. “Học lại” nhận thêm các kế hoạch mới làm chứng; trước khi ghi, xem từng kế hoạch sẽ đổi gì.',
+    ),
+    h(
+      'form',
+      { method: 'post', action: '/hoc-lai' },
+      h('button', { class: 'button', name: 'ghi', value: '' }, 'Xem sẽ đổi gì'),
+    ),
+    found && [
+      h('h2', {}, 'Văn bản làm chứng'),
+      h(
+        'ul',
+        {},
+        found.told.map((line) => h('li', { lang: 'en' }, line)),
+      ),
+      found.plans.map(({ plan, readings, models }) => [
+        h('h2', {}, plan),
+        h('p', {}, `${readings.length} chỗ đọc và ${models.length} mô hình đổi.`),
+        h(
+          'ul',
+          {},
+          [...readings, ...models].map((line) => h('li', {}, line)),
+        ),
+      ]),
+      found.plans.length === 0 && h('p', {}, 'Không kế hoạch nào đọc khác đi.'),
+      found.files > 0
+        ? h(
+            'form',
+            { method: 'post', action: '/hoc-lai' },
+            h('p', {}, `${found.files} tệp sẽ được ghi.`),
+            h('button', { class: 'button', name: 'ghi', value: 'co' }, 'Ghi các thay đổi này'),
+          )
+        : h('p', {}, 'Không có gì để ghi.'),
+    ],
+  ];
+}

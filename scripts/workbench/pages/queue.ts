@@ -1,0 +1,62 @@
+import { anomalyLabel } from '../../../src/names.ts';
+import { h, type Tree } from '../../../src/tree/tree.ts';
+import type { PlanState } from '../work/plan-state.ts';
+import type { QueueItem } from '../work/queue.ts';
+
+const groups: Record<QueueItem['kind'], string> = {
+  glyph: 'Chữ mất bảng mã trong phông',
+  word: 'Chữ bị mất hoặc chưa chắc',
+  member: 'Mô hình chưa xác định',
+  mask: 'Dữ liệu cá nhân đã che',
+  anomaly: 'Điểm cần kiểm tra lại',
+};
+
+/** An item in one line. */
+function label(item: QueueItem): string {
+  switch (item.kind) {
+    case 'glyph':
+      return `mã ${item.code} của phông ${item.font}: ${item.candidates[0]?.text ?? 'chưa biết chữ nào'} · ${item.places.length} chỗ`;
+    case 'word':
+      return `“${item.received}” → ${item.unread ? 'chưa có cách đọc' : `“${item.offered}”`} · ${item.places.length} chỗ, dòng ${item.places[0]!.line}`;
+    case 'member':
+      return `${item.open.number}. ${item.open.title}`;
+    case 'mask':
+      return `dòng ${item.mask.line}: ${item.text}`;
+    case 'anomaly':
+      return `${anomalyLabel(item.anomaly.kind)}: ${item.anomaly.message}`;
+  }
+}
+
+/** All that waits in one plan, in the order in which it is asked. */
+export function queueBody(state: PlanState, items: readonly QueueItem[]): Tree {
+  const [first] = items;
+  const kinds = (Object.keys(groups) as QueueItem['kind'][]).map(
+    (kind) => [kind, items.filter((item) => item.kind === kind)] as const,
+  );
+  return [
+    h(
+      'p',
+      { class: 'bench-actions' },
+      first
+        ? h(
+            'a',
+            { class: 'button', href: `/soat/${state.id}/${first.key}`, 'data-key': 'b' },
+            'Bắt đầu ',
+            h('kbd', {}, 'B'),
+          )
+        : 'Không còn gì chờ quyết định.',
+      h('a', { class: 'button', href: `/ke-hoach/${state.id}/` }, 'Xem kế hoạch'),
+    ),
+    kinds.map(
+      ([kind, own]) =>
+        own.length > 0 && [
+          h('h2', {}, `${groups[kind]}: ${own.length}`),
+          h(
+            'ul',
+            { class: 'bench-queue' },
+            own.map((item) => h('li', {}, h('a', { href: `/soat/${state.id}/${item.key}` }, label(item)))),
+          ),
+        ],
+    ),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Hono } from 'hono';
+import { modelBody, planBody, textBody } from '../pages/plan.ts';
+import { Refused } from '../worker/worker.ts';
+import type { Bench } from '../session/bench.ts';
+
+/** A plan as its pages on the site will have it, at this moment. */
+export function planRoutes(app: Hono, bench: Bench): void {
+  app.get('/ke-hoach/:plan/', async (context) => {
+    const state = await bench.plan(context.req.param('plan'));
+    return bench.show(context, state.facts.shortName, planBody(state));
+  });
+
+  app.get('/ke-hoach/:plan/van-ban/', async (context) => {
+    const state = await bench.plan(context.req.param('plan'));
+    return bench.show(context, `Toàn văn: ${state.facts.shortName}`, textBody(state));
+  });
+
+  app.get('/ke-hoach/:plan/:model{mo-hinh-\\d+}/', async (context) => {
+    const state = await bench.plan(context.req.param('plan'));
+    const number = Number(context.req.param('model').replace('mo-hinh-', ''));
+    const model = state.plan.models.find((one) => one.number === number);
+    if (!model) throw new Refused(`Kế hoạch này không có mô hình số ${number}.`);
+    return bench.show(context, `${state.plan.itemWord} ${number}`, modelBody(state, model));
+  });
+
+  app.get('/anh/:plan/:line{\\d+\\.png}', async (context) => {
+    const { id } = await bench.plan(context.req.param('plan'));
+    const line = Number.parseInt(context.req.param('line'), 10);
+    const picture = await bench.session.desk.run('cropOfLine', { plan: id, line });
+    if (!picture) return context.notFound();
+    return context.body(new Uint8Array(picture), 200, { 'content-type': 'image/png' });
+  });
+}

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Hono } from 'hono';
+import { projectRoot } from '../../files/files.ts';
+import { builtSite } from '../../site/dist.ts';
+import { serveFolder } from '../../site/serve-folder.ts';
+import { publishBody } from '../pages/publish.ts';
+import { Refused } from '../worker/worker.ts';
+import type { Bench } from '../session/bench.ts';
+import type { Job } from '../session/session.ts';
+
+/** Building the whole site and packing it, as the commands do. @returns what ends the server of the built site */
+export function publishRoutes(app: Hono, bench: Bench): { close: () => void } {
+  const { session } = bench;
+  let open: { url: string; server: Server } | null = null;
+  const dist = join(projectRoot, 'dist', 'index.html');
+
+  app.get('/xuat-ban', async (context) => {
+    const isBuilt = existsSync(dist);
+    if (isBuilt) open ??= await serveFolder(builtSite(), 0);
+    const built = isBuilt ? statSync(dist).mtime.toISOString().replace('T', ' ').slice(0, 16) + ' UTC' : null;
+    return bench.show(context, 'Dựng và xuất bản', publishBody(isBuilt ? open!.url : null, built));
+  });
+
+  const begin = (title: string, commands: readonly string[]): Job => {
+    const ended = new AbortController();
+    return session.start(
+      title,
+      async (step, job) => {
+        for (const command of commands) {
+          step({ what: command === 'pack' ? 'Đang gói trang' : 'Đang dựng trang', done: 0, total: null });
+          await runCommand(command, job, ended.signal);
+        }
+        session.forgetStates();
+        return '/xuat-ban';
+      },
+      () => ended.abort(),
+    );
+  };
+  app.post('/dung', (context) => context.redirect(`/viec/${begin('Dựng trang', ['build']).id}`, 303));
+  app.post('/xuat-ban', (context) =>
+    context.redirect(`/viec/${begin('Xuất bản', ['build', 'pack']).id}`, 303),
+  );
+  return { close: () => void open?.server.close() };
+}
+
+/** Runs a command of the project and hands on what it says. @throws Refused with its last sentence where it fails */
+function runCommand(command: string, job: Job, signal: AbortSignal): Promise<void> {
+  const child = spawn(process.execPath, [join('scripts', 'commands', `${command}.ts`)], {
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    signal,
+  });
+  let last = '';
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on('line', (line) => {
+      job.told.push(line);
+      if (stream === child.stderr && line.trim() !== '') last = line;
+      if (job.told.length > 500) job.told.shift();
+    });
+  return new Promise((resolve, reject) => {
+    child.on('error', () => reject(new Refused('Việc đã dừng.')));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Refused(last || 'Việc đã dừng.'))));
+  });
+}

@@ -1,0 +1,125 @@
+import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Hono } from 'hono';
+import { sourceFactsSchema } from '../../../src/domain/decisions.ts';
+import { slugOf } from '../../../src/domain/ids.ts';
+import { planNames } from '../../content/content.ts';
+import { contentFolder } from '../../files/files.ts';
+import { maskPersonalText } from '../../mask/mask-text.ts';
+import { dropZone } from '../pages/home.ts';
+import { addBody } from '../pages/add.ts';
+import { readFacts } from '../pages/facts.ts';
+import { triedBody } from '../pages/try.ts';
+import type { PlanToAdd } from '../work/add-plan.ts';
+import type { TriedPlan } from '../work/try-plan.ts';
+import { Refused } from '../worker/worker.ts';
+import type { Bench } from '../session/bench.ts';
+import { factsOf } from '../session/facts-form.ts';
+import { readForm, type Form } from '../session/form.ts';
+import type { Upload } from '../session/session.ts';
+
+/** Dropping a file, looking at what it reads as, and adding it. */
+export function tryRoutes(app: Hono, bench: Bench): void {
+  const { session } = bench;
+  app.get('/thu', (context) => bench.show(context, 'Thử một tệp', dropZone()));
+
+  app.post('/thu', async (context) => {
+    const file = (await readForm(context)).file('tep');
+    if (!file || file.size === 0) throw new Refused('Chưa chọn tệp nào, hoặc tệp rỗng.');
+    const upload = session.keep(shownName(file.name), new Uint8Array(await file.arrayBuffer()));
+    const job = session.start(
+      `Đọc thử ${upload.name}`,
+      async (step) => {
+        upload.tried = await session.reader.run('tryPlan', { path: upload.path, name: upload.name }, step);
+        return `/thu/${upload.id}`;
+      },
+      () => session.reader.stop(),
+    );
+    return context.redirect(`/viec/${job.id}`, 303);
+  });
+
+  app.get('/thu/:tep', (context) => {
+    const { upload, tried } = triedOf(bench, context.req.param('tep'));
+    return bench.show(context, tried.plan.title || upload.name, triedBody(upload, tried));
+  });
+
+  app.get('/thu/:tep/them', async (context) => {
+    const { upload, tried } = triedOf(bench, context.req.param('tep'));
+    const plans = (await session.desk.run('overview', null)).filter(({ replacedBy }) => replacedBy === null);
+    const shortName = shortNameOf(tried);
+    const today = new Date().toISOString().slice(0, 10);
+    const id = freeId(slugOf(shortName));
+    return bench.show(
+      context,
+      'Thêm vào',
+      addBody({
+        upload: { ...upload, name: maskPersonalText(upload.name) },
+        tried,
+        id,
+        shortName,
+        today,
+        plans,
+      }),
+    );
+  });
+
+  app.post('/thu/:tep/them', async (context) => {
+    const { upload, tried } = triedOf(bench, context.req.param('tep'));
+    const plan = planToAdd(upload, tried, await readForm(context));
+    const job = session.start(`Thêm ${plan.id}`, async (step) => {
+      const { id } = await session.desk.run('addPlan', plan, step);
+      session.forgetStates();
+      return `/ke-hoach/${id}/`;
+    });
+    return context.redirect(`/viec/${job.id}`, 303);
+  });
+}
+
+/** The name of the person's file as it may be shown: no path, no control characters. */
+const shownName = (name: string): string =>
+  basename(name.replaceAll('\\', '/').normalize('NFC'))
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, 120) || 'tệp';
+
+/** @throws Refused where the file is not there any more, or not read yet */
+export function triedOf(bench: Bench, id: string): { upload: Upload; tried: TriedPlan } {
+  const upload = bench.session.uploads.get(id);
+  if (!upload?.tried)
+    throw new Refused('Tệp này không còn ở đây: bàn làm việc đã mở lại. Hãy thả tệp một lần nữa.');
+  return { upload, tried: upload.tried };
+}
+
+function shortNameOf({ plan: { locality, date } }: TriedPlan): string {
+  const place = [locality.level, locality.name].filter(Boolean).join(' ');
+  const name = place.charAt(0).toUpperCase() + place.slice(1);
+  return [name || 'Kế hoạch mới', date.year].filter(Boolean).join(', ');
+}
+
+/** The name with a number behind it where it is taken. */
+function freeId(wanted: string): string {
+  const taken = new Set(planNames(contentFolder()));
+  const base = wanted.slice(0, 50).replace(/-+$/, '') || 'ke-hoach';
+  for (let at = 1; ; at += 1) {
+    const id = at === 1 ? base : `${base}-${at}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+function planToAdd({ path }: Upload, { plan }: TriedPlan, form: Form): PlanToAdd {
+  const facts = factsOf(form);
+  const read = readFacts(plan);
+  const unsaid = sourceFactsSchema.pick({ locality: true, date: true }).parse({ locality: {} });
+  return {
+    path,
+    id: form.needed('id', 'mã kế hoạch'),
+    origin: form.needed('origin', 'tệp này từ đâu ra'),
+    replaces: form.optional('replaces'),
+    facts: {
+      ...facts,
+      received: form.optional('received'),
+      // What the text says itself is read from it: only what a person corrected is the person's word.
+      locality: isDeepStrictEqual(facts.locality, read.locality) ? unsaid.locality : facts.locality,
+      date: isDeepStrictEqual(facts.date, read.date) ? unsaid.date : facts.date,
+    },
+  };
+}

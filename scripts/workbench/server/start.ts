@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import { InputError } from '../../../src/domain/issue.ts';
+import { workbench } from './app.ts';
+import { KEY } from './guard.ts';
+
+/** A workbench that runs. */
+export interface RunningWorkbench {
+  /** The address to open, with the key. */
+  url: string;
+  port: number;
+  key: string;
+  /** Ends it with all that it started. */
+  close: () => Promise<void>;
+}
+
+/**
+ * Starts the workbench on this machine only.
+ *
+ * @param port 0 takes any free one
+ * @throws InputError where the port is taken
+ */
+export async function startWorkbench(port: number): Promise<RunningWorkbench> {
+  const key = randomBytes(24).toString('base64url');
+  let taken = port;
+  const { app, close } = workbench({ key, port: () => taken });
+  try {
+    const server = await listen(app.fetch, port);
+    const address = server.address();
+    if (typeof address === 'object' && address) taken = address.port;
+    return {
+      url: `http://127.0.0.1:${taken}/?${KEY}=${key}`,
+      port: taken,
+      key,
+      close: () => closed(server, close),
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve(server)) as Server;
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(
+        cause.code === 'EADDRINUSE' || cause.code === 'EACCES'
+          ? new InputError(`port ${port} cannot be used (${cause.code}).`, {
+              hint: 'Give another one: --port 4323.',
+              cause,
+            })
+          : cause,
+      ),
+    );
+  });
+}
+
+function closed(server: Server, close: () => void): Promise<void> {
+  close();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,59 @@
+import type { Context } from 'hono';
+import { Refused } from '../worker/worker.ts';
+
+/** The fields of a form, texts in NFC without blanks around. */
+export class Form {
+  private readonly fields: Record<string, unknown>;
+
+  constructor(fields: Record<string, unknown>) {
+    this.fields = fields;
+  }
+
+  /** A text; "" where there is none. */
+  text(name: string): string {
+    const value = this.fields[name];
+    return typeof value === 'string' ? value.normalize('NFC').trim() : '';
+  }
+
+  /** As it was sent, for checksums and words as received. */
+  exact(name: string): string {
+    const value = this.fields[name];
+    return typeof value === 'string' ? value : '';
+  }
+
+  /** @throws Refused where it is missing */
+  needed(name: string, what: string): string {
+    const value = this.text(name);
+    if (value === '') throw new Refused(`Còn thiếu: ${what}.`);
+    return value;
+  }
+
+  /** A text or null for a blank one. */
+  optional(name: string): string | null {
+    return this.text(name) || null;
+  }
+
+  /** A whole number or null for a blank field. @throws Refused where it is something else */
+  number(name: string, what: string): number | null {
+    const value = this.text(name);
+    if (value === '') return null;
+    if (!/^\d{1,6}$/.test(value)) throw new Refused(`${what} phải là một số: “${value}”.`);
+    return Number(value);
+  }
+
+  /** All values of a field that may come several times. */
+  all(name: string): string[] {
+    const value = this.fields[name];
+    return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
+  }
+
+  file(name: string): File | null {
+    const value = this.fields[name];
+    return value instanceof File ? value : null;
+  }
+}
+
+/** The fields of a request. */
+export async function readForm(context: Context): Promise<Form> {
+  return new Form(await context.req.parseBody({ all: true }));
+}

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Step } from '../../receive/reader.ts';
+import { contentFolder } from '../../files/files.ts';
+import type { Reviewer } from '../pages/layout.ts';
+import { Refused, Worker } from '../worker/worker.ts';
+import { sumsOf, type PlanState } from '../work/plan-state.ts';
+import type { TriedPlan } from '../work/try-plan.ts';
+import type { Written } from '../work/write.ts';
+import { tellRefusal } from './tell.ts';
+
+/** A file that a person dropped, kept until the workbench is closed. */
+export interface Upload {
+  id: string;
+  /** What the person's file is called. */
+  name: string;
+  path: string;
+  tried: TriedPlan | null;
+}
+
+/** Work that takes a while. */
+export interface Job {
+  id: string;
+  title: string;
+  steps: Step[];
+  /** What a program said of itself, line by line. */
+  told: string[];
+  state: 'running' | 'done' | 'refused';
+  /** Why it was refused, in Vietnamese. */
+  why: string;
+  /** Where to go on when it is done. */
+  next: string;
+  stop: () => void;
+}
+
+/** One write of this session, newest last. */
+export interface HistoryEntry extends Written {
+  id: string;
+  what: string;
+  time: string;
+  undone: boolean;
+  /** The lines that it speaks of. */
+  lines?: number[];
+}
+
+/** Finished work that is still remembered. */
+const MOST_JOBS = 50;
+const MOST_UPLOADS = 20;
+
+const newId = (): string => randomBytes(9).toString('hex');
+
+/** All that the workbench remembers; nothing of it is lost with it but this: decisions lie in `content/` at once. */
+export class Session {
+  readonly uploads = new Map<string, Upload>();
+  readonly jobs = new Map<string, Job>();
+  readonly history: HistoryEntry[] = [];
+  /** Items put off, by plan and key. */
+  readonly later = new Set<string>();
+  /** The last reason given, so that it need not be typed again. */
+  reason = 'Đã xem bản gốc.';
+  reviewer: Reviewer | null = null;
+  /** Reads what people drop; a long recognition keeps nobody from deciding. */
+  readonly reader = new Worker();
+  /** Reads and writes `content/`. */
+  readonly desk = new Worker();
+  private readonly folder = mkdtempSync(join(tmpdir(), 'doi-chieu-ban-'));
+  private warm: string | null = null;
+  private readonly states = new Map<string, PlanState>();
+
+  /** Keeps a dropped file. */
+  keep(name: string, bytes: Uint8Array): Upload {
+    const id = newId();
+    const path = join(this.folder, id);
+    writeFileSync(path, bytes);
+    const upload: Upload = { id, name, path, tried: null };
+    this.uploads.set(id, upload);
+    for (const [old, { path: gone }] of this.uploads)
+      if (this.uploads.size > MOST_UPLOADS) {
+        this.uploads.delete(old);
+        rmSync(gone, { force: true });
+      }
+    return upload;
+  }
+
+  /** Starts work that takes a while. @param work gives where to go on */
+  start(
+    title: string,
+    work: (step: (step: Step) => void, job: Job) => Promise<string>,
+    stop: () => void = () => undefined,
+  ): Job {
+    const job: Job = { id: newId(), title, steps: [], told: [], state: 'running', why: '', next: '/', stop };
+    this.jobs.set(job.id, job);
+    for (const [old, { state }] of this.jobs)
+      if (this.jobs.size > MOST_JOBS && state !== 'running') this.jobs.delete(old);
+    work((step) => noteStep(job, step), job).then(
+      (next) => Object.assign(job, { state: 'done', next }),
+      (error: unknown) => Object.assign(job, { state: 'refused', why: whyOf(error) }),
+    );
+    return job;
+  }
+
+  /** The plan as it is now; read again only where its decisions changed. @throws Refused */
+  async state(id: string): Promise<PlanState> {
+    const known = this.states.get(id);
+    const now = sumsOf(contentFolder(), id);
+    if (known && known.sums.corrections === now.corrections && known.sums.facts === now.facts) return known;
+    const state = await this.desk.run('planState', { id });
+    this.states.set(id, state);
+    return state;
+  }
+
+  /** Somebody is about to decide on a plan. */
+  warmUp(id: string): void {
+    if (this.warm === id) return;
+    this.warm = id;
+    // Nobody waits for it, and whatever is wrong is told by the decision itself.
+    this.desk.run('warmUp', { id }).catch(() => undefined);
+  }
+
+  /** What holds for all plans changed. */
+  forgetStates(): void {
+    this.states.clear();
+  }
+
+  /** Notes what was written. */
+  wrote(what: string, written: Written, lines: number[] = []): HistoryEntry {
+    const entry = { ...written, id: newId(), what, time: new Date().toISOString(), undone: false, lines };
+    this.history.push(entry);
+    return entry;
+  }
+
+  close(): void {
+    this.reader.stop();
+    this.desk.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function noteStep(job: Job, step: Step): void {
+  if (job.steps.at(-1)?.what === step.what) job.steps.pop();
+  job.steps.push(step);
+}
+
+/** Why something was not done, in a sentence of Vietnamese; a defect is told in the terminal too. */
+export function whyOf(error: unknown): string {
+  if (error instanceof Refused) return tellRefusal(error.message);
+  console.error(error);
+  return 'Chương trình gặp lỗi của chính nó; chi tiết ở cửa sổ dòng lệnh. Chưa có gì được ghi.';
+}

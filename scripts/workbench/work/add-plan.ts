@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { sourceFactsSchema } from '../../../src/domain/decisions.ts';
+import { InputError } from '../../../src/domain/issue.ts';
+import { refusePersonal } from '../../content/check-personal.ts';
+import { contentFolder } from '../../files/files.ts';
+import { commitChanges, whileWriting } from '../../files/transaction.ts';
+import { ingestPlan, readNewPlan } from '../../ingest/ingest.ts';
+import type { Step } from '../../receive/reader.ts';
+import type { factsEditSchema } from './edits.ts';
+
+/** A file that becomes a plan, with what a person says of it. */
+export interface PlanToAdd {
+  /** Absolute, of the server's own copy. */
+  path: string;
+  id: string;
+  origin: string;
+  replaces: string | null;
+  facts: z.output<typeof factsEditSchema>;
+}
+
+/**
+ * Adds a plan as `ingest` does, with what the person corrected of what was read.
+ *
+ * @throws InputError where it cannot be added
+ */
+export async function addPlan(
+  { path, id, origin, replaces, facts }: PlanToAdd,
+  step: (step: Step) => void,
+): Promise<{ id: string }> {
+  const content = contentFolder();
+  step({ what: 'Đang đọc tệp', done: 0, total: null });
+  await whileWriting(content, 'workbench', async () => {
+    const read = await readNewPlan(content, path, {
+      id,
+      title: facts.title ?? undefined,
+      shortName: facts.shortName,
+      origin,
+      replaces: replaces ?? undefined,
+    });
+    const known = sourceFactsSchema.safeParse({ ...read.input.facts, ...facts });
+    if (!known.success) {
+      const { path: key, message } = known.error.issues[0]!;
+      throw new InputError(`"${key.map(String).join('.')}": ${message}.`);
+    }
+    step({ what: 'Đang sửa chữ, đọc cấu trúc và ghi trang', done: 0, total: null });
+    const plan = { ...read, input: { ...read.input, facts: known.data } };
+    const { changes } = ingestPlan(content, plan);
+    for (const { path: written, content: text } of changes)
+      if (written.endsWith('source.yaml') && typeof text === 'string') refusePersonal(text, written);
+    commitChanges(content, changes);
+  });
+  return { id };
+}

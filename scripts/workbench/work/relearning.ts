@@ -1,0 +1,23 @@
+import { openMemory } from '../../cache/memory.ts';
+import { contentFolder } from '../../files/files.ts';
+import { commitChanges, whileWriting } from '../../files/transaction.ts';
+import type { Step } from '../../receive/reader.ts';
+import { relearn, type Relearning } from '../../relearn/relearn.ts';
+
+/**
+ * Takes new plans in as witnesses, or only tells what that would change.
+ *
+ * @throws InputError where another run is writing or anything in `content/` is wrong
+ */
+export function relearnNow(
+  { by, at, write }: { by: string; at: string; write: boolean },
+  step: (step: Step) => void,
+): Promise<Omit<Relearning, 'changes'> & { files: number }> {
+  const content = contentFolder();
+  step({ what: 'Đang đọc lại mọi kế hoạch với các chứng cứ mới', done: 0, total: null });
+  return whileWriting(content, 'relearn', () => {
+    const { changes, ...found } = relearn(content, { by, at }, openMemory());
+    if (write) commitChanges(content, changes);
+    return { ...found, files: changes.length };
+  });
+}

@@ -1,0 +1,86 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Step } from '../../receive/reader.ts';
+import type { TaskInput, TaskName, TaskResult } from '../work/tasks.ts';
+import type { Asked, Told } from './messages.ts';
+
+/** A task that was refused: what is told is one sentence for a person. */
+export class Refused extends Error {}
+
+interface Waiting {
+  resolve: (result: unknown) => void;
+  reject: (error: Error) => void;
+  step: (step: Step) => void;
+}
+
+/** A process of its own that does tasks one after the other. It is started when it is needed, and again where it died. */
+export class Worker {
+  private child: ChildProcess | null = null;
+  private readonly waiting = new Map<number, Waiting>();
+  private next = 1;
+
+  /**
+   * Does a task.
+   *
+   * @param step called at each step of long work
+   * @throws Refused in one sentence; any other error is a defect
+   */
+  run<K extends TaskName>(
+    task: K,
+    input: TaskInput<K>,
+    step: (step: Step) => void = () => undefined,
+  ): Promise<TaskResult<K>> {
+    const id = this.next++;
+    const child = (this.child ??= this.start());
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve: resolve as (result: unknown) => void, reject, step });
+      child.send({ id, task, input } satisfies Asked, (error) => {
+        if (error) this.settle(id)?.reject(error);
+      });
+    });
+  }
+
+  /** Ends the process; what it was at is refused. A change of files that was begun is whole or not there. */
+  stop(why = 'Việc đã dừng.'): void {
+    const { child } = this;
+    this.child = null;
+    child?.kill('SIGKILL');
+    this.giveUp(new Refused(why));
+  }
+
+  private start(): ChildProcess {
+    const child = fork(fileURLToPath(new URL('./process.ts', import.meta.url)), {
+      serialization: 'advanced',
+      // What packages have to say of damaged files is for their makers.
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    child.on('message', (told: Told) => this.hear(told));
+    child.on('exit', () => {
+      if (this.child !== child) return;
+      this.child = null;
+      this.giveUp(
+        new Refused('Việc này tốn quá nhiều bộ nhớ hoặc đã bị dừng giữa chừng. Chưa có gì được ghi.'),
+      );
+    });
+    child.on('error', () => child.kill('SIGKILL'));
+    return child;
+  }
+
+  private hear(told: Told): void {
+    if ('step' in told) return this.waiting.get(told.id)?.step(told.step);
+    const waiting = this.settle(told.id);
+    if (!waiting) return;
+    if ('result' in told) waiting.resolve(told.result);
+    else waiting.reject('refused' in told ? new Refused(told.refused) : new Error(told.defect));
+  }
+
+  private settle(id: number): Waiting | undefined {
+    const waiting = this.waiting.get(id);
+    this.waiting.delete(id);
+    return waiting;
+  }
+
+  private giveUp(error: Error): void {
+    for (const id of [...this.waiting.keys()]) this.settle(id)?.reject(error);
+  }
+}
