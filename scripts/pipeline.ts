@@ -63,11 +63,6 @@ export class Pipeline {
     return { text, plan, concordance, pages };
   }
 
-  /** The text and the structure alone, for a text that is no plan of `content/`. @throws InputError */
-  read(asked: PlanToRead): PlanReading {
-    return this.readOne(asked);
-  }
-
   /** How the models and tasks of a plan stand to the canonical models. @throws InputError */
   align(plan: Plan, own: Corrections, ids: ReadonlySet<string> = new Set()): Concordance {
     return alignWith(plan, own, { ...this.context, speakers: this.speakers(), ids });

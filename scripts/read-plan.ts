@@ -3,6 +3,7 @@ import type { Plan } from '../src/domain/plan.ts';
 import type { RepairedText } from '../src/domain/repair.ts';
 import type { SourceText } from '../src/domain/source.ts';
 import type { Vocabulary } from '../src/domain/vocabulary.ts';
+import { correctPlan, numbersOf } from './correct/index.ts';
 import { maskPersonal, type MaskedText } from './mask/index.ts';
 import { repairText } from './repair/index.ts';
 import { structurePlan } from './structure/index.ts';
@@ -52,9 +53,13 @@ export function readPlan(
   // Known after this: nothing personal is left. Before structure, so that no later stage can publish it.
   const text = run('mask', () => maskPersonal(unmasked, facts?.allowPersonal ?? []));
   // Known after this: metadata, sections, models, tasks, and that nothing of a source is unplaced.
-  const plan = run('structure', () =>
-    structurePlan(text.repaired, { id, facts, vocabulary: context.vocabulary }),
+  const { vocabulary } = context;
+  const { readings } = asked.corrections;
+  const read = run('structure', () =>
+    structurePlan(text.repaired, { id, facts, vocabulary, numbers: numbersOf(readings) }),
   );
+  // Known after this: what a person knows better than the program or the paper.
+  const plan = correctPlan(read, text.repaired, { readings, vocabulary });
   return { unmasked, text, plan };
 }
 

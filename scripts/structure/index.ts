@@ -7,7 +7,7 @@ import { findUnread } from './anomalies/unread.ts';
 import { coverageOf, unplaced } from './coverage.ts';
 import type { Draft, Furniture } from './draft.ts';
 import { headsTargets } from './grammar/target-heading.ts';
-import { readDraft } from './read-draft.ts';
+import { readDraft, type Numbers } from './read-draft.ts';
 import { readMetadata } from './metadata/index.ts';
 import { programmeOf } from './metadata/programme.ts';
 import { readPilots } from './pilot.ts';
@@ -21,6 +21,8 @@ export interface StructureContext {
   /** What a person knows of the plan; null for a text that is only inspected. */
   facts: SourceFacts | null;
   vocabulary: Vocabulary;
+  /** Numbers of models by the line of their heading, where a person gave another one than is printed. */
+  numbers?: Numbers;
 }
 
 /**
@@ -41,10 +43,10 @@ export function structurePlan(repaired: RepairedText, context: StructureContext)
 
 function structure(
   repaired: RepairedText,
-  { id, facts, vocabulary }: StructureContext,
+  { id, facts, vocabulary, numbers }: StructureContext,
   itemWord: string,
 ): Plan {
-  const { draft, parts } = readDraft(repaired, vocabulary);
+  const { draft, parts } = readDraft(repaired, vocabulary, numbers);
   // Whatever no reader took stands in a section of its own: nothing of a source is lost.
   const left = unplaced(draft, repaired);
   if (left.length > 0)

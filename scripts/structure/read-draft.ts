@@ -39,16 +39,26 @@ interface ReadZones {
   appendices: ZoneReading[];
 }
 
+/** Numbers of models by the line of their heading, where a person gave another one than is printed. */
+export type Numbers = ReadonlyMap<number, number>;
+
 /** Reads a text into a draft: zones, then prose and tables of each zone, then models, sections and tasks. */
-export function readDraft(repaired: RepairedText, vocabulary: Vocabulary): { draft: Draft; parts: Parts } {
+export function readDraft(
+  repaired: RepairedText,
+  vocabulary: Vocabulary,
+  numbers: Numbers = new Map(),
+): { draft: Draft; parts: Parts } {
   const label = labelReader(vocabulary);
   const { sorted, zones, body, appendices } = readZones(repaired, label);
   const all = [body, ...appendices];
   const paths = new Paths();
   const closing = readClosing(zones.closing);
   const merged = mergeModels(
-    modelsOf(body.items),
-    appendices.flatMap(({ items }) => modelsOf(items)),
+    numbered(modelsOf(body.items), numbers),
+    numbered(
+      appendices.flatMap(({ items }) => modelsOf(items)),
+      numbers,
+    ),
   );
   const rows = all.flatMap(({ tasks }) => tasks);
   const noModels = merged.models.length === 0;
@@ -149,6 +159,16 @@ function cellLines(
 
 const modelsOf = (items: readonly Item[]): DraftModel[] =>
   items.flatMap((item) => (item.kind === 'model' ? [item.model] : []));
+/** Models with the number that a person gave where the paper prints another. */
+const numbered = (models: DraftModel[], numbers: Numbers): DraftModel[] =>
+  models.map((model) => {
+    const number = numbers.get(headingLine(model));
+    return number === undefined ? model : { ...model, number };
+  });
+
+const headingLine = ({ frame, title }: DraftModel): number =>
+  [...frame, title].find((piece) => !piece.isEmpty)?.firstLine ?? 0;
+
 const groupsOf = (items: readonly Item[]): DraftGroup[] =>
   items.flatMap((item) => (item.kind === 'group' ? [item.group] : []));
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { quoteSchema, relationSchema } from './concordance.ts';
 import { modelKeySchema } from './ids.ts';
+import { fieldIds } from './fields.ts';
 import { levels } from './plan.ts';
+import { daysOf } from './time.ts';
 import { todaySchema } from './today.ts';
 
 /** A day that the calendar has: what a person writes down here is not a plan's own date. */
@@ -103,7 +105,48 @@ export const memberDecisionSchema = z.strictObject({
 });
 export type MemberDecision = z.infer<typeof memberDecisionSchema>;
 
-/** `content/corrections/<plan>.yaml`: all that a person decided on one plan. Scripts never write it. */
+/** What a person says against what the program read: where, and the words that stand there. */
+const misread = {
+  /** The line on which it stands; for a model or task any line of it, for a number the line of its heading. */
+  line: z.number().int().positive(),
+  /** Words of that line: where they no longer stand there, the run stops. */
+  quote: oneLine.min(1),
+  reason: filledIn,
+  by: filledIn,
+  at: isoDay,
+};
+
+/** A deadline as open data has it: "2024-12-31", "2024-06", "2024-Q2", "2024", "2023/2025", or "ongoing". */
+const deadlineValue = z
+  .string()
+  .regex(
+    /^(?:ongoing|\d{4}(?:-(?:Q[1-4]|\d\d(?:-\d\d)?))?(?:\/\d{4}(?:-(?:Q[1-4]|\d\d(?:-\d\d)?))?)?)$/,
+    'must be like 2024-12-31, 2024-06, 2024-Q2, 2024, 2023/2025 or ongoing',
+  )
+  .refine((value) => value === 'ongoing' || daysOf(value) !== null, 'is no time that the calendar has');
+
+/**
+ * A person's decision on something that the program read wrongly, or that the paper itself has wrong. The text stays as
+ * it is; what is made of it changes, and the pages of the plan say so.
+ */
+export const readingDecisionSchema = z.discriminatedUnion('change', [
+  /** The number of the model whose heading stands there: 18 is printed twice, and the second one is 19. */
+  z.strictObject({ change: z.literal('number'), value: z.number().int().positive(), ...misread }),
+  z.strictObject({ change: z.literal('title'), value: oneLine.min(1), ...misread }),
+  /** `index` of a group of the plan; null for none. */
+  z.strictObject({ change: z.literal('group'), value: oneLine.min(1).nullable(), ...misread }),
+  /** Which field the reading is that begins there. */
+  z.strictObject({ change: z.literal('field'), value: z.enum(fieldIds), ...misread }),
+  /** The deadline of the model, which the quoted words state. */
+  z.strictObject({ change: z.literal('deadline'), value: deadlineValue, ...misread }),
+  /** The unit that leads the model: a slug of `units.yaml`; the quoted words name it. */
+  z.strictObject({ change: z.literal('lead'), value: oneLine.min(1), ...misread }),
+  /** Whether the paragraph that begins there is a task. */
+  z.strictObject({ change: z.literal('task'), value: z.boolean(), ...misread }),
+]);
+export type ReadingDecision = z.infer<typeof readingDecisionSchema>;
+
+/** `content/corrections/<plan>.yaml`: all that a person decided on one plan. Programs write it only on a person's key press. */
 export const correctionsSchema = z.strictObject({
   /**
    * Lost glyphs that a person confirmed for this document: raises what may be applied. The kind of run is told from the
@@ -122,6 +165,7 @@ export const correctionsSchema = z.strictObject({
   /** Letters of a font that has no map, each settled once for all its places; font and code stand in the ledger's note. */
   glyphs: z.array(glyphDecisionSchema).default([]),
   repairs: z.array(repairDecisionSchema).default([]),
+  readings: z.array(readingDecisionSchema).default([]),
   members: z.array(memberDecisionSchema).default([]),
   tasks: z
     .array(

@@ -28,7 +28,7 @@
 import { z } from 'zod';
 import { edgeSchema, taskEdgeSchema, undecidedSchema } from './concordance.ts';
 import { withdrawalSchema } from './decisions.ts';
-import { anomalySchema, modelSchema, planSchema, taskSchema } from './plan.ts';
+import { anomalySchema, correctedSchema, modelSchema, planSchema, taskSchema } from './plan.ts';
 import { repairSchema } from './repair.ts';
 import { deletedSchema, pageStartSchema, receivedSchema } from './received.ts';
 import { readNoteKinds } from './source.ts';
@@ -109,6 +109,8 @@ export const modelPageSchema = z.strictObject({
   undecided: undecidedSchema.nullable(),
   /** The plan's anomalies that belong to this model. */
   anomalies: z.array(anomalySchema),
+  /** What a person decided against the reading of this model; absent where nothing was. */
+  corrected: z.array(correctedSchema).optional(),
 });
 export type ModelPage = z.infer<typeof modelPageSchema>;
 

@@ -165,6 +165,20 @@ export const targetSchema = z.strictObject({
 });
 export type Target = z.infer<typeof targetSchema>;
 
+/** What a person decided against what the program read, shown on the plan's pages. */
+export const correctedSchema = z.strictObject({
+  line: z.number().int().positive(),
+  /** One sentence in Vietnamese: what the paper prints or the program read, and what it counts as. */
+  message: z.string(),
+  /** The model that it belongs to, by number and key; null where it is no model's. */
+  model: z.number().int().nullable(),
+  key: z.string().optional(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+export type Corrected = z.infer<typeof correctedSchema>;
+
 /** One plan with its structure: what `inspect` prints. */
 export const planSchema = z.strictObject({
   id: z.string(),
@@ -203,6 +217,8 @@ export const planSchema = z.strictObject({
     z.strictObject({ from: z.enum(['text', 'person']), lines: lineRangeSchema.nullable() }),
   ),
   anomalies: z.array(anomalySchema),
+  /** What a person decided against the reading; absent where nothing was. */
+  corrected: z.array(correctedSchema).optional(),
   sections: z.array(sectionSchema),
   models: z.array(modelSchema),
   tasks: z.array(taskSchema),

@@ -47,6 +47,9 @@ for (const name of ['dragover', 'drop'])
     zone.requestSubmit();
   });
 
+for (const button of document.querySelectorAll('[data-print]'))
+  button.addEventListener('click', () => window.print());
+
 const job = document.querySelector('[data-job]');
 async function follow() {
   const response = await fetch(location.href).catch(() => null);

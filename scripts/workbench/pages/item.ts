@@ -1,3 +1,4 @@
+import { planModelUrl, planUrl } from '../../../src/domain/ids.ts';
 import { anomalyLabel } from '../../../src/names.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { OpenAnomaly, OpenMask, QueueItem } from '../work/queue.ts';
@@ -5,6 +6,7 @@ import { decisionForm, keyButton, placeList, type ItemView } from './item-parts.
 import { glyphPanels, wordPanels } from './letters.ts';
 import { memberPanels } from './members.ts';
 import { field, receivedLines } from './parts.ts';
+import { numberForm } from './readings.ts';
 
 /** One item of the queue: what was received on the left, its reading and what can be decided on the right. */
 export function itemBody(item: QueueItem, view: ItemView): Tree {
@@ -84,7 +86,8 @@ function maskPanels(item: OpenMask, view: ItemView): Tree {
 
 function anomalyPanels({ anomaly, key }: OpenAnomaly, view: ItemView): Tree {
   const { state } = view;
-  const at = anomaly.model === null ? '' : `mo-hinh-${anomaly.model}/`;
+  const { model, key: own } = anomaly;
+  const page = model === null ? planUrl(state.id) : planModelUrl(state.id, { number: model, key: own });
   return [
     h(
       'section',
@@ -102,7 +105,8 @@ function anomalyPanels({ anomaly, key }: OpenAnomaly, view: ItemView): Tree {
         'Văn bản in như vậy thì giữ nguyên: trang đã nêu điểm này cho người đọc. Nếu chương trình đọc sai cấu trúc, hãy sửa cách đọc.',
       ),
       decisionForm(view, key, h('p', { class: 'bench-actions' }, keyButton('later', 'g', 'Giữ nguyên'))),
-      h('p', {}, h('a', { class: 'button', href: `/ke-hoach/${state.id}/${at}#sua` }, 'Sửa cách đọc')),
+      anomaly.kind === 'numbering' && [h('h3', {}, 'Cho mô hình số đúng'), numberForm(state, anomaly.lines)],
+      h('p', {}, h('a', { class: 'button', href: `${page}#sua` }, 'Sửa cách đọc')),
     ),
   ];
 }

@@ -1,4 +1,6 @@
 import { relations } from '../../../src/domain/concordance.ts';
+import { planModelUrl } from '../../../src/domain/ids.ts';
+import { isSameModel, numeralOf } from '../../../src/domain/model-key.ts';
 import { relationLabels } from '../../../src/names.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { PlanState } from '../work/plan-state.ts';
@@ -11,13 +13,13 @@ import { choice, field, receivedLines } from './parts.ts';
 export function memberPanels(item: OpenMember, view: ItemView): Tree {
   const { state } = view;
   const { open } = item;
-  const model = state.plan.models.find(({ number }) => number === open.number)!;
+  const model = state.plan.models.find((one) => isSameModel(one, open))!;
   return [
     h(
       'section',
       { 'aria-label': 'Mô hình trong kế hoạch' },
-      h('h2', {}, `${state.plan.itemWord} ${open.number}. ${open.title}`),
-      h('p', {}, h('a', { href: `/ke-hoach/${state.id}/mo-hinh-${open.number}/` }, 'Xem cả mô hình')),
+      h('h2', {}, `${state.plan.itemWord} ${numeralOf(open)}. ${open.title}`),
+      h('p', {}, h('a', { href: planModelUrl(state.id, open) }, 'Xem cả mô hình')),
       h('p', {}, open.reason),
       receivedLines(state.received, model.lines[0], null),
       Object.values(model.fields)

@@ -1,10 +1,13 @@
 import { fieldIds, fieldNames } from '../../../src/domain/fields.ts';
+import { planModelUrl } from '../../../src/domain/ids.ts';
+import { isSameModel, numeralOf } from '../../../src/domain/model-key.ts';
 import type { Model } from '../../../src/domain/plan.ts';
 import type { Block } from '../../../src/domain/reading.ts';
 import { relationLabels, roleLabels } from '../../../src/names.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { PlanState } from '../work/plan-state.ts';
 import { TextSetter } from './parts.ts';
+import { correctionForms, planForms, taskForm } from './readings.ts';
 
 const setterOf = ({ id, text, others }: PlanState): TextSetter =>
   new TextSetter(id, text, new Map(others.map((other) => [other.id, other.name])));
@@ -46,10 +49,13 @@ export function planBody(state: PlanState): Tree {
             {},
             `${task.path}. ${task.title}`,
             task.unit !== null && h('span', { class: 'soft' }, ` (${task.unit})`),
+            h('details', {}, h('summary', {}, 'Không phải nhiệm vụ'), taskForm(state, task.lines[0])),
           ),
         ),
       ),
     ],
+    correctedList(state, null),
+    planForms(state),
   ];
 }
 
@@ -62,13 +68,13 @@ function modelList(state: PlanState): Tree {
     h(
       'ol',
       { class: 'bench-models' },
-      plan.models.map(({ number, title }) => {
-        const edges = concordance.edges.filter((edge) => edge.number === number);
-        const isOpen = concordance.undecided.some((open) => open.number === number);
+      plan.models.map((model) => {
+        const edges = concordance.edges.filter((edge) => isSameModel(edge, model));
+        const isOpen = concordance.undecided.some((open) => isSameModel(open, model));
         return h(
           'li',
           {},
-          h('a', { href: `/ke-hoach/${id}/mo-hinh-${number}/` }, `${number}. ${title}`),
+          h('a', { href: planModelUrl(id, model) }, `${numeralOf(model)}. ${model.title}`),
           h(
             'span',
             { class: 'soft' },
@@ -85,19 +91,19 @@ function modelList(state: PlanState): Tree {
 export function modelBody(state: PlanState, model: Model): Tree {
   const setter = setterOf(state);
   const titles = new Map(state.models.map(({ slug, title }) => [slug, title]));
-  const edges = state.concordance.edges.filter(({ number }) => number === model.number);
-  const numbers = state.plan.models.map(({ number }) => number);
-  const at = numbers.indexOf(model.number);
-  const link = (number: number | undefined, label: string, key: string): Tree =>
-    number !== undefined &&
-    h('a', { class: 'button', href: `/ke-hoach/${state.id}/mo-hinh-${number}/`, 'data-key': key }, label);
+  const edges = state.concordance.edges.filter((edge) => isSameModel(edge, model));
+  const { models } = state.plan;
+  const at = models.indexOf(model);
+  const link = (other: Model | undefined, label: string, key: string): Tree =>
+    other !== undefined &&
+    h('a', { class: 'button', href: planModelUrl(state.id, other), 'data-key': key }, label);
   return [
     h(
       'p',
       { class: 'bench-actions' },
       h('a', { class: 'button', href: `/ke-hoach/${state.id}/` }, state.facts.shortName),
-      link(numbers[at - 1], 'Mô hình trước', 'l'),
-      link(numbers[at + 1], 'Mô hình sau', 's'),
+      link(models[at - 1], 'Mô hình trước', 'l'),
+      link(models[at + 1], 'Mô hình sau', 's'),
     ),
     h('h2', { class: 'bench-title' }, setter.text(model.title, model.titleMarks, 'ten')),
     edges.map(({ model: slug, relation, decision }) =>
@@ -134,6 +140,8 @@ export function modelBody(state: PlanState, model: Model): Tree {
         h('li', {}, `thời hạn: ${text}${value === null ? '' : ` (${value})`}`),
       ),
     ),
+    correctedList(state, model),
+    correctionForms(state, model),
   ];
 }
 
@@ -146,6 +154,24 @@ const blocks = (all: readonly Block[], setter: TextSetter, scope: string): Tree 
       setter.text(text, marks, `${scope}-${at}`),
     ),
   );
+
+/** What persons decided against the reading. @param model of which alone; null for the whole plan */
+function correctedList({ plan }: PlanState, model: Model | null): Tree {
+  const own = (plan.corrected ?? []).filter(
+    (one) =>
+      model === null || (one.model !== null && isSameModel({ number: one.model, key: one.key }, model)),
+  );
+  return (
+    own.length > 0 && [
+      h('h2', {}, 'Người soát đã sửa cách đọc'),
+      h(
+        'ul',
+        {},
+        own.map(({ message, reason, by, at }) => h('li', {}, `${message} Lý do: ${reason} (${by}, ${at})`)),
+      ),
+    ]
+  );
+}
 
 /** The whole text line by line, as its page on the site will have it. */
 export function textBody(state: PlanState): Tree {

@@ -1,3 +1,4 @@
+import { numeralOf } from '../../../src/domain/model-key.ts';
 import { anomalyLabel } from '../../../src/names.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { PlanState } from '../work/plan-state.ts';
@@ -19,7 +20,7 @@ function label(item: QueueItem): string {
     case 'word':
       return `“${item.received}” → ${item.unread ? 'chưa có cách đọc' : `“${item.offered}”`} · ${item.places.length} chỗ, dòng ${item.places[0]!.line}`;
     case 'member':
-      return `${item.open.number}. ${item.open.title}`;
+      return `${numeralOf(item.open)}. ${item.open.title}`;
     case 'mask':
       return `dòng ${item.mask.line}: ${item.text}`;
     case 'anomaly':

@@ -1,3 +1,4 @@
+import { isSameModel, modelKey, numeralOf } from '../../../src/domain/model-key.ts';
 import type { Model } from '../../../src/domain/plan.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { TriedPlan } from '../work/try-plan.ts';
@@ -101,13 +102,13 @@ function modelRow(
   titles: ReadonlyMap<string, string>,
   setter: TextSetter,
 ): Tree {
-  const edges = concordance.edges.filter(({ number }) => number === model.number);
-  const open = concordance.undecided.find(({ number }) => number === model.number);
+  const edges = concordance.edges.filter((edge) => isSameModel(edge, model));
+  const open = concordance.undecided.find((one) => isSameModel(one, model));
   return h(
     'tr',
     {},
-    h('td', { class: 'number' }, String(model.number)),
-    h('td', {}, setter.text(model.title, model.titleMarks, `m${model.number}`)),
+    h('td', { class: 'number' }, numeralOf(model)),
+    h('td', {}, setter.text(model.title, model.titleMarks, `m${modelKey(model)}`)),
     h(
       'td',
       {},

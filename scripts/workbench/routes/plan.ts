@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { modelKey, numeralOf } from '../../../src/domain/model-key.ts';
 import { modelBody, planBody, textBody } from '../pages/plan.ts';
 import { Refused } from '../worker/worker.ts';
 import type { Bench } from '../session/bench.ts';
@@ -15,12 +16,12 @@ export function planRoutes(app: Hono, bench: Bench): void {
     return bench.show(context, `Toàn văn: ${state.facts.shortName}`, textBody(state));
   });
 
-  app.get('/ke-hoach/:plan/:model{mo-hinh-\\d+}/', async (context) => {
+  app.get('/ke-hoach/:plan/:model{mo-hinh-[a-z0-9-]+}/', async (context) => {
     const state = await bench.plan(context.req.param('plan'));
-    const number = Number(context.req.param('model').replace('mo-hinh-', ''));
-    const model = state.plan.models.find((one) => one.number === number);
-    if (!model) throw new Refused(`Kế hoạch này không có mô hình số ${number}.`);
-    return bench.show(context, `${state.plan.itemWord} ${number}`, modelBody(state, model));
+    const key = context.req.param('model').replace('mo-hinh-', '');
+    const model = state.plan.models.find((one) => modelKey(one) === key);
+    if (!model) throw new Refused('Kế hoạch này không có mô hình đó.');
+    return bench.show(context, `${state.plan.itemWord} ${numeralOf(model)}`, modelBody(state, model));
   });
 
   app.get('/anh/:plan/:line{\\d+\\.png}', async (context) => {

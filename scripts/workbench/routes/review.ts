@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { relationSchema } from '../../../src/domain/concordance.ts';
 import type { RepairDecision } from '../../../src/domain/decisions.ts';
+import { keyPart, numeralOf, type NumberedModel } from '../../../src/domain/model-key.ts';
 import { homeBody, queuesBody } from '../pages/home.ts';
 import { MOST_PLACES } from '../pages/item-parts.ts';
 import { itemBody } from '../pages/item.ts';
@@ -100,7 +101,7 @@ async function decisionOf(bench: Bench, state: PlanState, item: QueueItem, form:
     case 'word':
       return wordDecision(bench, state, item, form);
     case 'member':
-      return await memberDecision(bench, state, item.open.number, form);
+      return await memberDecision(bench, state, item.open, form);
     case 'mask': {
       if (action !== 'allow') throw unknownAction();
       const text = form.needed('text', 'chuỗi được phép');
@@ -157,16 +158,21 @@ function wordDecision(bench: Bench, state: PlanState, item: OpenWords, form: For
   return { edit: { to: 'repairs', entries }, what, lines: places.map(({ line }) => line) };
 }
 
-async function memberDecision(bench: Bench, state: PlanState, number: number, form: Form): Promise<Decision> {
+async function memberDecision(
+  bench: Bench,
+  state: PlanState,
+  open: NumberedModel,
+  form: Form,
+): Promise<Decision> {
   const { by, at } = bench.reviewer();
   const model = await chosenModel(bench, state, form);
   const reason = form.optional('reason');
   const relation = model === null ? 'same' : relationSchema.parse(form.text('relation') || 'same');
-  const entry = { number, model, relation, reason, quotes: [], by, at };
+  const entry = { number: open.number, ...keyPart(open), model, relation, reason, quotes: [], by, at };
   const title = state.models.find(({ slug }) => slug === model)?.title ?? model;
   return {
     edit: { to: 'members', entry },
-    what: `${state.plan.itemWord} ${number}: ${title === null ? 'không phải mô hình chung nào' : `“${title}”`}`,
+    what: `${state.plan.itemWord} ${numeralOf(open)}: ${title === null ? 'không phải mô hình chung nào' : `“${title}”`}`,
     lines: [],
   };
 }

@@ -17,6 +17,7 @@ import type { Bench } from '../session/bench.ts';
 import { factsOf } from '../session/facts-form.ts';
 import { readForm, type Form } from '../session/form.ts';
 import type { Upload } from '../session/session.ts';
+import { triedOf } from '../session/tried.ts';
 
 /** Dropping a file, looking at what it reads as, and adding it. */
 export function tryRoutes(app: Hono, bench: Bench): void {
@@ -39,12 +40,12 @@ export function tryRoutes(app: Hono, bench: Bench): void {
   });
 
   app.get('/thu/:tep', (context) => {
-    const { upload, tried } = triedOf(bench, context.req.param('tep'));
+    const { upload, tried } = triedOf(bench.session, context.req.param('tep'));
     return bench.show(context, tried.plan.title || upload.name, triedBody(upload, tried));
   });
 
   app.get('/thu/:tep/them', async (context) => {
-    const { upload, tried } = triedOf(bench, context.req.param('tep'));
+    const { upload, tried } = triedOf(bench.session, context.req.param('tep'));
     const plans = (await session.desk.run('overview', null)).filter(({ replacedBy }) => replacedBy === null);
     const shortName = shortNameOf(tried);
     const today = new Date().toISOString().slice(0, 10);
@@ -64,7 +65,7 @@ export function tryRoutes(app: Hono, bench: Bench): void {
   });
 
   app.post('/thu/:tep/them', async (context) => {
-    const { upload, tried } = triedOf(bench, context.req.param('tep'));
+    const { upload, tried } = triedOf(bench.session, context.req.param('tep'));
     const plan = planToAdd(upload, tried, await readForm(context));
     const job = session.start(`Thêm ${plan.id}`, async (step) => {
       const { id } = await session.desk.run('addPlan', plan, step);
@@ -80,14 +81,6 @@ const shownName = (name: string): string =>
   basename(name.replaceAll('\\', '/').normalize('NFC'))
     .replace(/\p{Cc}/gu, '')
     .slice(0, 120) || 'tệp';
-
-/** @throws Refused where the file is not there any more, or not read yet */
-export function triedOf(bench: Bench, id: string): { upload: Upload; tried: TriedPlan } {
-  const upload = bench.session.uploads.get(id);
-  if (!upload?.tried)
-    throw new Refused('Tệp này không còn ở đây: bàn làm việc đã mở lại. Hãy thả tệp một lần nữa.');
-  return { upload, tried: upload.tried };
-}
 
 function shortNameOf({ plan: { locality, date } }: TriedPlan): string {
   const place = [locality.level, locality.name].filter(Boolean).join(' ');

@@ -7,6 +7,8 @@ import { projectRoot } from '../../files/files.ts';
 import { Refused } from '../worker/worker.ts';
 import { Bench } from '../session/bench.ts';
 import { guard, type Door } from './guard.ts';
+import { correctRoutes } from '../routes/correct.ts';
+import { missingRoutes } from '../routes/missing.ts';
 import { planRoutes } from '../routes/plan.ts';
 import { publishRoutes } from '../routes/publish.ts';
 import { reviewRoutes } from '../routes/review.ts';
@@ -77,6 +79,8 @@ export function workbench(door: Pick<Door, 'key' | 'port'>): { app: Hono; close:
   tryRoutes(app, bench);
   reviewRoutes(app, bench);
   planRoutes(app, bench);
+  correctRoutes(app, bench);
+  missingRoutes(app, bench);
   sessionRoutes(app, bench);
   const publishing = publishRoutes(app, bench);
   app.notFound((context) => bench.refuse(context, 'Không có trang này.', 404));

@@ -47,6 +47,13 @@ export class Form {
     return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
   }
 
+  /** All fields as they were sent, to be sent once more. */
+  entries(): [string, string][] {
+    return Object.keys(this.fields).flatMap((name) =>
+      this.all(name).map((value): [string, string] => [name, value]),
+    );
+  }
+
   file(name: string): File | null {
     const value = this.fields[name];
     return value instanceof File ? value : null;

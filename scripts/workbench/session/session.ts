@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Others } from '../../../src/trial/data/others.ts';
 import type { Step } from '../../receive/reader.ts';
 import { contentFolder } from '../../files/files.ts';
 import type { Reviewer } from '../pages/layout.ts';
@@ -67,6 +68,7 @@ export class Session {
   readonly desk = new Worker();
   private readonly folder = mkdtempSync(join(tmpdir(), 'doi-chieu-ban-'));
   private warm: string | null = null;
+  private gathered: Promise<Others> | undefined;
   private readonly states = new Map<string, PlanState>();
 
   /** Keeps a dropped file. */
@@ -119,13 +121,22 @@ export class Session {
     this.desk.run('warmUp', { id }).catch(() => undefined);
   }
 
+  /** What plans are compared with. @throws Refused */
+  others(): Promise<Others> {
+    this.gathered ??= this.desk.run('othersNow', null);
+    this.gathered.catch(() => (this.gathered = undefined));
+    return this.gathered;
+  }
+
   /** What holds for all plans changed. */
   forgetStates(): void {
     this.states.clear();
+    this.gathered = undefined;
   }
 
   /** Notes what was written. */
   wrote(what: string, written: Written, lines: number[] = []): HistoryEntry {
+    this.gathered = undefined;
     const entry = { ...written, id: newId(), what, time: new Date().toISOString(), undone: false, lines };
     this.history.push(entry);
     return entry;

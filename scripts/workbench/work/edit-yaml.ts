@@ -1,4 +1,5 @@
 import { isMap, isSeq, parseDocument, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isSameModel, keyPart, type NumberedModel } from '../../../src/domain/model-key.ts';
 import type { MemberDecision } from '../../../src/domain/decisions.ts';
 import type { Edit } from './edits.ts';
 
@@ -26,8 +27,18 @@ function apply(document: Document, edit: Edit): void {
       break;
     }
     case 'members': {
-      const { number } = edit.entry;
-      put(document, 'members', memberEntry(edit.entry), (other) => other.number === number, false);
+      put(
+        document,
+        'members',
+        memberEntry(edit.entry),
+        (other) => isSameModel(other as unknown as NumberedModel, edit.entry),
+        false,
+      );
+      break;
+    }
+    case 'readings': {
+      const { change, line } = edit.entry;
+      put(document, 'readings', edit.entry, (other) => other.change === change && other.line === line, true);
       break;
     }
     case 'allowPersonal':
@@ -102,9 +113,15 @@ function setKey(document: Document, key: string, value: unknown): void {
 const isBlank = (value: unknown): boolean => value === null || value === undefined;
 
 /** `model: null` says that none fits: it is a decision, no blank. The kind of a relation that is none says nothing. */
-function memberEntry({ number, model, ...rest }: MemberDecision): object {
+function memberEntry({ number, key, model, ...rest }: MemberDecision): object {
   const { relation, ...signed } = withoutBlanks(rest) as Plain;
-  return { number, model, ...(model !== null && relation !== 'same' && { relation }), ...signed };
+  return {
+    number,
+    ...keyPart({ key }),
+    model,
+    ...(model !== null && relation !== 'same' && { relation }),
+    ...signed,
+  };
 }
 
 /** What a schema fills in by itself nobody types. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   glyphDecisionSchema,
   memberDecisionSchema,
+  readingDecisionSchema,
   repairDecisionSchema,
   sourceFactsSchema,
   withdrawalSchema,
@@ -25,6 +26,7 @@ export const editSchema = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('repairs'), entries: z.array(repairDecisionSchema).min(1) }),
   z.strictObject({ to: z.literal('glyphs'), entry: glyphDecisionSchema }),
   z.strictObject({ to: z.literal('members'), entry: memberDecisionSchema }),
+  z.strictObject({ to: z.literal('readings'), entry: readingDecisionSchema }),
   z.strictObject({ to: z.literal('allowPersonal'), text: z.string().min(1), reason: z.string().min(1) }),
   z.strictObject({ to: z.literal('facts'), set: factsEditSchema }),
   z.strictObject({ to: z.literal('withdrawn'), set: withdrawalSchema.nullable() }),
@@ -34,4 +36,4 @@ export type Edit = z.output<typeof editSchema>;
 
 /** Which of the two files of a plan an edit changes. */
 export const fileOf = ({ to }: Edit): 'corrections' | 'facts' =>
-  to === 'repairs' || to === 'glyphs' || to === 'members' ? 'corrections' : 'facts';
+  ['repairs', 'glyphs', 'members', 'readings'].includes(to) ? 'corrections' : 'facts';

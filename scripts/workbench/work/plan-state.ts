@@ -8,6 +8,7 @@ import type { Mask } from '../../../src/domain/pages.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import type { Programme } from '../../../src/domain/programme.ts';
 import type { RepairedText } from '../../../src/domain/repair.ts';
+import type { UnitKind } from '../../../src/domain/vocabulary.ts';
 import { FACTS, type PlanInput } from '../../content/content.ts';
 import { sumOf } from '../../files/generated.ts';
 import { neighboursIn } from '../../pipeline.ts';
@@ -42,6 +43,7 @@ export interface PlanState {
   glyphs: LostGlyph[];
   models: Pick<CanonicalModel, 'slug' | 'title' | 'group' | 'programme'>[];
   programmes: Programme[];
+  units: Pick<UnitKind, 'slug' | 'name'>[];
   /** The other plans, by id and name. */
   others: { id: string; name: string }[];
 }
@@ -67,6 +69,7 @@ export function planState({ id }: { id: string }): PlanState {
     replacedBy: near.replacedBy,
     models: models.map(({ slug, title, group, programme }) => ({ slug, title, group, programme })),
     programmes: vocabulary.programmes,
+    units: vocabulary.units.map(({ slug, name }) => ({ slug, name })),
     others: generation.plans
       .filter((other) => other.id !== id)
       .map((other) => ({ id: other.id, name: other.load().facts.shortName })),

@@ -1,5 +1,6 @@
 import type { Candidate, Undecided } from '../../../src/domain/concordance.ts';
 import type { LostGlyph } from '../../../src/domain/layout.ts';
+import { modelKey } from '../../../src/domain/model-key.ts';
 import type { Mask } from '../../../src/domain/pages.ts';
 import type { Anomaly } from '../../../src/domain/plan.ts';
 import type { Repair } from '../../../src/domain/repair.ts';
@@ -63,7 +64,7 @@ export function queueOf(state: PlanState): QueueItem[] {
     ...wordItems(state, ofGlyphs),
     ...state.concordance.undecided.map((open): OpenMember => ({
       kind: 'member',
-      key: keyOf('member', open.number),
+      key: keyOf('member', modelKey(open)),
       open,
       candidates: open.candidates,
     })),

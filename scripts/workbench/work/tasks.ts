@@ -2,6 +2,8 @@ import type { Step } from '../../receive/reader.ts';
 import { addModel } from './add-model.ts';
 import { addPlan } from './add-plan.ts';
 import { cropOfLine } from './crop.ts';
+import { inheritance } from './inherit.ts';
+import { othersNow } from './others.ts';
 import { overview } from './overview.ts';
 import { planState } from './plan-state.ts';
 import { relearnNow } from './relearning.ts';
@@ -11,7 +13,9 @@ import { takeBackDecision, writeDecision } from './write.ts';
 
 /** All that the process at work can be asked, by name. */
 const tasks = {
+  inheritance,
   overview,
+  othersNow,
   planState,
   tryPlan,
   addPlan,

@@ -15,6 +15,9 @@ import { textNodes } from '../mdx/text-nodes.ts';
 export function modelPage(plan: Plan, model: Model, concordance: Concordance, ledger: Ledger): Page {
   const here = (entry: NumberedModel & { plan: string }): boolean =>
     entry.plan === plan.id && isSameModel(entry, model);
+  const corrected = (plan.corrected ?? []).filter(
+    (one) => one.model !== null && isSameModel({ number: one.model, key: one.key }, model),
+  );
   const body: RootContent[] = [
     { type: 'heading', depth: 1, children: textNodes(model.title, model.titleMarks, ledger) },
     ...fieldIds.flatMap((field) => model.fields[field].map((reading) => fieldNode(field, reading, ledger))),
@@ -31,6 +34,7 @@ export function modelPage(plan: Plan, model: Model, concordance: Concordance, le
         (anomaly) =>
           anomaly.model !== null && isSameModel({ number: anomaly.model, key: anomaly.key }, model),
       ),
+      ...(corrected.length > 0 && { corrected }),
     },
     body,
   );

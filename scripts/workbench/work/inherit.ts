@@ -1,0 +1,117 @@
+import type { RepairDecision, ReadingDecision } from '../../../src/domain/decisions.ts';
+import { InputError } from '../../../src/domain/issue.ts';
+import { isSameModel } from '../../../src/domain/model-key.ts';
+import type { SourceText } from '../../../src/domain/source.ts';
+import { fold } from '../../../src/vietnamese/fold.ts';
+import type { PlanInput } from '../../content/content.ts';
+import { repairPlan, type ReadingContext } from '../../read-plan.ts';
+import type { Edit } from './edits.ts';
+import { openContent } from './warm.ts';
+
+/** What a newer version can take over. */
+export interface Inheritance {
+  edits: Edit[];
+  /** How many decisions of the older version fit no more, or not surely. */
+  left: number;
+}
+
+/**
+ * The decisions on the plan that this one replaces that still fit: the same line in both texts, or a model of the same
+ * number and title. Letters of fonts are asked anew: in another file the same code may show another letter.
+ *
+ * @throws InputError where the plan replaces none
+ */
+export function inheritance({ id }: { id: string }): Inheritance {
+  const { generation } = openContent();
+  const load = (wanted: string | null): PlanInput | undefined =>
+    generation.plans.find((plan) => plan.id === wanted)?.load();
+  const now = load(id);
+  const old = load(now?.facts.replaces ?? null);
+  if (!now || !old) throw new InputError('this plan replaces no other.');
+  const lineNow = sameLines(old.source, now.source);
+  const fitting = repairsThatFit(old, now, lineNow, generation.readingContext());
+  const edits: Edit[] = [
+    ...(fitting.length > 0 ? [{ to: 'repairs' as const, entries: fitting }] : []),
+    ...readingsThatFit(old, now, lineNow),
+    ...membersThatFit(old, now, (input) => generation.pipeline().read(input).plan.models),
+    ...allowedThatFit(old, now),
+  ];
+  const count = edits.reduce((sum, edit) => sum + (edit.to === 'repairs' ? edit.entries.length : 1), 0);
+  const { repairs, readings, members, glyphs } = old.corrections;
+  const all =
+    repairs.length + readings.length + members.length + glyphs.length + old.facts.allowPersonal.length;
+  return { edits, left: all - count };
+}
+
+/** For each line of the older text that stands there once and stands in the newer one once: where it is now. */
+function sameLines(old: SourceText, now: SourceText): Map<number, number> {
+  const once = ({ lines }: SourceText): Map<string, number> =>
+    new Map(
+      [...Map.groupBy(lines, ({ text }) => text)].flatMap(([text, same]) =>
+        same.length === 1 && /\S/.test(text) ? [[text, same[0]!.number]] : [],
+      ),
+    );
+  const there = once(now);
+  return new Map(
+    [...once(old)].flatMap(([text, line]) => (there.has(text) ? [[line, there.get(text)!]] : [])),
+  );
+}
+
+const from = (reason: string, { id }: PlanInput): string => `${reason.replace(/\.$/, '')} (theo bản ${id}).`;
+
+function repairsThatFit(
+  old: PlanInput,
+  now: PlanInput,
+  lineNow: ReadonlyMap<number, number>,
+  context: ReadingContext,
+): RepairDecision[] {
+  const known = new Set(now.corrections.repairs.map(({ line, column }) => `${line}:${column}`));
+  const fitting: RepairDecision[] = [];
+  for (const decision of old.corrections.repairs) {
+    const line = lineNow.get(decision.line);
+    if (line === undefined || known.has(`${line}:${decision.column}`)) continue;
+    const moved = { ...decision, line, reason: from(decision.reason, old) };
+    const repairs = [...now.corrections.repairs, ...fitting, moved];
+    try {
+      repairPlan({ source: now.source, corrections: { ...now.corrections, repairs } }, context);
+      fitting.push(moved);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+    }
+  }
+  return fitting;
+}
+
+function readingsThatFit(old: PlanInput, now: PlanInput, lineNow: ReadonlyMap<number, number>): Edit[] {
+  return old.corrections.readings.flatMap((decision): Edit[] => {
+    const line = lineNow.get(decision.line);
+    const isKnown = (one: ReadingDecision): boolean => one.change === decision.change && one.line === line;
+    if (line === undefined || now.corrections.readings.some(isKnown)) return [];
+    return [{ to: 'readings', entry: { ...decision, line, reason: from(decision.reason, old) } }];
+  });
+}
+
+function membersThatFit(
+  old: PlanInput,
+  now: PlanInput,
+  modelsOf: (input: PlanInput) => readonly { number: number; key?: string | undefined; title: string }[],
+): Edit[] {
+  if (old.corrections.members.length === 0) return [];
+  const [before, after] = [modelsOf(old), modelsOf(now)];
+  return old.corrections.members.flatMap((member): Edit[] => {
+    const was = before.find((model) => isSameModel(model, member));
+    const is = after.find((model) => isSameModel(model, member));
+    const isSame = was && is && fold(was.title) === fold(is.title);
+    if (!isSame || now.corrections.members.some((one) => isSameModel(one, member))) return [];
+    return [{ to: 'members', entry: member }];
+  });
+}
+
+function allowedThatFit(old: PlanInput, now: PlanInput): Edit[] {
+  const known = new Set(now.facts.allowPersonal.map(({ text }) => text));
+  return old.facts.allowPersonal.flatMap(({ text, reason }): Edit[] =>
+    !known.has(text) && now.source.lines.some((line) => line.text.includes(text))
+      ? [{ to: 'allowPersonal', text, reason }]
+      : [],
+  );
+}
