@@ -12,7 +12,7 @@ const send = (label: string): Tree =>
 
 /** What a person knows of a plan, the plan that it replaces, and its end. */
 export function factsBody(state: PlanState): Tree {
-  const { id, facts, plan, others } = state;
+  const { id, facts, plan } = state;
   const action = `/ke-hoach/${id}/thong-tin`;
   const read = (name: string): string => {
     const from = plan.provenance[name];
@@ -44,6 +44,14 @@ export function factsBody(state: PlanState): Tree {
       factFields(facts, { locality: read('locality'), date: read('date') }),
       send('Xem khác biệt trước khi ghi'),
     ),
+    replacing(state, action),
+    withdrawing(state, action),
+  ];
+}
+
+function replacing(state: PlanState, action: string): Tree {
+  const { id, facts, others } = state;
+  return [
     h('h2', {}, 'Thay bản cũ'),
     h(
       'form',
@@ -67,6 +75,12 @@ export function factsBody(state: PlanState): Tree {
         send(`Lấy lại quyết định của ${facts.replaces}`),
       ),
     ],
+  ];
+}
+
+function withdrawing(state: PlanState, action: string): Tree {
+  const { facts } = state;
+  return [
     h('h2', {}, facts.withdrawn ? 'Đã rút' : 'Rút kế hoạch'),
     h(
       'form',
