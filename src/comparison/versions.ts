@@ -10,6 +10,8 @@ export interface ShownVersion {
   page: ModelPage;
   edge: Edge;
   data: VersionData;
+  /** How many versions it stands for, itself included; absent where it stands for itself alone. */
+  alike?: number;
 }
 
 /** The versions of a canonical model in the order of the plans, and of numbers within one plan. */

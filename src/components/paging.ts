@@ -21,3 +21,14 @@ export function pagesOf<Item>(items: readonly Item[], size: number): ListPage<It
 
 /** The part of the address of a page of a list: nothing for the first, "trang-2/" for the second. */
 export const pagePart = (number: number): string => (number === 1 ? '' : `trang-${number}/`);
+
+/** The same as a parameter of a route: nothing for the first page. */
+export const pageParam = (number: number): string | undefined =>
+  pagePart(number).replace(/\/$/, '') || undefined;
+
+/** The address of a page of a list. @param list that of its first page, with a slash at its end */
+export const pagePath = (list: string, number: number): string => list + pagePart(number);
+
+/** The addresses of all pages of a list. */
+export const pathsOf = (list: string, pages: number): string[] =>
+  Array.from({ length: pages }, (_, at) => pagePath(list, at + 1));

@@ -2,6 +2,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import { countOf } from '../components/count-of.ts';
 import { noteQuery } from '../components/print-note/note-query.ts';
+import { chosenQuery, COLUMNS_DRAWN } from '../mine/chosen.ts';
 import { walkTable } from './walk-table.ts';
 
 /** The parts of the page that the filter works on. */
@@ -12,11 +13,11 @@ interface Matrix {
   /** The body of its group, for each row. */
   home: Map<HTMLTableRowElement, HTMLElement>;
   bodies: HTMLTableSectionElement[];
-  heads: HTMLElement[];
-  plans: string[];
   count: HTMLElement;
   /** The plan by whose numbers the rows are sorted; empty while they are sorted by group. */
   sorted: string;
+  /** What the address asked for when the page was opened: it may name plans whose columns are not drawn yet. */
+  asked: URLSearchParams;
 }
 
 // One matrix for each programme, each with filters of its own.
@@ -28,36 +29,53 @@ for (const part of document.querySelectorAll('[data-matrix-part]')) {
 
 function readMatrix(table: HTMLTableElement, form: HTMLFormElement): Matrix {
   const rows = [...table.querySelectorAll<HTMLTableRowElement>('[data-row]')];
-  const heads = [...table.querySelectorAll<HTMLElement>('th[data-plan]')];
   return {
     table,
     form,
     rows,
     home: new Map(rows.map((row) => [row, row.parentElement!])),
     bodies: [...table.tBodies],
-    heads,
-    plans: heads.map((head) => head.dataset['plan']!),
     count: form.querySelector<HTMLElement>('[data-count]')!,
     sorted: '',
+    asked: new URLSearchParams(location.search),
   };
 }
 
-// A function, not a constant: the filters of the address use it before a constant would be initialised.
-function cellOf({ plans }: Matrix, row: HTMLTableRowElement, plan: string): HTMLElement {
-  return row.querySelectorAll<HTMLElement>('td')[plans.indexOf(plan)]!;
+// Functions, not constants: the filters of the address use them before a constant would be initialised.
+/** The heads of the columns of plans: of many plans, those that are drawn now. */
+function headsOf({ table }: Matrix): HTMLElement[] {
+  return [...table.querySelectorAll<HTMLElement>('th[data-plan]')];
+}
+
+function plansOf(matrix: Matrix): string[] {
+  return headsOf(matrix).map((head) => head.dataset['plan']!);
+}
+
+/** What a row has of a plan; undefined where the plan has no column. */
+function cellOf(matrix: Matrix, row: HTMLTableRowElement, plan: string): HTMLElement | undefined {
+  return row.querySelectorAll<HTMLElement>('td[data-state]')[plansOf(matrix).indexOf(plan)];
+}
+
+/** Whether a plan has the model of a row, by a number or by tasks. */
+function has(matrix: Matrix, row: HTMLTableRowElement, plan: string): boolean {
+  const state = cellOf(matrix, row, plan)?.dataset['state'];
+  return state === 'present' || state === 'related';
 }
 
 /** Whether a row passes every filter. */
 function passes(matrix: Matrix, row: HTMLTableRowElement): boolean {
   const value = (name: string): string =>
-    (matrix.form.elements.namedItem(name) as HTMLInputElement).value.trim();
-  const plan = value('ke-hoach');
-  const relation = value('muc-do');
-  const group = value('nhom');
-  const state = plan ? cellOf(matrix, row, plan).dataset['state']! : '';
+    (matrix.form.elements.namedItem(name) as HTMLInputElement | null)?.value.trim() ?? '';
+  const [plan, without, relation, group] = ['ke-hoach', 'khong-co', 'muc-do', 'nhom'].map(value) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   return (
     (!group || matrix.home.get(row)!.dataset['group'] === group) &&
-    (!plan || state === 'present' || state === 'related') &&
+    (!plan || has(matrix, row, plan)) &&
+    (!without || cellOf(matrix, row, without)?.dataset['state'] === 'absent') &&
     (!relation || row.dataset['relations']!.split(' ').includes(relation)) &&
     fold(row.cells[0]!.textContent ?? '').includes(fold(value('ten')))
   );
@@ -65,12 +83,12 @@ function passes(matrix: Matrix, row: HTMLTableRowElement): boolean {
 
 /** Puts the rows in the order of one plan's numbers, or back under their groups. */
 function arrange(matrix: Matrix): void {
-  const { rows, sorted, bodies, heads, home } = matrix;
+  const { rows, sorted, bodies, home } = matrix;
   const numberOf = (row: HTMLTableRowElement): number =>
-    Number(cellOf(matrix, row, sorted).dataset['number'] ?? Number.MAX_SAFE_INTEGER);
+    Number(cellOf(matrix, row, sorted)?.dataset['number'] ?? Number.MAX_SAFE_INTEGER);
   if (sorted) bodies[0]!.append(...[...rows].sort((a, b) => numberOf(a) - numberOf(b)));
   else for (const row of rows) home.get(row)!.append(row);
-  for (const head of heads)
+  for (const head of headsOf(matrix))
     head.setAttribute('aria-sort', head.dataset['plan'] === sorted ? 'ascending' : 'none');
 }
 
@@ -85,21 +103,23 @@ function update(matrix: Matrix): void {
   const shown = rows.filter((row) => !row.hidden).length;
   table.hidden = shown === 0;
   count.textContent = countOf(shown, rows.length, 'mô hình');
-  const asked = [...new FormData(form), ['xep', sorted]] as [string, string][];
-  const query = new URLSearchParams(asked.filter(([, text]) => text !== '')).toString();
+  const asked = [...new FormData(form), ['xep', sorted], ...chosenQuery()] as [string, string][];
+  const query = new URLSearchParams(asked.filter(([, text]) => text !== ''))
+    .toString()
+    .replaceAll('%2C', ',');
   history.replaceState(null, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
   void noteQuery(location.search);
 }
 
 /** Applies the filters of the address. */
 function restore(matrix: Matrix): void {
-  for (const [name, text] of new URLSearchParams(location.search)) {
+  for (const [name, text] of matrix.asked) {
     const control = matrix.form.elements.namedItem(name);
     if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = text;
-    if (name === 'xep' && matrix.plans.includes(text)) matrix.sorted = text;
+    if (name === 'xep' && plansOf(matrix).includes(text)) matrix.sorted = text;
   }
   if (matrix.sorted) arrange(matrix);
-  if (location.search) update(matrix);
+  if (matrix.asked.size > 0) update(matrix);
 }
 
 function sortBy(matrix: Matrix, plan: string): void {
@@ -108,11 +128,30 @@ function sortBy(matrix: Matrix, plan: string): void {
   update(matrix);
 }
 
-function start(table: HTMLTableElement, matrix: Matrix): void {
-  for (const button of table.querySelectorAll<HTMLButtonElement>('[data-sort]')) {
-    const plan = button.dataset['sort']!;
-    button.addEventListener('click', () => sortBy(matrix, matrix.sorted === plan ? '' : plan));
+/** After the columns of chosen plans were drawn: the two lists offer just them. */
+function takeColumns(matrix: Matrix): void {
+  for (const name of ['ke-hoach', 'khong-co']) {
+    const list = matrix.form.elements.namedItem(name) as HTMLSelectElement;
+    const value = list.value || (matrix.asked.get(name) ?? '');
+    const options = headsOf(matrix).map(
+      (head) => new Option(head.querySelector('.matrix-plan')!.textContent ?? '', head.dataset['plan']),
+    );
+    list.replaceChildren(list.options[0]!, ...options);
+    list.value = options.some((option) => option.value === value) ? value : '';
   }
+  const sorted = matrix.sorted || (matrix.asked.get('xep') ?? '');
+  matrix.sorted = plansOf(matrix).includes(sorted) ? sorted : '';
+  matrix.asked = new URLSearchParams();
+  arrange(matrix);
+  if (location.search) update(matrix);
+}
+
+function start(table: HTMLTableElement, matrix: Matrix): void {
+  table.addEventListener('click', (event) => {
+    const plan = (event.target as Element).closest<HTMLElement>('[data-sort]')?.dataset['sort'];
+    if (plan !== undefined) sortBy(matrix, matrix.sorted === plan ? '' : plan);
+  });
+  table.addEventListener(COLUMNS_DRAWN, () => takeColumns(matrix));
   matrix.form.addEventListener('input', () => update(matrix));
   matrix.form.addEventListener('submit', (event) => event.preventDefault());
   // The controls are emptied after this event.

@@ -24,4 +24,4 @@ export function slugOf(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-export { lineUrl, modelSlug, modelUrl, planModelUrl, planUrl, taskSlug, taskUrl } from './urls.ts';
+export { lineUrl, modelSlug, modelUrl, planModelUrl, planUrl, reviewUrl, taskSlug, taskUrl } from './urls.ts';

@@ -22,6 +22,9 @@ export const taskUrl = (plan: string, path: string): string =>
 /** The URL of a canonical model: "/mo-hinh/cong-dan-so/". */
 export const modelUrl = (slug: string): string => `/mo-hinh/${slug}/`;
 
+/** The URL of what waits for a person in a plan. */
+export const reviewUrl = (plan: string): string => `/soat-loi/ke-hoach/${plan}/`;
+
 /** The URL of a source line in the whole text of a plan. */
 export const lineUrl = (plan: string, line: number): string => `/ke-hoach/${plan}/van-ban/#d-${line}`;
 

@@ -202,10 +202,11 @@ export async function elsewhere(page: ModelPage): Promise<{ page: ModelPage; edg
   const members = await membersByModel();
   const slugs = [...new Set(page.edges.map(({ model }) => model))];
   const others = slugs.flatMap((slug) => [...(members.get(slug)?.values() ?? [])].flat());
+  const found = others.filter(({ page: { plan } }) => plan !== page.plan);
+  // Those of one canonical model are in order already.
+  if (slugs.length < 2) return found;
   const place = await placeInOrder();
-  return others
-    .filter(({ page: { plan } }) => plan !== page.plan)
-    .sort((one, other) => place.get(one.page)! - place.get(other.page)!);
+  return found.sort((one, other) => place.get(one.page)! - place.get(other.page)!);
 }
 
 /** The place of each model page in the order of `allModels`. */

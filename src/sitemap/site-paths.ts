@@ -1,17 +1,51 @@
 // Every address of the site that a person may open, for the sitemap and the ledger of published addresses.
 import type { CanonicalModel } from '../domain/concordance.ts';
-import { modelUrl, planModelUrl, planUrl, taskUrl } from '../domain/ids.ts';
-import { mainMenu, moreMenu } from '../names.ts';
-import { pagePart, pagesOf } from '../components/paging.ts';
+import { modelUrl, planModelUrl, planUrl, reviewUrl, taskUrl } from '../domain/ids.ts';
+import { mainMenu, moreMenu, sitePages } from '../names.ts';
+import { pagePart, pagesOf, pathsOf } from '../components/paging.ts';
+import { meaningPages } from '../concordance/meanings.ts';
+import { taskPages } from '../concordance/related-lists.ts';
+import { allVersionsUrl, facetUrl, versionLists } from '../concordance/version-lists.ts';
 import { DUE_ROWS, dueByTime } from '../due/due-rows.ts';
 import { pagesOfModel, pagesOfTool, pagesOfUnit } from '../duties/duty-pages.ts';
-import { allModels, allPlans, allTasks, canonicalModels } from '../queries/plans.ts';
+import { areMany, PROVINCE_CARDS, provinces, provinceUrl } from '../queries/places.ts';
+import { REVIEW_ROWS } from '../review/plan-counts.ts';
+import { allModels, allPlans, allTasks, canonicalModels, concordance } from '../queries/plans.ts';
 import { listedUnits, type ListedUnit } from '../queries/unit-kinds.ts';
 import { tools } from '../queries/vocabulary.ts';
 
 /** The numbers that some plan gives a model, ascending: each has a page /so/<n>/. */
 export async function usedNumbers(): Promise<number[]> {
   return [...new Set((await allModels()).map(({ model }) => model.number))].sort((a, b) => a - b);
+}
+
+const numberPaths = async (number: number): Promise<string[]> =>
+  pathsOf(`/so/${number}/`, (await meaningPages(number)).length);
+
+/** The further pages of long lists, and lists that stand only where there are many plans. */
+async function listPaths(): Promise<string[]> {
+  const [plans, rows, lists, placed] = await Promise.all([
+    allPlans(),
+    concordance(),
+    versionLists(),
+    provinces(),
+  ]);
+  return [
+    ...pathsOf(sitePages.review.path, Math.ceil(plans.length / REVIEW_ROWS)).slice(1),
+    ...rows.flatMap(({ model, cells }) => {
+      const tasks = taskPages(model.slug, cells);
+      return tasks ? pathsOf(tasks.list, tasks.pages.length) : [];
+    }),
+    ...[...lists].flatMap(([slug, { all, facets, byKind }]) => [
+      ...pathsOf(allVersionsUrl(slug), all.length),
+      ...facets.flatMap((facet, at) => pathsOf(facetUrl(slug, facet.slug), byKind[at]!.length)),
+    ]),
+    ...(areMany(plans)
+      ? placed.flatMap((province) =>
+          pathsOf(provinceUrl(province), Math.ceil(province.plans.length / PROVINCE_CARDS)),
+        )
+      : []),
+  ];
 }
 
 /** Paths from the root of the site, all with a slash at the end, in a fixed order. */
@@ -32,12 +66,13 @@ export async function sitePaths(): Promise<string[]> {
     '/tim-kiem/',
     '/dau-van-tay/',
     ...canonical.map(({ slug }) => modelUrl(slug)),
-    ...plans.flatMap(({ id }) => [planUrl(id), `${planUrl(id)}van-ban/`]),
+    ...plans.flatMap(({ id }) => [planUrl(id), `${planUrl(id)}van-ban/`, reviewUrl(id)]),
     ...models.map(({ plan, model }) => planModelUrl(plan, model)),
     ...tasks.map(({ plan, task }) => taskUrl(plan, task.path)),
-    ...numbers.map((number) => `/so/${number}/`),
+    ...(await Promise.all(numbers.map(numberPaths))).flat(),
     ...(await dutyPaths(canonical, units)),
     ...(await duePaths()),
+    ...(await listPaths()),
   ];
 }
 

@@ -8,7 +8,7 @@ import { projectRoot } from '../../scripts/files/files.ts';
  * keeps between two runs is its own.
  */
 export function copyProject(folder: string): void {
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  for (const name of ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(join(projectRoot, name), join(folder, name), { recursive: true });
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(projectRoot, 'node_modules')))

@@ -41,7 +41,9 @@ const SECOND = [
   'Thịnh',
   'Xuân',
 ];
-const PROVINCES = ['Thanh Hóa', 'Hà Nam', 'Nghệ An', 'Nam Định', 'Thái Bình', 'Quảng Ngãi'];
+const PROVINCES = ['Thanh Hóa', 'Hà Nam', 'Nghệ An', 'Nam Định', 'Thái Bình', 'Quảng Ngãi'].map(
+  (name) => `tỉnh ${name}`,
+);
 
 /** Names of the five plans, which become the made one's. */
 const PLACES = /Thiệu Vân|Hoằng Trung|Duy Tiên|Thiệu Hóa|Hoằng Hóa|Hoằng Hoá/g;

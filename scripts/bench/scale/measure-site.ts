@@ -16,7 +16,7 @@ import { runMeasured, type Usage } from './run-measured.ts';
 /** The sources of the site in a folder of their own; what a build keeps between two runs is its own too. */
 export function copySite(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  for (const name of ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(join(projectRoot, name), join(folder, name), { recursive: true });
   linkPackages(folder);
 }
@@ -54,7 +54,9 @@ function kindOf(page: string): string {
   return `/${page.replace(/index\.html$/, '')}`
     .replace(/^\/ke-hoach\/[^/]+\/(?=.)/, '/ke-hoach/*/')
     .replace(/(mo-hinh-|nhiem-vu-)[^/]+/, '$1*')
-    .replace(/^(\/(?:ke-hoach|mo-hinh|so|don-vi|nen-tang)\/)(?!\*)[^/]+\/$/, '$1*/');
+    .replace(/^\/soat-loi\/ke-hoach\/[^/]+\//, '/soat-loi/ke-hoach/*/')
+    .replace(/^(\/(?:ke-hoach|mo-hinh|so|don-vi|nen-tang|dia-phuong)\/)(?!\*)[^/]+\//, '$1*/')
+    .replace(/\d+\/$/, (page) => (/\*/.test(page) ? page : 'n/'));
 }
 
 /** The heaviest page of each kind: by its bytes as they are, which is quickly told. */

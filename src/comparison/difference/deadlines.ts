@@ -3,7 +3,7 @@ import { lastDay } from '../../domain/time.ts';
 import type { Difference, CitedValue, ComparedVersion } from './types.ts';
 
 /** The deadlines of a version as one thing. */
-interface VersionDeadline {
+export interface VersionDeadline {
   /** The last day it states; null where it states none. */
   end: string | null;
   /** Whether it goes on after that, or always. */
@@ -16,7 +16,8 @@ interface VersionDeadline {
 /** Words that say nothing of when: "Triển khai đồng bộ trong năm 2024" is "năm 2024". */
 const FILLERS = new Set('triển khai đồng bộ thực hiện hoàn thành trong'.split(' '));
 
-function deadlineOf(deadlines: readonly Deadline[], frame: readonly string[]): VersionDeadline {
+/** The deadlines of a model as one thing. @param frame words that name its programme and say nothing of when */
+export function deadlineOf(deadlines: readonly Deadline[], frame: readonly string[]): VersionDeadline {
   const ends = deadlines.flatMap(({ value }) => lastDay(value) ?? []).sort();
   const texts = [...new Set(deadlines.map(({ text }) => text.replace(/[.;,\s]+$/, '')))];
   const end = ends.at(-1) ?? null;

@@ -1,12 +1,21 @@
 import { listWords } from './list-words.ts';
-import type { Difference, Vocabulary, CitedValue, ComparedVersion } from './types.ts';
+import type { ComparedModel, Difference, Vocabulary, CitedValue, ComparedVersion } from './types.ts';
 
 /** The lead units (chủ trì) of a version, each kind once, in the order of the text. */
 function leadsOf({ plan, model }: ComparedVersion): (CitedValue & { slug: string })[] {
+  return leadUnits(model).map(({ unit, name, line }) => ({
+    slug: unit,
+    plan,
+    number: model.number,
+    text: name,
+    line,
+  }));
+}
+
+/** The units that lead a model, each kind once, in the order of the text. */
+export function leadUnits({ units }: Pick<ComparedModel, 'units'>): ComparedModel['units'] {
   const seen = new Set<string>();
-  return model.units
-    .filter(({ role, unit }) => role === 'lead' && !seen.has(unit) && seen.add(unit))
-    .map(({ unit, name, line }) => ({ slug: unit, plan, number: model.number, text: name, line }));
+  return units.filter(({ role, unit }) => role === 'lead' && !seen.has(unit) && seen.add(unit));
 }
 
 /** "cong-an-xa" and "cong-an-thi-xa" are one force at two levels. */

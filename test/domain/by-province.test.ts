@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlanPage } from '../../src/domain/pages.ts';
 import type { Today } from '../../src/domain/today.ts';
-import { byProvince } from '../../src/plan/by-province.ts';
+import { byProvince } from '../../src/domain/by-province.ts';
 
 const today = (...units: [name: string, province: string][]): Today => ({
   units: units.map(([name, province]) => ({ name, province })),

@@ -1,5 +1,5 @@
 // Plans by the province that their place is in today.
-import type { PlanPage } from '../domain/pages.ts';
+import type { PlanPage } from './pages.ts';
 
 /** Plans of one province of today; null for those of which nobody knows it. */
 export interface ProvincePlans {
@@ -10,7 +10,7 @@ export interface ProvincePlans {
 }
 
 /** The provinces of today that a plan's place is in: several where it was divided, none where it is not known. */
-function provincesOf({ today, locality }: PlanPage): (string | null)[] {
+export function provincesOf({ today, locality }: Pick<PlanPage, 'today' | 'locality'>): (string | null)[] {
   if (today) return [...new Set(today.units.map(({ province }) => province))];
   const above = [...locality.parent].reverse().find((name) => /^(?:tỉnh|thành phố) /.test(name));
   const own = locality.level === 'tỉnh' && locality.name ? `tỉnh ${locality.name}` : null;
