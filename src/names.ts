@@ -88,6 +88,7 @@ export const anomalyLabels: Record<string, string> = {
   numbering: 'Số mô hình trùng hoặc thiếu',
   'name-variant': 'Một tên viết nhiều cách',
   unread: 'Chỗ chương trình đọc chưa chắc',
+  unreadable: 'Đoạn không đọc được',
   furniture: 'Phần để riêng chưa có chứng cứ',
   other: 'Điểm khác cần kiểm tra lại',
 };

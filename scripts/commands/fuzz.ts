@@ -1,25 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { InputError } from '../../src/domain/issue.ts';
 import { generatedPlan, mutatedPlan, patterns } from '../fuzz/generate.ts';
-import { runAll, type FuzzContext } from '../fuzz/run-all.ts';
+import { mutatedFile, type MutatedFile } from '../fuzz/mutate-file.ts';
+import { runAll, runFile, type FuzzContext } from '../fuzz/run-all.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { loadContent } from '../content/content.ts';
 import { contentFolder } from '../files/files.ts';
 import { runCommand } from '../terminal/run-command.ts';
 
 const USAGE =
-  'npm run fuzz [-- --runs 10000] [--seed 1] | npm run fuzz -- --patterns [--size 1000000] [--limit 10]';
+  'npm run fuzz [-- --runs 10000] [--seed 1] [--files] | npm run fuzz -- --patterns [--size 1000000] [--limit 10]';
 /** Every so many runs one has all other plans as evidence, which is what costs time. */
 const WITH_CORPUS = 50;
 
 const utf8 = new TextEncoder();
 
 /** Random texts through all stages: nothing but a sentence may stop one, and every promise holds. */
-await runCommand(() => {
+await runCommand(async () => {
   const { values } = readArguments(
     {
       runs: { type: 'string', default: '1000' },
       seed: { type: 'string' },
+      files: { type: 'boolean' },
       patterns: { type: 'boolean' },
       size: { type: 'string', default: '1000000' },
       limit: { type: 'string', default: '10' },
@@ -30,6 +35,8 @@ await runCommand(() => {
   const context: FuzzContext = { corpus: [], models, vocabulary, readBack: true };
   if (values.patterns)
     return timePatterns({ ...context, readBack: false }, whole(values.size), whole(values.limit));
+  const parameters = { numRuns: whole(values.runs), ...(values.seed && { seed: whole(values.seed) }) };
+  if (values.files) return fuzzFiles(context, parameters);
   const sources = inputs.map(({ source }) => source);
   const plans = sources.map(({ lines }) => lines.map(({ received }) => received).join('\n'));
   let run = 0;
@@ -46,7 +53,7 @@ await runCommand(() => {
       const corpus = run % WITH_CORPUS === 0 ? sources : [];
       if (runAll(text, { ...context, corpus }) === null) refused += 1;
     }),
-    { numRuns: whole(values.runs), ...(values.seed === undefined ? {} : { seed: whole(values.seed) }) },
+    parameters,
   );
   if (!result.failed)
     return console.log(
@@ -58,6 +65,26 @@ await runCommand(() => {
   console.error(JSON.stringify(new TextDecoder().decode(text)));
   throw new InputError(`run ${run} broke a promise (seed ${result.seed}).`);
 });
+
+/** Files of every kind with something wrong in them, through their reader and all stages. */
+async function fuzzFiles(context: FuzzContext, parameters: fc.Parameters<[MutatedFile]>): Promise<void> {
+  let refused = 0;
+  const result = await fc.check(
+    fc.asyncProperty(mutatedFile(), async ({ bytes }) => {
+      if ((await runFile(bytes, context)) === null) refused += 1;
+    }),
+    { ...parameters, endOnFailure: true },
+  );
+  if (!result.failed)
+    return console.log(
+      `${result.numRuns} files clean, ${refused} of them refused in a sentence (seed ${result.seed}).`,
+    );
+  const [{ name, bytes }] = result.counterexample!;
+  const path = join(tmpdir(), `doi-chieu-fuzz-${name}`);
+  writeFileSync(path, bytes);
+  console.error(String((result.errorInstance as Error).stack));
+  throw new InputError(`a file made of ${name} broke a promise (seed ${result.seed}): it lies in ${path}.`);
+}
 
 /** Repeats each pattern to a size and says how long the stages take; they must take less than the limit in all. */
 function timePatterns(context: FuzzContext, size: number, limit: number): void {

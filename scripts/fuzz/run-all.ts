@@ -6,6 +6,7 @@ import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { alignModels } from '../align/index.ts';
 import { readPlan } from '../read-plan.ts';
 import { readSource } from '../read/index.ts';
+import { receive } from '../receive/index.ts';
 import { writePages } from '../write/index.ts';
 import { checkPages, checkPlan, checkRepaired, checkSource } from './invariants.ts';
 
@@ -21,31 +22,60 @@ export interface FuzzContext {
 const id = 'thu-2024';
 const corrections = correctionsSchema.parse({});
 
+/** How long each stage took, in milliseconds. */
+export type Times = Record<string, number>;
+
 /**
  * Takes a text through all stages and checks what they promise.
  *
- * @returns how long each stage took in milliseconds, null where the text was refused in a sentence
+ * @returns how long each stage took, null where the text was refused in a sentence
  * @throws Error where a promise is broken, or a stage throws anything
  */
-export function runAll(
-  bytes: Uint8Array,
-  { corpus, models, vocabulary, readBack }: FuzzContext,
-): Record<string, number> | null {
-  const times: Record<string, number> = {};
+export function runAll(bytes: Uint8Array, context: FuzzContext): Times | null {
+  const start = performance.now();
+  let source: SourceText;
+  try {
+    source = readSource(bytes, `content/sources/${id}/source.txt`);
+  } catch (error) {
+    if (isSentence(error)) return null;
+    throw error;
+  }
+  const read = Math.round(performance.now() - start);
+  checkSource(source, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  return { read, ...runStages(source, context) };
+}
+
+/**
+ * Takes a file of any kind through its reader and all stages.
+ *
+ * @returns how long each stage took, null where the file was refused in a sentence
+ * @throws Error where a promise is broken, or a stage throws anything
+ */
+export async function runFile(bytes: Uint8Array, context: FuzzContext): Promise<Times | null> {
+  const start = performance.now();
+  let source: SourceText;
+  try {
+    source = await receive(bytes, { file: 'thu', progress: () => undefined });
+  } catch (error) {
+    if (isSentence(error)) return null;
+    throw error;
+  }
+  const received = Math.round(performance.now() - start);
+  return { received, ...runStages(source, context) };
+}
+
+const isSentence = (error: unknown): boolean =>
+  error instanceof InputError && !error.toSentence().includes('\n');
+
+/** The stages behind the readers. */
+function runStages(source: SourceText, { corpus, models, vocabulary, readBack }: FuzzContext): Times {
+  const times: Times = {};
   const timed = <T>(stage: string, work: () => T): T => {
     const start = performance.now();
     const result = work();
     times[stage] = Math.round(performance.now() - start);
     return result;
   };
-  let source: SourceText;
-  try {
-    source = timed('read', () => readSource(bytes, `content/sources/${id}/source.txt`));
-  } catch (error) {
-    if (error instanceof InputError && !error.toSentence().includes('\n')) return null;
-    throw error;
-  }
-  checkSource(source, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   const asked = { id, source, corrections, facts: null };
   const { unmasked, text, plan } = readPlan(asked, { witnesses: corpus, vocabulary }, timed);
   checkRepaired(source, unmasked);

@@ -121,6 +121,8 @@ export const furnitureKinds = [
   'stamp',
   'annotation',
   'markup',
+  /** Letters that mean others or nothing. */
+  'unreadable',
 ] as const;
 export type FurnitureKind = (typeof furnitureKinds)[number];
 

@@ -51,6 +51,7 @@ const CALLED: Record<UnreadPart['kind'], string> = {
   'foreign layer': 'trang là ảnh quét, lớp chữ kèm theo không phải tiếng Việt',
   'stamp only': 'trang là ảnh quét, chỉ có chữ của dấu ký số',
   unreadable: 'phông chữ không có bảng mã',
+  gibberish: 'lớp chữ của trang không phải tiếng Việt',
   damaged: 'trang bị hỏng',
 };
 
@@ -87,11 +88,13 @@ function nothingToRead(unread: readonly UnreadPart[], file: string): InputError 
       place: { file },
       hint: 'Get the file anew, or print it into a new PDF.',
     });
-  const what = kinds.has('foreign layer')
-    ? 'this PDF is a scan, and the text behind its pictures was recognised as another language.'
-    : kinds.has('stamp only')
-      ? 'this PDF is a scan; its only text is the stamp of a digital signature.'
-      : 'this PDF is a scan: its pages are pictures.';
+  const what = kinds.has('gibberish')
+    ? 'the letters of this PDF mean others: its fonts have no map to letters.'
+    : kinds.has('foreign layer')
+      ? 'this PDF is a scan, and the text behind its pictures was recognised as another language.'
+      : kinds.has('stamp only')
+        ? 'this PDF is a scan; its only text is the stamp of a digital signature.'
+        : 'this PDF is a scan: its pages are pictures.';
   return new InputError(what, {
     place: { file },
     hint: 'Install the optional packages for recognition (npm ci without --omit=optional), or give the Word file.',

@@ -16,6 +16,7 @@ export function findUnread(
     const lines = [...new Set(text.runs.map(({ line }) => line))].sort((a, b) => a - b);
     return { kind: 'unread', lines, message, values: [], model: null };
   });
+  told.push(...unreadable(furniture));
   const unproven = furniture.filter(({ proven }) => !proven);
   const count = unproven.reduce((sum, { text }) => sum + text.text.replace(/\s+/g, '').length, 0);
   if (count <= characters * MOST_UNPROVEN) return told;
@@ -31,4 +32,25 @@ export function findUnread(
       model: null,
     },
   ];
+}
+
+/** Blocks of which nothing could be read: the text has a gap there, and says so. */
+function unreadable(furniture: Draft['furniture']): Anomaly[] {
+  const lines = furniture.flatMap(({ kind, text }) => (kind === 'unreadable' ? [text.firstLine] : []));
+  const blocks: number[][] = [];
+  for (const line of lines.toSorted((a, b) => a - b)) {
+    const block = blocks.at(-1);
+    // Blank lines may stand between.
+    if (block && line - block.at(-1)! <= 3) block.push(line);
+    else blocks.push([line]);
+  }
+  return blocks.map((block) => ({
+    kind: 'unreadable',
+    lines: block,
+    message:
+      `Từ dòng ${block[0]} đến dòng ${block.at(-1)} không đọc được: chữ ở đây không phải tiếng Việt, hoặc phông chữ ` +
+      'không có bảng mã. Nội dung để trống ở chỗ này; cần xem bản gốc.',
+    values: [],
+    model: null,
+  }));
 }

@@ -7,6 +7,7 @@ import { takeContents } from './contents.ts';
 import { takeNotes, type Note, type NoteSetting } from './notes.ts';
 import { takePageNumbers, takeRunningHeads, type PageSetting } from './page-numbers.ts';
 import { takeStamps } from './stamps.ts';
+import { takeUnreadable } from './unreadable.ts';
 
 /** The lines of a document without its furniture and its notes. */
 export interface SortedLines {
@@ -41,7 +42,9 @@ export function sortLines(
   const put = (kind: FurnitureKind, taken: readonly Line[], proven = true): void => {
     for (const { body } of taken) furniture.push({ kind, text: body, proven });
   };
-  const { kept: unmarked, marks } = takeMarkup(lines);
+  const { kept: readable, unreadable } = takeUnreadable(lines);
+  put('unreadable', unreadable);
+  const { kept: unmarked, marks } = takeMarkup(readable);
   for (const text of marks) furniture.push({ kind: 'markup', text, proven: true });
   const { own, told } = byRoles(unmarked, layout);
   for (const { kind, line, proven } of told) furniture.push({ kind, text: line.body, proven });

@@ -51,6 +51,25 @@ describe('reading a PDF', () => {
     expect(layout.places.filter(({ line }) => line === 2).map(({ page: on }) => on)).toEqual([1, 2]);
   });
 
+  test('a page of letters that mean others is a gap where nothing can read its picture', async () => {
+    const gibberish = [
+      'nQi dung cua vibc lhm nhu sau: mdi th6n chQn',
+      'hai nguoi tr1 biSt dDng m6y tinh di tirng nhi',
+      'hufing d5n b4 con nOp h6 so, ghi sO vd b6o l4i',
+    ];
+    const { lines: text, layout } = await readWhole([
+      { items: lines(['Mục tiêu: Người dân nộp hồ sơ gần nhà.']) },
+      { items: lines(gibberish) },
+      { items: lines(['Thời gian: Trước ngày 30 tháng 6.']) },
+    ]);
+    expect(text).toEqual([
+      'Mục tiêu: Người dân nộp hồ sơ gần nhà.',
+      '[Trang 2 chưa đọc được: lớp chữ của trang không phải tiếng Việt]',
+      'Thời gian: Trước ngày 30 tháng 6.',
+    ]);
+    expect(layout.remarks).toMatchObject([{ line: 2, note: 'gibberish' }]);
+  });
+
   test('what repeats at the head of pages is furniture', async () => {
     const page = (number: number): Page => ({
       items: [{ x: 200, y: 40, text: `Kế hoạch văn hóa đọc - ${number}` }, ...lines([`${number}. Điều này`])],
