@@ -29,21 +29,18 @@ const ADDRESS = /https?:|www\.|\S@\S/iu;
  */
 export function gibberishIn(lines: readonly string[]): Stretch[] {
   const counts = lines.map((line) => (ADDRESS.test(line) ? NOTHING : countWords(line)));
-  const stretches: Stretch[] = [];
-  let open: (Stretch & { count: WordCount }) | null = null;
-  const close = (): void => {
-    if (open && isGibberish(open.count)) stretches.push(withEdges(open, counts));
-    open = null;
-  };
+  const found: (Stretch & { count: WordCount })[] = [];
+  let goesOn = false;
   for (const [at, count] of counts.entries()) {
     // A line with hardly a word neither begins nor ends a stretch.
     if (wordsOf(count) < FEW_WORDS) continue;
-    if (!isStrange(count) || count.marked > MOST_MARKED * wordsOf(count)) close();
-    else if (open) open = { ...open, last: at, count: sum(open.count, count) };
-    else open = { first: at, last: at, count };
+    const last = found.at(-1);
+    const isOne = isStrange(count) && count.marked <= MOST_MARKED * wordsOf(count);
+    if (isOne && goesOn && last) Object.assign(last, { last: at, count: sum(last.count, count) });
+    else if (isOne) found.push({ first: at, last: at, count });
+    goesOn = isOne;
   }
-  close();
-  return stretches;
+  return found.filter(({ count }) => isGibberish(count)).map((stretch) => withEdges(stretch, counts));
 }
 
 const NOTHING: WordCount = { marked: 0, known: 0, plain: 0, strange: 0, broken: 0, foreign: 0 };
