@@ -3,6 +3,7 @@ import type { SearchRecord } from '../index/records.ts';
 
 /** What results can be narrowed by; the ids are the names in the URL. */
 export const facetNames = {
+  'chuong-trinh': 'Chương trình',
   'ke-hoach': 'Kế hoạch',
   nhom: 'Nhóm tiện ích',
   'don-vi': 'Đơn vị',
@@ -33,6 +34,10 @@ export interface Facet {
 function valuesOf(index: SearchIndex, record: SearchRecord, facet: FacetId): string[] {
   const plan = index.head.plans.find(({ id }) => id === record.plan);
   switch (facet) {
+    case 'chuong-trinh': {
+      const programme = record.programme ?? plan?.programme;
+      return programme ? [programme] : [];
+    }
     case 'ke-hoach':
       return record.plan ? [record.plan] : [];
     case 'nhom':
@@ -55,6 +60,8 @@ function labelOf({ head }: SearchIndex, facet: FacetId, value: string): string {
   const named = (entries: readonly { slug: string; name: string }[]): string =>
     entries.find(({ slug }) => slug === value)?.name ?? value;
   switch (facet) {
+    case 'chuong-trinh':
+      return named(head.programmes ?? []);
     case 'ke-hoach':
       return head.plans.find(({ id }) => id === value)?.shortName ?? value;
     case 'nhom':

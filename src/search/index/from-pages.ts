@@ -5,7 +5,7 @@ import type { ModelPage, PlanPage, TaskPage, TextPage } from '../../domain/pages
 import type { Block, Deadline, UnitRole } from '../../domain/reading.ts';
 import { entryAt, indexLedger, undo, type Ledger } from '../../domain/ledger.ts';
 import type { Mark } from '../../domain/span.ts';
-import type { GroupKind } from '../../domain/programme.ts';
+import { programmeNamed, type GroupKind, type Programme } from '../../domain/programme.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { IndexHead, IndexTexts, NamedEntry, Passage, SearchRecord, UnitMention } from './records.ts';
 
@@ -16,7 +16,10 @@ export interface IndexSource {
   tasks: readonly TaskPage[];
   texts: readonly TextPage[];
   canonical: readonly CanonicalModel[];
-  vocabulary: Pick<Vocabulary, 'units' | 'tools' | 'abbreviations'> & { groups: readonly GroupKind[] };
+  vocabulary: Pick<Vocabulary, 'units' | 'tools' | 'abbreviations'> & {
+    groups: readonly GroupKind[];
+    programmes: readonly Programme[];
+  };
 }
 
 interface Entry {
@@ -32,8 +35,12 @@ export function indexOf(source: IndexSource): { head: IndexHead; texts: IndexTex
   const groups = new Map(source.canonical.map(({ slug, group }) => [slug, group]));
   const ledgers = new Map(source.texts.map(({ plan, ledger }) => [plan, indexLedger(ledger)]));
   const ledger = (plan: string): Ledger => ledgers.get(plan) ?? new Map();
+  // With one programme there is nothing to tell apart.
+  const { programmes } = source.vocabulary;
+  const programme = (of: { programme: string | null }): { programme?: string } =>
+    programmes.length > 1 ? { programme: programmeNamed(programmes, of.programme).slug } : {};
   const entries: Entry[] = [
-    ...source.canonical.map(canonicalEntry),
+    ...source.canonical.map((model) => canonicalEntry(model, programme(model))),
     ...source.models.map((page) => modelEntry(page, groups, ledger(page.plan))),
     ...source.tasks.map((page) => taskEntry(page, ledger(page.plan))),
     ...source.plans.map(planEntry),
@@ -42,15 +49,17 @@ export function indexOf(source: IndexSource): { head: IndexHead; texts: IndexTex
   const records = entries.map(({ record }) => record);
   const head: IndexHead = {
     version: 1,
-    plans: source.plans.map(({ id, shortName, locality, date, today }) => ({
+    plans: source.plans.map(({ id, shortName, locality, date, today, programme: named }) => ({
       id,
       shortName,
       name: locality.name,
       level: locality.level,
       year: date.year,
+      ...programme({ programme: named }),
       ...(today && { today: today.units.map(({ name }) => name) }),
     })),
     ...usedNames(source.vocabulary, records),
+    ...(programmes.length > 1 && { programmes: programmes.map(({ slug, name }) => ({ slug, name })) }),
     abbreviations: source.vocabulary.abbreviations.map(({ short, long }) => [short, long] as const),
     fieldNames,
     records,
@@ -58,8 +67,12 @@ export function indexOf(source: IndexSource): { head: IndexHead; texts: IndexTex
   return { head, texts: { version: 1, passages: entries.map(({ passages }) => passages) } };
 }
 
-function canonicalEntry({ slug, title, group, aliases }: CanonicalModel): Entry {
-  return { record: { kind: 'model', slug, title, group, ...some('aliases', aliases) }, passages: [] };
+function canonicalEntry(
+  { slug, title, group, aliases }: CanonicalModel,
+  programme: Pick<SearchRecord, 'programme'>,
+): Entry {
+  const names = some('aliases', aliases);
+  return { record: { kind: 'model', slug, title, group, ...programme, ...names }, passages: [] };
 }
 
 function modelEntry(

@@ -31,6 +31,8 @@ export interface SearchRecord {
   aliases?: string[];
   /** Slug of the group of utilities. */
   group?: string;
+  /** Of a canonical model: slug of its programme, where the site has several; others have that of their plan. */
+  programme?: string;
   models?: ModelLink[];
   units?: UnitMention[];
   tools?: string[];
@@ -51,6 +53,8 @@ export interface PlanEntry {
   name: string | null;
   level: string | null;
   year: number | null;
+  /** Slug of its programme, where the site has several. */
+  programme?: string;
   /** What its locality is today, with level: ["phường Đông Tiến"]; absent where nobody said so. */
   today?: string[];
 }
@@ -70,6 +74,8 @@ export interface IndexHead {
   units: NamedEntry[];
   tools: NamedEntry[];
   groups: NamedEntry[];
+  /** The programmes, where the site has several. */
+  programmes?: NamedEntry[];
   abbreviations: Abbreviation[];
   /** Vietnamese names of the fields, for snippets. */
   fieldNames: Record<string, string>;

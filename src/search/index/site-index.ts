@@ -1,5 +1,5 @@
 import { allModels, allPlans, allTasks, canonicalModels, textOf } from '../../queries/plans.ts';
-import { abbreviations, groups, tools, units } from '../../queries/vocabulary.ts';
+import { abbreviations, groups, programmes, tools, units } from '../../queries/vocabulary.ts';
 import { indexOf } from './from-pages.ts';
 
 let made: Promise<ReturnType<typeof indexOf>> | undefined;
@@ -24,6 +24,6 @@ async function make(): Promise<ReturnType<typeof indexOf>> {
     tasks,
     texts,
     canonical,
-    vocabulary: { abbreviations, groups, tools, units },
+    vocabulary: { abbreviations, groups, programmes, tools, units },
   });
 }
