@@ -2,6 +2,7 @@
 import { Refusal, Session } from './session.ts';
 import type { Result } from '../view/result.ts';
 import { listenForFiles } from './choose.ts';
+import { forget, keep, keptFile, type Kept } from './keep.ts';
 import { progressOn } from './progress.ts';
 
 /** All that draws a result, loaded with the first file. */
@@ -14,6 +15,8 @@ class TrialPage {
   private readonly session: Session;
   private readonly progress: ReturnType<typeof progressOn>;
   private result: Result | undefined;
+  /** The file that is shown. */
+  private file: File | undefined;
   /** Counts the files, so that one that was given up says nothing any more. */
   private turn = 0;
 
@@ -28,6 +31,10 @@ class TrialPage {
     );
     this.part('stop').addEventListener('click', () => this.session.stop());
     this.part('prepare').addEventListener('click', () => void this.prepare());
+    this.part('keep').addEventListener('click', () => void this.keepFile());
+    this.part('open-kept').addEventListener('click', () => void this.openKept());
+    this.part('forget').addEventListener('click', () => void this.forgetFile());
+    void keptFile().then((kept) => this.showKept(kept));
   }
 
   private async tryFile(file: File): Promise<void> {
@@ -41,6 +48,7 @@ class TrialPage {
       if (turn !== this.turn) return;
       this.result ??= new Result(this.root);
       await this.result.show(trial);
+      this.file = file;
     } catch (error) {
       if (turn === this.turn) this.tellError(error);
     } finally {
@@ -60,6 +68,39 @@ class TrialPage {
     } finally {
       this.busy(false);
     }
+  }
+
+  private async keepFile(): Promise<void> {
+    if (!this.file) return;
+    const kept = {
+      name: this.file.name,
+      bytes: new Uint8Array(await this.file.arrayBuffer()),
+      at: Date.now(),
+    };
+    try {
+      await keep(kept);
+      this.showKept(kept);
+      this.tell(`Đã giữ “${kept.name}” trên máy này. Bấm “Xóa khỏi máy này” để bỏ.`);
+    } catch {
+      this.tell('Trình duyệt không cho giữ tệp trên máy này.');
+    }
+  }
+
+  private async openKept(): Promise<void> {
+    const kept = await keptFile();
+    if (kept) await this.tryFile(new File([kept.bytes], kept.name));
+  }
+
+  private async forgetFile(): Promise<void> {
+    await forget();
+    this.showKept(null);
+    this.tell('Đã xóa tệp đã giữ khỏi máy này.');
+  }
+
+  private showKept(kept: Kept | null): void {
+    this.part('kept').hidden = kept === null;
+    this.part('kept-name').textContent =
+      kept && `“${kept.name}”, giữ lúc ${new Date(kept.at).toLocaleString('vi')}`;
   }
 
   private tellError(error: unknown): void {

@@ -3,6 +3,7 @@ import { load } from '../../delivery/host/load-json.ts';
 import { pageAddress } from '../../delivery/host/page-address.ts';
 import { domOf } from '../../tree/dom.ts';
 import { h, type Tree } from '../../tree/tree.ts';
+import { takeAlong, type TakeAlong } from '../export/take-along.ts';
 import { findDoubts } from '../findings/doubts.ts';
 import { findMissing } from '../findings/missing.ts';
 import { ownModels } from '../findings/own-models.ts';
@@ -113,10 +114,25 @@ export class Result {
   }
 
   private onClick(event: Event): void {
-    const button = (event.target as Element).closest<HTMLElement>('[data-compare]');
+    const target = event.target as Element;
+    const taken = target.closest<HTMLElement>('[data-take]')?.dataset['take'];
+    if (taken === 'print') print();
+    else if (taken !== undefined) void this.take(taken as TakeAlong);
+    const button = target.closest<HTMLElement>('[data-compare]');
     if (!button) return;
     const ids = (button.dataset['with'] ?? '').split(',').filter(Boolean);
     void this.panel?.open(button.dataset['compare'] ?? '', ids);
+  }
+
+  private async take(kind: TakeAlong): Promise<void> {
+    const host = this.root.dataset['host'] ?? '';
+    const said = this.part('take-said');
+    said.textContent = '';
+    try {
+      await takeAlong(kind, this.shown!, this.scope, (path) => host + path.slice(1));
+    } catch {
+      said.textContent = 'Không tải được phần ghi tệp. Hãy kiểm tra mạng rồi thử lại.';
+    }
   }
 
   private fill(name: string, tree: Tree): void {
