@@ -78,6 +78,11 @@ export const sentences: readonly Sentence[] = [
     todo: 'Chỉ giữ lại trang của kế hoạch.',
   },
   {
+    said: /^the cells of this workbook reach further/,
+    wrong: 'Ô của bảng tính trải xa hơn mọi kế hoạch.',
+    todo: 'Xóa các ô thừa, hoặc chép bảng sang một trang mới rồi lưu lại.',
+  },
+  {
     said: /^this web page has .* bytes/,
     wrong: 'Trang mạng này quá lớn.',
     todo: 'Lưu lại mà không kèm ảnh.',

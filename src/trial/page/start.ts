@@ -1,12 +1,12 @@
 // The page where a person tries a plan. Until a file is chosen it loads nothing but this.
 import { Refusal, Session } from './session.ts';
-import type { Result } from '../view/result.ts';
+import type { Result } from './result.ts';
 import { listenForFiles } from './choose.ts';
 import { forget, keep, keptFile, type Kept } from './keep.ts';
 import { progressOn } from './progress.ts';
 
 /** All that draws a result, loaded with the first file. */
-const loadView = () => import('../view/result.ts');
+const loadView = () => import('./result.ts');
 
 const NOT_LOADED = 'Không tải được dữ liệu để đối chiếu. Hãy kiểm tra mạng rồi thử lại.';
 

@@ -8,8 +8,8 @@ import { load } from '../../delivery/host/load-json.ts';
 import { pageAddress } from '../../delivery/host/page-address.ts';
 import { domOf } from '../../tree/dom.ts';
 import { h } from '../../tree/tree.ts';
-import { OWN_PLAN, trialVersion } from './trial-version.ts';
-import { versionId, type Shown } from './context.ts';
+import { OWN_PLAN, trialVersion } from '../view/trial-version.ts';
+import { versionId, type Shown } from '../view/context.ts';
 
 /** The comparison of the page, and what it compares. */
 export class Panel {

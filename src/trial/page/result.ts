@@ -10,12 +10,12 @@ import { ownModels } from '../findings/own-models.ts';
 import { MARKED, scopesFor } from '../findings/scope.ts';
 import { OTHERS_FILE, type Others } from '../data/others.ts';
 import type { Trial } from '../data/trial.ts';
-import type { Shown } from './context.ts';
-import { doubtsTree } from './doubts.ts';
-import { missingTree } from './missing.ts';
-import { modelsTree } from './models.ts';
+import type { Shown } from '../view/context.ts';
+import { doubtsTree } from '../view/doubts.ts';
+import { missingTree } from '../view/missing.ts';
+import { modelsTree } from '../view/models.ts';
 import { Panel } from './panel.ts';
-import { summaryTree } from './summary.ts';
+import { summaryTree } from '../view/summary.ts';
 
 /** Lets the page answer before the next piece is drawn. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
