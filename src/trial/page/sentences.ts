@@ -141,9 +141,9 @@ export const sentences: readonly Sentence[] = [
     todo: 'Hãy chọn tệp Word hoặc PDF mà chữ này được chép ra.',
   },
   {
-    said: /^the letters of this text mean others/,
-    wrong: 'Chữ của tệp được chép ra từ một phông không có bảng mã.',
-    todo: 'Hãy chọn chính tệp PDF, không phải chữ chép từ đó.',
+    said: /^the letters of this (?:text|PDF) mean others/,
+    wrong: 'Chữ của tệp lấy từ một phông không có bảng mã nên không đọc đúng được.',
+    todo: 'Hãy dùng tệp Word hoặc PDF gốc của văn bản.',
   },
   {
     said: /^this text was recognised \(OCR\) as another language/,
