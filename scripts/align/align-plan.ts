@@ -38,7 +38,7 @@ export function formsFor(plan: Plan, { programme, vocabulary, plans, witnesses }
 
 const known = new WeakMap<Plan, Vocabulary['abbreviations']>();
 
-/** The abbreviations that a plan defines; each plan is asked again for every other plan, so they are kept. */
+/** The abbreviations that a plan defines, cached because every other plan asks for them again. */
 function abbreviationsOf(plan: Plan): Vocabulary['abbreviations'] {
   const before = known.get(plan);
   if (before) return before;
@@ -47,9 +47,9 @@ function abbreviationsOf(plan: Plan): Vocabulary['abbreviations'] {
   return learned;
 }
 
-/** Of a plan that names no programme so many models must surely be of this one before any is proposed. */
+/** A plan that names no programme is taken as one of this programme only if at least this share of its models is surely known. */
 const OWN_PART = 0.5;
-/** No chance is as high. */
+/** Above any chance: with this threshold nothing is proposed. */
 const NEVER = 2;
 
 /** The edges of one plan: what persons decided, with the program's own score beside it, then what it proposes. */
@@ -74,7 +74,8 @@ export function alignPlan(plan: Plan, input: AlignInput): { edges: Edge[]; undec
   const open = heard.filter(({ subject }) => !ruled.has(modelKey(subject.model)));
   const taken = new Set(reviewed.map(({ model }) => model));
   let proposal = proposeMembers(plan.id, open, evidence, taken);
-  // A plan that names no programme is one of this by what stands in it, or its likeness here and there is chance.
+  // The plan names no programme and few of its models are known here: single matches are then likely accidental, so all
+  // of them are left to a person.
   if (plan.programme === null && proposal.edges.length < open.length * OWN_PART)
     proposal = proposeMembers(plan.id, open, evidence, taken, NEVER);
   return { edges: [...reviewed, ...proposal.edges], undecided: proposal.undecided };

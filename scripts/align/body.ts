@@ -1,7 +1,7 @@
 import type { Model } from '../../src/domain/plan.ts';
 import type { FormsOf, Word } from './words.ts';
 
-/** Terms of a text, each once, with how telling it is. */
+/** The terms of a text, each once, with its weight: the rarer, the heavier. */
 export type TermVector = ReadonlyMap<string, number>;
 
 /** What the fields of a model say, ready to be compared. */
@@ -9,14 +9,14 @@ export interface Body {
   words: readonly Word[];
   /** Telling words and pairs of them. */
   terms: ReadonlySet<string>;
-  /** Runs of words as they stand: what is copied word for word shares them. */
+  /** Sequences of words as printed; texts that were copied from each other share them. */
   runs: ReadonlySet<string>;
 }
 
 /** The fields that say what a model is; units and deadlines differ by place and time, and tools are common to many. */
 const FIELDS = ['objective', 'assignment', 'outcome'] as const;
 
-/** So many words in the same order are no chance: one was copied from the other. */
+/** This many equal words in the same order do not happen by chance: one text was copied from the other. */
 const RUN = 8;
 
 /** What is compared with canonical models: a model of a plan, or a task with nothing but its text. */
@@ -24,7 +24,7 @@ export interface Described extends Pick<Model, 'number' | 'key' | 'title'> {
   fields: Pick<Model['fields'], (typeof FIELDS)[number]>;
 }
 
-/** The text of a model's fields that say what it is, one printing of each. */
+/** The text of the fields that say what a model is. A field that is printed twice counts once. */
 export const bodyText = (model: Described): string =>
   FIELDS.flatMap((field) => model.fields[field].slice(0, 1).map(({ text }) => text)).join(' . ');
 
@@ -54,7 +54,7 @@ const keysFrom = (words: readonly Word[], at: number): string =>
     .map(({ key }) => key)
     .join(' ');
 
-/** The words of a body that stand in no run which the given texts have too: what the plan says by itself. */
+/** The words of a body that are not copied: those outside every sequence that the given texts contain too. */
 export function ownWords({ words }: Body, isKnownRun: (run: string) => boolean): Word[] {
   const copied = new Array<boolean>(words.length).fill(false);
   for (let at = 0; at + RUN <= words.length; at++)

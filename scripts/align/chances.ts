@@ -1,13 +1,13 @@
 import fitted from './fitted.json' with { type: 'json' };
 import { features } from './features.ts';
 
-/** From this chance on a match is proposed as sure. Below its counterpart a candidate is not worth naming. */
+/** A match with at least this probability is proposed as sure. A candidate below `WORTH_NAMING` is not shown at all. */
 export const SURE = 0.95;
 export const WORTH_NAMING = 1 - SURE;
 
-/** A canonical model that a person gave to another model of the plan stays this much open: plans do split one in two. */
+/** How likely a canonical model remains for other models of a plan once a person has assigned it: plans sometimes split one model in two. */
 const STILL_OPEN = 0.02;
-/** After so many rounds the chances of a plan stand still. */
+/** After this many rounds the probabilities no longer change. */
 const ROUNDS = 12;
 
 const weights = features.map(({ name }) => (fitted.weights as Record<string, number>)[name] ?? 0);
@@ -16,14 +16,14 @@ const weights = features.map(({ name }) => (fitted.weights as Record<string, num
 const oddsOf = (rows: readonly (readonly number[])[], by: readonly number[]): number[] =>
   rows.map((row) => Math.exp(Math.min(MOST, dot(row, by))));
 
-/** Beyond this nothing is surer, and numbers would overflow. */
+/** Upper limit of a utility, so that `Math.exp` does not overflow. */
 const MOST = 40;
 
 const dot = (row: readonly number[], by: readonly number[]): number =>
   row.reduce((sum, value, feature) => sum + value * by[feature]!, 0);
 
 /**
- * The chances of the candidates of one model on its own; what is left to 1 is the chance that none of them is right.
+ * The probabilities of the candidates of one model, looked at alone. What is missing to 1 is the probability of "none".
  *
  * @param rows the features of one plan model against each canonical model
  * @param by the weights, in the order of the features
@@ -35,11 +35,11 @@ export function chancesOf(rows: readonly (readonly number[])[], by: readonly num
 }
 
 /**
- * The chances of all models of one plan together: a plan has each canonical model once, so what one of its models surely
- * is, another is hardly, and of two that look the same neither is sure.
+ * The probabilities for all models of one plan together. A plan contains each canonical model once: if one of its models
+ * surely is that canonical model, another one hardly is; and if two look equally like it, neither is sure.
  *
- * Models and canonical models tell each other how much they want and how far they are free, until nothing changes (belief
- * propagation on the matching); that is the chance over all ways to match them, or very near it.
+ * Computed by belief propagation on the matching: in turn, models say how much they want each canonical model, and
+ * canonical models say how free they still are. The result is very near the probability over all possible matchings.
  *
  * @param plan for each model of the plan, its features against each canonical model
  * @param taken for each canonical model, whether a person gave it to another model of the plan
@@ -51,7 +51,7 @@ export function chancesOfPlan(
   by: readonly number[] = weights,
 ): number[][] {
   const odds = plan.map((rows) => oddsOf(rows, by).map((one, at) => (taken[at] ? one * STILL_OPEN : one)));
-  // How free each canonical model is for each model: 1 where no other wants it.
+  // For each model, how free each canonical model is: 1 where no other model of the plan wants it.
   let free = odds.map((row) => row.map(() => 1));
   for (let round = 0; round < ROUNDS; round++) {
     const wants = odds.map((row, index) => {

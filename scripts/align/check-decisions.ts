@@ -16,8 +16,7 @@ interface Known {
 /**
  * Stops the run where a person's decision names something that does not exist (any more).
  *
- * A decision that is skipped in silence is a decision lost: the site would show a proposal where a person
- * had ruled.
+ * Skipping such a decision silently would lose it: the site would show a proposal where a person has decided.
  *
  * @throws InputError with the corrections file and what to do
  */
@@ -65,7 +64,7 @@ function checkNumber(plan: Plan, member: NumberedModel, index: number): void {
   });
 }
 
-/** Where groups count anew a number alone names several models. */
+/** In a plan whose groups each count from 1, a number alone may mean several models. */
 function checkAmbiguous(plan: Plan, { number, key }: NumberedModel, index: number): void {
   const keys = plan.models.filter((model) => model.number === number).map(modelKey);
   if (key !== undefined || keys.length < 2) return;

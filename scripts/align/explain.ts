@@ -10,9 +10,9 @@ export interface Reasons {
   against: string[];
 }
 
-/** A likeness below this is chance and not worth a word. */
+/** A similarity below this is accidental and not mentioned. */
 const NOTICED = { title: 0.25, body: 0.12 };
-/** A reason lists so many words at most. */
+/** The most words that one reason lists. */
 const FEW = 4;
 
 const quoted = (phrases: readonly string[]): string =>
@@ -44,7 +44,7 @@ export function explain(subject: Subject, witness: Witness, profile: Profile, ev
   return { for: told(speaksFor), against: told(speaksAgainst) };
 }
 
-/** The telling phrases of the plan's title as printed, by whether the canonical model's texts know them. */
+/** The distinctive phrases of the plan's title as printed: those that the canonical model's texts contain, and the others. */
 function phrasesOfTitle(subject: Subject, profile: Profile): { shared: string[]; foreign: string[] } {
   const words = writeOut(subject.readings[0]!.printed, profile.initials);
   const runs = runsBy(words, (word) => (word.frame ? null : knownness(word, profile) > 0));
@@ -54,7 +54,7 @@ function phrasesOfTitle(subject: Subject, profile: Profile): { shared: string[];
   return { shared: pick(true), foreign: pick(false) };
 }
 
-/** Neighbouring words of one value, joined as printed; words without a value part them. */
+/** Joins neighbouring words of equal value as printed. Words whose value is null separate them. */
 function runsBy(
   words: readonly Word[],
   valueOf: (word: Word) => boolean | null,
@@ -89,7 +89,7 @@ function commonTerms(subject: Subject, profile: Profile, { weighTerm }: Evidence
   return ranked.slice(0, FEW);
 }
 
-/** Whether the fields are like the model's only by what stands word for word in members of several models. */
+/** Whether the fields resemble the model's only through sentences that members of several models share word for word. */
 const isCopied = (subject: Subject, profile: Profile): boolean =>
   subject.body.words.length > 0 &&
   subject.ownWords.length < subject.body.words.length / 2 &&

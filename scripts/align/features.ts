@@ -1,19 +1,19 @@
 import type { Witness } from './witnesses.ts';
 
 /**
- * The features of one pair of models, by name, with what each is for. The weights in `fitted.json` are by these names;
- * `npm run fit:align` finds them.
+ * The features of a pair of models, with what each is for. `npm run fit:align` fits their weights and writes them to
+ * `fitted.json` under these names.
  */
 export const features: readonly { name: string; of: (witness: Witness, best: Rivals) => number }[] = [
-  // How near the nearest known title is; the second and third let the slope differ in the middle and at the top.
+  // Similarity to the nearest known title. The second and third feature let its effect differ in the middle and at the top.
   { name: 'title', of: ({ title }) => title },
   { name: 'title above 0.3', of: ({ title }) => Math.max(0, title - 0.3) },
   { name: 'title above 0.55', of: ({ title }) => Math.max(0, title - 0.55) },
-  // What else than the title says: words of the title that the model's texts know, or that nobody's texts know.
+  // Which words of the title the model's own texts contain, and which no model's texts contain.
   { name: 'known title', of: ({ knownTitle }) => knownTitle },
   { name: 'unheard', of: ({ unheard }) => unheard },
   { name: 'unheard above 0.4', of: ({ unheard }) => Math.max(0, unheard - 0.4) },
-  // Whether what the model is named by is named here, in the title or at least in the fields.
+  // How much of the model's own name appears in the plan: in its title, or at least in its fields.
   { name: 'core in title', of: ({ coreInTitle }) => coreInTitle },
   { name: 'core in own', of: ({ coreInOwn }) => coreInOwn },
   { name: 'core in own above 0.6', of: ({ coreInOwn }) => Math.max(0, coreInOwn - 0.6) },
@@ -25,7 +25,7 @@ export const features: readonly { name: string; of: (witness: Witness, best: Riv
   { name: 'no body', of: ({ hasBody }) => 1 - hasBody },
   { name: 'sign in title', of: ({ signInTitle }) => signInTitle },
   { name: 'sign in body', of: ({ signInBody }) => signInBody },
-  // How much better than the next one: of like models in one frame only the right one stands out.
+  // The lead over the best other model: among models with similar titles only the right one stands out.
   { name: 'title ahead', of: ({ title }, { title: rival }) => title - rival },
   { name: 'core ahead', of: ({ coreInAll }, { coreInAll: rival }) => coreInAll - rival },
   { name: 'own ahead', of: ({ own }, { own: rival }) => own - rival },
@@ -34,7 +34,7 @@ export const features: readonly { name: string; of: (witness: Witness, best: Riv
   { name: 'is one', of: () => 1 },
 ];
 
-/** The best of all other canonical models in each witness. */
+/** For each measure, the best value among all other canonical models. */
 export type Rivals = Pick<Witness, 'title' | 'coreInAll' | 'own' | 'knownTitle'>;
 
 const rivalKeys = ['title', 'coreInAll', 'own', 'knownTitle'] as const;

@@ -3,7 +3,7 @@ import type { GroupKind } from '../../src/domain/programme.ts';
 import { wordLikeness } from './word-likeness.ts';
 import type { FormsOf, Word } from './words.ts';
 
-/** A heading must share this part of a group's words, and the group of the heading's, to be that group. */
+/** A heading is taken as a group if each of the two contains at least this share of the other's words. */
 const ALIKE = 0.6;
 
 /** "(bao gồm 08 mô hình)", "(03 MH)": how many there are, not what the group is. */
@@ -12,7 +12,7 @@ const CLAIM = /\([^()]*\d+[^()]*\)/gu;
 /**
  * Makes the function that gives the slug of the group of utilities under whose heading a model stands.
  *
- * @returns null where the plan has no groups, or its heading is like none of the vocabulary
+ * @returns null where the plan has no groups, or where its heading resembles none of the programme's groups
  */
 export function makeGroupOf(
   plan: Plan,

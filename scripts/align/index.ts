@@ -43,14 +43,14 @@ export function alignModels(all: ModelsToAlign): Concordance {
   return { edges, tasks, undecided };
 }
 
-/** What reads the tasks of a plan: the signs of the canonical models, and all that else is known of them. */
+/** Makes the reader of a plan's tasks, from the signs of the canonical models and everything else known about them. */
 export function taskReaderFor(plan: Plan, input: AlignInput): TaskReader {
   const { models, plans, decisions, witnesses = { plans, decisions } } = input;
   const evidence = gatherEvidence({ ...witnesses, models, formsOf: formsFor(plan, input) }, plan.id);
   return makeTaskReader(models, signWords(input), evidence);
 }
 
-/** The words in which signs are looked for: as they were chosen, so that no synonym of titles takes one away. */
+/** The word forms in which signs are looked up. Synonyms are not applied, because they could rewrite a sign that a person chose. */
 const signWords = ({ programme, vocabulary }: AlignInput): FormsOf =>
   makeFormsOf({
     abbreviations: vocabulary.abbreviations,
@@ -61,7 +61,7 @@ const signWords = ({ programme, vocabulary }: AlignInput): FormsOf =>
 const withinProgrammeOf = (plan: Plan, all: ModelsToAlign): AlignInput =>
   withinProgramme(programmeNamed(all.vocabulary.programmes, plan.programme), all);
 
-/** What there is of one programme. */
+/** The part of the input that belongs to one programme. */
 export function withinProgramme(
   programme: Programme,
   { plans, models, decisions, vocabulary, witnesses }: ModelsToAlign,

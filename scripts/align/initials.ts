@@ -19,7 +19,7 @@ export function initialsOf(titles: readonly (readonly Word[])[]): Initials {
   return runs;
 }
 
-/** A run of two words is short for many things: only two telling words make it. */
+/** Two initials can mean many things, so a run of two words counts only if both are distinctive. */
 function addRuns(runs: Map<string, readonly Word[]>, line: readonly Word[]): void {
   let letters = '';
   for (const [at, { folded }] of line.entries()) {
@@ -31,7 +31,7 @@ function addRuns(runs: Map<string, readonly Word[]>, line: readonly Word[]): voi
 }
 
 /**
- * Replaces initials that stand for words of a canonical model by those words; all else stays.
+ * Replaces initials by the words of the canonical model that they stand for, and leaves everything else as it is.
  *
  * "QL lưu trú tại CSKCB" beside "quản lý lưu trú tại cơ sở khám, chữa bệnh" is that very title. Letters may stand for
  * several runs in a row: "KBLT" is "khai báo" and "lưu trú".

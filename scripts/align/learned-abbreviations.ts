@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 
 /**
- * A short form in brackets behind what may be its long form.
+ * A short form in brackets, after what may be its long form.
  *
  * Takes: "khai báo lưu trú (KBLT)", "dịch vụ công (sau đây viết tắt là DVC)". Leaves alone: "(03 mô hình)", "(LED, Pano)".
  */
@@ -13,7 +13,7 @@ const SHORT =
 const BEFORE = /(?:\p{L}+[\s,/-]+){2,10}$/u;
 const FAR = 160;
 
-/** Words that initials usually pass over: "cơ sở dữ liệu quốc gia về dân cư". */
+/** Words that are usually left out of initials: "về" in "cơ sở dữ liệu quốc gia về dân cư" (CSDLQGDC). */
 const PASSED = new Set(['va', 've', 'cua', 'cho', 'co', 'tai', 'tren', 'theo', 'duoc', 'cac']);
 
 /**
@@ -32,7 +32,7 @@ export function learnAbbreviations(text: string): Vocabulary['abbreviations'] {
   return [...found].map(([short, long]) => ({ short, long }));
 }
 
-/** The last words whose initials are these letters, words that are passed over between them; null where there are none. */
+/** The last words whose initials are these letters, allowing words that initials leave out; null where they do not fit. */
 function endingWithInitials(words: readonly string[], short: string): string | null {
   const letters = fold(short).replace(/[^a-z0-9]/g, '');
   let left = letters.length;

@@ -1,10 +1,10 @@
 import { isSyllable } from '../../src/vietnamese/syllables.ts';
 import type { Word } from './words.ts';
 
-/** From this share of broken words on, a title is damaged and its words are no longer what to compare. */
+/** A title with at least this share of broken words is damaged and is compared by letters instead of words. */
 const BROKEN = 0.15;
 
-/** Titles of different models share about this much of their letters by chance, in order. */
+/** Titles of different models share about this much of their letters in order, by chance. */
 const BY_CHANCE = 0.7;
 
 /**
@@ -22,8 +22,8 @@ export function isDamaged(words: readonly Word[], known: ReadonlySet<string>): b
 /**
  * How alike two titles are by their letters in order, blanks left out, 0 to 1.
  *
- * For damaged titles only: lost letters break words, but those that are left keep their order. Among whole titles
- * it would take four models of lodging for one.
+ * For damaged titles only: lost letters break words, but the remaining ones keep their order. For undamaged titles it is
+ * too coarse: it cannot tell the four models about lodging apart.
  */
 export function letterLikeness(first: readonly Word[], second: readonly Word[]): number {
   const [a, b] = [first, second].map((words) => words.map(({ folded }) => folded).join('')) as [

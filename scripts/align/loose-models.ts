@@ -3,7 +3,7 @@ import { modelKey } from '../../src/domain/model-key.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { LooseModel } from './propose-models.ts';
 
-/** The models of these plans that have no edge and no canonical model near: new ones, or nobody's. */
+/** The models of these plans that match no canonical model, not even as a candidate: they may be new ones. */
 export function looseModels(
   plans: readonly Plan[],
   results: readonly { plan: Plan; concordance: Concordance }[],

@@ -14,9 +14,9 @@ export interface KnownTitle {
   forms: Forms;
   /** Its telling words, each once. */
   telling: readonly Word[];
-  /** Where it stands, in Vietnamese, for the note shown with the score. */
+  /** Where the title comes from, in Vietnamese, for the note shown with the score. */
   source: string;
-  /** Whether what stands under it is the canonical model, no more and no less. */
+  /** Whether the title names exactly the scope of the canonical model. */
   same: boolean;
 }
 
@@ -27,9 +27,9 @@ export interface Profile {
   titles: KnownTitle[];
   /** Every word of these titles, without marks. */
   words: ReadonlySet<string>;
-  /** The words as printed of those names only that cover what the canonical model covers and no more. */
+  /** The printed words of the titles that name exactly the scope of the canonical model. */
   scope: ReadonlySet<string>;
-  /** The words as printed of everything that is said of the model. */
+  /** The printed words of all its titles and of the fields of its members. */
   mentioned: ReadonlySet<string>;
   /** The words of the titles, and those of the members' fields, by their keys. */
   said: ReadonlySet<string>;
@@ -45,9 +45,9 @@ export interface Evidence {
   profiles: Profile[];
   weigh: WordWeights;
   formsOf: FormsOf;
-  /** How telling a term of the fields is; what stands in many models tells nothing. */
+  /** The weight of a term of the fields; what many models contain weighs little. */
   weighTerm: (term: string) => number;
-  /** In how many canonical models a run of words stands word for word. */
+  /** In how many canonical models a sequence of words appears literally. */
   modelsWithRun: (run: string) => number;
   /** Every word of all known titles, without marks. */
   known: ReadonlySet<string>;
@@ -71,10 +71,10 @@ interface Member {
 /**
  * Gathers what speaks for each canonical model: its titles, and the members that persons put under it.
  *
- * Proposed members are no evidence: what the program guessed once must not make it surer the next time. Nor is the note
- * of a model: it says as often what the model is not.
+ * Proposed members are not used: a guess must not make the program surer the next time. Neither is the note of a model,
+ * because it often says what the model is not.
  *
- * @param without the plan that is being aligned: a plan is never its own judge
+ * @param without the plan that is being aligned; it must not be evidence for itself
  */
 export function gatherEvidence(input: EvidenceInput, without: string): Evidence {
   const { models, formsOf } = input;
@@ -136,7 +136,7 @@ function profileOf(
   };
 }
 
-/** What stands beside a title that is only a way of speaking. */
+/** The source of a title that is only another way of saying it. */
 const WORDING = 'cách nói khác';
 
 function titlesOf(model: CanonicalModel, members: readonly Member[], formsOf: FormsOf): KnownTitle[] {
@@ -162,7 +162,7 @@ const plainKeys = (titles: readonly KnownTitle[]): Set<string> =>
 
 const keysOf = (words: readonly Word[]): Set<string> => new Set(words.map(({ key }) => key));
 
-/** For each run of words, under how many canonical models it stands. */
+/** For each sequence of words, the number of canonical models whose members contain it. */
 function countRuns(members: readonly (readonly Member[])[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const own of members)

@@ -14,12 +14,12 @@ export interface LooseModel {
   model: Model;
 }
 
-/** Models of different plans that fit no canonical model but each other: maybe one canonical model, for a person to say. */
+/** Models of different plans that match each other but no canonical model. A person decides whether they are a new one. */
 export interface ProposedModel {
   slug: string;
   title: string;
   members: (NumberedModel & { plan: string; title: string })[];
-  /** The lowest chance by which one of them was joined. */
+  /** The lowest probability among the links that joined them. */
   chance: number;
 }
 
@@ -29,8 +29,8 @@ const LONGEST_SLUG = 48;
 /**
  * Finds models of different plans that fit none of the canonical models but each other.
  *
- * Each loose model stands for a canonical model of its own, and the models of the other plans are heard on it by the
- * same witnesses as on all the others; what is surely one becomes one proposal.
+ * Each of these models is treated as if it were a canonical model, and the models of the other plans are compared with it
+ * in the usual way. Models that surely match become one proposal.
  */
 export function proposeModels(loose: readonly LooseModel[], input: AlignInput): ProposedModel[] {
   const links = loose.flatMap((one) => linksOf(one, loose, input));

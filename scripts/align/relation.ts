@@ -5,7 +5,7 @@ import type { Evidence, Profile } from './profiles.ts';
 import type { Subject } from './witnesses.ts';
 import type { Word } from './words.ts';
 
-/** What a plan's model names more or less than the canonical model. */
+/** Whether a plan's model covers more or less than the canonical model, and why. */
 export interface ProposedRelation {
   relation: Relation;
   /** In Vietnamese; null for the same scope. */
@@ -16,33 +16,33 @@ export interface ProposedRelation {
 const CLAUSE = /\s+theo\s+(?:chỉ đạo|hướng dẫn|kế hoạch|yêu cầu).*$/u;
 /** Lists of examples add nothing: "(cầm đồ, karaoke…)", "như: loa, bảng tin". */
 const EXAMPLES = /\([^()]*(?:…|\.\.\.)[^()]*\)|(?<!\p{L})(?:như|ví dụ|gồm)(?!\p{L}).*$/giu;
-/** What joins one thing named to the next. */
+/** Separates the items of a list. */
 const JOINED = /\s*[,;]\s*|\s+(?:và|cùng với|kèm|kết hợp|ghép với|lẫn)\s+/u;
-/** Where an item of a list ends and what is said of all of them begins. */
+/** Where the last item of a list ends and what applies to all items begins. */
 const TAIL = /\s+(?:cho|trên|tại|của|bằng|qua|ở|trong|để|phục vụ|với|từ|theo|trực)\s+.*$/u;
 /** "Nhà khách chưa thuộc phạm vi", "làm riêng", "ở giai đoạn sau": what the plan says that it leaves out. */
 const LEFT_OUT =
   /(?:chưa|không)\s+(?:thuộc|làm|thực hiện|triển khai|áp dụng|đưa|bao gồm|gồm|tính|mở|có trong)|(?:làm|thực hiện|triển khai|áp dụng)\s+(?:sau|riêng|đợt sau|năm sau)|giai đoạn sau|để sau/iu;
 /** "Mở rộng cho hộ cận nghèo", "bổ sung số liệu bán vé": what it says that it adds. */
 const ADDED = /(?<!\p{L})(?:thêm|mở rộng|mở thêm|bổ sung|kèm theo)(?:\s+cho)?\s+([^.;,]+)/giu;
-/** An item that is no thing but a remark: "có người trả lời", "không cần giấy tờ". */
+/** An item that is a remark and names nothing: "có người trả lời", "không cần giấy tờ". */
 const REMARK = /^(?:có|không|khỏi|được|để|nên|thì|mà|chỉ|phải|rồi|nộp|tra cứu|gắn|thu)(?!\p{L})/iu;
-/** Words of grammar, and of the place and its level, name no other thing. */
+/** Grammatical words and words for places and levels name nothing by themselves. */
 const NAMELESS = new Set(
   `và của cho tại các những trên qua với từ ở trong một số cả là có theo để bằng
   ubnd ủy ban nhân dân xã phường thị trấn huyện quận tỉnh thành phố thôn bản`
     .trim()
     .split(/\s+/),
 );
-/** An item is named where more than this part of its words is, by weight. */
+/** An item counts as named if more than this share of its words, by weight, is found. */
 const NAMED = 0.55;
-/** A short form that is a name by itself ("VNeID", "CCCD"). */
+/** A short form that is a name of its own ("VNeID", "CCCD"). */
 const SHORT_NAME = /^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$/u;
 
 const normal = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /**
- * Proposes how a plan's model stands to its canonical model, from what it names more or less.
+ * Proposes the relation of a plan's model to its canonical model from what it names in addition or leaves out.
  *
  * Another place or level, a shorter or longer title and examples change nothing. A thing is added where it stands in a
  * list beside things that the canonical model names too, or where a field says so; it is left out where a field says so,
@@ -65,7 +65,7 @@ export function proposeRelation(subject: Subject, profile: Profile, evidence: Ev
   return { relation: 'same', reason: null };
 }
 
-/** Of the weight of an item's words, the part that stands among these; 1 where it has none. */
+/** The share of an item's words, by weight, that is among these keys; 1 for an item without words. */
 function partIn(item: string, keys: ReadonlySet<string>, profile: Profile, evidence: Evidence): number {
   const words = writeOut(evidence.formsOf(item).plain, profile.initials).filter(
     ({ key }) => !NAMELESS.has(key),
@@ -98,7 +98,7 @@ function addedInTitle({ model, damaged }: Subject, profile: Profile, evidence: E
   return items.filter((item, at) => at > 0 && isNew(item) && isInName(items[at - 1]!));
 }
 
-/** An item that begins with a short name which the model has, or that is nothing but initials which nobody explains. */
+/** Whether an item begins with a short name that the canonical model has too, or consists of unexplained initials only. */
 function isShort(item: string, { scope }: Profile, { formsOf }: Evidence): boolean {
   const { plain, long } = formsOf(item);
   const [first] = plain;
@@ -106,7 +106,7 @@ function isShort(item: string, { scope }: Profile, { formsOf }: Evidence): boole
   return plain.every(({ acronym }) => acronym) && long.every(({ acronym }) => acronym);
 }
 
-/** The last words of an item: of the first one, which begins with the head of the title, what the list goes on from. */
+/** The last words of an item. The first item begins with the head of the title, and the list continues only its end. */
 const lastThing = (item: string): string => item.split(' ').slice(-3).join(' ');
 
 function addedInBody({ model }: Subject, profile: Profile, evidence: Evidence): string[] {
@@ -138,7 +138,7 @@ function clauseAround(sentence: string, at: number): string {
   return sentence.slice(cut < 0 ? 0 : cut);
 }
 
-/** Of two like parts of the canonical title ("Sổ …, Sổ …"), the one that the plan names nowhere though it names the other. */
+/** If the canonical title has two parallel parts ("Sổ …, Sổ …") and the plan names only one, the other one. */
 function partsLeftOut(subject: Subject, profile: Profile, { formsOf }: Evidence): string[] {
   const parts = normal(profile.titles[0]!.text).split(JOINED).map(fromHead);
   const [one, other] = parts;

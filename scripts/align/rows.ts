@@ -52,7 +52,7 @@ export function rowsOf(model: Plan['models'][number], { edges, undecided }: Conc
       relation: null,
       kind: null,
       score: null,
-      // A person who said that none fits has decided; so has whoever is asked nothing.
+      // Without an open question the case is decided: a person has said that no canonical model fits.
       decision: open?.decision ?? 'reviewed',
       candidates: open?.candidates ?? [],
     },

@@ -33,7 +33,7 @@ export function signsOf({ slug, title, aliases, signs }: CanonicalModel, formsOf
 /** Word keys between blanks, so that a part is found as whole words only. */
 export const keyRun = (words: readonly Word[]): string => ` ${words.map(({ key }) => key).join(' ')} `;
 
-/** The same of a text, abbreviations written out. */
+/** The word keys of a text in this form, with abbreviations written out. */
 export const runOf = (text: string, formsOf: FormsOf): string => keyRun(formsOf(text).long);
 
 /** Whether all parts of a sign stand in one of these sentences, given as runs. */

@@ -3,13 +3,13 @@ import { wordLikeness } from './word-likeness.ts';
 import type { WordWeights } from './word-weights.ts';
 import type { Word } from './words.ts';
 
-/** How one title stands to another, all in sums of word weights. */
+/** The comparison of two titles. All amounts are sums of word weights. */
 export interface TitleLikeness {
   /** 0 to 1. */
   score: number;
-  /** Weight that both have. */
+  /** Weight of the words that both contain. */
   common: number;
-  /** Weight of words that only the first, only the second title has. */
+  /** Weight of the words that only the first, or only the second, title contains. */
   onlyFirst: number;
   onlySecond: number;
 }
@@ -24,19 +24,19 @@ interface Match {
 }
 
 /**
- * How much words that only one side has count against the match.
+ * How strongly words that only one title contains speak against the match.
  *
  * A plan may shorten a title freely, so what only the known title has counts little, and above `long` (the tail
  * of a long title) next to nothing; what only the plan's title has counts more. Both at once is a substitution
  * ("phân tích tình hình giáo dục" for "… lao động"), another model in the same frame, so the smaller of the two
- * counts again and most. `doubt` keeps a match on one or two words from looking as sure as one on ten.
+ * counts once more, and most. `doubt` makes a match of one or two words less sure than a match of ten.
  */
 const COSTS = { onlyFirst: 0.4, onlySecond: 0.15, tail: 0.05, long: 3, substituted: 1.3, doubt: 0.3 };
 
-/** A word that this known title lacks but another known title of the same model has counts this much of its weight. */
+/** The share of its weight that a word counts if this known title lacks it but another title of the same model has it. */
 const ELSEWHERE = 0.4;
 
-/** How much of the score hangs on words standing beside the same words, as against a bag of words. */
+/** The share of the score that depends on words having the same neighbours. */
 const NEIGHBOURS = 0.15;
 
 /**
@@ -79,7 +79,7 @@ export function compareTitles(
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** Pairs words one to one, the likest first; runs of initials ("KCB") take all the words that they stand for. */
+/** Pairs the words of two titles one to one, the most similar first. */
 function matchWords(first: readonly Word[], second: readonly Word[]): Match[] {
   const pairs: Match[] = [];
   for (const [i, word] of first.entries())
@@ -87,7 +87,7 @@ function matchWords(first: readonly Word[], second: readonly Word[]): Match[] {
       const likeness = wordLikeness(word, other);
       if (likeness > 0) pairs.push({ first: i, second: j, likeness });
     }
-  // Of equally like words the one beside an already equal neighbour is meant.
+  // Among equally similar words, prefer the one whose neighbour is equal too.
   const support = ({ first: i, second: j }: Match): number =>
     Number(first[i - 1]?.folded === second[j - 1]?.folded && i > 0) +
     Number(first[i + 1]?.folded === second[j + 1]?.folded && i + 1 < first.length);
@@ -105,7 +105,7 @@ function matchWords(first: readonly Word[], second: readonly Word[]): Match[] {
   return matches;
 }
 
-/** What a matched syllable counts where neither neighbour was matched beside it. */
+/** The share that a matched syllable counts if neither of its neighbours was matched with it. */
 const LONE = 0.7;
 
 /**
@@ -121,7 +121,7 @@ function doubtLoneWords(first: readonly Word[], matches: readonly Match[]): Matc
   });
 }
 
-/** Of the weight of neighbouring word pairs in the first title, the share that are neighbours in the second too. */
+/** The share, by weight, of neighbouring word pairs of the first title that are neighbours in the second title too. */
 function neighbourShare(
   first: readonly Word[],
   second: readonly Word[],

@@ -25,12 +25,12 @@ export interface Subject {
   readings: Forms[];
   /** The telling words of its title, each once. */
   bag: readonly Word[];
-  /** Letters are lost from the title. */
+  /** Whether letters are missing in the title. */
   damaged: boolean;
   body: Body;
-  /** The words of its fields that stand in no decided member word for word: what is copied names nothing. */
+  /** The words of its fields that were not copied from a decided member. */
   ownWords: readonly Word[];
-  /** What its fields say by themselves, and with what they have word for word from the members of one model. */
+  /** The terms of these words, and those that also include what was copied from members of one model only. */
   own: TermVector;
   copied: TermVector;
   titleRun: string;
@@ -42,11 +42,11 @@ export interface Witness {
   slug: string;
   /** Likeness of the title to the nearest known title. */
   title: number;
-  /** Part of the title, by weight, that the canonical model's own texts know. */
+  /** Share of the title, by weight, that the canonical model's own texts contain. */
   knownTitle: number;
-  /** Part of the title, by weight, that no canonical model's texts know: the same for all of them. */
+  /** Share of the title, by weight, that no canonical model's texts contain; the same for all of them. */
   unheard: number;
-  /** Part of a known title, by weight, that stands in the plan's title, and in title and what the fields say by themselves, in title and all fields. */
+  /** Share of a known title, by weight, that is found in the plan's title; in title and own words of the fields; in title and all fields. */
   coreInTitle: number;
   coreInOwn: number;
   coreInAll: number;
@@ -63,13 +63,13 @@ export interface Witness {
   nearest: KnownTitle;
 }
 
-/** A title of more words is running text that was taken for one: its beginning is enough to compare. */
+/** A longer title is running text that was read as a title; only its beginning is compared. */
 const MOST_WORDS = 80;
-/** A shorter remainder of a title is too little to be told by. */
+/** A shorter remainder of a title says too little to be compared. */
 const FEWEST_WORDS = 4;
-/** A word that stands only in the fields of a canonical model's members counts this much as known. */
+/** How much a word counts as known if only the fields of the canonical model's members contain it. */
 const TOLD = 0.5;
-/** A known title of less weight ("SSO") is covered by a single word, which may be meant otherwise. */
+/** Added to the weight of a known title: a very light one ("SSO") would be covered by one word that may mean something else. */
 const LIGHT = 0.6;
 
 /** Reads a plan's model once. */
@@ -78,7 +78,7 @@ export function readSubject(model: Described, group: string | null, evidence: Ev
   const readings = readingsOf(model.title).map((text) => formsOf(text));
   const body = readBody(model, formsOf);
   const own = ownWords(body, (run) => modelsWithRun(run) > 0);
-  // What several models have word for word is a stock sentence and speaks for none of them.
+  // A sentence that several models share literally is a stock sentence and speaks for none of them.
   const unique = termsOf(ownWords(body, (run) => modelsWithRun(run) > 1));
   return {
     model,
@@ -136,7 +136,7 @@ export function hearWitnesses(subject: Subject, evidence: Evidence): Witness[] {
   });
 }
 
-/** Part of a known title of a canonical model, by weight, that stands in the plan's title: the cheapest witness. */
+/** Share of a known title, by weight, that the plan's title contains. Cheaper than all other measures. */
 export const namedInTitle = (subject: Subject, profile: Profile, evidence: Evidence): number =>
   corePart(profile, evidence, keysOf(bagFor(subject, profile)));
 
@@ -153,13 +153,13 @@ const signed = ({ signs }: Profile, runs: readonly string[]): number =>
 
 const isIn = ({ key, folded }: Word, keys: ReadonlySet<string>): boolean => keys.has(key) || keys.has(folded);
 
-/** How well a canonical model's texts know a word, 0 to 1. */
+/** Whether a canonical model's texts contain a word: 1 in titles, less in fields only, 0 nowhere. */
 export function knownness(word: Word, profile: Profile): number {
   if (isIn(word, profile.said) || (word.key === word.folded && profile.words.has(word.folded))) return 1;
   return isIn(word, profile.told) ? TOLD : 0;
 }
 
-/** Of the weight of words, the part that a measure grants them; 0 where there are none. */
+/** The mean of a measure over words, by their weight; 0 where there are none. */
 function partOf(words: readonly Word[], { weigh }: Evidence, measure: (word: Word) => number): number {
   const total = words.reduce((sum, word) => sum + weigh(word), 0);
   return total === 0 ? 0 : words.reduce((sum, word) => sum + weigh(word) * measure(word), 0) / total;
@@ -176,7 +176,7 @@ function unheardPart({ bag }: Subject, evidence: Evidence): number {
   });
 }
 
-/** Of the known title that is covered best, the part of its weight that these words cover. */
+/** The share of weight that these words cover of the known title which they cover best. */
 function corePart({ titles }: Profile, { weigh }: Evidence, keys: ReadonlySet<string>): number {
   let best = 0;
   for (const { telling } of titles) {
@@ -192,7 +192,7 @@ function corePart({ titles }: Profile, { weigh }: Evidence, keys: ReadonlySet<st
   return best;
 }
 
-/** Of the titles of a profile so many are compared word by word: those that share most with the plan's title. */
+/** How many known titles of a canonical model are compared word by word: those that share most with the plan's title. */
 const COMPARED = 3;
 
 function nearestTitle(
@@ -227,7 +227,7 @@ function writtenOut(forms: Forms, { initials }: Profile): Written {
   };
 }
 
-/** The forms to compare: as written out, and as printed where that is anything else on either side. */
+/** The forms to compare: with abbreviations written out, and as printed if that differs on either side. */
 function pairsOf(first: Written, second: Written): [readonly Word[], readonly Word[]][] {
   const long: [readonly Word[], readonly Word[]] = [first.long, second.long];
   if (first.long === first.printed && second.long === second.printed) return [long];
@@ -242,7 +242,7 @@ function sharingMost({ long, printed }: Written, { titles }: Profile, weigh: Wor
         (sum, word) => (own.has(word.folded) ? sum + weigh(word) : sum),
         0,
       );
-      // A short title that is shared whole is nearer than a long one of which as much is shared.
+      // If two titles share equally much, the shorter one is nearer.
       return { title, shared: shared - title.forms.long.length / 100 };
     })
     .sort((a, b) => b.shared - a.shared)

@@ -4,13 +4,13 @@ import type { Word } from './words.ts';
 
 const DIGITS = /^\d+$/;
 
-/** From this length on two letters may be wrong, below it one. */
+/** Words of at least this length may differ in two letters, shorter ones in one. */
 const LONG = 7;
 
-/** One wrong or missing letter, or two that changed places, leave the first or the last letter as it is. */
+/** With one wrong or missing letter, or two swapped ones, the first or the last letter is still equal. */
 const shareAnEnd = (a: string, b: string): boolean => a[0] === b[0] || a.at(-1) === b.at(-1);
 
-/** Both words are possible syllables: then another letter or mark makes another word more often than a slip. */
+/** Whether both are possible syllables: then a different letter or mark is more often a different word than a typing error. */
 const bothWords = (a: Word, b: Word): boolean => isSyllable(a.key) && isSyllable(b.key);
 
 /**
@@ -21,7 +21,7 @@ const bothWords = (a: Word, b: Word): boolean => isSyllable(a.key) && isSyllable
  */
 export function wordLikeness(a: Word, b: Word): number {
   if (a.key === b.key) return 1;
-  // Most pairs have nothing to do with each other, and this tells it at once.
+  // Most pairs are unrelated, and this test is cheap.
   const [length, other] = [a.folded.length, b.folded.length];
   if (a.folded !== b.folded && (length < 4 || other < 4 || Math.abs(length - other) > 2)) return 0;
   if (a.folded !== b.folded && Math.min(length, other) < LONG && !shareAnEnd(a.folded, b.folded)) return 0;
@@ -34,7 +34,7 @@ export function wordLikeness(a: Word, b: Word): number {
   return likeness;
 }
 
-/** The same few hundred words meet in every pair of titles, so what was compared once is kept. */
+/** A cache: the same few hundred words are compared for every pair of titles. */
 const known = new Map<string, Map<string, number>>();
 
 function compareWords(a: Word, b: Word): number {

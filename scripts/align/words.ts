@@ -7,7 +7,7 @@ import { synonyms } from './tables/synonyms.ts';
 
 /** One word (syllable, number, name) of a text, in the forms in which it is compared. */
 export interface Word {
-  /** As it stands in the text; of a written-out abbreviation, as it stands in the vocabulary. */
+  /** As printed in the text; for a written-out abbreviation, as in the vocabulary. */
   printed: string;
   /** Small letters, NFC, tone placed in the older style. */
   key: string;
@@ -15,17 +15,17 @@ export interface Word {
   folded: string;
   /** In capitals and short: it may stand for the initials of several words. */
   acronym: boolean;
-  /** It frames a title and tells no model from another. */
+  /** A frame word: it occurs in all kinds of titles and does not tell models apart. */
   frame: boolean;
 }
 
-/** The two ways in which a text is compared. */
+/** The words of a text in the forms in which it is compared. */
 export interface Forms {
   /** With abbreviations written out: "KCB" meets "khám chữa bệnh". */
   long: readonly Word[];
   /** As printed: "LGSP" is itself the most telling word of its title. */
   printed: readonly Word[];
-  /** As printed, synonyms not joined either: what is named, not what is meant. */
+  /** As printed, without replacing synonyms: the very things that are named. */
   plain: readonly Word[];
 }
 
@@ -66,7 +66,7 @@ export function makeFormsOf({ abbreviations, programme }: WordSources): FormsOf 
     const words = wordsOf(text.normalize('NFC').replace(PLACE, ' '));
     const written = expand(words, shorts, true);
     const printed = expand(words, phrases, false);
-    // Without abbreviations both are the same, and then they are one: whoever compares both need not do it twice.
+    // Without abbreviations both forms are equal. They are then the same object, so that nobody compares them twice.
     const isShort = written.length !== words.length || written.some((word, at) => word !== words[at]);
     return { long: isShort ? expand(written, phrases, false) : printed, printed, plain: words };
   };
@@ -89,7 +89,7 @@ function addPhrase(lexicon: Lexicon, said: Word[], long: Word[]): void {
   const [first] = short;
   if (!first || long.length === 0) return;
   const entries = lexicon.get(first) ?? [];
-  // What a plan defines itself stands first in the list, and wins over the vocabulary.
+  // The plan's own definitions come first in the list and win over the vocabulary.
   if (entries.some((entry) => entry.short.join(' ') === short.join(' '))) return;
   entries.push({ short, long });
   entries.sort((a, b) => b.short.length - a.short.length);
