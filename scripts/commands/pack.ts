@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { toArchive } from '../../src/open-data/archive.ts';
+import { toArchive } from '../../src/files/archive.ts';
 import { builtSite } from '../site/dist.ts';
 import { packFiles } from '../site/pack/index.ts';
 import { readArguments } from '../terminal/arguments.ts';

@@ -4,7 +4,7 @@ import { states } from '../queries/model-state.ts';
 import { planModelUrl } from '../domain/ids.ts';
 import type { GroupKind } from '../domain/programme.ts';
 import { relationLabels } from '../names.ts';
-import { toArchive } from './archive.ts';
+import { toArchive } from '../files/archive.ts';
 import { cellWords, type MatrixRow } from './matrix.ts';
 
 const head = (value: string): SheetCell => ({

@@ -63,6 +63,7 @@ export async function sitePaths(): Promise<string[]> {
     ...mainMenu.map(({ path }) => path),
     ...moreMenu.map(({ path }) => path),
     '/so/',
+    '/so-sanh/co-khong/',
     '/tim-kiem/',
     '/dau-van-tay/',
     ...canonical.map(({ slug }) => modelUrl(slug)),

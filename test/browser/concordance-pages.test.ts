@@ -197,7 +197,7 @@ describe('a comparison', () => {
     const { page, close } = await visit(browser, 'mo-hinh/cong-dan-so/', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await page.getByRole('button', { name: 'Sao chép bảng để dán vào Word' }).click();
+    await page.getByRole('button', { name: 'Chép bảng' }).click();
     await page.getByText('Đã chép.').waitFor();
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
@@ -214,7 +214,7 @@ describe('a comparison', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.print-note').innerText()).toContain('/mo-hinh/cong-dan-so/');
     expect(await page.locator('.print-note svg').isVisible()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Sao chép bảng' }).isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Chép bảng' }).isVisible()).toBe(false);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     // 297 mm by 210 mm in points.
     expect(pdf).toMatch(/\/MediaBox \[0 0 841\.\d+ 59[45]\.\d+\]/);

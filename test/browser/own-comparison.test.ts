@@ -109,7 +109,7 @@ describe('a comparison put together by a person', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await drawn(page);
-    await page.getByRole('button', { name: 'Sao chép bảng để dán vào Word' }).click();
+    await page.getByRole('button', { name: 'Chép bảng' }).click();
     await page.getByText('Đã chép.').waitFor();
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();

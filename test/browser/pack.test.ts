@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toArchive } from '../../src/open-data/archive.ts';
+import { toArchive } from '../../src/files/archive.ts';
 import { packFiles } from '../../scripts/site/pack/index.ts';
 import { brokenLinks } from '../../scripts/site/addresses/broken-links.ts';
 import { readPage, type Site } from '../../scripts/site/addresses/site.ts';
@@ -227,7 +227,7 @@ describe('a comparison of one’s own', () => {
     await page.locator('.compare-field a[data-copy-link]').first().click();
     await page.getByText('Đã sao chép liên kết.').waitFor();
     expect(await copied(page)).toMatch(/^https:.+\/so-sanh\/\?chon=thieu-van-2024\.24,duy-tien-2023\.23#/);
-    await page.getByRole('button', { name: 'Sao chép bảng để dán vào Word' }).click();
+    await page.getByRole('button', { name: 'Chép bảng' }).click();
     await page.getByText('Đã chép.').waitFor();
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();

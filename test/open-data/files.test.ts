@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { toArchive } from '../../src/open-data/archive.ts';
+import { toArchive } from '../../src/files/archive.ts';
 
 test('an archive holds its files and has the same bytes whatever the order of input', () => {
   const one = toArchive(

@@ -2,10 +2,12 @@ import type { TextRange } from '../../domain/span.ts';
 import type { ComparedModel } from '../difference/types.ts';
 import { comparedWords } from '../words/compared-words.ts';
 import { fieldNames, type FieldId } from '../../domain/fields.ts';
+import { lineUrl } from '../../domain/urls.ts';
 import { fieldFragments } from '../../domain/urls.ts';
 import { placeIn, printedLines } from '../../citation/citation.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 import { copyCitation, copyLink, sourceNote } from '../../citation/place-tools.ts';
+import { statedElsewhere } from './elsewhere.ts';
 import type { TextSetter } from './text.ts';
 import { keyOf, type ComparisonLinks, type VersionData } from '../version-data.ts';
 import { numeralOf } from '../../domain/model-key.ts';
@@ -114,6 +116,27 @@ function sourceLine(
   );
 }
 
+/** What the plan says of it in another place, with the lines. */
+function elsewhereLines(
+  { field, version }: FieldCell,
+  first: ComparedReading | undefined,
+  { href }: ComparisonLinks,
+): TreeElement[] {
+  return statedElsewhere(version, field).map(({ where, units }) =>
+    h(
+      'p',
+      { class: 'compare-elsewhere' },
+      `${first ? 'Còn nêu' : 'Nêu'} trong “${where}”: `,
+      units.map(({ name, line }, at) => [
+        at > 0 && ', ',
+        `${name} (`,
+        h('a', { href: href(lineUrl(version.plan, line)) }, `dòng ${line}`),
+        ')',
+      ]),
+    ),
+  );
+}
+
 /** A cell: plan, source lines, permanent address and citation, text; further readings collapsed. */
 export function cellTree(cell: FieldCell, place: ComparisonLinks): TreeElement {
   const { field, version, own, setter } = cell;
@@ -125,6 +148,7 @@ export function cellTree(cell: FieldCell, place: ComparisonLinks): TreeElement {
     sourceLine(cell, first, fragment, place),
     !!first?.uncertain && h('p', { class: 'notice' }, first.uncertain),
     !!first && setter.blocks(first.blocks, own, fragment),
+    elsewhereLines(cell, first, place),
     !!first && further.map((_, at) => furtherPrinting(cell, first, at + 1, place)),
   );
 }

@@ -3,6 +3,7 @@ import { planModelUrl } from '../../domain/urls.ts';
 import { fieldFragments } from '../../domain/urls.ts';
 import { h, type TreeElement } from '../../tree/tree.ts';
 import { cellTree } from './cell.ts';
+import { statedElsewhere } from './elsewhere.ts';
 import { ownByBlock } from './own-by-block.ts';
 import { copyLink } from '../../citation/place-tools.ts';
 import { textSetter, type TextSetter } from './text.ts';
@@ -76,7 +77,12 @@ export function comparisonTree(
 ): TreeElement {
   const drawn = columns.map((column) => ({ ...column, setter: textSetter(column.version, place) }));
   const fields = fieldIds.filter((field) =>
-    columns.some(({ version }) => version.model.fields[field].length > 0),
+    columns.some(
+      ({ version }) =>
+        version.model.fields[field].length > 0 ||
+        // A difference is told of who leads: the row that shows it is there, wherever the plans say so.
+        (field === 'lead' && statedElsewhere(version, field).length > 0),
+    ),
   );
   return h(
     'div',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { toArchive } from '../../../open-data/archive.ts';
+import { toArchive } from '../../../files/archive.ts';
 import { contentFolder } from '../../../queries/content-folder.ts';
 import { allPlans } from '../../../queries/plans.ts';
 

@@ -1,0 +1,49 @@
+// At build time: what each plan says of each canonical model of its programme.
+import { modelUrl, planModelUrl } from '../domain/ids.ts';
+import { numeralOf } from '../domain/model-key.ts';
+import { taskWords } from '../open-data/matrix.ts';
+import { once } from '../queries/once.ts';
+import { concordance, type ConcordanceCell } from '../queries/plans.ts';
+import type { PlanAnswer, PlanAnswers } from './verdict.ts';
+
+/** What a cell of the concordance says, with where it leads. */
+function answerOf(slug: string, { plan, state, members, tasks, open }: ConcordanceCell): PlanAnswer {
+  const [first] = members;
+  if (first) {
+    const numbers = members.map(
+      ({ page, edge }) => `${edge.relation === 'same' ? '' : '≈ '}${numeralOf(page.model)}`,
+    );
+    return {
+      has: 'yes',
+      words: `${plan.itemWord.toLowerCase()} ${numbers.join(', ')}`,
+      path: planModelUrl(plan.id, first.page.model),
+    };
+  }
+  const related = tasks.length > 0 ? `${modelUrl(slug)}#nhiem-vu-${plan.id}` : null;
+  if (state === 'related') return { has: 'yes', words: taskWords(tasks)!, path: related };
+  if (state === 'check')
+    return {
+      has: 'unknown',
+      words: `cần xem: có thể là ${open.map((one) => numeralOf(one)).join(', ')}`,
+      path: open[0] ? planModelUrl(plan.id, open[0]) : null,
+    };
+  if (state === 'pending') return { has: 'unknown', words: 'chưa rà soát', path: null };
+  return {
+    has: 'no',
+    words: tasks.length > 0 ? `không có; ${taskWords(tasks)!}` : 'không có',
+    path: related,
+  };
+}
+
+/** The answers of every plan of which something can be said, in the order in which plans are shown. */
+export const planAnswers = once(async (): Promise<PlanAnswers[]> => {
+  const found = new Map<string, PlanAnswers>();
+  for (const { model, cells } of await concordance())
+    for (const cell of cells) {
+      const { id, shortName } = cell.plan;
+      const own = found.get(id) ?? { plan: id, name: shortName, models: {} };
+      own.models[model.slug] = answerOf(model.slug, cell);
+      found.set(id, own);
+    }
+  return [...found.values()];
+});

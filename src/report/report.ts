@@ -1,0 +1,77 @@
+// A document to take along: what is copied, and what Word and Excel files are made of, wherever they are made.
+
+/** A stretch of text of one look. */
+export interface Run {
+  text: string;
+  /** A whole address. */
+  href?: string;
+  /** Repaired by the program: it can still be told on paper. */
+  underline?: boolean;
+  italic?: boolean;
+}
+export type Paragraph = readonly Run[];
+
+/** A cell: its paragraphs, and the number that it is where it is one. */
+export interface ReportCell {
+  paragraphs: readonly Paragraph[];
+  number?: number;
+}
+
+/** A table with one row of heads. */
+export interface ReportTable {
+  /** The name of its sheet, and its heading where a document has several. */
+  name: string;
+  heads: readonly string[];
+  rows: readonly (readonly ReportCell[])[];
+  /** In characters of a sheet, one for each column; what is not given is made wide enough to read. */
+  widths?: readonly number[];
+}
+
+/** A document of one or more tables. */
+export interface Report {
+  title: string;
+  /** The permanent address of what it shows. */
+  address: string;
+  /** "Bản phát hành 0123, ngày 27/11/2026". */
+  release: string;
+  /** What a reader must know of the signs in it, one paragraph each. */
+  notes: readonly string[];
+  tables: readonly ReportTable[];
+}
+
+/** A cell of one plain paragraph; of none where the text is empty. */
+export const textCell = (text: string, href?: string): ReportCell => ({
+  paragraphs: text === '' ? [] : [[href === undefined ? { text } : { text, href }]],
+});
+
+export const numberCell = (number: number): ReportCell => ({
+  paragraphs: [[{ text: String(number) }]],
+  number,
+});
+
+/** The words of a cell, its paragraphs on lines of their own. */
+export const wordsOf = ({ paragraphs }: ReportCell): string =>
+  paragraphs.map((runs) => runs.map(({ text }) => text).join('')).join('\n');
+
+/** The first address in a cell. */
+export const addressOf = ({ paragraphs }: ReportCell): string | undefined =>
+  paragraphs.flatMap((runs) => runs.flatMap(({ href }) => href ?? []))[0];
+
+/** Where a report says what it is from: at its end in Word, on a sheet of its own in Excel. */
+export const sourceLines = ({ address, release, notes }: Report): string[] => [
+  ...notes,
+  `Nguồn: ${address}`,
+  `${release}. Để tra cứu; chỉ văn bản do cơ quan ban hành phát hành mới có giá trị pháp lý.`,
+];
+
+/** Letters, digits and hyphens of a title, for the name of a file: "Công dân số" gives "cong-dan-so". */
+export const fileName = (title: string): string =>
+  title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);

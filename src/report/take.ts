@@ -1,0 +1,111 @@
+// Browser: a report is put on the clipboard, or saved as a Word or Excel file; what makes files is loaded only then.
+import { fileName, sourceLines, wordsOf, type Paragraph, type Report } from './report.ts';
+
+const created = (tag: string, ...children: (Node | string)[]): HTMLElement => {
+  const element = document.createElement(tag);
+  element.append(...children);
+  return element;
+};
+
+function runNode({ text, href, underline, italic }: Paragraph[number]): Node | string {
+  let node: Node | string = text;
+  if (underline) node = created('u', node);
+  if (italic) node = created('i', node);
+  if (href === undefined) return node;
+  const link = created('a', node);
+  link.setAttribute('href', href);
+  return link;
+}
+
+/** A report as plain elements: no classes, no scripts. */
+function pageOf(report: Report): HTMLElement {
+  const tables = report.tables.map(({ heads, rows }) => {
+    const table = document.createElement('table');
+    table.setAttribute('border', '1');
+    table.insertRow().append(...heads.map((name) => created('th', created('p', name))));
+    for (const row of rows)
+      table
+        .insertRow()
+        .append(
+          ...row.map(({ paragraphs }, column) =>
+            created(
+              column === 0 ? 'th' : 'td',
+              ...paragraphs.map((paragraph) => created('p', ...paragraph.map(runNode))),
+            ),
+          ),
+        );
+    return table;
+  });
+  return created(
+    'div',
+    created('p', created('b', report.title)),
+    ...tables,
+    ...sourceLines(report).map((line) => created('p', line)),
+  );
+}
+
+/** The same as plain text: one line for each row, cells apart by tabs. */
+const flat = (report: Report): string =>
+  [
+    report.title,
+    ...report.tables.flatMap(({ heads, rows }) => [
+      heads.join('\t'),
+      ...rows.map((row) => row.map((cell) => wordsOf(cell).replace(/\s+/g, ' ')).join('\t')),
+    ]),
+    ...sourceLines(report),
+  ].join('\n');
+
+async function copy(report: Report): Promise<string> {
+  const blob = (type: string, text: string): Blob => new Blob([text], { type });
+  const item = new ClipboardItem({
+    'text/html': blob('text/html', pageOf(report).innerHTML),
+    'text/plain': blob('text/plain', flat(report)),
+  });
+  return navigator.clipboard.write([item]).then(
+    () => 'Đã chép. Dán vào Word hoặc Excel bằng Ctrl+V.',
+    () => 'Trình duyệt không cho chép.',
+  );
+}
+
+/** Hands a file to the browser to be saved. */
+function save(bytes: Uint8Array, type: string, name: string): string {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return `Đã tải ${name}.`;
+}
+
+async function take(kind: string, report: Report): Promise<string> {
+  const name = fileName(report.title);
+  if (kind === 'copy') return copy(report);
+  if (kind === 'word') {
+    const { wordOf, WORD } = await import('./word.ts');
+    return save(await wordOf(report), WORD, `${name}.docx`);
+  }
+  const { excelOf, EXCEL } = await import('./excel.ts');
+  return save(await excelOf(report), EXCEL, `${name}.xlsx`);
+}
+
+/** Serves the buttons of `take-buttons.astro`. @param make the report of what the page shows now; null for nothing */
+export function offer(make: () => Report | null): void {
+  for (const root of document.querySelectorAll<HTMLElement>('[data-take]')) {
+    const said = root.querySelector('[data-take-said]')!;
+    // A browser too old for it, or a page without HTTPS, has no clipboard for tables.
+    if (!('ClipboardItem' in window))
+      root.querySelector<HTMLElement>('[data-take-kind="copy"]')!.hidden = true;
+    root.addEventListener('click', (event) => {
+      const kind = (event.target as Element).closest<HTMLElement>('[data-take-kind]')?.dataset['takeKind'];
+      const report = kind === undefined ? null : make();
+      if (!kind || !report) return;
+      said.textContent = kind === 'copy' ? '' : 'Đang làm tệp…';
+      take(kind, report).then(
+        (words) => (said.textContent = words),
+        () => (said.textContent = 'Không làm được tệp. Hãy thử lại.'),
+      );
+    });
+  }
+}
