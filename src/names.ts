@@ -17,6 +17,8 @@ export const sitePages = {
   review: { path: '/soat-loi/', label: 'Soát lỗi' },
   changes: { path: '/thay-doi/', label: 'Thay đổi' },
   openData: { path: '/du-lieu/', label: 'Dữ liệu mở' },
+  guide: { path: '/cach-dung/', label: 'Cách dùng' },
+  about: { path: '/ve-trang/', label: 'Về trang này' },
   numbers: { path: '/so/', label: 'Mô hình theo số' },
 } as const;
 
@@ -29,6 +31,8 @@ export const moreMenu = [
   sitePages.review,
   sitePages.changes,
   sitePages.openData,
+  sitePages.guide,
+  sitePages.about,
 ];
 
 /** The status of a repair for the reader, short (in the text) and as a sentence (in its note). */

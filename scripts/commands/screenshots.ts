@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { builtSite } from '../site/dist.ts';
 import { launchBrowser } from '../site/browser.ts';
 import { projectRoot } from '../files/files.ts';
+import { readArguments } from '../terminal/arguments.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { serveFolder } from '../site/serve-folder.ts';
 
@@ -21,6 +22,13 @@ const pages: Record<string, string> = {
   'thoi-han': 'thoi-han/',
   'soat-loi': 'soat-loi/',
   'tim-kiem': 'tim-kiem/?q=c%C3%B4ng%20d%C3%A2n%20s%E1%BB%91',
+};
+/** The pictures of the guide, /cach-dung/: what stands on a phone, and the element that each begins with. */
+const guide: Record<string, [path: string, from: string]> = {
+  'ai-lam': ['mo-hinh/cong-dan-so/ai-lam/', '.duties'],
+  'co-khong': ['so-sanh/co-khong/?co=duy-tien-2023&khong=thieu-van-2024', '.having-form'],
+  'thoi-han': ['thoi-han/?chu-tri=cong-an-xa', '[data-due-filter]'],
+  'mot-muc': ['ke-hoach/duy-tien-2023/mo-hinh-28/#thoi-gian', '#thoi-gian'],
 };
 const widths = [360, 768, 1440];
 const themes = ['light', 'dark'] as const;
@@ -49,8 +57,12 @@ async function take(browser: Browser, { url, file, width, height, theme, from }:
   await context.close();
 }
 
-/** Pictures of every kind of page in `test/output/anh/`, and the one that the README shows. */
+/**
+ * Pictures of every kind of page in `test/output/anh/`, and those that the guide and the README show; with `--shown` only
+ * these.
+ */
 await runCommand(async () => {
+  const { values } = readArguments({ shown: { type: 'boolean' } }, 'npm run screenshots [-- --shown]');
   const { url, server } = await serveFolder(builtSite(), 0);
   const browser = await launchBrowser();
   const pictures: Picture[] = Object.entries(pages).flatMap(([name, path]) =>
@@ -73,8 +85,17 @@ await runCommand(async () => {
     height: 820,
     theme: 'light' as const,
   };
-  for (const picture of [...pictures, readme]) await take(browser, picture);
+  const ofGuide: Picture[] = Object.entries(guide).map(([name, [path, from]]) => ({
+    url: url + path,
+    file: join(projectRoot, 'public/anh/cach-dung', `${name}.png`),
+    width: 360,
+    height: 480,
+    theme: 'light' as const,
+    from,
+  }));
+  const asked = values.shown ? [] : pictures;
+  for (const picture of [...asked, ...ofGuide, readme]) await take(browser, picture);
   await browser.close();
   server.close();
-  console.log(`${pictures.length} pictures in test/output/anh, and public/anh/so-sanh.png.`);
+  console.log(`${asked.length} pictures in test/output/anh, ${ofGuide.length + 1} in public/anh.`);
 });

@@ -1,3 +1,4 @@
+import { siteFactsSchema } from '../../src/domain/site-facts.ts';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -198,6 +199,8 @@ export function checkAll(
 ): void {
   checkContent(content, plans, models, vocabulary);
   checkChanges(content, new Set(plans.map(({ id }) => id)));
+  const site = join(content, 'site.yaml');
+  if (existsSync(site)) parseYaml(readText(site), siteFactsSchema, shownPath(site));
 }
 
 /**

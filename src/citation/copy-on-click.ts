@@ -1,14 +1,22 @@
 // Browser: a click on a permanent link, or on a button with a text to copy, puts it on the clipboard.
 
-/** Shows, and announces to screen readers, that something was copied. */
+let note: HTMLElement | undefined;
+let leaving: ReturnType<typeof setTimeout> | undefined;
+
+/** Shows, and announces to screen readers, that something was copied: in one place, what is new instead of what was. */
 function announce(text: string): void {
-  const note = document.createElement('p');
-  note.className = 'copied';
-  note.setAttribute('role', 'status');
-  document.body.append(note);
+  if (!note) {
+    note = document.createElement('p');
+    note.className = 'copied';
+    note.setAttribute('role', 'status');
+    document.body.append(note);
+  }
+  const place = note;
+  place.textContent = '';
+  clearTimeout(leaving);
   // A live region speaks only of what changes after it stands in the page.
-  requestAnimationFrame(() => (note.textContent = text));
-  setTimeout(() => note.remove(), 2500);
+  requestAnimationFrame(() => (place.textContent = text));
+  leaving = setTimeout(() => (place.textContent = ''), 2500);
 }
 
 /**

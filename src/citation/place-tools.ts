@@ -8,13 +8,13 @@ export const copyLink = (fragment: string, name: string): TreeElement =>
   h(
     'a',
     {
-      class: 'anchor',
+      class: 'anchor cite-button',
       href: `#${fragment}`,
       'data-copy-link': true,
       title: 'Sao chép liên kết',
-      'aria-label': `Liên kết tới: ${name}`,
+      'aria-label': `Chép liên kết tới: ${name}`,
     },
-    '§',
+    'chép liên kết',
   );
 
 /** Puts the ready citation of one place on the clipboard, in the official form and with its address. */
@@ -27,7 +27,7 @@ export const copyCitation = (citation: string, address: string, name: string): T
       'data-copy-text': `${citation} (${address})`,
       'aria-label': `Sao chép trích dẫn: ${name}`,
     },
-    'sao chép trích dẫn',
+    'chép trích dẫn',
   );
 
 /** Says which source lines something was read from, and leads there. */

@@ -1,5 +1,4 @@
 // Browser: the comparison of the page is copied, or saved for Word or Excel.
-import { offer } from '../report/take.ts';
-import { comparisonReport } from './compare-report.ts';
+import { offer } from '../report/offer.ts';
 
-offer(comparisonReport);
+offer(async () => (await import('./compare-report.ts')).comparisonReport);

@@ -3,9 +3,8 @@
 import { noteQuery } from '../components/print-note/note-query.ts';
 import { load } from '../delivery/host/load-json.ts';
 import { pageAddress } from '../delivery/host/page-address.ts';
-import { pageFacts, tableOf } from '../report/from-nodes.ts';
+import { offer } from '../report/offer.ts';
 import type { Report } from '../report/report.ts';
-import { offer } from '../report/take.ts';
 import { domOf } from '../tree/dom.ts';
 import { h } from '../tree/tree.ts';
 import { readPlans, verdict, type PlanAnswers } from './verdict.ts';
@@ -127,15 +126,19 @@ async function update(view: View): Promise<void> {
   }
 }
 
-function report(): Report {
-  const said = inPage('[data-having-said]').textContent ?? '';
-  return {
-    title: said.replace(/\.$/, '') || 'Nơi khác có, nơi này không',
-    ...pageFacts(),
-    notes: [
-      '“≈”: chỉ trùng một phần. “Không có”: kế hoạch không nêu. “Chưa chắc”, “chưa rà soát”: cần người xem.',
-    ],
-    tables: [tableOf(table, 'Có và không')],
+/** What the page shows now, to take along. */
+async function loadReport(): Promise<() => Report> {
+  const { pageFacts, tableOf } = await import('../report/from-nodes.ts');
+  return () => {
+    const said = inPage('[data-having-said]').textContent ?? '';
+    return {
+      title: said.replace(/\.$/, '') || 'Nơi khác có, nơi này không',
+      ...pageFacts(),
+      notes: [
+        '“≈”: chỉ trùng một phần. “Không có”: kế hoạch không nêu. “Chưa chắc”, “chưa rà soát”: cần người xem.',
+      ],
+      tables: [tableOf(table, 'Có và không')],
+    };
   };
 }
 
@@ -179,7 +182,7 @@ async function start(form: HTMLFormElement): Promise<void> {
     // The pressed button is gone: the focus stays in its part.
     inPage(`[data-add="${name}"]`).focus();
   });
-  offer(report);
+  offer(loadReport);
   await update(view);
 }
 

@@ -1,5 +1,6 @@
 // At build time: what each plan says of each canonical model of its programme.
-import { modelUrl, planModelUrl } from '../domain/ids.ts';
+import { tasksPaths } from '../concordance/related-lists.ts';
+import { planModelUrl } from '../domain/ids.ts';
 import { numeralOf } from '../domain/model-key.ts';
 import { taskWords } from '../open-data/matrix.ts';
 import { once } from '../queries/once.ts';
@@ -7,7 +8,10 @@ import { concordance, type ConcordanceCell } from '../queries/plans.ts';
 import type { PlanAnswer, PlanAnswers } from './verdict.ts';
 
 /** What a cell of the concordance says, with where it leads. */
-function answerOf(slug: string, { plan, state, members, tasks, open }: ConcordanceCell): PlanAnswer {
+function answerOf(
+  { plan, state, members, tasks, open }: ConcordanceCell,
+  related: string | null,
+): PlanAnswer {
   const [first] = members;
   if (first) {
     const numbers = members.map(
@@ -19,7 +23,6 @@ function answerOf(slug: string, { plan, state, members, tasks, open }: Concordan
       path: planModelUrl(plan.id, first.page.model),
     };
   }
-  const related = tasks.length > 0 ? `${modelUrl(slug)}#nhiem-vu-${plan.id}` : null;
   if (state === 'related') return { has: 'yes', words: taskWords(tasks)!, path: related };
   if (state === 'check')
     return {
@@ -38,12 +41,14 @@ function answerOf(slug: string, { plan, state, members, tasks, open }: Concordan
 /** The answers of every plan of which something can be said, in the order in which plans are shown. */
 export const planAnswers = once(async (): Promise<PlanAnswers[]> => {
   const found = new Map<string, PlanAnswers>();
-  for (const { model, cells } of await concordance())
+  for (const { model, cells } of await concordance()) {
+    const paths = tasksPaths(model.slug, cells);
     for (const cell of cells) {
       const { id, shortName } = cell.plan;
       const own = found.get(id) ?? { plan: id, name: shortName, models: {} };
-      own.models[model.slug] = answerOf(model.slug, cell);
+      own.models[model.slug] = answerOf(cell, paths.get(id) ?? null);
       found.set(id, own);
     }
+  }
   return [...found.values()];
 });

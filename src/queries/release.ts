@@ -17,7 +17,7 @@ export interface Release {
  * masked there, and all that the site shows of them stands in `plans/`; nor is the list of witnesses, which has their
  * checksums.
  */
-const PUBLISHED = /^(?:(?:models|plans|programmes|vocabulary)\/.*\.(?:mdx|yaml)|changes\.yaml)$/;
+const PUBLISHED = /^(?:(?:models|plans|programmes|vocabulary)\/.*\.(?:mdx|yaml)|changes\.yaml|site\.yaml)$/;
 
 /** Every such file, sorted by code units; what a system or an editor leaves behind (".DS_Store") does not count. */
 function filesBelow(folder: string): string[] {

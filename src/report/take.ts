@@ -79,7 +79,8 @@ function save(bytes: Uint8Array, type: string, name: string): string {
   return `Đã tải ${name}.`;
 }
 
-async function take(kind: string, report: Report): Promise<string> {
+/** Copies or saves a report. @returns what was done, in a sentence */
+export async function take(kind: string, report: Report): Promise<string> {
   const name = fileName(report.title);
   if (kind === 'copy') return copy(report);
   if (kind === 'word') {
@@ -88,24 +89,4 @@ async function take(kind: string, report: Report): Promise<string> {
   }
   const { excelOf, EXCEL } = await import('./excel.ts');
   return save(await excelOf(report), EXCEL, `${name}.xlsx`);
-}
-
-/** Serves the buttons of `take-buttons.astro`. @param make the report of what the page shows now; null for nothing */
-export function offer(make: () => Report | null): void {
-  for (const root of document.querySelectorAll<HTMLElement>('[data-take]')) {
-    const said = root.querySelector('[data-take-said]')!;
-    // A browser too old for it, or a page without HTTPS, has no clipboard for tables.
-    if (!('ClipboardItem' in window))
-      root.querySelector<HTMLElement>('[data-take-kind="copy"]')!.hidden = true;
-    root.addEventListener('click', (event) => {
-      const kind = (event.target as Element).closest<HTMLElement>('[data-take-kind]')?.dataset['takeKind'];
-      const report = kind === undefined ? null : make();
-      if (!kind || !report) return;
-      said.textContent = kind === 'copy' ? '' : 'Đang làm tệp…';
-      take(kind, report).then(
-        (words) => (said.textContent = words),
-        () => (said.textContent = 'Không làm được tệp. Hãy thử lại.'),
-      );
-    });
-  }
 }

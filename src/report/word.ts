@@ -103,15 +103,20 @@ function asEntries({ heads, rows }: ReportTable, room: number): (WordParagraph |
         keepNext: true,
         children: [new TextRun(readableInXml(title))],
       }),
-      tableOf(
-        widths,
-        told.map(
-          ({ name, cell }) =>
-            new TableRow({
-              children: [cellOf([bold(name)], widths[0]!), cellOf(contents(cell), widths[1]!)],
-            }),
-        ),
-      ),
+      // A table of no row is none that the program opens.
+      ...(told.length > 0
+        ? [
+            tableOf(
+              widths,
+              told.map(
+                ({ name, cell }) =>
+                  new TableRow({
+                    children: [cellOf([bold(name)], widths[0]!), cellOf(contents(cell), widths[1]!)],
+                  }),
+              ),
+            ),
+          ]
+        : []),
     ];
   });
 }

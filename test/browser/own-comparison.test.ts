@@ -63,7 +63,7 @@ describe('a comparison put together by a person', () => {
     const further = page.locator('#cong-cu-thieu-van-2024-24 .compare-further');
     await further.locator('summary').click();
     await page
-      .getByRole('link', { name: /^Liên kết tới: Chủ trì/ })
+      .getByRole('link', { name: /^Chép liên kết tới: Chủ trì/ })
       .first()
       .click();
     expect(await further.getAttribute('open')).not.toBeNull();

@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import type { Edge, TaskEdge } from '../../src/domain/concordance.ts';
 import { cellWords, orderRows, type MatrixRow } from '../../src/open-data/matrix.ts';
-import { toWorkbook } from '../../src/open-data/workbook.ts';
+import { matrixReport } from '../../src/open-data/matrix-report.ts';
+import { excelOf } from '../../src/report/excel.ts';
 import type { ConcordanceCell } from '../../src/queries/plans.ts';
 import { edge, model, plan, task } from './sample.ts';
 
@@ -71,7 +72,9 @@ test('rows stand by group, then by the number in the plan with most models, what
 
 test('the workbook holds the matrix, its members and the key, and the same content gives the same bytes', async () => {
   const rows = [row('cong-dan-so', 'mot', cell('lon', [24]), cell('nho', []))];
-  const bytes = await toWorkbook(rows, groups);
+  const address = (path: string): string => `https://doi-chieu.example${path}`;
+  const report = matrixReport(rows, groups, { permalink: address, release: 'Bản 1', members: true });
+  const bytes = await excelOf(report);
   const files = unzipSync(bytes);
   const text = Object.values(files)
     .map((file) => strFromU8(file))
@@ -84,8 +87,11 @@ test('the workbook holds the matrix, its members and the key, and the same conte
     'không có trong kế hoạch này',
   ])
     expect(text).toContain(words);
+  // A number is a number, and its link is one.
+  expect(strFromU8(files['xl/worksheets/sheet1.xml']!)).toMatch(/<c r="C2"[^>]*><v>24<\/v>/);
+  expect(text).toContain('https://doi-chieu.example/ke-hoach/lon/mo-hinh-24/');
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06T07:08:09Z') });
-  const later = await toWorkbook(rows, groups);
+  const later = await excelOf(report);
   vi.useRealTimers();
   expect(Buffer.from(later).equals(Buffer.from(bytes))).toBe(true);
 });

@@ -43,6 +43,7 @@ function placeTools(
     'span',
     { class: 'place-tools' },
     copyLink(fragment, name),
+    ' ',
     copyCitation(citation, `${place.address}#${fragment}`, name),
   );
 }

@@ -1,13 +1,15 @@
 import type { APIRoute } from 'astro';
-import { toWorkbook } from '../../open-data/workbook.ts';
+import { permalink } from '../../addresses/href.ts';
 import { programmeMatrices } from '../../concordance/programme-matrices.ts';
+import { matrixReport } from '../../open-data/matrix-report.ts';
 import { groups } from '../../queries/vocabulary.ts';
+import { EXCEL, excelOf } from '../../report/excel.ts';
+import { releaseWords } from '../../report/release-words.ts';
 
-/** The concordance as an Excel workbook. */
+/** The concordance as an Excel workbook, with the list of all members. */
 export const GET: APIRoute = async () => {
   const rows = (await programmeMatrices()).flatMap((matrix) => matrix.rows);
-  const bytes = await toWorkbook(rows, groups);
-  return new Response(new Uint8Array(bytes), {
-    headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-  });
+  const report = matrixReport(rows, groups, { permalink, release: releaseWords, members: true });
+  const bytes = await excelOf(report);
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': EXCEL } });
 };
