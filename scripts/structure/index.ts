@@ -57,7 +57,11 @@ function structure(
       level: 0,
       blocks: left.map((body) => ({ bullet: Traced.empty, body, level: 0 })),
     });
-  const sources: Sources = { lines: new Map(repaired.lines.map((line) => [line.number, line])), vocabulary };
+  const sources: Sources = {
+    lines: new Map(repaired.lines.map((line) => [line.number, line])),
+    vocabulary,
+    anchors: draft.footnotes.map(({ anchor }) => anchor),
+  };
   const pilots = readPilots(draft.sections.flatMap(({ blocks }) => blocks));
   const metadata = readMetadata(draft, parts, facts, vocabulary);
   const text = repaired.lines.map((line) => line.text).join(' ');

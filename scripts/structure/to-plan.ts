@@ -1,7 +1,7 @@
 import { fieldIds, type FieldId } from '../../src/domain/fields.ts';
 import type { Group, Model, Section, Task } from '../../src/domain/plan.ts';
 import { keyPart } from '../../src/domain/model-key.ts';
-import type { Block, Reading } from '../../src/domain/reading.ts';
+import type { Block, NoteReference, Reading } from '../../src/domain/reading.ts';
 import type { RepairedLine } from '../../src/domain/repair.ts';
 import type { LineRange } from '../../src/domain/span.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
@@ -15,6 +15,8 @@ import { lacksDigit, readModelValues, readTaskValues } from './values/index.ts';
 export interface Sources {
   lines: ReadonlyMap<number, RepairedLine>;
   vocabulary: Vocabulary;
+  /** The places that refer to the footnotes, in the order of these; null where a note has none. */
+  anchors: readonly ({ line: number; column: number } | null)[];
 }
 
 const LACKS_DIGIT = 'Cạnh con số có chỗ trống: có thể mất một chữ số, nên không suy ra thời hạn.';
@@ -31,14 +33,28 @@ export function linesIn(value: unknown): LineRange {
 }
 
 /** A block; one without text of its own keeps the place of its bullet. */
-export function toBlock({ bullet, body, level }: DraftBlock, { lines }: Sources): Block {
+export function toBlock({ bullet, body, level }: DraftBlock, { lines, anchors }: Sources): Block {
+  const notes = notesIn(body, anchors);
   return {
     text: body.text,
     bullet: bullet.text === '' ? null : bullet.text,
     level,
     lines: linesOf([bullet, body]) ?? [1, 1],
     marks: body.marks(lines),
+    ...(notes.length > 0 ? { notes } : {}),
   };
+}
+
+/** Where a text refers to footnotes; the mark itself was cut out of it, or is not printed. */
+function notesIn(body: Traced, anchors: Sources['anchors']): NoteReference[] {
+  return anchors.flatMap((anchor, note) => {
+    if (anchor === null) return [];
+    const column = anchor.column - 1;
+    const run = body.runs.findLast(
+      (one) => one.line === anchor.line && one.column <= column && column <= one.column + one.length + 1,
+    );
+    return run && !run.echo ? [{ at: run.at + Math.min(column - run.column, run.length), note }] : [];
+  });
 }
 
 /** A reading; `text` has the bullets as printed, `items` has not. */
@@ -72,6 +88,7 @@ export function toModel(
       draft.readings.filter(({ field }) => field === id).map((reading) => toReading(reading, sources)),
     ]),
   ) as Model['fields'];
+  const titleNotes = notesIn(draft.title, sources.anchors);
   const own = draft.readings.filter(({ where }) => where === draft.where);
   const printed = (id: FieldId): { text: string; where: Reading['where'] }[] =>
     draft.readings
@@ -84,6 +101,7 @@ export function toModel(
     group: draft.group,
     title: draft.title.text,
     titleMarks: draft.title.marks(sources.lines),
+    ...(titleNotes.length > 0 ? { titleNotes } : {}),
     lines: linesIn([draft.frame, draft.title, own]),
     appendixLines:
       draft.appendix.length > 0

@@ -1,4 +1,5 @@
 import { fieldNames, type FieldId } from '../../src/domain/fields.ts';
+import { furnitureLines } from '../../src/domain/furniture-lines.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { RepairedText } from '../../src/domain/repair.ts';
 import type { LineRange } from '../../src/domain/span.ts';
@@ -20,7 +21,7 @@ export interface TracedLine {
 
 /** For each line that is not blank: what it was taken for, by which rule of the grammar, and against which others. */
 export function traceLines(plan: Plan, { lines }: RepairedText, vocabulary: Vocabulary): TracedLine[] {
-  const taken = takenLines(plan);
+  const taken = takenLines(plan, lines);
   const words = { label: labelReader(vocabulary) };
   return lines.flatMap(({ number, text }) => {
     const own = text.trim();
@@ -39,7 +40,7 @@ export function traceLines(plan: Plan, { lines }: RepairedText, vocabulary: Voca
 }
 
 /** What each line is in the plan; narrower parts overwrite wider ones. */
-function takenLines(plan: Plan): Map<number, string> {
+function takenLines(plan: Plan, lines: RepairedText['lines']): Map<number, string> {
   const taken = new Map<number, string>();
   const lay = ([first, last]: LineRange, what: string): void => {
     for (let line = first; line <= last; line += 1) taken.set(line, what);
@@ -60,6 +61,8 @@ function takenLines(plan: Plan): Map<number, string> {
         lay(own, `mô hình ${number} · ${fieldNames[field as FieldId]}${uncertain ? ' (chưa chắc)' : ''}`);
   }
   for (const { mark, lines } of plan.footnotes) lay(lines, `chú thích ${mark}`.trim());
-  for (const { line, kind } of plan.furniture) taken.set(line, `ngoài nội dung · ${kind}`);
+  const whole = furnitureLines(plan.furniture, lines);
+  for (const { line, kind } of plan.furniture)
+    if (whole.has(line)) taken.set(line, `ngoài nội dung · ${kind}`);
   return taken;
 }

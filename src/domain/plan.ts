@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { fieldIds } from './fields.ts';
 import { modelKeySchema } from './ids.ts';
-import { blockSchema, deadlineSchema, readingSchema, unitRoleSchema } from './reading.ts';
+import {
+  blockSchema,
+  deadlineSchema,
+  noteReferenceSchema,
+  readingSchema,
+  unitRoleSchema,
+} from './reading.ts';
 import { lineRangeSchema, markSchema } from './span.ts';
 
 export const levels = ['xã', 'phường', 'thị trấn', 'thị xã', 'huyện', 'quận', 'thành phố', 'tỉnh'] as const;
@@ -73,6 +79,8 @@ export const modelSchema = z.strictObject({
   group: z.string().nullable(),
   title: z.string(),
   titleMarks: z.array(markSchema),
+  /** Where the title refers to footnotes; absent where it refers to none. */
+  titleNotes: z.array(noteReferenceSchema).optional(),
   /** Of the body text, or of the table row where there is only a table. */
   lines: lineRangeSchema,
   /** Of the row in an appendix that repeats the model; null where there is none. */
@@ -123,6 +131,7 @@ export const furnitureKinds = [
   'markup',
   /** Letters that mean others or nothing. */
   'unreadable',
+  'note-mark',
 ] as const;
 export type FurnitureKind = (typeof furnitureKinds)[number];
 

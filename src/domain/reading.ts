@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { lineRangeSchema, markSchema } from './span.ts';
 
+/** A place in a text that refers to a footnote: the printed mark is no part of the text. */
+export const noteReferenceSchema = z.strictObject({
+  /** Offset in the text, in UTF-16 units: the mark stands before this character. */
+  at: z.number().int().nonnegative(),
+  /** Place of the footnote in those of its plan, from 0. */
+  note: z.number().int().nonnegative(),
+});
+export type NoteReference = z.infer<typeof noteReferenceSchema>;
+
 /**
  * A paragraph, bullet or table cell: the smallest piece of a plan that keeps its own place.
  *
@@ -13,6 +22,8 @@ export const blockSchema = z.strictObject({
   level: z.number().int().nonnegative(),
   lines: lineRangeSchema,
   marks: z.array(markSchema),
+  /** Where it refers to footnotes; absent where it refers to none. */
+  notes: z.array(noteReferenceSchema).optional(),
 });
 export type Block = z.infer<typeof blockSchema>;
 

@@ -170,3 +170,17 @@ describe('a plan of which each group counts its models from 1', () => {
     expect(brokenLinks(readBuiltSite(join(root, 'dist')))).toEqual([]);
   });
 });
+
+test('a footnote stands apart, linked with the place that refers to it', () => {
+  const page = source('ke-hoach/dem-lai/mo-hinh-ii-2');
+  expect(said('ke-hoach/dem-lai/mo-hinh-ii-2')).toContain('Biết ai lên đò 1 mỗi ngày.');
+  expect(page).toMatch(/<a id="dan-chu-thich-1" href="#chu-thich-1"[^>]*>1<\/a>/);
+  expect(page).toMatch(/<li id="chu-thich-1"[^>]*>\s*1 Gồm cả trẻ em/);
+  expect(page).toContain('href="#dan-chu-thich-1"');
+  const line = /<a href="#d-(\d+)"[^>]*aria-label="Chú thích 1"/.exec(
+    source('ke-hoach/dem-lai/van-ban'),
+  )![1]!;
+  expect(source('ke-hoach/dem-lai/van-ban')).toMatch(
+    new RegExp(`id="d-${line}"[\\s\\S]{0,400}1 Gồm cả trẻ em`),
+  );
+});

@@ -4,7 +4,7 @@ import type { Furniture } from '../draft.ts';
 import { isDrawn } from '../grammar/furniture-lines.ts';
 import { takeMarkup, type Line } from '../text/lines.ts';
 import { takeContents } from './contents.ts';
-import { takeNotes, type Note, type NoteSetting } from './notes.ts';
+import { takeNoteMarks, takeNotes, type Note, type NoteSetting } from './notes.ts';
 import { takePageNumbers, takeRunningHeads, type PageSetting } from './page-numbers.ts';
 import { takeStamps } from './stamps.ts';
 import { takeUnreadable } from './unreadable.ts';
@@ -58,7 +58,9 @@ export function sortLines(
   put('page-number', pages);
   const { kept: headless, running } = takeRunningHeads(numberless, pages, setting);
   put('running-head', running);
-  const { kept, notes } = takeNotes(headless, layout, setting);
+  const { kept: noted, notes } = takeNotes(headless, layout, setting);
+  const { kept, marks: noteMarks } = takeNoteMarks(noted, notes);
+  for (const text of noteMarks) furniture.push({ kind: 'note-mark', text, proven: true });
   return { kept, furniture, notes };
 }
 

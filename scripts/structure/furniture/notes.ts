@@ -2,6 +2,7 @@ import type { SourceLayout } from '../../../src/domain/layout.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { noteMark } from '../grammar/furniture-lines.ts';
 import { isSingleSpaced, type Line } from '../text/lines.ts';
+import { Traced } from '../text/traced.ts';
 
 /** A note at the foot of a page: its lines, and where the text refers to it. */
 export interface Note {
@@ -9,6 +10,12 @@ export interface Note {
   mark: string;
   lines: Line[];
   anchor: { line: number; column: number } | null;
+}
+
+/** Lines without the marks that refer to notes, and these marks. */
+interface Unmarked {
+  kept: Line[];
+  marks: Traced[];
 }
 
 /** Words with which notes begin, folded: they say where a thing stands or what it is. */
@@ -100,6 +107,42 @@ function noteAt(
   return { note: { mark, lines: lines.slice(at, end), anchor }, end };
 }
 
+/** The mark at the place that refers to a note, with a blank before it. */
+const MARK =
+  /\s?(?:\[\d{1,3}\]|\d{1,3}|\(\*{1,3}\)|\*{1,3}|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,2})(?=[\s,.;:)]|$)/uy;
+
+/** Takes the marks that refer to notes out of the text: "dân cư1" is "dân cư" and a place that leads to note 1. */
+export function takeNoteMarks(lines: readonly Line[], notes: readonly Note[]): Unmarked {
+  const marks: Traced[] = [];
+  const places = Map.groupBy(
+    notes.flatMap(({ anchor }) => anchor ?? []),
+    ({ line }) => line,
+  );
+  const kept = lines.map((line) => {
+    // From the last to the first, so that the places before stay where they are.
+    const own = [...(places.get(line.number) ?? [])].sort((a, b) => b.column - a.column);
+    return own.reduce((rest, { column }) => withoutMark(rest, column - 1, marks), line);
+  });
+  return { kept, marks };
+}
+
+/** A line without the mark at a column from 0 of its repaired line; the same where none is printed there. */
+function withoutMark(line: Line, column: number, marks: Traced[]): Line {
+  const { whole } = line;
+  const run = whole.runs.find(({ column: from, length }) => from <= column && column < from + length);
+  if (!run) return line;
+  const place = run.at + column - run.column;
+  const start = /\s/.test(whole.text[place - 1] ?? '') ? place - 1 : place;
+  MARK.lastIndex = start;
+  const found = MARK.exec(whole.text);
+  if (!found) return line;
+  const end = start + found[0].length;
+  marks.push(whole.slice(start, end).trim());
+  const rest = Traced.join([whole.slice(0, start), whole.slice(end)], '');
+  const body = rest.trim();
+  return { ...line, whole: rest, body, text: body.text };
+}
+
 /** Where the text above refers to a note: its number right behind a word, "dân cư1" or "dân cư[1]". */
 function anchorOf(mark: string, kept: readonly Line[]): Note['anchor'] {
   const digits = mark.replace(/\D/g, '');
@@ -111,10 +154,16 @@ function anchorOf(mark: string, kept: readonly Line[]): Note['anchor'] {
     digits === ''
       ? [mark.replace(/[*()]/g, '\\$&')]
       : [`(?<=[\\p{Ll}”")])${digits}`, `\\[${digits}\\]`, raised];
-  const pattern = new RegExp(`(?<=[\\p{L}”").,])\\s?(?:${forms.join('|')})(?=[\\s,.;:)]|$)`, 'u');
+  const pattern = new RegExp(`(?<=[\\p{L}”").,]\\s?)(?:${forms.join('|')})(?=[\\s,.;:)]|$)`, 'u');
   for (let at = kept.length - 1; at >= 0 && at >= kept.length - FARTHEST_ANCHOR; at -= 1) {
     const place = pattern.exec(kept[at]!.whole.text);
-    if (place) return { line: kept[at]!.number, column: place.index + 1 };
+    if (place) return placeOf(kept[at]!, place.index);
   }
   return null;
+}
+
+/** An offset in a line's text as a place in its repaired line: marks of Markdown may be cut out before it. */
+function placeOf({ number, whole }: Line, offset: number): Note['anchor'] {
+  const [run] = whole.slice(offset, offset + 1).runs;
+  return { line: number, column: (run?.column ?? offset) + 1 };
 }

@@ -1,3 +1,4 @@
+import { furnitureLines } from '../../../src/domain/furniture-lines.ts';
 import { modelSlug, taskSlug } from '../../../src/domain/ids.ts';
 import type { LineKind } from '../../../src/domain/pages.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
@@ -23,7 +24,8 @@ export function linePlaces(plan: Plan, lines: RepairedLine[]): LinePlace[] {
     lay(model.lines, place);
     if (model.appendixLines) lay(model.appendixLines, place);
   }
-  for (const { line } of plan.furniture) lay([line, line], { kind: 'furniture', of: null });
+  for (const line of furnitureLines(plan.furniture, lines))
+    lay([line, line], { kind: 'furniture', of: null });
   lines.forEach(({ text }, index) => {
     if (!text.trim()) places[index] = { kind: 'blank', of: null };
   });
