@@ -13,6 +13,8 @@ export interface Answer {
 export interface Clerk {
   port: number;
   url: string;
+  /** The key as the browser keeps it. */
+  cookie: string;
   /** A request with exactly these headers. */
   raw(
     method: string,
@@ -97,7 +99,7 @@ export async function openWorkbench(content: string): Promise<Clerk> {
     if (!headers.location) throw new Error(text);
     return finish(headers.location);
   };
-  return { port, url, raw, get, post, drop, finish, close };
+  return { port, url, cookie, raw, get, post, drop, finish, close };
 }
 
 /** The value of a hidden field of a page. */

@@ -138,6 +138,8 @@ function wordDecision(bench: Bench, state: PlanState, item: OpenWords, form: For
   // Only what was on the screen.
   const places = item.places.slice(0, MOST_PLACES).filter((_, index) => chosen.has(String(index)));
   if (places.length === 0) throw new Refused('Chưa chọn chỗ nào; chưa có gì được ghi.');
+  if (action === 'set' && new Set(places.map(({ received }) => received)).size > 1)
+    throw new Refused('Các chỗ đã chọn có chữ khác nhau: hãy chọn một chỗ rồi gõ chữ cho chỗ đó.');
   const signed = { reason: reasonOf(bench, form), ...bench.reviewer() };
   const text = action === 'set' ? form.needed('text', 'chữ trên bản gốc') : null;
   const entries = places.flatMap(({ line, column, received, repairs }): RepairDecision[] => {

@@ -1,0 +1,199 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { projectRoot } from '../../scripts/files/files.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { accessibilityProblems } from '../support/axe.ts';
+import { copyProject } from '../support/copy-project.ts';
+import { damagedPlan } from '../support/damaged-plan.ts';
+
+// The whole way of a clerk, in a copy of the project with one plan: a damaged PDF becomes pages of the site, by clicks
+// and keys alone.
+
+const pictures = join(projectRoot, 'test', 'output', 'ban-lam-viec');
+const PLAN = 'sen-trang-2024';
+
+let browser: Browser;
+let folder: string;
+let bench: { child: ChildProcess; url: string };
+
+/** Starts the command in the copy; the address is what it prints. */
+async function start(): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, ['scripts/commands/workbench.ts', '--port', '0'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      VITEST: '',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      DOI_CHIEU_CONTENT: join(folder, 'content'),
+    },
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout!.on('data', (data: Buffer) => {
+      const [address] = /http:\S+/.exec(data.toString()) ?? [];
+      if (address) resolve(address);
+    });
+    child.once('exit', () => reject(new Error('The workbench ended.')));
+  });
+  return { child, url };
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'doi-chieu-'));
+  copyProject(folder);
+  const copy = (path: string): void =>
+    cpSync(join(projectRoot, path), join(folder, path), { recursive: true });
+  for (const path of [
+    'scripts',
+    'package-lock.json',
+    'content/models',
+    'content/programmes',
+    'content/vocabulary',
+  ])
+    copy(path);
+  copy('content/sources/xa-khong-ten-2023');
+  mkdirSync(pictures, { recursive: true });
+  browser = await launchBrowser();
+  bench = await start();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  bench?.child.kill('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+let step = 0;
+/** A picture of where the clerk is, to be looked at. */
+async function picture(page: Page, name: string): Promise<void> {
+  step += 1;
+  await page.screenshot({ path: join(pictures, `${String(step).padStart(2, '0')}-${name}.png`) });
+}
+
+/** Presses a key and waits for the page that it leads to. */
+async function press(page: Page, key: string): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
+}
+
+/** Opens the first item of a kind in the queue. */
+async function openItem(page: Page, words: RegExp): Promise<void> {
+  await page.goto(new URL(`/soat/${PLAN}`, bench.url).href);
+  await page.getByRole('link', { name: words }).first().click();
+  await page.waitForLoadState();
+}
+
+const corrections = (): Record<string, Record<string, unknown>[]> =>
+  parse(readFileSync(join(folder, `content/corrections/${PLAN}.yaml`), 'utf8')) as never;
+
+test('a damaged PDF becomes pages of the site, by clicks and keys alone', async () => {
+  const errors: string[] = [];
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  const started = Date.now();
+  const paper = join(folder, 'Kế hoạch Sen Trắng.pdf');
+  writeFileSync(paper, damagedPlan());
+
+  await page.goto(bench.url);
+  await picture(page, 'mo-ra');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.locator('input[type=file]').setInputFiles(paper);
+  await page.waitForURL(/\/thu\/[0-9a-f]+$/, { timeout: 60_000 });
+  await picture(page, 'doc-thu');
+  expect(await page.getByText('phối hợp').count()).toBeGreaterThan(0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Kế hoạch này thiếu gì' }).click();
+  await picture(page, 'thieu-gi');
+  await page.goBack();
+
+  await page.getByRole('link', { name: /^Thêm vào/ }).click();
+  await page.getByLabel('Mã kế hoạch').fill(PLAN);
+  await picture(page, 'them-vao');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Thêm vào' }).click();
+  await page.waitForURL(`**/ke-hoach/${PLAN}/`, { timeout: 90_000 });
+  await picture(page, 'da-them');
+
+  await page.getByRole('link', { name: 'Chưa ghi tên người soát' }).click();
+  await page.getByLabel('Tên người hoặc nhóm soát').fill('Chị Hoa, văn phòng');
+  await page.getByRole('button', { name: 'Lưu' }).click();
+
+  await openItem(page, /^mã \d+ của phông/);
+  expect(await page.locator('.bench-crop').first().isVisible()).toBe(true);
+  await picture(page, 'chu-mat-ma');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  const decided = Date.now();
+  await press(page, 'a');
+  expect(Date.now() - decided).toBeLessThan(10_000);
+  await picture(page, 'da-ghi-chu');
+  expect(corrections().glyphs).toMatchObject([{ text: 'O', by: 'Chị Hoa, văn phòng' }]);
+
+  // The number first: it makes a model of what was read as text.
+  await openItem(page, /^Số mô hình trùng hoặc thiếu: .*18/);
+  const form = page.locator('form', { has: page.getByLabel('Số đúng') }).first();
+  await form.getByLabel('Số đúng').fill('19');
+  await form.getByLabel('Lý do').fill('Bản giấy in hai lần số 18.');
+  await picture(page, 'so-trung');
+  await form.getByRole('button').click();
+  await page.getByText('Sẽ ghi').first().waitFor();
+  await picture(page, 'khac-biet');
+  await press(page, 'g');
+  expect(corrections().readings).toMatchObject([{ change: 'number', value: 19 }]);
+
+  for (const number of ['19', '20']) {
+    await openItem(page, new RegExp(`^${number}\\. `));
+    await picture(page, `mo-hinh-${number}`);
+    await press(page, 'g');
+  }
+  expect(corrections().members).toMatchObject([
+    { number: 19, model: null },
+    { number: 20, model: null },
+  ]);
+
+  await openItem(page, /0912 000 345/);
+  await page.getByLabel(/^Vì sao được phép/).fill('Số trực của cơ quan, in trên văn bản đã phát hành.');
+  await picture(page, 'so-dien-thoai');
+  await page.keyboard.press('Escape');
+  await press(page, 'c');
+  await picture(page, 'da-cho-phep');
+
+  await page.goto(new URL('/nhat-ky', bench.url).href);
+  await picture(page, 'nhat-ky');
+  await page.goto(new URL('/xuat-ban', bench.url).href);
+  await page.getByRole('button', { name: 'Dựng trang' }).click();
+  await page.getByRole('link', { name: 'Mở trang đã dựng' }).waitFor({ timeout: 240_000 });
+  await picture(page, 'da-dung');
+  const site = (await page.getByRole('link', { name: 'Mở trang đã dựng' }).getAttribute('href'))!;
+  expect(Date.now() - started).toBeLessThan(300_000);
+  expect(errors).toEqual([]);
+
+  await page.goto(`${site}ke-hoach/${PLAN}/mo-hinh-19/`);
+  expect(await page.getByText('Văn bản in').first().textContent()).toContain('tính là số 19');
+  await picture(page, 'tren-trang');
+  await page.goto(`${site}ke-hoach/${PLAN}/van-ban/`);
+  const text = (await page.locator('main').textContent())!;
+  expect(text).toContain('0912 000 345');
+  expect(text).toContain('phòng O2');
+  await page.close();
+}, 420_000);
+
+test('killed while it writes, nothing is lost: what was decided is there, and the next one goes on', async () => {
+  const files = join(folder, `content/corrections/${PLAN}.yaml`);
+  const before = readFileSync(files, 'utf8');
+  bench.child.kill('SIGKILL');
+  bench = await start();
+  expect(readFileSync(files, 'utf8')).toBe(before);
+  const page = await browser.newPage({ viewport: { width: 768, height: 1000 } });
+  await page.goto(bench.url);
+  await page.goto(new URL(`/soat/${PLAN}`, bench.url).href);
+  expect(await page.locator('h1').textContent()).toContain('Soát');
+  await picture(page, 'man-hinh-hep');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(768);
+  await page.close();
+}, 120_000);
