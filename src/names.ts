@@ -11,6 +11,7 @@ export const sitePages = {
   plans: { path: '/ke-hoach/', label: 'Kế hoạch' },
   comparison: { path: '/so-sanh/', label: 'So sánh' },
   trial: { path: '/thu/', label: 'Thử kế hoạch của tôi' },
+  merge: { path: '/gop/', label: 'Ghép kế hoạch cũ' },
   deadlines: { path: '/thoi-han/', label: 'Thời hạn' },
   units: { path: '/don-vi/', label: 'Đơn vị' },
   tools: { path: '/nen-tang/', label: 'Công cụ, nền tảng' },
@@ -26,6 +27,7 @@ export const sitePages = {
 export const mainMenu = [sitePages.models, sitePages.plans, sitePages.comparison, sitePages.deadlines];
 export const moreMenu = [
   sitePages.trial,
+  sitePages.merge,
   sitePages.units,
   sitePages.tools,
   sitePages.review,

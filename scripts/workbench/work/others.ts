@@ -20,13 +20,14 @@ export function othersNow(): Others {
   );
   return {
     plans: results.map(({ plan }) => {
-      const { shortName, withdrawn } = byId.get(plan.id)!;
+      const { shortName, withdrawn, today } = byId.get(plan.id)!;
       const { replacedBy } = near.of(plan.id);
       return {
         id: plan.id,
         name: shortName,
         programme: slugOrDefault(programmes, plan.programme),
         province: provinceOf(plan.locality),
+        today: (today?.units ?? []).map((unit) => `${unit.name}, ${unit.province}`),
         status: planStatus({ withdrawn, replacedBy })?.short ?? null,
       };
     }),
@@ -60,5 +61,6 @@ const modelsOf = ({ plan, concordance }: PlanResult): OtherModel[] =>
       fields: fieldIds.filter((field) => model.fields[field].length > 0),
       leads: [...new Set(model.units.filter(({ role }) => role === 'lead').map(({ unit }) => unit))],
       deadlines: model.deadlines,
+      tools: model.tools,
     };
   });

@@ -14,6 +14,8 @@ export interface OtherPlan {
   programme: string;
   /** "tỉnh Thanh Hóa"; null where the plan does not say it. */
   province: string | null;
+  /** The units that it belongs to today, "phường Đông Tiến, tỉnh Thanh Hóa"; none where nobody said so. */
+  today: string[];
   /** Why it is not to be acted on as it stands; null where it is in force. */
   status: string | null;
 }
@@ -32,6 +34,8 @@ export interface OtherModel {
   /** The kinds of units that lead it. */
   leads: string[];
   deadlines: Deadline[];
+  /** Slugs of the tools that it names. */
+  tools: string[];
 }
 
 /** A canonical model. */

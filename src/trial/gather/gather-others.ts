@@ -20,6 +20,7 @@ export async function gatherOthers(): Promise<Others> {
       name: plan.shortName,
       programme: programmeOf(plan).slug,
       province: provinceOf(plan.locality),
+      today: (plan.today?.units ?? []).map(({ name, province }) => `${name}, ${province}`),
       status: planStatus(plan)?.short ?? null,
     })),
     canonical: (await canonicalModels()).map((model) => ({
@@ -37,6 +38,7 @@ export async function gatherOthers(): Promise<Others> {
       fields: fieldIds.filter((field) => model.fields[field].length > 0),
       leads: [...new Set(model.units.filter(({ role }) => role === 'lead').map(({ unit }) => unit))],
       deadlines: model.deadlines,
+      tools: model.tools,
     })),
     programmes: programmes.map(({ slug, name, start, frameWords }) => ({ slug, name, start, frameWords })),
     units: Object.fromEntries(units),

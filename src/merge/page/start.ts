@@ -1,0 +1,178 @@
+// The page that puts a new plan together from old ones. All that is chosen stands in the address.
+import type { VersionData } from '../../comparison/version-data.ts';
+import { load } from '../../delivery/host/load-json.ts';
+import { pageAddress } from '../../delivery/host/page-address.ts';
+import { domOf } from '../../tree/dom.ts';
+import { OTHERS_FILE, type Others } from '../../trial/data/others.ts';
+import { save } from '../../trial/export/save.ts';
+import { numbered, readState, writeState, type Chosen, type MergeState } from '../choice/state.ts';
+import { makeDraft } from '../draft/draft.ts';
+import { plansTree, rowsTree, todayTree } from './view.ts';
+
+class MergePage {
+  private readonly root: HTMLElement;
+  private readonly others: Others;
+  private state: MergeState;
+
+  constructor(root: HTMLElement, others: Others) {
+    this.root = root;
+    this.others = others;
+    this.state = readState(new URLSearchParams(location.search), others);
+    this.part('today').replaceChildren(domOf(todayTree(others)));
+    this.part('today-box').hidden = !others.plans.some(({ today }) => today.length > 0);
+    this.part('today').addEventListener('change', () => this.chooseToday());
+    this.part('plans').addEventListener('change', () => this.choosePlans());
+    this.part('rows').addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
+    this.part('rows').addEventListener('click', (event) => this.onClick(event));
+    this.part('renumber').addEventListener('click', () => this.choose(numbered(this.state.chosen)));
+    this.part('word').addEventListener('click', () => void this.takeWord());
+    addEventListener('popstate', () => {
+      this.state = readState(new URLSearchParams(location.search), others);
+      this.draw();
+    });
+    this.draw();
+  }
+
+  /** The plans of a unit of today are its predecessors. */
+  private chooseToday(): void {
+    const unit = (this.part('today') as HTMLSelectElement).value;
+    if (unit !== '')
+      this.setPlans(this.others.plans.filter(({ today }) => today.includes(unit)).map(({ id }) => id));
+  }
+
+  private choosePlans(): void {
+    const boxes = [...this.part('plans').querySelectorAll<HTMLInputElement>('input:checked')];
+    this.setPlans(boxes.map(({ value }) => value));
+  }
+
+  private setPlans(ids: readonly string[]): void {
+    this.state = readState(new URLSearchParams({ ke: ids.join(',') }), this.others);
+    this.remember();
+    this.draw();
+  }
+
+  private choose(chosen: Chosen[]): void {
+    this.state = { ...this.state, chosen, unknown: [] };
+    this.remember();
+    this.drawRows();
+  }
+
+  private onChange(target: HTMLInputElement | HTMLSelectElement): void {
+    const key = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    const change = (one: Chosen): Chosen => {
+      if (one.row.key !== key) return one;
+      if (!target.matches('[data-from]')) {
+        const number = Number(target.value);
+        return { ...one, number: Number.isInteger(number) && number > 0 ? number : null };
+      }
+      const from = target.value || null;
+      return { ...one, from, number: from === null ? null : (one.number ?? this.nextNumber()) };
+    };
+    this.choose(this.state.chosen.map(change));
+    this.focusOn(key, target.matches('[data-from]') ? '[data-from]' : '[data-number]');
+  }
+
+  private nextNumber(): number {
+    return Math.max(0, ...this.state.chosen.map(({ number }) => number ?? 0)) + 1;
+  }
+
+  private onClick(event: Event): void {
+    const button = (event.target as Element).closest<HTMLElement>('[data-move]');
+    const key = button?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    const chosen = [...this.state.chosen];
+    const at = chosen.findIndex(({ row }) => row.key === key);
+    const to = at + Number(button?.dataset['move']);
+    if (!button || at < 0 || to < 0 || to >= chosen.length) return;
+    [chosen[at], chosen[to]] = [chosen[to]!, chosen[at]!];
+    this.choose(chosen);
+    this.focusOn(key, `[data-move="${button.dataset['move']}"]:enabled, [data-from]`);
+  }
+
+  /** The rows were drawn anew: who goes by keyboard stays where they were. */
+  private focusOn(key: string | undefined, selector: string): void {
+    const row = [...this.part('rows').querySelectorAll<HTMLElement>('[data-row]')].find(
+      (one) => one.dataset['row'] === key,
+    );
+    const wanted = selector.split(', ').map((one) => row?.querySelector<HTMLElement>(one));
+    wanted.find(Boolean)?.focus();
+  }
+
+  private remember(): void {
+    history.pushState(null, '', `${location.pathname}${writeState(this.state, this.others)}`);
+  }
+
+  private draw(): void {
+    const { plans, unknown } = this.state;
+    this.part('plans').replaceChildren(domOf(plansTree(this.others, plans)));
+    this.tell(unknown.length > 0 ? `Không có trên trang, nên đã bỏ qua: ${unknown.join('; ')}.` : '');
+    this.drawRows();
+  }
+
+  private drawRows(): void {
+    const { plans, chosen } = this.state;
+    this.part('result-box').hidden = plans.length === 0;
+    this.part('rows').replaceChildren(domOf(rowsTree(chosen, this.others, (path) => this.href(path))));
+    const taken = chosen.filter(({ from }) => from !== null);
+    const open = taken.filter(({ row }) => row.contradictions.length + row.silent.length > 0);
+    const numbers = taken.map(({ number }) => number);
+    const twice = numbers.filter((number, at) => number !== null && numbers.indexOf(number) !== at);
+    this.part('counts').textContent =
+      `${plans.length} kế hoạch, ${chosen.length} mô hình; đưa vào ${taken.length}, trong đó ${open.length} có điểm phải quyết định.` +
+      (twice.length > 0 ? ` Số bị trùng: ${[...new Set(twice)].join(', ')}.` : '');
+  }
+
+  private async takeWord(): Promise<void> {
+    this.tell('Đang tải lời của các mô hình…');
+    try {
+      const ids = [
+        ...new Set(
+          this.state.chosen.flatMap(({ row, from }) =>
+            from === null ? [] : row.holders.map(({ id }) => id),
+          ),
+        ),
+      ];
+      const versions = await Promise.all(
+        ids.map((id) => load<VersionData>(this.href(`/so-sanh/mo-hinh/${id}.json`))),
+      );
+      const byId = new Map(versions.map((version) => [version.id, version]));
+      const host = this.root.dataset['host'] ?? '';
+      const draft = makeDraft(
+        this.state.chosen,
+        byId,
+        this.others.abbreviations,
+        (path) => host + path.slice(1),
+      );
+      const { toWordDraft } = await import('../draft/word.ts');
+      save(await toWordDraft(draft), 'ke-hoach-ban-nhap.docx');
+      this.tell('Đã tạo bản nháp Word.');
+    } catch {
+      this.tell('Không tải được lời của các mô hình. Hãy kiểm tra mạng rồi thử lại.');
+    }
+  }
+
+  private href(path: string): string {
+    return pageAddress(this.root.dataset['base'] ?? '', path);
+  }
+
+  private tell(words: string): void {
+    this.part('message').textContent = words;
+  }
+
+  private part(name: string): HTMLElement {
+    return this.root.querySelector<HTMLElement>(`[data-${name}]`)!;
+  }
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  try {
+    const others = await load<Others>(pageAddress(root.dataset['base'] ?? '', OTHERS_FILE));
+    new MergePage(root, others);
+  } catch (error) {
+    root.querySelector('[data-message]')!.textContent =
+      'Không tải được danh sách kế hoạch. Hãy thử tải lại trang.';
+    console.error(error);
+  }
+}
+
+const root = document.querySelector<HTMLElement>('[data-merge]');
+if (root) void start(root);
