@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { fieldIds } from '../../src/domain/fields.ts';
+import type { Model } from '../../src/domain/plan.ts';
+import { findMissing } from '../../src/trial/findings/missing.ts';
+import { ownModels, plansBeside } from '../../src/trial/findings/own-models.ts';
+import { scopesFor } from '../../src/trial/findings/scope.ts';
+import type { Trial } from '../../src/trial/data/trial.ts';
+import { makeOthers, otherModel } from './make-others.ts';
+
+const on = (value: string) => ({ text: value, kind: 'date' as const, value });
+
+const own = (number: number, more: Partial<Model> = {}): Model =>
+  ({
+    number,
+    ordinal: number,
+    group: null,
+    title: `Của tôi ${number}`,
+    titleMarks: [],
+    lines: [number * 10, number * 10 + 3],
+    appendixLines: null,
+    fields: Object.fromEntries(fieldIds.map((field) => [field, field === 'lead' ? [{}] : []])),
+    units: [{ unit: 'tram-y-te', name: 'Trạm Y tế xã', role: 'lead', line: number * 10 + 1 }],
+    tools: [],
+    deadlines: [on('2024-06-30')],
+    pilot: false,
+    pilotUnit: null,
+    ...more,
+  }) as unknown as Model;
+
+/** A tried plan: model 1 is surely the market, model 2 may be the loudspeaker, model 3 is like none. */
+const trial = {
+  file: 'du-thao.txt',
+  known: null,
+  plan: {
+    programme: 'de-an',
+    locality: { name: 'Tôi', level: 'xã', parent: ['tỉnh Súng'] },
+    models: [own(1), own(2), own(3)],
+  },
+  rows: [
+    {
+      number: 1,
+      title: '',
+      model: 'cho-que',
+      relation: 'same',
+      kind: 'same',
+      score: 0.98,
+      decision: 'proposed',
+      candidates: [],
+    },
+    {
+      number: 2,
+      title: '',
+      model: null,
+      relation: null,
+      kind: null,
+      score: null,
+      decision: 'check',
+      candidates: [{ model: 'loa-xa', probability: 0.6, for: [], against: [] }],
+    },
+    {
+      number: 3,
+      title: '',
+      model: null,
+      relation: null,
+      kind: null,
+      score: null,
+      decision: 'none',
+      candidates: [],
+    },
+  ],
+  undecided: [
+    { plan: 'ke-hoach', number: 2, title: '', decision: 'check', candidates: [], reason: 'cần người xem' },
+    {
+      plan: 'ke-hoach',
+      number: 3,
+      title: '',
+      decision: 'none',
+      candidates: [],
+      reason: 'không mô hình nào gần',
+    },
+  ],
+} as unknown as Trial;
+
+const others = makeOthers([
+  otherModel('xa-mot', 1, { models: ['loa-xa'] }),
+  otherModel('xa-mot', 2, {
+    models: ['cho-que'],
+    deadlines: [on('2024-12-31')],
+    fields: ['objective', 'lead'],
+  }),
+  otherModel('xa-hai', 7, {
+    models: ['cho-que'],
+    deadlines: [on('2024-09-30')],
+    fields: ['objective', 'lead'],
+  }),
+  otherModel('xa-hai', 8, { models: ['the-can-cuoc'] }),
+  otherModel('xa-ba', 9, {
+    models: ['cho-que'],
+    leads: ['tram-y-te'],
+    deadlines: [on('2013-12-30')],
+    fields: ['lead'],
+  }),
+  otherModel('xa-khac', 1, { models: ['viec-la'] }),
+]);
+
+const all = findMissing(trial, others, plansBeside(trial, others));
+
+describe('a tried plan beside the others of its programme', () => {
+  test('knows what is sure, what a person has to look at, and what is like none', () => {
+    expect(ownModels(trial, others).map(({ standing }) => standing)).toEqual(['sure', 'check', 'none']);
+  });
+
+  test('is warned of the same number for another model, only where both are known', () => {
+    const warned = ownModels(trial, others).map(({ sameNumber }) =>
+      sameNumber.map(({ model }) => `${model.plan} ${model.number}`),
+    );
+    expect(warned).toEqual([['xa-mot 1'], [], []]);
+  });
+
+  test('lacks what others surely have; what may be there is named as open', () => {
+    expect(
+      all.models.map(({ canonical, plans, mayBe }) => [
+        canonical.slug,
+        plans,
+        mayBe.map(({ model }) => model.number),
+      ]),
+    ).toEqual([
+      ['loa-xa', 1, [2]],
+      ['the-can-cuoc', 1, []],
+    ]);
+  });
+
+  test('lacks the fields that most of the same model have', () => {
+    expect(
+      all.fields.map(({ own: { model }, field, filled, of }) => [model.number, field, filled.length, of]),
+    ).toEqual([[1, 'objective', 2, 3]]);
+  });
+
+  test('is earlier than most; what lies before the programme is no deadline', () => {
+    expect(all.deadlines.map(({ direction, against, of }) => [direction, against.length, of])).toEqual([
+      ['earlier', 2, 2],
+    ]);
+  });
+
+  test('is led by another unit than most', () => {
+    expect(
+      all.leads.map(({ leads, elsewhere, of }) => [
+        leads,
+        elsewhere.map(({ unit, holders }) => [unit, holders.length]),
+        of,
+      ]),
+    ).toEqual([[['tram-y-te'], [['cong-an-xa', 2]], 3]]);
+  });
+
+  test('has for itself what nobody has, and never what is open', () => {
+    expect(all.peculiar.map(({ model }) => model.number)).toEqual([3]);
+    const one = findMissing(trial, others, [others.plans[3]!]);
+    expect(one.peculiar.map(({ model }) => model.number)).toEqual([1, 3]);
+  });
+
+  test('differs from one plan as that one is', () => {
+    const one = findMissing(trial, others, [others.plans[2]!]);
+    expect([one.models, one.fields, one.deadlines, one.leads].map(({ length }) => length)).toEqual([
+      0, 0, 0, 0,
+    ]);
+  });
+});
+
+test('the scopes are the programme, its own province first, the marked plans and each plan', () => {
+  expect(scopesFor(trial, others, new Set(['xa-hai'])).map(({ id, plans }) => [id, plans.length])).toEqual([
+    ['tat-ca', 3],
+    ['tinh:tỉnh Súng', 1],
+    ['tinh:tỉnh Sen', 2],
+    ['da-chon', 1],
+    ['xa-mot', 1],
+    ['xa-hai', 1],
+    ['xa-ba', 1],
+  ]);
+});
