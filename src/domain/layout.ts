@@ -106,16 +106,19 @@ export interface LostGlyph {
   shown?: string;
 }
 
+/** The note of a place where somebody wrote by hand into a gap of the print: nothing of it is read. */
+export const HANDWRITTEN = 'handwritten';
+
 /** A stretch of a line that is not simply what the file holds as text. */
 export interface LayoutRemark {
   kind: 'converted' | 'deleted' | 'hidden' | 'unsure';
   line: number;
   column: number;
-  /** In UTF-16 units; 0 where a deleted stretch stood. */
+  /** In UTF-16 units; 0 where a deleted stretch stood, or one written by hand. */
   length: number;
   /** What was deleted or converted, as it stood in the file. */
   received: string;
-  /** "TCVN3", "VNI", "UTF-8 twice"; the certainty of recognition as "0.62"; the author of a change. */
+  /** "TCVN3", "VNI", "UTF-8 twice"; the certainty of recognition as "0.62"; the author of a change; `HANDWRITTEN`. */
   note: string;
   /**
    * What an unsure stretch may be by its picture alone, best first, what the line holds included: probabilities that

@@ -1,5 +1,6 @@
 import { InputError } from '../../../src/domain/issue.ts';
 import { startsWith } from '../reader.ts';
+import { penInkOf } from './pen-ink.ts';
 import type { PageImage } from './read-page.ts';
 import { toGrey } from './to-grey.ts';
 
@@ -49,7 +50,8 @@ export async function openPicture(bytes: Uint8Array, file: string): Promise<Page
   context.fillRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, 0, 0, width, height);
-  return { grey: toGrey({ width, height, data: context.getImageData(0, 0, width, height).data }), ...paper };
+  const picture = { width, height, data: context.getImageData(0, 0, width, height).data };
+  return { grey: toGrey(picture), ...paper, pen: penInkOf(picture, paper.width) };
 }
 
 const damaged = (file: string, cause?: unknown): InputError =>

@@ -7,6 +7,7 @@ import { cutSegment, type Segment, type TextLine } from './image/lines.ts';
 import { liesSideways, preparePage, type CleanPage } from './image/prepare.ts';
 import { heightOf, quarterTurns, widthOf, type Box, type Grey } from './image/raster.ts';
 import { strokesUpTo, type Strokes } from './image/strokes.ts';
+import { withPenInk, type PenInk } from './pen-ink.ts';
 import { mayBeRoman } from './roman.ts';
 
 /** A line of a page: its words, and its shape. */
@@ -47,6 +48,8 @@ export interface PageImage {
   grey: Grey;
   width: number;
   height: number;
+  /** Strokes of a blue pen, which are not in the greys; absent where nobody looked for them. */
+  pen?: PenInk | null;
 }
 
 /** White paper around what is given to the recogniser, in pixels: it reads letters near the edge badly. */
@@ -87,7 +90,10 @@ async function readUpright(image: PageImage, recogniser: Recogniser): Promise<Re
   const read = await readLines(page, laid.flatMap(linesOf), recogniser, scale);
   const found = (lines: readonly TextLine[]): PageLine[] => lines.flatMap((line) => read.get(line) ?? []);
   const blocks = laid.map((block): PageBlock => {
-    if (block.kind === 'text') return { kind: 'text', lines: found(block.lines) };
+    if (block.kind === 'text') {
+      const lines = found(block.lines);
+      return { kind: 'text', lines: image.pen ? lines.map((line) => withPenInk(line, image.pen!)) : lines };
+    }
     const { xs, ys } = block.grid;
     return {
       kind: 'table',

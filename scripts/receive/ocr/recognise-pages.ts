@@ -4,6 +4,7 @@ import { openDrawer } from '../pdf/render-page.ts';
 import type { LinesAndLayout } from '../pdf/to-reading.ts';
 import type { ReadContext } from '../reader.ts';
 import { openRecogniser } from './engine/index.ts';
+import { penInkOf } from './pen-ink.ts';
 import { readPage, type PageImage, type ReadPage } from './read-page.ts';
 import { scanReading } from './scan-reading.ts';
 import { toGrey } from './to-grey.ts';
@@ -37,10 +38,9 @@ export async function recognisePages(
       const read = new Map<number, ReadPage>();
       for (const [index, { page }] of pages.entries()) {
         progress({ what: 'nhận dạng chữ, trang', done: index, total: pages.length });
-        const image: PageImage = {
-          grey: toGrey(await drawer.draw(page, DOTS)),
-          ...(await drawer.size(page)),
-        };
+        const picture = await drawer.draw(page, DOTS);
+        const size = await drawer.size(page);
+        const image: PageImage = { grey: toGrey(picture), ...size, pen: penInkOf(picture, size.width) };
         read.set(page, await readPage(image, recogniser));
       }
       return { reader: recogniser.name, pages: layRuns(read) };

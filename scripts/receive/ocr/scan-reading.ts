@@ -1,4 +1,4 @@
-import type { LayoutRemark } from '../../../src/domain/layout.ts';
+import { HANDWRITTEN, type LayoutRemark } from '../../../src/domain/layout.ts';
 import type { Piece } from '../pdf/layout/printed-line.ts';
 import { readLayout } from '../pdf/layout/read-layout.ts';
 import { toReading, type LinesAndLayout } from '../pdf/to-reading.ts';
@@ -47,7 +47,22 @@ function remarksOf(
   return remarks;
 }
 
-function remarkOf({ word, at }: Recognised, line: number, column: number, mended: Mended): LayoutRemark[] {
+function remarkOf(known: Recognised, line: number, column: number, mended: Mended): LayoutRemark[] {
+  const { word, at } = known;
+  const own = letterRemarks(known, line, column, mended);
+  if (!word.inkBehind || at !== lastLetterAt(word)) return own;
+  const behind = column + word.text.length - at;
+  return [...own, { kind: 'unsure', line, column: behind, length: 0, received: '', note: HANDWRITTEN }];
+}
+
+const lastLetterAt = ({ text }: Recognised['word']): number => text.length - [...text].at(-1)!.length;
+
+function letterRemarks(
+  { word, at }: Recognised,
+  line: number,
+  column: number,
+  mended: Mended,
+): LayoutRemark[] {
   const change = mended.get(word);
   if (change) {
     if (at > 0) return [];

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import { findContradiction } from './contradiction.ts';
 import { findCountMismatch } from './count-mismatch.ts';
 import { findDuplicate } from './duplicate.ts';
+import { findHandwritten } from './handwritten.ts';
 import { findImpossibleDate } from './impossible-date.ts';
 import type { FindAnomaly, PlanToCheck } from './input.ts';
 import { findMissingDeadline } from './missing-deadline.ts';
@@ -30,6 +31,7 @@ const kinds: readonly FindAnomaly[] = [
   findNoSuchUnit,
   findMissingDeadline,
   findSwallowed,
+  findHandwritten,
   findDuplicate,
   findNameVariant,
 ];

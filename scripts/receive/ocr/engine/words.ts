@@ -12,4 +12,6 @@ export interface ReadWord {
   confidence: number;
   box: Box;
   letters: ReadLetter[];
+  /** Somebody wrote into the gap behind it by hand; nothing of that is read. */
+  inkBehind?: true;
 }
