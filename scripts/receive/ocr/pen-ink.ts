@@ -1,4 +1,4 @@
-import type { PageLine } from './read-page.ts';
+import type { ReadWord } from './engine/words.ts';
 import type { ColourPicture } from './to-grey.ts';
 import type { Box } from './image/raster.ts';
 
@@ -52,8 +52,16 @@ export function penInkOf(picture: ColourPicture, width: number): PenInk | null {
   return { side: (SIDE * width) / picture.width, columns, rows, counts };
 }
 
+/** What has to be known of a line: its words, and how high its letters are. */
+interface WrittenLine {
+  words: ReadWord[];
+  box: Box;
+  letter: number;
+  stamped: boolean;
+}
+
 /** A line whose words know behind which of them somebody wrote into the gap. */
-export function withPenInk(line: PageLine, pen: PenInk): PageLine {
+export function withPenInk<Line extends WrittenLine>(line: Line, pen: PenInk): Line {
   if (line.stamped) return line;
   return {
     ...line,
@@ -66,7 +74,7 @@ export function withPenInk(line: PageLine, pen: PenInk): PageLine {
   };
 }
 
-function isWritten(left: number, right: number, { box, letter }: PageLine, pen: PenInk): boolean {
+function isWritten(left: number, right: number, { box, letter }: WrittenLine, pen: PenInk): boolean {
   const width = right - left;
   if (width < GAP.least * letter || width > GAP.most * letter) return false;
   const inLine = dotsIn(pen, { left, right, top: box.top - letter, bottom: box.bottom + letter });
