@@ -3,6 +3,7 @@ import { tasksPaths } from '../concordance/related-lists.ts';
 import { planModelUrl } from '../domain/ids.ts';
 import { numeralOf } from '../domain/model-key.ts';
 import { taskWords } from '../open-data/matrix.ts';
+import { planStatus } from '../plan/plan-status.ts';
 import { once } from '../queries/once.ts';
 import { concordance, type ConcordanceCell } from '../queries/plans.ts';
 import type { PlanAnswer, PlanAnswers } from './verdict.ts';
@@ -14,12 +15,11 @@ function answerOf(
 ): PlanAnswer {
   const [first] = members;
   if (first) {
-    const numbers = members.map(
-      ({ page, edge }) => `${edge.relation === 'same' ? '' : '≈ '}${numeralOf(page.model)}`,
-    );
+    const numbers = members.map(({ page }) => numeralOf(page.model));
+    const partly = members.every(({ edge }) => edge.relation !== 'same');
     return {
       has: 'yes',
-      words: `${plan.itemWord.toLowerCase()} ${numbers.join(', ')}`,
+      words: `${partly ? '≈ ' : ''}${plan.itemWord.toLowerCase()} ${numbers.join(', ')}`,
       path: planModelUrl(plan.id, first.page.model),
     };
   }
@@ -45,7 +45,9 @@ export const planAnswers = once(async (): Promise<PlanAnswers[]> => {
     const paths = tasksPaths(model.slug, cells);
     for (const cell of cells) {
       const { id, shortName } = cell.plan;
-      const own = found.get(id) ?? { plan: id, name: shortName, models: {} };
+      const status = planStatus(cell.plan);
+      const name = status ? `${shortName} (${status.short})` : shortName;
+      const own = found.get(id) ?? { plan: id, name, models: {} };
       own.models[model.slug] = answerOf(cell, paths.get(id) ?? null);
       found.set(id, own);
     }

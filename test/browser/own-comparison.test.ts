@@ -88,7 +88,7 @@ describe('a comparison put together by a person', () => {
     const further = page.locator('#thoi-gian-thieu-van-2024-24 .compare-further');
     expect(await further.locator('summary').innerText()).toMatch(/^In lại ở phụ lục, dòng \d+–\d+, /);
     await further.locator('summary').click();
-    expect(await further.locator('.cite-button').getAttribute('data-copy-text')).toMatch(
+    expect(await further.locator('button.cite-button').getAttribute('data-copy-text')).toMatch(
       /Mô hình 24, Thời gian, dòng \d+–\d+ \(https:.+\?chon=.+#thoi-gian-thieu-van-2024-24-2\)$/,
     );
     await close();
