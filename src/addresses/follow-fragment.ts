@@ -19,11 +19,13 @@ function readable(text: string): string {
   }
 }
 
-for (const address of leadOn(readable(location.pathname.slice(base.length)) + readable(location.hash))) {
-  const [page] = (base + address).split('#') as [string];
-  if (page === location.pathname) break;
-  if (await stands(page)) {
-    location.replace(base + address);
-    break;
+async function follow(): Promise<void> {
+  const here = readable(location.pathname.slice(base.length)) + readable(location.hash);
+  for (const address of leadOn(here)) {
+    const [page] = (base + address).split('#') as [string];
+    if (page === location.pathname) return;
+    if (await stands(page)) return location.replace(base + address);
   }
 }
+
+void follow();
