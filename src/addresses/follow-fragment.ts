@@ -1,7 +1,7 @@
 // Browser: a link to a place that the page no longer has leads on to where it is now.
 import { leadOn } from './lead-on.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
+const base = document.querySelector('main')?.dataset['base'] ?? '';
 
 /** Whether there is such a page; what cannot be asked, as on a disk, is taken for none. */
 const stands = (page: string): Promise<boolean> =>
