@@ -37,7 +37,11 @@ export function addBody({ upload, tried, id, shortName, today, plans }: AddView)
   return h(
     'form',
     { class: 'bench-form', method: 'post', action: `/thu/${upload.id}/them` },
-    h('p', {}, 'Xem lại những gì chương trình đọc được; sửa chỗ sai. Ô để trống nghĩa là không biết.'),
+    h(
+      'p',
+      {},
+      'Xem lại những gì chương trình đọc được và sửa chỗ sai. Chữ mờ là điều đọc được: để trống thì lấy theo văn bản.',
+    ),
     field(
       'Mã kế hoạch',
       'id',

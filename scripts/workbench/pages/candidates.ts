@@ -17,7 +17,7 @@ export function candidatesTable(
         'section',
         {},
         h('h3', {}, titles.get(model) ?? model),
-        h('p', {}, `Khả năng ${Math.round(100 * probability)} %`),
+        h('p', {}, `Khả năng ${Math.min(99, Math.round(100 * probability))} %`),
         speaksFor.length > 0 && h('p', {}, h('strong', {}, 'Hợp: '), `${speaksFor.join('; ')}.`),
         against.length > 0 && h('p', {}, h('strong', {}, 'Chưa hợp: '), `${against.join('; ')}.`),
         h(

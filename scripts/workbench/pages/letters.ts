@@ -1,4 +1,5 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
+import type { PlanState } from '../work/plan-state.ts';
 import type { OpenGlyph, OpenWords } from '../work/queue.ts';
 import {
   decisionForm,
@@ -12,7 +13,17 @@ import {
 } from './item-parts.ts';
 import { field, hidden } from './parts.ts';
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
+/** Nothing that a program reads is certain: 100 % is never claimed. */
+const percent = (share: number): string => `${Math.min(99, Math.round(100 * share))} %`;
+
+/** How a line reads at this moment, with what was repaired in it. */
+const readingNow = (state: PlanState, line: number): Tree =>
+  h(
+    'p',
+    { class: 'bench-reading' },
+    `Dòng ${line} đang đọc là: `,
+    h('q', {}, state.text.lines[line - 1]!.text.trim()),
+  );
 
 /** A letter of a font without a map: its places, what its outline looks like, and what it is. */
 export function glyphPanels(item: OpenGlyph, view: ItemView): Tree {
@@ -44,6 +55,7 @@ export function glyphPanels(item: OpenGlyph, view: ItemView): Tree {
           h('li', {}, h('q', {}, text), ` theo nét vẽ: ${percent(probability)}`),
         ),
       ),
+      readingNow(state, places[0]!.line),
       candidates.length === 0 && h('p', {}, 'Nét vẽ không giống chữ nào đã biết: hãy xem bản gốc.'),
       decisionForm(
         view,
@@ -90,6 +102,7 @@ export function wordPanels(item: OpenWords, view: ItemView): Tree {
       unread
         ? h('h2', {}, 'Chữ bị mất, chưa có cách đọc')
         : h('h2', {}, waiting ? 'Đề xuất đọc: ' : 'Đã đọc là: ', h('q', {}, offered)),
+      readingNow(state, shown[0]!.line),
       !unread && h('p', {}, `Độ tin cậy ước tính: ${percent(confidence)}.`),
       h(
         'ul',

@@ -44,10 +44,11 @@ export function missingBody({ trial, others, scope, scopes, missing }: Compariso
         h('button', { class: 'button', type: 'button', 'data-print': true }, 'In'),
       ),
     ),
+    h('h2', {}, `So với: ${scope.label}`),
     h(
       'p',
       {},
-      `So với: ${scope.label}. Chỉ những mô hình mà chương trình chắc là một mới được đem so; chỗ chưa chắc ghi là “có thể đã có”.`,
+      'Chỉ so những mô hình mà chương trình chắc là cùng một mô hình; chỗ chưa chắc ghi là “có thể đã có”.',
     ),
     missingTree({ trial, others, href: (path) => path }, missing, scope),
     h('h2', {}, 'Các mô hình của kế hoạch này'),

@@ -5,7 +5,8 @@ import type { TriedPlan } from '../work/try-plan.ts';
 import type { Candidate } from '../../../src/domain/concordance.ts';
 import { TextSetter } from './parts.ts';
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
+/** Nothing that a program reads is certain: 100 % is never claimed. */
+const percent = (share: number): string => `${Math.min(99, Math.round(100 * share))} %`;
 
 /** What a file reads as, before anything of it is written. */
 export function triedBody(upload: { id: string; name: string }, tried: TriedPlan): Tree {
