@@ -58,7 +58,8 @@ beforeAll(async () => {
   ])
     copy(path);
   copy('content/sources/xa-khong-ten-2023');
-  writeFileSync(join(folder, 'content/changes.yaml'), '[]\n');
+  const first = '- { id: mo-trang, date: 2026-01-01, kind: tool, title: Mở trang, body: Lần đầu. }\n';
+  writeFileSync(join(folder, 'content/changes.yaml'), first);
   mkdirSync(pictures, { recursive: true });
   browser = await launchBrowser();
   bench = await start();

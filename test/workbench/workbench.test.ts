@@ -67,7 +67,7 @@ describe('who is let in', () => {
     // The name of the person was not set by any of them.
     expect((await clerk.get('/')).text).toContain('Chưa ghi tên người soát');
     expect(snapshot(content)).toEqual(before);
-  });
+  }, 180_000);
 
   test('a file beyond all measure is refused at once, and the workbench goes on', async () => {
     const content = smallContent();
@@ -85,7 +85,7 @@ describe('who is let in', () => {
     expect((await clerk.get('/thu')).status).toBe(200);
     await expect(clerk.drop('rong.txt', Buffer.from('   \n'))).rejects.toThrow('Tệp không có chữ nào.');
     await expect(clerk.drop('anh.pdf', Buffer.from('%PDF-1.7 hong'))).rejects.toThrow('Tệp PDF bị hỏng');
-  });
+  }, 180_000);
 });
 
 describe('a plan from a file', () => {
@@ -122,7 +122,7 @@ describe('a plan from a file', () => {
     // The same text once more.
     const again = await add('sen-hong-2025');
     await expect(clerk.finish(again.headers.location!)).rejects.toThrow('Văn bản này đã có trong kho');
-  });
+  }, 180_000);
 });
 
 describe('a decision', () => {
@@ -155,7 +155,7 @@ describe('a decision', () => {
     expect((await clerk.post(undo, [['ve', '/nhat-ky']])).status).toBe(303);
     expect(existsSync(file)).toBe(false);
     expect(await itemsOf(clerk, PLAN)).toContain(path);
-  });
+  }, 180_000);
 
   test('does not go over what somebody wrote by hand meanwhile, nor beside another run', async () => {
     const content = smallContent();
@@ -170,5 +170,5 @@ describe('a decision', () => {
     const changed = await decide();
     expect([changed.status, changed.text]).toEqual([409, expect.stringContaining('đã được sửa ở nơi khác')]);
     expect(existsSync(file)).toBe(false);
-  });
+  }, 180_000);
 });
