@@ -1,3 +1,4 @@
+import { isSyllable } from '../../src/vietnamese/syllables.ts';
 import { cosine } from './body.ts';
 import type { Evidence, Profile } from './profiles.ts';
 import { knownness, type Subject, type Witness } from './witnesses.ts';
@@ -27,7 +28,7 @@ export function explain(subject: Subject, witness: Witness, profile: Profile, ev
   const missing = missingCore(subject, profile);
   const common = commonTerms(subject, profile, evidence);
   const speaksFor = [
-    witness.title >= NOTICED.title && `tên gần với “${witness.nearest.text}” (${witness.nearest.source})`,
+    witness.title >= NOTICED.title && `tên gần với “${witness.nearest.text}” (${witness.nearest.place})`,
     shared.length > 0 && `tên cùng nói ${quoted(shared)}`,
     witness.own >= NOTICED.body && common.length > 0 && `nội dung cùng nói ${quoted(common)}`,
     witness.signInTitle + witness.signInBody > 0 && 'có từ ngữ chỉ riêng mô hình này dùng',
@@ -69,7 +70,18 @@ function runsBy(
       last.end = at;
     } else runs.push({ value, text: word.printed, end: at });
   }
-  return runs;
+  return runs.map(({ value, text, end }) => ({ value, text: readableText(text, words, end) }));
+}
+
+/**
+ * A phrase as a reader can make sense of it. Most words of Vietnamese have two syllables, so one syllable alone is shown
+ * with the one before it, the first of a title with the one behind it: "công an", not "an"; "hộ nghèo", not "nghèo". Names and initials are words by themselves.
+ */
+function readableText(text: string, words: readonly Word[], end: number): string {
+  if (text !== words[end]!.printed || !isSyllable(words[end]!.key)) return text;
+  const [before, after] = [words[end - 1]?.printed, words[end + 1]?.printed];
+  if (before !== undefined) return `${before} ${text}`;
+  return after === undefined ? text : `${text} ${after}`;
 }
 
 /** Phrases of the canonical title that neither the plan's title nor its fields have. */
@@ -77,7 +89,7 @@ function missingCore(subject: Subject, profile: Profile): string[] {
   const bag = writeOut([...subject.readings[0]!.long, ...subject.body.words], profile.initials);
   const has = new Set(bag.flatMap(({ key, folded }) => [key, folded]));
   const runs = runsBy(profile.titles[0]!.forms.long, (word) => (word.frame ? null : has.has(word.key)));
-  return runs.filter(({ value }) => !value).map(({ text }) => text);
+  return [...new Set(runs.filter(({ value }) => !value).map(({ text }) => text))];
 }
 
 /** The most telling terms that the fields share with the canonical model's texts, pairs of words first. */

@@ -16,6 +16,8 @@ export interface KnownTitle {
   telling: readonly Word[];
   /** Where the title comes from, in Vietnamese, for the note shown with the score. */
   source: string;
+  /** The same for people: with the name of the place instead of the id of its plan. */
+  place: string;
   /** Whether the title names exactly the scope of the canonical model. */
   same: boolean;
 }
@@ -63,6 +65,7 @@ export interface EvidenceInput {
 /** A model of another plan that a person put under a canonical model. */
 interface Member {
   plan: string;
+  place: string;
   model: Model;
   same: boolean;
   body: Body;
@@ -140,17 +143,25 @@ function profileOf(
 const WORDING = 'cách nói khác';
 
 function titlesOf(model: CanonicalModel, members: readonly Member[], formsOf: FormsOf): KnownTitle[] {
-  const title = (text: string, source: string, same = true): KnownTitle => {
+  const title = (text: string, source: string, same = true, place = source): KnownTitle => {
     const forms = formsOf(text);
-    return { text, forms, telling: distinctWords(forms.long.filter(({ frame }) => !frame)), source, same };
+    return {
+      text,
+      forms,
+      telling: distinctWords(forms.long.filter(({ frame }) => !frame)),
+      source,
+      same,
+      place,
+    };
   };
   return [
     title(model.title, 'tên chuẩn'),
     ...model.aliases.map((alias) => title(alias, 'tên gọi khác')),
     ...model.wordings.map((wording) => title(wording, WORDING)),
-    ...members.map(({ plan, model: member, same }) =>
-      title(member.title, `mô hình ${member.number} của ${plan}`, same),
-    ),
+    ...members.map(({ plan, place, model: member, same }) => {
+      const model = `mô hình ${member.number} của`;
+      return title(member.title, `${model} ${plan}`, same, `${model} ${place}`);
+    }),
   ];
 }
 
@@ -171,6 +182,12 @@ function countRuns(members: readonly (readonly Member[])[]): Map<string, number>
   return counts;
 }
 
+/** "thị xã Duy Tiên, 2023"; the id where the plan does not say its place. */
+function placeOf({ id, locality: { name, level }, date: { year } }: Plan): string {
+  if (name === null) return id;
+  return `${level === null ? '' : `${level} `}${name}${year === null ? '' : `, ${year}`}`;
+}
+
 function gatherMembers({ plans, decisions, formsOf }: EvidenceInput, without: string): Map<string, Member[]> {
   const members = new Map<string, Member[]>();
   for (const plan of plans) {
@@ -180,7 +197,8 @@ function gatherMembers({ plans, decisions, formsOf }: EvidenceInput, without: st
       const { model: slug, relation } = decided;
       const model = byKey.get(modelKey(decided));
       if (slug === null || !model) continue;
-      const member = { plan: plan.id, model, same: relation === 'same', body: readBody(model, formsOf) };
+      const body = readBody(model, formsOf);
+      const member = { plan: plan.id, place: placeOf(plan), model, same: relation === 'same', body };
       members.set(slug, [...(members.get(slug) ?? []), member]);
     }
   }
