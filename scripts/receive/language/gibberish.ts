@@ -14,6 +14,12 @@ const MOST_MARKED = 0.2;
 const LEAST_STRANGE = 0.3;
 /** Of the words of a block so many hold signs, digits, other scripts or capitals amid small letters: English has none. */
 const LEAST_BROKEN = 0.15;
+/**
+ * Misread Vietnamese keeps many words that are syllables without their marks, or has letters beyond ASCII. A list of
+ * devices ("CPU Core i5-12400, RAM DDR4") has neither.
+ */
+const LEAST_PLAIN = 0.2;
+const LEAST_BEYOND_ASCII = 0.05;
 /** Fewer words prove nothing: a line of codes, an address. */
 const FEWEST_WORDS = 20;
 /** A line with fewer words is like the lines around it. */
@@ -40,7 +46,9 @@ export function gibberishIn(lines: readonly string[]): Stretch[] {
     else if (isOne) found.push({ first: at, last: at, count });
     goesOn = isOne;
   }
-  return found.filter(({ count }) => isGibberish(count)).map((stretch) => withEdges(stretch, counts));
+  return found
+    .filter(({ first, last, count }) => isGibberish(count, lines.slice(first, last + 1).join(' ')))
+    .map((stretch) => withEdges(stretch, counts));
 }
 
 const NOTHING: WordCount = { marked: 0, known: 0, plain: 0, strange: 0, broken: 0, foreign: 0 };
@@ -58,8 +66,12 @@ function withEdges({ first, last }: Stretch, counts: readonly WordCount[]): Stre
 
 const wordsOf = ({ marked, plain, strange }: WordCount): number => marked + plain + strange;
 
-const isGibberish = (count: WordCount): boolean =>
-  wordsOf(count) >= FEWEST_WORDS && count.broken + count.foreign >= LEAST_BROKEN * wordsOf(count);
+function isGibberish(count: WordCount, text: string): boolean {
+  const words = wordsOf(count);
+  if (words < FEWEST_WORDS || count.broken + count.foreign < LEAST_BROKEN * words) return false;
+  const beyond = text.match(/[^\u0000-\u007f]/g)?.length ?? 0;
+  return count.plain >= LEAST_PLAIN * words || beyond >= LEAST_BEYOND_ASCII * text.length;
+}
 
 const sum = (one: WordCount, other: WordCount): WordCount => ({
   marked: one.marked + other.marked,

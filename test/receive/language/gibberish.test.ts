@@ -57,6 +57,14 @@ describe('a block of letters that mean others', () => {
         'SSO, LGSP, VNeID, iOffice4.0, eID2, B2C, G2G, API3, IPv6, WiFi6, 4G/5G',
       ],
     ],
+    [
+      'a list of devices',
+      [
+        'CPU Intel Core i7-13700 (2.1GHz), RAM 16GB DDR5-4800MHz, SSD NVMe 512GB, VGA UHD770',
+        'LAN RJ45 10/100Mbps, WiFi 802.11ax, Bluetooth v5.1, USB3.2 Gen2 Type-C, HDMI2.1',
+        'Printer Brother HLL2321D A4 2400x600dpi, Scanner Epson DS530II ADF50, Windows11Pro',
+      ],
+    ],
     ['one line alone', ['d5n b4 con nOp']],
   ])('is none: %s', (_, lines) => {
     expect(gibberishIn(lines)).toEqual([]);
