@@ -99,7 +99,7 @@ test('each field of a model has its own link and a ready citation with that addr
   const { page, close } = await visit(browser, 'ke-hoach/thieu-van-2024/mo-hinh-24/');
   const field = page.locator('#muc-tieu');
   expect(await field.locator('[data-copy-link]').getAttribute('href')).toBe('#muc-tieu');
-  expect(await field.locator('.cite-button').getAttribute('data-copy-text')).toMatch(
+  expect(await field.locator('button.cite-button').getAttribute('data-copy-text')).toMatch(
     /^Kế hoạch số .+ Mô hình 24, Mục tiêu, dòng 275–281 \(.+\/mo-hinh-24\/#muc-tieu\)$/,
   );
   await close();
