@@ -6,6 +6,7 @@ import type { Vocabulary } from '../src/domain/vocabulary.ts';
 import { correctPlan, numbersOf } from './correct/index.ts';
 import { maskPersonal, type MaskedText } from './mask/index.ts';
 import { repairText } from './repair/index.ts';
+import type { Rule } from './repair/rules/rule.ts';
 import { structurePlan } from './structure/index.ts';
 import { judgesOf } from './witnesses/judges.ts';
 
@@ -66,11 +67,13 @@ export function readPlan(
 /**
  * The first of these stages alone, for the tools that show a received text to whoever has it: nothing is masked.
  *
+ * @param active the rules of repair; all of them unless a measurement leaves one out
  * @throws InputError where a person's decision no longer fits the text
  */
 export function repairPlan(
   { source, corrections }: Pick<PlanToRead, 'source' | 'corrections'>,
   { witnesses, vocabulary }: ReadingContext,
+  active?: readonly Rule[],
 ): RepairedText {
-  return repairText(source, { corpus: judgesOf(source, witnesses), corrections, vocabulary });
+  return repairText(source, { corpus: judgesOf(source, witnesses), corrections, vocabulary }, active);
 }

@@ -9,9 +9,11 @@ import { projectRoot } from '../files/files.ts';
 import { damageText, type DamagedText } from './repair/damage.ts';
 import { scoreGold, scoreOcr } from './repair/gold.ts';
 import { mostFrequentWord, plainTrigrams } from './repair/peers.ts';
+import { benchAblation } from './repair/ablation.ts';
 import { benchLengths, benchMisread, benchOtherSubjects, soundTexts } from './repair/other-subjects.ts';
 import { printCalibration, printScore } from './repair/print.ts';
 import { emptyScore, scoreLine, type Score } from './repair/score.ts';
+import { DAMAGED_PLAN, textsToFit } from './repair/texts.ts';
 
 // npm run bench:repair
 // Prints how good repair is on the hand-made truth and on made-up damage; no decisions of a person are used.
@@ -21,9 +23,6 @@ const vocabulary = loadVocabulary(content);
 const plans = loadPlanInputs(content);
 const none = correctionsSchema.parse({});
 const SEEDS = [1, 2, 3];
-/** The text that is really damaged: it has no truth to damage anew. */
-const DAMAGED_PLAN = 'thieu-van-2024';
-
 const othersOf = ({ source }: PlanInput): SourceText[] =>
   plans.map((plan) => plan.source).filter(({ sha256 }) => sha256 !== source.sha256);
 /** A damaged copy of a plan shares too little with it to be told for a version: the plan itself is left out here. */
@@ -34,6 +33,13 @@ benchSynthetic();
 const everyone: ReadingContext = { witnesses: plans.map(({ source }) => source), vocabulary };
 benchOtherSubjects('Other subjects, seen', soundTexts('subjects'), everyone);
 benchOtherSubjects('Other subjects, held out', soundTexts('held-out'), everyone);
+benchOtherSubjects('Plans of the family, seen', soundTexts('family'), everyone);
+benchOtherSubjects('Plans of the family, held out', soundTexts('family-held-out'), everyone);
+benchAblation({
+  plans,
+  vocabulary,
+  sound: textsToFit(plans, vocabulary).find(({ kind }) => kind === 'family')!,
+});
 benchMisread(
   'Misread words, each plan left out',
   plans

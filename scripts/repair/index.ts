@@ -8,9 +8,10 @@ import { writtenKey } from '../content/same-text.ts';
 import { decide } from './corrections.ts';
 import { diagnose } from './diagnosis/index.ts';
 import { Draft } from './draft.ts';
-import { Language } from './language/language.ts';
-import { wordKey } from './language/tokens.ts';
+import { languageOf } from './language/language-of.ts';
+import type { Language } from './language/language.ts';
 import { rules } from './rules/index.ts';
+import type { Rule } from './rules/rule.ts';
 
 /** What repair may know besides the text: other plans, a person's decisions, the vocabulary. */
 export interface RepairContext {
@@ -25,11 +26,21 @@ export interface RepairContext {
  *
  * Takes: a source and what speaks for a reading. Gives: the same lines with applied repairs, and the ledger.
  *
+ * @param active the rules, in their order; a measurement may leave one out
  * @throws InputError where a person's decision no longer matches the source
  */
-export function repairText(source: SourceText, context: RepairContext): RepairedText {
+export function repairText(
+  source: SourceText,
+  context: RepairContext,
+  active: readonly Rule[] = rules,
+): RepairedText {
   const received = source.lines.map(({ text }) => text);
-  const ledger = decide(proposalsFor(source, context), context.corrections.repairs, received, source.file);
+  const ledger = decide(
+    proposalsFor(source, context, active),
+    context.corrections.repairs,
+    received,
+    source.file,
+  );
   return {
     file: source.file,
     sha256: source.sha256,
@@ -40,7 +51,7 @@ export function repairText(source: SourceText, context: RepairContext): Repaired
 }
 
 /** What the program itself reads, before a person's decisions on single places. */
-function propose(source: SourceText, context: RepairContext): Repair[] {
+function propose(source: SourceText, context: RepairContext, active: readonly Rule[]): Repair[] {
   const language = (): Language => languageOf(context.corpus, context.vocabulary);
   const witnesses = sharedLanguage(context.corpus, context.vocabulary);
   const draft = new Draft(source.lines.map(({ text }) => text));
@@ -53,7 +64,7 @@ function propose(source: SourceText, context: RepairContext): Repair[] {
     freshLanguage: language,
     placeNow: draft.placeNow.bind(draft),
   };
-  for (const rule of rules) draft.propose(rule.id, rule.find(draft.texts(), known));
+  for (const rule of active) draft.propose(rule.id, rule.find(draft.texts(), known));
   return draft.ledger();
 }
 
@@ -65,13 +76,22 @@ const kept = new Map<string, Repair[]>();
  * A person who decides place by place changes only what comes after the proposals: those of the last texts are kept, by
  * all that they depend on.
  */
-function proposalsFor(source: SourceText, context: RepairContext): Repair[] {
+function proposalsFor(source: SourceText, context: RepairContext, active: readonly Rule[]): Repair[] {
   const { corpus, corrections, vocabulary } = context;
   const { glyphs, lostGlyphs } = corrections;
   const key = createHash('sha256')
-    .update(JSON.stringify([source, glyphs, lostGlyphs, corpus.map(writtenKey), vocabulary]))
+    .update(
+      JSON.stringify([
+        source,
+        glyphs,
+        lostGlyphs,
+        corpus.map(writtenKey),
+        vocabulary,
+        active.map(({ id }) => id),
+      ]),
+    )
     .digest('hex');
-  const found = kept.get(key) ?? propose(source, context);
+  const found = kept.get(key) ?? propose(source, context, active);
   kept.delete(key);
   kept.set(key, found);
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
@@ -86,14 +106,5 @@ function sharedLanguage(judges: readonly SourceText[], vocabulary: Vocabulary): 
   if (known?.vocabulary === vocabulary) return known.language;
   const language = languageOf(judges, vocabulary);
   shared.set(judges, { vocabulary, language });
-  return language;
-}
-
-function languageOf(judges: readonly SourceText[], vocabulary: Vocabulary): Language {
-  const language = new Language(new Set(vocabulary.abbreviations.map(({ short }) => wordKey(short))));
-  language.addCommonWords();
-  const texts = judges.map(({ lines }) => lines.map(({ text }) => text));
-  for (const lines of texts) language.survey(lines);
-  for (const lines of texts) language.add(lines);
   return language;
 }

@@ -70,3 +70,19 @@ function damageLine(line: string, lost: readonly Set<string>[], kinds: number, b
     })
     .join('');
 }
+
+/** Damages a sound text as one broken font does: one lost set of 7 to 16 glyphs, mostly marked letters, everywhere. */
+export function damageEverywhere(lines: readonly string[], seed: number): DamagedText {
+  const random = seeded(seed);
+  const clean = lines.map((line) => line.normalize('NFC'));
+  const glyphs = [...new Set(clean.join(''))].sort();
+  const pick = (pattern: RegExp, least: number, spread: number): string[] =>
+    sample(
+      glyphs.filter((glyph) => pattern.test(glyph)),
+      least + Math.floor(random() * spread),
+      random,
+    );
+  const lost = new Set([...pick(MARKED_LETTER, 6, 8), ...pick(PLAIN_LETTER, 1, 3), ...pick(/[.:;]/, 0, 2)]);
+  const damaged = clean.map((line) => [...line].map((char) => (lost.has(char) ? ' ' : char)).join(''));
+  return { clean, damaged, lost: [lost] };
+}

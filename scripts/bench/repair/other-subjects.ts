@@ -6,7 +6,7 @@ import { listFolder, projectRoot, readBytes } from '../../files/files.ts';
 import { readSource } from '../../read/index.ts';
 import { repairPlan, type ReadingContext } from '../../read-plan.ts';
 import { breakWords } from './break-words.ts';
-import { damageText } from './damage.ts';
+import { damageEverywhere, damageText } from './damage.ts';
 import { misreadText } from './misread.ts';
 import { printCalibration, printScore } from './print.ts';
 import { seeded } from './random.ts';
@@ -22,8 +22,11 @@ export interface SoundText {
   lines: string[];
 }
 
-/** `subjects` were looked at while the rules were made; `held-out` were first run when they were done. */
-export function soundTexts(folder: 'subjects' | 'held-out'): SoundText[] {
+/**
+ * `subjects` and `family` were looked at while the rules were made, and the probabilities fitted on them; `held-out` and
+ * `family-held-out` were first run when they were done.
+ */
+export function soundTexts(folder: 'subjects' | 'held-out' | 'family' | 'family-held-out'): SoundText[] {
   return listFolder(join(fixtures, folder)).map((name) => ({
     name,
     lines: new TextDecoder().decode(readBytes(join(fixtures, folder, name))).split('\n'),
@@ -45,14 +48,19 @@ export function benchOtherSubjects(
   console.log(`\n${title}: ${texts.map(({ name }) => name).join(', ')}`);
   printSound(texts, context);
   printBroken(texts, context);
-  const score = emptyScore();
-  for (const { name, lines } of texts)
-    for (const seed of LOST_SETS) {
-      const { clean, damaged } = damageText(lines, seed * 17 + name.length);
-      scoreAll(score, clean, damaged, repair(damaged, context).ledger);
-    }
-  printScore(`${title}, lost sets learned`, score);
-  printCalibration(score);
+  for (const [kind, damage] of [
+    ['several fonts', damageText],
+    ['one font', damageEverywhere],
+  ] as const) {
+    const score = emptyScore();
+    for (const { name, lines } of texts)
+      for (const seed of LOST_SETS) {
+        const { clean, damaged } = damage(lines, seed * 17 + name.length);
+        scoreAll(score, clean, damaged, repair(damaged, context).ledger);
+      }
+    printScore(`${title}, ${kind}, lost sets learned`, score);
+    printCalibration(score);
+  }
 }
 
 function scoreAll(

@@ -23,12 +23,19 @@ const DISCOUNT = 0.75;
 /** Contexts are hashed as `first * SPAN + second`; more keys than this never occur in plans. */
 const SPAN = 2 ** 20;
 
+/** How foreign a text is before anything of it is known, and how many words that is worth. */
+const FOREIGN = 0.2;
+const FOREIGN_WORDS = 30;
+const TUNING_ROUNDS = 8;
+
 /** What is believed of words where the counted texts say nothing. */
 export interface Fallback {
   /** The probability of a word without any context. */
   alone(word: number): number;
   /** The probability of a word after another that was not counted before it, from that of the word alone. */
   after(second: number, word: number, alone: number): number;
+  /** The probability of a word after another in text of all kinds; null for what is no word. */
+  anywhere(second: number, word: number): number | null;
 }
 
 interface Context {
@@ -50,6 +57,8 @@ export class KneserNey {
   private bigramKinds = 0;
   private readonly base: Fallback;
   private readonly cache = new Map<number, Map<number, number>>();
+  /** How much text of all kinds says beside what was counted. */
+  private foreign = 0;
 
   constructor(base: Fallback) {
     this.base = base;
@@ -88,9 +97,39 @@ export class KneserNey {
     if (!row) this.cache.set(context, (row = new Map()));
     const known = row.get(word);
     if (known !== undefined) return known;
-    const value = Math.log(this.probability(context, second, word));
+    const value = Math.log(this.mixed(context, second, word));
     row.set(word, value);
     return value;
+  }
+
+  private mixed(context: number, second: number, word: number): number {
+    const counted = this.probability(context, second, word);
+    const anywhere = this.foreign > 0 ? this.base.anywhere(second, word) : null;
+    return anywhere === null ? counted : (1 - this.foreign) * counted + this.foreign * anywhere;
+  }
+
+  /**
+   * Learns how far a text is of the kind of the counted ones, before it is counted itself: by which of the two, the counted
+   * texts or text of all kinds, foretells its words.
+   *
+   * @param triples three tokens in a row, the last one a word
+   */
+  tune(triples: readonly (readonly [number, number, number])[]): void {
+    const shares = triples.flatMap(([first, second, word]) => {
+      const anywhere = this.base.anywhere(second, word);
+      return anywhere === null
+        ? []
+        : [[this.probability(first * SPAN + second, second, word), anywhere] as const];
+    });
+    let foreign = FOREIGN;
+    for (let round = 0; round < TUNING_ROUNDS; round += 1) {
+      let sum = FOREIGN * FOREIGN_WORDS;
+      for (const [counted, anywhere] of shares)
+        sum += (foreign * anywhere) / (foreign * anywhere + (1 - foreign) * counted);
+      foreign = sum / (shares.length + FOREIGN_WORDS);
+    }
+    this.foreign = foreign;
+    this.cache.clear();
   }
 
   private probability(context: number, second: number, word: number): number {

@@ -28,10 +28,19 @@ export class LabelFinder {
     this.byLength = Map.groupBy(labels, ({ length }) => length);
   }
 
-  /** Whether the line is a label up to here, a blank standing for any letter. */
+  /** Whether the line is a label up to here, a blank standing for any letter, the first one too. */
   isLabel(upTo: string): boolean {
-    const printed = upTo.replace(/^\s*(?:[-+•]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?/u, '').toLowerCase();
+    const printed = upTo.toLowerCase();
+    const [lead] = LEAD.exec(printed)!;
+    const label = printed.slice(lead.length);
+    return this.isKnown(label) || (lead.endsWith('  ') && this.isKnown(` ${label}`));
+  }
+
+  private isKnown(printed: string): boolean {
     const known = this.byLength.get(printed.length) ?? [];
     return known.some((label) => [...label].every((char, i) => printed[i] === char || printed[i] === ' '));
   }
 }
+
+/** The mark or number of a block before its label. */
+const LEAD = /^\s*(?:[-+•]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?/u;

@@ -25,6 +25,9 @@ const POSSIBLE = 1 / (syllables().size + 1000);
 const ORDINARY = 0.6;
 /** The share of words among all tokens; the rest are marks and numbers. */
 const WORDS = 0.85;
+/** In text of all kinds: how much the word before says, and the share of words that were never met. */
+const FOLLOWING = 0.75;
+const RARE = 0.1;
 
 /** What the other plans, the vocabulary and the sound part of the text itself say about words. */
 export class Language {
@@ -63,6 +66,7 @@ export class Language {
     this.trigrams = new KneserNey({
       alone: (word) => this.shareAlone(word),
       after: (second, word, alone) => this.shareAfter(second, word, alone),
+      anywhere: (second, word) => this.shareAnywhere(second, word),
     });
   }
 
@@ -78,6 +82,31 @@ export class Language {
     if (!isSyllable(key)) return alone;
     const share = this.ordinary.shareAfter(this.interner.keys[second]!, key);
     return share === null ? alone : (1 - ORDINARY) * alone + ORDINARY * WORDS * share;
+  }
+
+  /** A word after another in text of all kinds. */
+  private shareAnywhere(second: number, word: number): number | null {
+    const key = this.interner.keys[word]!;
+    if (!isSyllable(key)) return null;
+    const alone = (1 - RARE) * this.ordinary.shareOf(key) + RARE * POSSIBLE;
+    const share = this.ordinary.shareAfter(this.interner.keys[second]!, key);
+    return WORDS * (share === null ? alone : FOLLOWING * share + (1 - FOLLOWING) * alone);
+  }
+
+  /** Learns from the sound words of a text how far it speaks of other things than the counted texts. */
+  tuneTo(lines: readonly string[]): void {
+    const triples: [number, number, number][] = [];
+    for (const line of lines) {
+      if (isPageNumber(line)) continue;
+      const tokens = tokenize(line);
+      for (let at = 2; at < tokens.length; at += 1)
+        if (
+          [at - 2, at - 1, at].every((one) => isSound(tokens, one, line, this)) &&
+          tokens[at]!.kind === 'word'
+        )
+          triples.push([this.idOf(tokens[at - 2]!), this.idOf(tokens[at - 1]!), this.idOf(tokens[at]!)]);
+    }
+    this.trigrams.tune(triples);
   }
 
   /** Notes which words and pairs the other plans have; all of them are surveyed before any is added. */

@@ -29,6 +29,9 @@ const MAX_STRETCH = 1200;
  */
 const LOG_DOUBLE_BLANK = Math.log(0.005);
 const LOG_TRAILING = Math.log(0.01);
+/** ln of a small letter that opens a paragraph; lines are looked back at so far. */
+const LOG_SMALL_OPENS = Math.log(0.02);
+const LINE_REACH = 200;
 /** ln of a blank where a glyph is drawn. */
 const LOG_DRAWN = Math.log(0.001);
 /** Room for the numbers of two words in one number. */
@@ -211,18 +214,31 @@ class Decoder {
         trigrams.logProbability(node.before, node.last, block) +
         trigrams.logProbability(node.last, block, edge.id);
     else weight += trigrams.logProbability(node.before, node.last, edge.id);
+    if (node.flag === LINE_START && edge.firstLost === 'lower' && this.opensParagraph(edge.start))
+      weight += LOG_SMALL_OPENS;
     if (edge.firstLost)
       weight += language.logCase(
         node.flag === LINE_START ? '\n' : node.lastKey,
         edge.key,
         edge.firstLost === 'upper',
       );
+    // A letter that is seen tells of the mark before it: a full stop is followed by a capital, a colon by either.
+    else if (edge.kind === 'word' && node.lastKey === '.' && node.flag !== LINE_START)
+      weight += language.logCase(node.lastKey, edge.key, isUpper(edge.text[0]!));
     if (node.flag !== LINE_START) {
       const blank = node.flag !== AFTER_TOKEN;
       if (edge.kind === 'mark') weight += language.logSpaceBefore(edge.key, blank);
       else if (node.lastIsMark) weight += language.logSpaceAfter(node.lastKey, blank);
     }
     this.step(node, edge.end, weight, edge, AFTER_TOKEN, opensBlock);
+  }
+
+  /** Whether the line before is blank, a heading in capitals, or ends a sentence. */
+  private opensParagraph(at: number): boolean {
+    const before = this.stream.slice(Math.max(0, at - LINE_REACH), at).split('\n');
+    if (before.length < 2) return at < LINE_REACH;
+    const last = before.at(-2)!.trimEnd();
+    return last === '' || /[.:!?]$/.test(last) || (/\p{Lu}{2}/u.test(last) && !/\p{Ll}/u.test(last));
   }
 
   private step(
@@ -305,6 +321,8 @@ class Decoder {
     this.decoded.path.push(...chain.reverse());
   }
 }
+
+const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
 
 const nextFlag = (flag: number): number =>
   flag === LINE_START ? LINE_START : flag === AFTER_TOKEN ? AFTER_BLANK : AFTER_BLANKS;

@@ -1,5 +1,5 @@
 /** What a line is, as far as its end depends on it, and what the next one is. */
-type Own = 'item' | 'number' | 'plain' | 'capitals';
+export type Own = 'item' | 'number' | 'plain' | 'capitals';
 type Next = 'item' | 'number' | 'capital' | 'small' | 'none';
 
 const MARKS = '.;:,';
@@ -65,16 +65,21 @@ export class LineEnds {
 
 const contextOf = (line: string, next: string | undefined): string => `${ownOf(line)} ${nextOf(next)}`;
 
-function ownOf(line: string): Own {
+/** The number of a block; its mark may be lost, which leaves two blanks: "3  Đoàn thể". */
+const NUMBERED =
+  /^\s*(?:\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?= {2}\p{L}))|[IVX]+(?:\.|(?= {2}\p{Lu}))|[a-zđ]\))\s/u;
+
+/** What a line is, as far as what it ends with and where it has a colon depend on it. */
+export function ownOf(line: string): Own {
   if (/\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line)) return 'capitals';
   if (/^\s*[-+•*]/u.test(line)) return 'item';
-  return /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+\.|[a-zđ]\))\s/u.test(line) ? 'number' : 'plain';
+  return NUMBERED.test(line) ? 'number' : 'plain';
 }
 
 function nextOf(line: string | undefined): Next {
   if (line === undefined) return 'none';
   if (/^\s*[-+•*]/u.test(line)) return 'item';
-  if (/^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+\.|[a-zđ]\))\s/u.test(line)) return 'number';
+  if (NUMBERED.test(line)) return 'number';
   return /^\s*[\p{Lu}“"(]/u.test(line) ? 'capital' : 'small';
 }
 

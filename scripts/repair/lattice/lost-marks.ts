@@ -1,4 +1,5 @@
 import type { LabelFinder } from '../language/labels.ts';
+import { LabelHabit } from './label-habit.ts';
 import { LineEnds } from './line-ends.ts';
 import { CLOSING_MARKS, OPENING_MARKS } from './glyphs.ts';
 
@@ -28,11 +29,13 @@ export class LostMarks {
   private readonly stream: string;
   private readonly labels: LabelFinder;
   private readonly ends: LineEnds;
+  private readonly habit: LabelHabit;
 
   constructor(stream: string, labels: LabelFinder) {
     this.stream = stream;
     this.labels = labels;
     this.ends = new LineEnds(stream);
+    this.habit = new LabelHabit(stream);
   }
 
   /** The marks that fit at this blank. */
@@ -61,13 +64,14 @@ export class LostMarks {
   /** Whether the line up to here is the number of a block, of one level or more, some of its full stops lost. */
   private endsBlockNumber(at: number): boolean {
     const printed = this.lineBefore(at, BLOCK_NUMBER_LENGTH);
-    return printed !== null && /^ ?\d{1,2}(?:[. ]\d{1,2}){0,3}$/.test(printed);
+    return printed !== null && /^ ?(?:\d{1,2}(?:[. ]\d{1,2}){0,3}|[IVX]{1,5})$/.test(printed);
   }
 
   /** Whether the text of a block, or the next level of its number, stands after this blank. */
   private opensBlockText(at: number): boolean {
     const levels = this.lineBefore(at, BLOCK_NUMBER_LENGTH)!.trim().split(/[. ]/).length;
     const after = this.stream.slice(at, at + 5);
+    if (/[IVX]/.test(this.stream[at - 1]!)) return /^ {2}\p{Lu}/u.test(after);
     if (/^ \d{1,2}[. ]/.test(after)) return true;
     // With one blank only, a row of a table may begin with a number: only a number of levels has surely a full stop.
     return (levels > 1 ? /^ {1,3}\p{L}/u : /^ {2,3}\p{L}/u).test(after);
@@ -93,11 +97,15 @@ export class LostMarks {
     if (mark !== ':' && mark !== '.') return 0;
     const printed = this.lineBefore(at, LABEL_REACH);
     if (printed === null) return 0;
+    if (this.opensLabel(at)) return mark === '.' ? LABEL_NATS : -LABEL_NATS;
     // A label may also stand behind a sentence: "… của cơ quan. Thời gian thực hiện: Quý II".
     const last = printed.slice(printed.lastIndexOf('. ') + 1).trimStart();
     const isLabel =
       this.labels.isLabel(printed) || this.labels.isLabel(last) || this.looksLikeLabel(printed, at);
-    return isLabel ? (mark === ':' ? LABEL_NATS : -LABEL_NATS) : 0;
+    if (isLabel) return mark === ':' ? LABEL_NATS : -LABEL_NATS;
+    return mark === ':' && /^ {2}\p{L}/u.test(this.stream.slice(at, at + 3))
+      ? this.habit.natsFor(printed)
+      : 0;
   }
 
   /** The line up to here, or null where it is longer than `reach`. */
@@ -107,10 +115,16 @@ export class LostMarks {
     return lineStart === 0 && at > reach ? null : before.slice(lineStart);
   }
 
+  /** Whether another label begins after this blank, as in "Công an xã. Phối hợp: Đoàn Thanh niên": a sentence ends here. */
+  private opensLabel(at: number): boolean {
+    const next = /^ {2}?(\p{L}[^:.;\n]{2,44}?)(?::| {2})/u.exec(this.stream.slice(at, at + LABEL_REACH));
+    return next !== null && this.labels.isLabel(next[1]!);
+  }
+
   /** A few words after the mark or number of a block, with a capital after them: "3. Phạm vi  Kế hoạch". */
   private looksLikeLabel(printed: string, at: number): boolean {
     if (!/^ {2}\p{Lu}/u.test(this.stream.slice(at, at + 3))) return false;
-    return /^ ?(?:[-+•] ?|\d{1,2}[.)] )\p{Lu}[\p{L}\p{N} ,/–-]{2,36}$/u.test(printed);
+    return /^ ?(?:[-+•] ?|\d{1,2}[.)] )\p{Lu}(?:[\p{L}\p{N},/–-]| (?! )){2,36}$/u.test(printed);
   }
 
   /** Whether a line close by begins with "+". */

@@ -57,3 +57,28 @@ export function trieOf(words: Iterable<string>): TrieNode {
   for (const word of words) insert(root, word);
   return root;
 }
+
+/** Letters and blanks come again and again; so many are remembered. */
+const REMEMBERED = 20_000;
+const remembered = new Map<string, readonly string[]>();
+
+/** The keys of all syllables that fit these letters, a blank standing for any letter. */
+export function fittingWords(printed: string): readonly string[] {
+  const letters = printed.toLowerCase();
+  const known = remembered.get(letters);
+  if (known) return known;
+  const found: string[] = [];
+  const walk = (node: TrieNode, at: number): void => {
+    if (at === letters.length) {
+      if (node.word !== null) found.push(node.key);
+    } else if (letters[at] === ' ') for (const { node: child } of node.branches) walk(child, at + 1);
+    else {
+      const child = node.next.get(letters[at]!);
+      if (child) walk(child, at + 1);
+    }
+  };
+  walk(syllableTrie(), 0);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(letters, found);
+  return found;
+}

@@ -7,9 +7,15 @@ const pairs: readonly [string, string][] = [
   // The chip of the identity card.
   ['chíp', 'chip'],
   ['sẻ', 'xẻ'],
+  // To send: the first one in the south.
+  ['gởi', 'gửi'],
 ];
 
 const variants = new Set(pairs.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+
+/** The other right spellings of a word that the table has; most words have none. */
+export const otherSpellings = (key: string): readonly string[] =>
+  pairs.flatMap(([a, b]) => (a === key ? [b] : b === key ? [a] : []));
 
 const iForY = (key: string): string => wordKey(key).normalize('NFD').replaceAll('y', 'i').normalize('NFC');
 

@@ -1,4 +1,5 @@
 import { isShortCapital, type Edge } from '../../lattice/edges.ts';
+import { otherSpellings } from '../../tables/spelling-variants.ts';
 import { afterOnLine, beforeOnLine, type Surroundings } from './surroundings.ts';
 
 /** Capitals are read into a sentence, or small letters into a name, only when hardly anything else fits. */
@@ -59,6 +60,33 @@ export function isUnlikelyCase(edge: Edge, around: Surroundings): boolean {
   const preferred =
     language.logCase(before.key, edge.key, isUpper) >= language.logCase(before.key, edge.key, !isUpper);
   return !preferred && edge.posterior < SURE_OF_CASE;
+}
+
+/** How much less often the letters of another spelling may be lost for it to be open still. */
+const AS_OPEN = 0.1;
+
+/** Another right spelling of the word fits here too ("hàng tháng", "hằng tháng"), and the text's own is not known. */
+export function isOpenSpelling(edge: Edge, around: Surroundings): boolean {
+  const { stream, printed, rate, lossRate } = around;
+  const [before, after] = [beforeOnLine(edge, around), afterOnLine(edge, around)];
+  const { language } = around;
+  const others = otherSpellings(edge.key).filter(
+    (key) =>
+      fits(key, edge, stream) &&
+      edge.lost.every(({ at }) => lossRate(key[at - edge.start]!, at) > AS_OPEN * rate) &&
+      ((before !== undefined && language.runsTogether(before.key, key)) ||
+        (after !== undefined && language.runsTogether(key, after.key))),
+  );
+  return others.length > 0 && (!printed.has(edge.key) || others.some((key) => printed.has(key)));
+}
+
+/** Whether a word has the letters that are left of what is printed. */
+function fits(key: string, { start, end }: Edge, stream: string): boolean {
+  const printed = stream.slice(start, end).toLowerCase();
+  return (
+    key.length === printed.length &&
+    [...key].every((letter, at) => printed[at] === ' ' || printed[at] === letter)
+  );
 }
 
 /** A reading less likely than this is no rival. */

@@ -9,6 +9,7 @@ import {
   isBesideGap,
   isInAddress,
   isName,
+  isOpenSpelling,
   isOutvoted,
   isRomanNumeral,
   isSeenNear,
@@ -47,6 +48,10 @@ const RATHER_FEW_PLACES = 60;
 /** Of readings so likely none was wrong for these reasons on made-up damage. */
 const BEYOND_DOUBT = 0.998;
 const IN_A_GAP = 0.995;
+/** From so likely a reading on these doubts bore out no more often than any other did. */
+const RARE_BUT_CLEAR = 0.985;
+const OUTVOTED_BUT_CLEAR = 0.97;
+const NOTHING_LEFT_BUT_CLEAR = 0.99;
 
 const isWord = ({ kind }: Edge): boolean => kind !== 'mark';
 
@@ -88,6 +93,7 @@ export const doubts: readonly Doubt[] = [
     id: 'rare-in-few',
     why: 'văn bản mất ít chữ, mà chữ này mất chưa đến ba lần',
     most: 'suggested',
+    until: RARE_BUT_CLEAR,
     yieldsToOutline: true,
     holds: (_edge, { losses, places, confirmed }) =>
       losses < ENOUGH_LOSSES && places < RATHER_FEW_PLACES && !confirmed,
@@ -147,9 +153,17 @@ export const doubts: readonly Doubt[] = [
     holds: (edge, around) => isWord(edge) && isUnlikelyCase(edge, around),
   },
   {
+    id: 'spelling',
+    why: 'từ này có hai cách viết cùng đúng',
+    most: 'suggested',
+    yieldsToOutline: true,
+    holds: (edge, around) => isWord(edge) && isOpenSpelling(edge, around),
+  },
+  {
     id: 'outvoted',
     why: 'một cách đọc khác từng gặp cạnh các từ này',
     most: 'suggested',
+    until: OUTVOTED_BUT_CLEAR,
     holds: (edge, around) => isWord(edge) && isOutvoted(edge, around),
   },
   {
@@ -192,6 +206,14 @@ export const doubts: readonly Doubt[] = [
     most: 'likely',
     until: BEYOND_DOUBT,
     holds: (edge, around) => isWord(edge) && (!isSupported(edge, around) || isBesideGap(edge, around)),
+  },
+  {
+    id: 'nothing-left',
+    why: 'không còn chữ nào của từ, mà ngữ cảnh chưa đủ rõ',
+    most: 'suggested',
+    until: NOTHING_LEFT_BUT_CLEAR,
+    yieldsToOutline: true,
+    holds: (edge) => isWord(edge) && edge.lost.length === edge.text.length,
   },
   {
     id: 'whole-word',

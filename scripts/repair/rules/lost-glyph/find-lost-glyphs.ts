@@ -13,7 +13,7 @@ import { LostMarks } from '../../lattice/lost-marks.ts';
 import { blankHabits, readLostGlyphs, type LostGlyphReading } from './read-lost-glyphs.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Doubt } from './doubts.ts';
-import { trust } from './trust.ts';
+import { trustAll } from './trust.ts';
 import type { Language } from '../../language/language.ts';
 import type { Hint } from '../../lattice/edges.ts';
 
@@ -30,8 +30,9 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
   if (!context.diagnosis.hasLost && hints.size === 0) return [];
   if (isHopeless(stream)) return findGaps(lines, () => false);
   const found = readAll(lines, context, hints);
-  const judged = found.readings.map(({ edge, around, near }): Judged => {
-    const weighed = trust(edge, around);
+  const trusted = trustAll(found.readings);
+  const judged = found.readings.map(({ edge, around, near }, at): Judged => {
+    const weighed = trusted[at]!;
     const heard = hearFont(edge, weighed.status, found.lossRate);
     const evidence = [evidenceFor(heard.edge, stream.slice(edge.start, edge.end), around, weighed.doubt)];
     return { ...heard, near, confidence: weighed.probability, evidence };
@@ -80,6 +81,7 @@ export function readAll(
   const stream = lines.join('\n');
   const language = context.freshLanguage();
   language.noteForms(lines);
+  language.tuneTo(lines);
   language.add(lines);
   const confirmed = confirmedSets(context.corrections.lostGlyphs);
   const labels = knownLabels(lines, context);
@@ -94,6 +96,9 @@ export function readAll(
   const readings = Map.groupBy(reading.lost, ({ start }) => start);
   const lossRate: LossRate = (glyph, at) =>
     confirmed[reading.typeAt(at)].has(glyph) ? 1 : lossRateOf(glyph, at, reading);
+  const printed = new Set(
+    path.flatMap(({ kind, lost, key }) => (kind === 'word' && lost.length === 0 ? [key] : [])),
+  );
   const open = path.flatMap((edge, near): OpenReading[] => {
     // A lost digit is no matter of words: what its outline may be is offered as it is.
     if (edge.lost.length === 0 || isDrawnNumber(edge, hints)) return [];
@@ -103,7 +108,10 @@ export function readAll(
       before: path[near - 1],
       after: path[near + 1],
       rivals: readings.get(edge.start)!.filter(({ end }) => end === edge.end),
+      printed,
       losses: lossesOf(edge, reading),
+      rate: Math.min(...edge.lost.map(({ at, glyph }) => lossRate(glyph, at))),
+      lossRate,
       confirmed: edge.lost.every(({ at, glyph }) => confirmed[reading.typeAt(at)].has(glyph)),
       outlined: edge.lost.every(({ at, glyph }) => isDrawn(hints.get(at), glyph)),
       density: density(edge.start),

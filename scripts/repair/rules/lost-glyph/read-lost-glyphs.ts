@@ -248,15 +248,29 @@ function lossTable({ rates }: Pick<Profiles, 'rates'>, shares: Float64Array, flo
   });
 }
 
+/** So many lines that end with a mark tell what the text does there; of fewer lines, of any kind, nearly all must agree. */
+const ENOUGH_ENDS = 3;
+const NEARLY_ALL = 0.85;
+
 /** What the lines of a text do at their edges: some extractors leave a blank at the end of each, or open a page with one. */
 export function blankHabits(stream: string): BlankHabits {
   const lines = stream.split('\n').filter((line) => /\S/.test(line));
+  const leading = lines.filter((line) => /^ \S/.test(line)).length;
+  return { trailing: trailingHabit(lines), logLeading: Math.log((leading + 1) / (lines.length + 20)) };
+}
+
+/**
+ * The usual blanks at the ends of lines. A line that ends with a mark has lost none there, so its blanks are the
+ * extractor's; those behind a word may be lost marks, in half of all lines.
+ */
+function trailingHabit(lines: readonly string[]): number {
+  const marked = lines.filter((line) => /[.;:,] *$/.test(line));
+  const asked = marked.length >= ENOUGH_ENDS ? marked : lines;
   const tally = new Map<number, number>();
-  for (const line of lines) {
+  for (const line of asked) {
     const blanks = line.length - line.trimEnd().length;
     tally.set(blanks, (tally.get(blanks) ?? 0) + 1);
   }
-  const trailing = [...tally].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-  const leading = lines.filter((line) => /^ \S/.test(line)).length;
-  return { trailing, logLeading: Math.log((leading + 1) / (lines.length + 20)) };
+  const [usual, count] = [...tally].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return asked === marked || count >= NEARLY_ALL * lines.length ? usual : 0;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language.ts';
+import type { LossRate } from './case-doubt.ts';
 import type { Edge } from '../../lattice/edges.ts';
 
 /** What is known around a reading when it is decided how far to trust it. */
@@ -9,8 +10,14 @@ export interface Surroundings {
   after: Edge | undefined;
   /** Other readings of the same place. */
   rivals: readonly Edge[];
+  /** The words that the text has whole, as keys. */
+  printed: ReadonlySet<string>;
   /** How many losses the document shows of the glyph that is least often lost of this reading. */
   losses: number;
+  /** The share of that glyph's places near by that are lost. */
+  rate: number;
+  /** The same of any glyph, at a place of the stream. */
+  lossRate: LossRate;
   /** Whether a person confirmed that these glyphs are lost in this document. */
   confirmed: boolean;
   /** How many letters this text surely lost, as far as the words tell. */

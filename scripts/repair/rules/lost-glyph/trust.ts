@@ -1,16 +1,21 @@
 import type { RepairStatus } from '../../../../src/domain/repair.ts';
 import type { Edge } from '../../lattice/edges.ts';
 import { doubtOf, type Doubt } from './doubts.ts';
-import { likelihoodOf } from './likelihood.ts';
+import { FEW_MARKS, likelihoodOf } from './likelihood.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** The probabilities from which on a reading is surely applied, or applied; set where made-up damage bears them out. */
-const SURE = { word: 0.985, mark: 0.995 };
-const LIKELY = { word: 0.9, mark: 0.75 };
-/** More is asked of a word of which a doubt is left: its probability was fitted on words of all kinds. */
-const LIKELY_IN_DOUBT = 0.95;
+/** From so likely a reading on it is surely applied, where no doubt is left; set where made-up damage bears it out. */
+const SURE = 0.995;
+/** Of the words read in a text so large a share may be applied and wrong, as far as their probabilities tell. */
+const MAY_BE_WRONG = 0.004;
+/** However the rest of the text is read, no word less likely is applied, and from the second on every one may be. */
+const LEAST_LIKELY = 0.88;
+const ALWAYS_LIKELY = 0.95;
+const LIKELY_MARK = 0.86;
+/** A quotation mark or a plus is seldom taken for anything else. */
+const LIKELY_FEW_MARK = 0.75;
 /** Of a mark the words around must be sure too: the page alone shows that one is lost, hardly which. */
-const LIKELY_MARK_BY_WORDS = 0.8;
+const LIKELY_MARK_BY_WORDS = 0.6;
 
 /** How far a reading may be trusted. */
 export interface Trust {
@@ -21,17 +26,57 @@ export interface Trust {
   doubt: Doubt | null;
 }
 
-/** Weighs a reading of lost letters or marks: the probability that it is right, and the doubts that hold it back. */
-export function trust(edge: Edge, around: Surroundings): Trust {
-  const probability = likelihoodOf(edge, around);
-  const doubt = doubtOf(edge, around, probability);
-  return { status: statusOf(edge, probability, doubt), probability, doubt };
+/** A reading and what is known around it. */
+export interface Weighed {
+  edge: Edge;
+  around: Surroundings;
 }
 
-function statusOf({ kind, posterior }: Edge, probability: number, doubt: Doubt | null): RepairStatus {
-  const what = kind === 'mark' ? 'mark' : 'word';
-  if (doubt?.most === 'suggested' || probability < LIKELY[what]) return 'suggested';
-  if (what === 'word' && doubt !== null && probability < LIKELY_IN_DOUBT) return 'suggested';
-  if (what === 'mark' && posterior < LIKELY_MARK_BY_WORDS) return 'suggested';
-  return doubt === null && probability >= SURE[what] ? 'repaired' : 'likely';
+/**
+ * Weighs the readings of a text: the probability that each is right, and the doubts that hold it back.
+ *
+ * How likely a reading must be to be applied depends on all of them: where nearly all are certain, a few less likely ones
+ * leave the text as a whole no less reliable.
+ */
+export function trustAll(readings: readonly Weighed[]): Trust[] {
+  const weighed = readings.map(({ edge, around }) => {
+    const probability = likelihoodOf(edge, around);
+    return { edge, probability, doubt: doubtOf(edge, around, probability) };
+  });
+  const least = leastLikely(
+    weighed.flatMap(({ edge, doubt, probability }) =>
+      edge.kind === 'mark' || doubt?.most === 'suggested' ? [] : [probability],
+    ),
+  );
+  return weighed.map(({ edge, probability, doubt }) => ({
+    status: statusOf(edge, probability, doubt, least),
+    probability,
+    doubt,
+  }));
+}
+
+/** From so likely a reading on all of them together leave no more wrong than may be. */
+function leastLikely(probabilities: readonly number[]): number {
+  let wrong = MAY_BE_WRONG * probabilities.length;
+  for (const probability of [...probabilities].sort((a, b) => b - a)) {
+    wrong -= 1 - probability;
+    if (wrong < 0) return Math.min(Math.max(probability, LEAST_LIKELY), ALWAYS_LIKELY);
+  }
+  return LEAST_LIKELY;
+}
+
+function statusOf(
+  { kind, text, posterior }: Edge,
+  probability: number,
+  doubt: Doubt | null,
+  least: number,
+): RepairStatus {
+  if (doubt?.most === 'suggested' || probability < leastFor(kind, text, least)) return 'suggested';
+  if (kind === 'mark' && posterior < LIKELY_MARK_BY_WORDS) return 'suggested';
+  return doubt === null && probability >= SURE ? 'repaired' : 'likely';
+}
+
+function leastFor(kind: Edge['kind'], text: string, least: number): number {
+  if (kind !== 'mark') return least;
+  return FEW_MARKS.includes(text) ? LIKELY_FEW_MARK : LIKELY_MARK;
 }

@@ -1,0 +1,97 @@
+// Fits the probability that a reading of lost letters or of a lost mark is right, on made-up damage of all texts of the
+// project, says how far it holds on texts that it was not fitted on, and writes `fitted.json` of the rule. Needs nothing
+// but content/ and test/fixtures.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadPlanInputs, loadVocabulary } from '../content/content.ts';
+import { projectRoot } from '../files/files.ts';
+import { markFeatures, wordFeatures, type Feature } from '../repair/rules/lost-glyph/features.ts';
+import { fitLogit } from './align/logit.ts';
+import { gatherReadings, type LabelledReading } from './repair/gather-readings.ts';
+import { textsToFit, type CleanText } from './repair/texts.ts';
+
+/** How much a reading counts: the plans are many and near to each other, other subjects are few. */
+const WEIGHTS: Record<CleanText['kind'], number> = { plan: 0.7, written: 0.8, family: 1.5, subject: 1.5 };
+/** Lost sets for each text; a plan is twenty times as long as the others. */
+const SEEDS: Record<CleanText['kind'], number> = { plan: 1, written: 3, family: 6, subject: 4 };
+const RIDGE = 1;
+const FOLDS = 6;
+const BUCKETS = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 1.01];
+
+const content = join(projectRoot, 'content');
+const vocabulary = loadVocabulary(content);
+const texts = textsToFit(loadPlanInputs(content), vocabulary);
+const readings = texts.flatMap((text) => gatherReadings(text, SEEDS[text.kind], vocabulary));
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+const weightsFrom = (taught: readonly LabelledReading[], size: number): number[] =>
+  fitLogit(
+    taught.map(({ features, isRight, text }) => ({
+      features: [features],
+      right: isRight ? 0 : -1,
+      weight: WEIGHTS[text.kind],
+    })),
+    size,
+    RIDGE,
+  );
+
+const chanceOf = (row: readonly number[], weights: readonly number[]): number =>
+  1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * weights[at]!, 0)));
+
+/** What weights say of the texts that they were not fitted on. */
+function foretell(all: readonly LabelledReading[], size: number): [chance: number, isRight: boolean][] {
+  const foldOf = new Map(texts.map((text, at) => [text, at % FOLDS]));
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const weights = weightsFrom(
+      all.filter(({ text }) => foldOf.get(text) !== fold),
+      size,
+    );
+    return all
+      .filter(({ text }) => foldOf.get(text) === fold)
+      .map(({ features, isRight }): [number, boolean] => [chanceOf(features, weights), isRight]);
+  });
+}
+
+/** How often readings that are held for so likely are right. */
+function calibrationOf(foretold: readonly (readonly [number, boolean])[]): object[] {
+  return BUCKETS.slice(0, -1).flatMap((from, at) => {
+    const inside = foretold.filter(([chance]) => chance >= from && chance < BUCKETS[at + 1]!);
+    if (inside.length === 0) return [];
+    const mean = (values: readonly number[]): number =>
+      rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
+    return {
+      from,
+      readings: inside.length,
+      believed: mean(inside.map(([chance]) => chance)),
+      right: mean(inside.map(([, isRight]) => Number(isRight))),
+    };
+  });
+}
+
+function fit(isMark: boolean, features: readonly Feature[]): { calibration: object[]; weights: object } {
+  const own = readings.filter((one) => one.isMark === isMark);
+  const weights = weightsFrom(own, features.length);
+  const named = features.map(({ name }, at) => [name, rounded(weights[at]!)] as const);
+  return {
+    calibration: calibrationOf(foretell(own, features.length)),
+    weights: Object.fromEntries(named),
+  };
+}
+
+const [words, marks] = [fit(false, wordFeatures), fit(true, markFeatures)];
+const fitted = {
+  comment: 'Written by "npm run fit:repair"; the features are in features.ts.',
+  readings: readings.length,
+  ridge: RIDGE,
+  crossValidated: { words: words.calibration, marks: marks.calibration },
+  words: words.weights,
+  marks: marks.weights,
+};
+writeFileSync(
+  join(projectRoot, 'scripts/repair/rules/lost-glyph/fitted.json'),
+  `${JSON.stringify(fitted, null, 2)}\n`,
+);
+for (const { calibration, weights } of [words, marks]) {
+  console.table(calibration);
+  console.table(weights);
+}

@@ -1,0 +1,58 @@
+import { correctionsSchema } from '../../../src/domain/decisions.ts';
+import type { SourceText } from '../../../src/domain/source.ts';
+import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
+import { diagnose } from '../../repair/diagnosis/index.ts';
+import { languageOf } from '../../repair/language/language-of.ts';
+import { markFeatures, wordFeatures } from '../../repair/rules/lost-glyph/features.ts';
+import { readAll, type OpenReading } from '../../repair/rules/lost-glyph/find-lost-glyphs.ts';
+import { damageEverywhere, damageText, type DamagedText } from './damage.ts';
+import type { CleanText } from './texts.ts';
+
+/** A reading of damage whose truth is known. */
+export interface LabelledReading {
+  text: CleanText;
+  /** A reading of a mark, or else of a word. */
+  isMark: boolean;
+  features: number[];
+  isRight: boolean;
+}
+
+const none = correctionsSchema.parse({});
+
+/** Every reading of letters and marks in made-up damage of a text: so many lost sets, every second one everywhere. */
+export function gatherReadings(text: CleanText, seeds: number, vocabulary: Vocabulary): LabelledReading[] {
+  return Array.from({ length: seeds }, (_, at) => at + 1).flatMap((seed) => {
+    const damage = seed % 2 === 0 ? damageEverywhere : damageText;
+    return readingsOf(text, damage(text.lines, seed * 31 + text.name.length), vocabulary);
+  });
+}
+
+function readingsOf(
+  text: CleanText,
+  { clean, damaged }: DamagedText,
+  vocabulary: Vocabulary,
+): LabelledReading[] {
+  const truth = clean.join('\n');
+  const witnesses = languageOf(text.witnesses, vocabulary);
+  const diagnosis = diagnose(damaged, witnesses);
+  if (!diagnosis.hasLost) return [];
+  const { readings } = readAll(damaged, {
+    corpus: text.witnesses as SourceText[],
+    corrections: none,
+    vocabulary,
+    diagnosis,
+    witnesses,
+    freshLanguage: () => languageOf(text.witnesses, vocabulary),
+    placeNow: () => null,
+  });
+  return readings.flatMap(({ edge, around }: OpenReading) => {
+    if (edge.kind !== 'word' && edge.kind !== 'mark') return [];
+    const isMark = edge.kind === 'mark';
+    return {
+      text,
+      isMark,
+      features: (isMark ? markFeatures : wordFeatures).map(({ of }) => of(edge, around)),
+      isRight: truth.slice(edge.start, edge.end) === edge.text,
+    };
+  });
+}

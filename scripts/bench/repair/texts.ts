@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { correctionsSchema } from '../../../src/domain/decisions.ts';
+import type { SourceText } from '../../../src/domain/source.ts';
+import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
+import type { PlanInput } from '../../content/content.ts';
+import { listFolder, projectRoot } from '../../files/files.ts';
+import { repairPlan } from '../../read-plan.ts';
+import { writtenPlans } from '../align/labelled.ts';
+
+/** A sound text to be damaged, and the texts that may judge it. */
+export interface CleanText {
+  name: string;
+  /** `plan`: one of the plans, left out of its judges; `written`: the models of a made-up plan; else a text of one's own. */
+  kind: 'plan' | 'written' | 'family' | 'subject';
+  lines: string[];
+  witnesses: readonly SourceText[];
+}
+
+/** The plan that is really damaged: it has no truth to damage anew. */
+export const DAMAGED_PLAN = 'thieu-van-2024';
+
+const none = correctionsSchema.parse({});
+const fixtures = join(projectRoot, 'test/fixtures/repair');
+
+/** Every text that the numbers of repair may be fitted on. */
+export function textsToFit(plans: readonly PlanInput[], vocabulary: Vocabulary): CleanText[] {
+  const witnesses = plans.map(({ source }) => source);
+  const written = writtenPlans().map(({ source, plan }) => ({
+    name: source,
+    kind: 'written' as const,
+    lines: plan.models.flatMap(({ title, fields }, at) => {
+      const readings = Object.values(fields).flat();
+      return [`Mô hình ${at + 1}: ${title}`, ...readings.map(({ text }) => `- ${text}`)].flatMap(wrap);
+    }),
+    witnesses,
+  }));
+  const own = (folder: string, kind: CleanText['kind']): CleanText[] =>
+    listFolder(join(fixtures, folder)).map((name) => ({
+      name,
+      kind,
+      lines: readFileSync(join(fixtures, folder, name), 'utf8').split('\n'),
+      witnesses,
+    }));
+  return [
+    ...soundPlans(plans, vocabulary),
+    ...written,
+    ...own('family', 'family'),
+    ...own('subjects', 'subject'),
+  ];
+}
+
+/** The sound plans, each with its few wrong letters repaired and left out of its own judges. */
+function soundPlans(plans: readonly PlanInput[], vocabulary: Vocabulary): CleanText[] {
+  return plans
+    .filter(({ id }) => id !== DAMAGED_PLAN)
+    .map((plan) => {
+      const others = plans.map(({ source }) => source).filter(({ sha256 }) => sha256 !== plan.source.sha256);
+      const { lines } = repairPlan({ ...plan, corrections: none }, { witnesses: others, vocabulary });
+      return { name: plan.id, kind: 'plan', lines: lines.map(({ text }) => text), witnesses: others };
+    });
+}
+
+/** Lines of a printed page. */
+const WIDTH = 105;
+
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= WIDTH) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}

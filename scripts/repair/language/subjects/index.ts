@@ -1,0 +1,25 @@
+import { economyAndTown } from './economy-and-town.ts';
+import { everyday } from './everyday.ts';
+import { farming } from './farming.ts';
+import { health } from './health.ts';
+import { safetyAndLaw } from './safety-and-law.ts';
+import { schoolsAndCulture } from './schools-and-culture.ts';
+
+/**
+ * Words and turns of phrase of the subjects that plans of all kinds speak of, written down by hand for this project.
+ *
+ * They tell what runs as ordinary Vietnamese where the five plans are silent; they are no witness for a repair.
+ */
+export const subjectPhrases: readonly string[] = [
+  farming,
+  health,
+  schoolsAndCulture,
+  safetyAndLaw,
+  economyAndTown,
+  everyday,
+].flatMap((text) =>
+  text
+    .trim()
+    .split(/,\s*|\n/)
+    .filter(Boolean),
+);
