@@ -189,7 +189,7 @@ test('a damaged PDF becomes pages of the site, by clicks and keys alone', async 
   await page.close();
 }, 420_000);
 
-test('killed while it writes, nothing is lost: what was decided is there, and the next one goes on', async () => {
+test('killed, nothing is lost: what was decided is there, and the next one goes on', async () => {
   const files = join(folder, `content/corrections/${PLAN}.yaml`);
   const before = readFileSync(files, 'utf8');
   bench.child.kill('SIGKILL');
