@@ -307,6 +307,23 @@ describe('the other pages', () => {
     await close();
   });
 
+  test('a plan is tried, by a worker that holds all its parts, and old ones are put together', async () => {
+    const { page, problems, close } = await open('thu/index.html');
+    await page.locator('#tep').setInputFiles('test/fixtures/trial/du-thao.txt');
+    await page.locator('[data-result-box]:not([hidden])').waitFor({ timeout: 50_000 });
+    expect(await page.locator('[data-summary]').innerText()).toMatch(/4 mô hình: 3 có đối ứng chắc chắn/);
+    await page.locator('#mo-hinh-1 [data-compare]').click();
+    await page.locator('.compare-field').first().waitFor();
+    await page.goto(`${root}gop/index.html?ke=thieu-van-2024`);
+    await page.locator('.merge-row').first().waitFor();
+    const waiting = page.waitForEvent('download');
+    await page.locator('[data-word]').click();
+    expect((await waiting).suggestedFilename()).toBe('ke-hoach-ban-nhap.docx');
+    // The worker is made of the text that came with the pack.
+    expect(problems.filter((problem) => !problem.startsWith('blob:'))).toEqual([]);
+    await close();
+  });
+
   test('each says that it is a copy, and where the page itself is', async () => {
     const { page, close } = await open('mo-hinh/cong-dan-so/index.html');
     const link = page.getByRole('link', { name: 'Địa chỉ trên mạng của trang này' });

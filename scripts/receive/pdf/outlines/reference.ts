@@ -15,8 +15,7 @@ const NUMBERS = [2, 2, 6, 4, 0];
 let loaded: ReferenceStyle[] | null = null;
 
 /** The reference styles of the project, read once. */
-export const references = (): readonly ReferenceStyle[] =>
-  (loaded ??= parseReferences(referenceText()));
+export const references = (): readonly ReferenceStyle[] => (loaded ??= parseReferences(referenceText()));
 
 /**
  * Writes styles down: for each one its contours, each once and relative to its first point, then its letters with
