@@ -59,8 +59,8 @@ export class Session {
   readonly history: HistoryEntry[] = [];
   /** Items put off, by plan and key. */
   readonly later = new Set<string>();
-  /** The last reason given, so that it need not be typed again. */
-  reason = 'Đã xem bản gốc.';
+  /** The last reason given, so that it need not be typed again; the first one claims nothing that nobody did. */
+  reason = 'Quyết định khi soát.';
   reviewer: Reviewer | null = null;
   /** Reads what people drop; a long recognition keeps nobody from deciding. */
   readonly reader = new Worker();
