@@ -2,7 +2,7 @@
 import type { PlanPage } from '../domain/pages.ts';
 import type { Programme } from '../domain/programme.ts';
 import { orderRows, type MatrixRow } from '../open-data/matrix.ts';
-import { allPlans, concordance } from '../queries/plans.ts';
+import { concordance, currentPlans } from '../queries/plans.ts';
 import { programmeOf, programmes } from '../queries/programmes.ts';
 
 /** One programme with what is shown of it. */
@@ -16,7 +16,7 @@ export interface ProgrammeMatrix {
 
 /** Every programme that has plans or canonical models, the default one first. */
 export async function programmeMatrices(): Promise<ProgrammeMatrix[]> {
-  const [rows, plans] = await Promise.all([concordance(), allPlans()]);
+  const [rows, plans] = await Promise.all([concordance(), currentPlans()]);
   return programmes
     .map((programme) => {
       const own = rows.filter(({ model }) => programmeOf(model).slug === programme.slug);

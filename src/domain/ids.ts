@@ -24,4 +24,14 @@ export function slugOf(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-export { lineUrl, modelSlug, modelUrl, planModelUrl, planUrl, reviewUrl, taskSlug, taskUrl } from './urls.ts';
+export {
+  changesUrl,
+  lineUrl,
+  modelSlug,
+  modelUrl,
+  planModelUrl,
+  planUrl,
+  reviewUrl,
+  taskSlug,
+  taskUrl,
+} from './urls.ts';

@@ -5,6 +5,9 @@ import { modelKey, type NumberedModel } from './model-key.ts';
 /** The URL of a plan, from the root of the site: "/ke-hoach/thieu-van-2024/". */
 export const planUrl = (plan: string): string => `/ke-hoach/${plan}/`;
 
+/** The URL of what a newer version of a plan changes in the one that it replaces. */
+export const changesUrl = (newer: string): string => `/ke-hoach/${newer}/thay-doi/`;
+
 /** The last part of the address of a plan's model: "mo-hinh-24". */
 export const modelSlug = (model: NumberedModel): string => `mo-hinh-${modelKey(model)}`;
 

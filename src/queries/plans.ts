@@ -26,6 +26,18 @@ export const allPlans = once(async (): Promise<PlanPage[]> => {
   );
 });
 
+/**
+ * The plans that count: of several versions of one plan the newest. What compares localities or counts them takes these;
+ * an older version keeps its pages, and is compared with the newer one.
+ */
+export const currentPlans = once(async (): Promise<PlanPage[]> => {
+  const all = await allPlans();
+  const ids = new Set(all.map(({ id }) => id));
+  return all.filter(({ replacedBy }) => replacedBy === null || !ids.has(replacedBy));
+});
+
+const currentIds = once(async () => new Set((await currentPlans()).map(({ id }) => id)));
+
 const plansById = once(async () => new Map((await allPlans()).map((plan) => [plan.id, plan])));
 
 /** The short name of each plan, by its id. */
@@ -162,10 +174,10 @@ const plansWithEdges = once(async (): Promise<ReadonlySet<string>> => {
   return new Set(pages.filter(({ edges }) => edges.length > 0).map(({ plan }) => plan));
 });
 
-/** One row of the concordance: a canonical model in every plan of its programme, in the order of `allPlans`. */
+/** One row of the concordance: a canonical model in every plan that counts of its programme, the newest first. */
 export async function planRow(model: CanonicalModel): Promise<ConcordanceCell[]> {
   const { slug } = model;
-  const [all, members, tasks] = await Promise.all([allPlans(), membersByModel(), tasksByModel()]);
+  const [all, members, tasks] = await Promise.all([currentPlans(), membersByModel(), tasksByModel()]);
   const placed = await plansWithEdges();
   const plans = all.filter(
     // A plan that names no programme is one of this only by what is found in it; else nothing is said of it.
@@ -193,16 +205,19 @@ export async function neighbours(page: ModelPage): Promise<{ previous?: ModelPag
 
 const modelsByNumber = once(async () => Map.groupBy(await allModels(), ({ model }) => model.number));
 
-/** Every model that is "mô hình n" in some plan: the same number is seldom the same model. */
-export const modelsNumbered = async (number: number): Promise<ModelPage[]> =>
-  (await modelsByNumber()).get(number) ?? [];
+/** Every model that is "mô hình n" in some plan that counts: the same number is seldom the same model. */
+export async function modelsNumbered(number: number): Promise<ModelPage[]> {
+  const current = await currentIds();
+  return ((await modelsByNumber()).get(number) ?? []).filter(({ plan }) => current.has(plan));
+}
 
-/** The other plans' models that are the same canonical model as this one. */
+/** The models of other plans that count that are the same canonical model as this one. */
 export async function elsewhere(page: ModelPage): Promise<{ page: ModelPage; edge: Edge }[]> {
   const members = await membersByModel();
   const slugs = [...new Set(page.edges.map(({ model }) => model))];
   const others = slugs.flatMap((slug) => [...(members.get(slug)?.values() ?? [])].flat());
-  const found = others.filter(({ page: { plan } }) => plan !== page.plan);
+  const current = await currentIds();
+  const found = others.filter(({ page: { plan } }) => plan !== page.plan && current.has(plan));
   // Those of one canonical model are in order already.
   if (slugs.length < 2) return found;
   const place = await placeInOrder();

@@ -8,7 +8,7 @@ import type { Block, Deadline, UnitRole } from '../domain/reading.ts';
 import type { LineRange } from '../domain/span.ts';
 import { taskName } from '../domain/task-name.ts';
 import { once } from './once.ts';
-import { allModels, allPlans, allTasks } from './plans.ts';
+import { allModels, allTasks, currentPlans } from './plans.ts';
 
 /** A model or task as a list shows it. */
 export interface Subject {
@@ -46,12 +46,13 @@ const passagesOf = ({ fields }: Model): Passage[] =>
     fields[field].flatMap(({ blocks }, at) => blocks.map((block) => ({ field, block, again: at > 0 }))),
   );
 
-/** Every model and task, plans in the order of `allPlans`. */
+/** Every model and task of the plans that count, the newest plan first. */
 export const allSubjects = once(async (): Promise<Subject[]> => {
-  const [plans, models, tasks] = await Promise.all([allPlans(), allModels(), allTasks()]);
+  const [plans, models, tasks] = await Promise.all([currentPlans(), allModels(), allTasks()]);
   const planOf = new Map(plans.map((plan) => [plan.id, plan]));
+  const counts = ({ plan }: { plan: string }): boolean => planOf.has(plan);
   return [
-    ...models.map(({ plan, model, anomalies, edges }) => ({
+    ...models.filter(counts).map(({ plan, model, anomalies, edges }) => ({
       key: modelSlug(model),
       plan: planOf.get(plan)!,
       label: `${planOf.get(plan)!.itemWord} ${numeralOf(model)}`,
@@ -65,7 +66,7 @@ export const allSubjects = once(async (): Promise<Subject[]> => {
       canonical: edges.map(({ model: slug }) => slug),
       passages: passagesOf(model),
     })),
-    ...tasks.map(({ plan, task, edges }) => ({
+    ...tasks.filter(counts).map(({ plan, task, edges }) => ({
       key: `nhiem-vu-${taskSlug(task.path)}`,
       plan: planOf.get(plan)!,
       label: `Nhiệm vụ ${taskName(task.path)}`,

@@ -1,6 +1,6 @@
 // Every address of the site that a person may open, for the sitemap and the ledger of published addresses.
 import type { CanonicalModel } from '../domain/concordance.ts';
-import { modelUrl, planModelUrl, planUrl, reviewUrl, taskUrl } from '../domain/ids.ts';
+import { changesUrl, modelUrl, planModelUrl, planUrl, reviewUrl, taskUrl } from '../domain/ids.ts';
 import { mainMenu, moreMenu, sitePages } from '../names.ts';
 import { pagePart, pagesOf, pathsOf } from '../components/paging.ts';
 import { meaningPages } from '../concordance/meanings.ts';
@@ -67,7 +67,12 @@ export async function sitePaths(): Promise<string[]> {
     '/tim-kiem/',
     '/dau-van-tay/',
     ...canonical.map(({ slug }) => modelUrl(slug)),
-    ...plans.flatMap(({ id }) => [planUrl(id), `${planUrl(id)}van-ban/`, reviewUrl(id)]),
+    ...plans.flatMap(({ id, replaces }) => [
+      planUrl(id),
+      `${planUrl(id)}van-ban/`,
+      reviewUrl(id),
+      ...(plans.some((other) => other.id === replaces) ? [changesUrl(id)] : []),
+    ]),
     ...models.map(({ plan, model }) => planModelUrl(plan, model)),
     ...tasks.map(({ plan, task }) => taskUrl(plan, task.path)),
     ...(await Promise.all(numbers.map(numberPaths))).flat(),

@@ -154,12 +154,18 @@ function shownResult(index: SearchIndex, hit: Hit, answer: Answer): ShownResult 
     kind,
     url: withFound(url, [...title, ...snippet]),
     title,
-    plan: index.head.plans.find(({ id }) => id === plan)?.shortName ?? '',
+    plan: planName(index, plan),
     label: labels[kind],
     field: passage && passage[0] !== 'text' ? (index.head.fieldNames[passage[0]] ?? '') : '',
     snippet,
     direct: hit.direct,
   };
+}
+
+/** "Xã Thiệu Vân, 2024"; of a plan that does not count as it stands also why. */
+function planName({ head }: SearchIndex, plan: string | undefined): string {
+  const { shortName = '', status } = head.plans.find(({ id }) => id === plan) ?? {};
+  return [shortName, status].filter(Boolean).join(' · ');
 }
 
 /** The longest list of found words that an address carries. */

@@ -15,6 +15,7 @@ import {
   memberShare,
   neighbour,
   otherKind,
+  outdatedShare,
   taskShare,
 } from '../index/weights.ts';
 
@@ -280,9 +281,13 @@ function finish(
   const byText = words.length > 0 || filters.some(({ kind }) => kind === 'group');
   if (byText) joinModels(index, hits, filters);
   if (filters.some(({ kind }) => kind === 'number')) addRelated(index, hits);
-  const ordered = [...hits.values()].sort(
-    (one, other) => other.score - one.score || one.record - other.record,
+  const outdated = new Set(index.head.plans.filter(({ status }) => status).map(({ id }) => id));
+  const valued = [...hits.values()].map((hit) =>
+    outdated.has(index.head.records[hit.record]!.plan ?? '')
+      ? { ...hit, score: hit.score * outdatedShare }
+      : hit,
   );
+  const ordered = valued.sort((one, other) => other.score - one.score || one.record - other.record);
   return {
     hits: withoutTail(ordered),
     filters,

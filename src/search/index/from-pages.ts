@@ -1,4 +1,5 @@
 import { keyPart } from '../../domain/model-key.ts';
+import { planStatus } from '../../plan/plan-status.ts';
 import { fieldNames } from '../../domain/fields.ts';
 import type { CanonicalModel } from '../../domain/concordance.ts';
 import type { ModelPage, PlanPage, TaskPage, TextPage } from '../../domain/pages.ts';
@@ -7,7 +8,15 @@ import { entryAt, indexLedger, undo, type Ledger } from '../../domain/ledger.ts'
 import type { Mark } from '../../domain/span.ts';
 import { programmeNamed, type GroupKind, type Programme } from '../../domain/programme.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
-import type { IndexHead, IndexTexts, NamedEntry, Passage, SearchRecord, UnitMention } from './records.ts';
+import type {
+  IndexHead,
+  PlanEntry,
+  IndexTexts,
+  NamedEntry,
+  Passage,
+  SearchRecord,
+  UnitMention,
+} from './records.ts';
 
 /** All that the index is made of, as the site's queries give it. */
 export interface IndexSource {
@@ -19,6 +28,21 @@ export interface IndexSource {
   vocabulary: Pick<Vocabulary, 'units' | 'tools' | 'abbreviations'> & {
     groups: readonly GroupKind[];
     programmes: readonly Programme[];
+  };
+}
+
+/** A plan as a query may name it, and whether it still counts. */
+function planEntryOf(plan: PlanPage): PlanEntry {
+  const { id, shortName, locality, date, today } = plan;
+  const status = planStatus(plan);
+  return {
+    id,
+    shortName,
+    name: locality.name,
+    level: locality.level,
+    year: date.year,
+    ...(today && { today: today.units.map(({ name }) => name) }),
+    ...(status && { status: status.short }),
   };
 }
 
@@ -49,15 +73,7 @@ export function indexOf(source: IndexSource): { head: IndexHead; texts: IndexTex
   const records = entries.map(({ record }) => record);
   const head: IndexHead = {
     version: 1,
-    plans: source.plans.map(({ id, shortName, locality, date, today, programme: named }) => ({
-      id,
-      shortName,
-      name: locality.name,
-      level: locality.level,
-      year: date.year,
-      ...programme({ programme: named }),
-      ...(today && { today: today.units.map(({ name }) => name) }),
-    })),
+    plans: source.plans.map((plan) => ({ ...planEntryOf(plan), ...programme(plan) })),
     ...usedNames(source.vocabulary, records),
     ...(programmes.length > 1 && { programmes: programmes.map(({ slug, name }) => ({ slug, name })) }),
     abbreviations: source.vocabulary.abbreviations.map(({ short, long }) => [short, long] as const),

@@ -57,6 +57,8 @@ export interface PlanEntry {
   programme?: string;
   /** What its locality is today, with level: ["phường Đông Tiến"]; absent where nobody said so. */
   today?: string[];
+  /** Why it does not count as it stands: "đã có bản mới hơn"; absent where it does. */
+  status?: string;
 }
 
 /** A unit kind or a tool with the other ways it is printed. */

@@ -105,6 +105,9 @@ export const canonicalBesidePlan = 0.85;
  */
 export const keep = { score: 0.15, found: 0.45, close: 0.5, tail: 0.5 } as const;
 
+/** A plan that was replaced or withdrawn comes after those that count. */
+export const outdatedShare = 0.9;
+
 /**
  * Where the query names a kind, what things of other kinds keep. A task has only running text where a model has a title,
  * so for "nhiệm vụ …" the difference must be larger.

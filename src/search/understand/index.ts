@@ -30,13 +30,13 @@ const ASKING =
  */
 export function understand(typed: string, index: SearchIndex): Understanding {
   const query = queryOf(typed, index);
-  const { plans, records } = index.head;
+  const { records } = index.head;
   const last = Math.max(0, ...records.map(({ number = 0 }) => number));
   const filters: Filter[] = [];
   const add = (filter: Filter | undefined): void => {
     if (filter) filters.push(filter);
   };
-  add(readPlans(query, plans));
+  add(readPlans(query, index));
   add(readPilot(query, records));
   add(readGroup(query, index));
   add(readDeadline(query));

@@ -1,5 +1,6 @@
 import { bareName, levelOf } from '../../domain/today.ts';
 import { distance } from '../index/confusions.ts';
+import type { SearchIndex } from '../index/engine.ts';
 import type { PlanEntry } from '../index/records.ts';
 import { tokensOf } from '../index/tokens.ts';
 import type { PlanFilter } from './filters.ts';
@@ -21,10 +22,10 @@ const LONG_NAME = 8;
  * Reads a plan's name: "duy tiên", "xã Thiệu Vân 2024", "kế hoạch tỉnh Thanh Hóa". A level that is not the
  * plan's names another place ("thành phố Thanh Hóa" is not the province), so it is left to the words.
  */
-export function readPlans(query: Query, plans: readonly PlanEntry[]): PlanFilter | undefined {
+export function readPlans(query: Query, { head: { plans }, byBase }: SearchIndex): PlanFilter | undefined {
   const names = new Set(plans.flatMap(namesOf).map(({ name }) => name));
   for (const name of [...names].sort((one, other) => other.length - one.length)) {
-    const found = find(query, new RegExp(`(${LEVELS})? ?${name}`)) ?? misspelt(query, name);
+    const found = find(query, new RegExp(`(${LEVELS})? ?${name}`)) ?? misspelt(query, name, byBase);
     if (!found) continue;
     const level = found.groups[0] ?? '';
     const meant = plans.filter((plan) =>
@@ -53,12 +54,14 @@ function namesOf({ name, level, shortName, today = [] }: PlanEntry): PlaceName[]
   return [...own.map((one) => ({ name: one, level: then })), ...now].filter((one) => one.name !== '');
 }
 
-function misspelt(query: Query, name: string): Match | undefined {
+/** A slip gives a word that there is not: "công văn" is no slip for a place called Đồng Văn. */
+function misspelt(query: Query, name: string, words: SearchIndex['byBase']): Match | undefined {
   if (name.length < LONG_NAME) return undefined;
   const length = name.split(' ').length;
   for (let from = 0; from + length <= query.tokens.length; from++) {
     if (query.used.slice(from, from + length).some(Boolean)) continue;
     const typed = query.tokens.slice(from, from + length).map(({ base }) => base);
+    if (typed.every((word) => words.has(word))) continue;
     if (distance(typed.join(' '), name, SLIP) <= SLIP) return { from, to: from + length, groups: [''] };
   }
   return undefined;

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadContent } from '../../scripts/content/content.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
+import { generatedChanges, pageOfText } from '../../scripts/files/generated.ts';
+import { commitChanges } from '../../scripts/files/transaction.ts';
+import { runPipeline } from '../../scripts/pipeline.ts';
+import { serveFolder } from '../../scripts/site/serve-folder.ts';
+import { accessibilityProblems } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { buildSite, copyProject } from '../support/copy-project.ts';
+
+// A site with one plan in two versions: a model came, one went, two changed places, and one has another lead.
+const fixtures = join(projectRoot, 'test/fixtures/versions');
+let root: string;
+let site: { url: string; server: Server };
+let browser: Browser;
+
+function addPlan(content: string, id: string, facts: Record<string, unknown>): void {
+  const text = readFileSync(join(fixtures, `${id}.txt`));
+  const folder = join(content, 'sources', id);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'source.txt'), text);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const known = { origin: 'Viết cho phép thử.', sha256, locality: {}, ...facts };
+  writeFileSync(join(folder, 'source.yaml'), JSON.stringify(known));
+}
+
+function writeContent(content: string): void {
+  for (const part of ['models', 'programmes', 'vocabulary'])
+    cpSync(join(projectRoot, 'content', part), join(content, part), { recursive: true });
+  addPlan(content, 'lang-may-2024', { shortName: 'Xã Làng Mây, 2024' });
+  addPlan(content, 'lang-may-2025', { shortName: 'Xã Làng Mây, 2025', replaces: 'lang-may-2024' });
+  const change = { id: 'a', date: '2026-01-01', kind: 'plan', title: 'Bắt đầu', body: 'Hai bản.' };
+  writeFileSync(join(content, 'changes.yaml'), JSON.stringify([change]));
+  const { inputs, models, vocabulary } = loadContent(content);
+  const results = runPipeline(inputs, { models, vocabulary, witnesses: [] });
+  const pages = results.flatMap((result) => result.pages.map(pageOfText));
+  const changes = generatedChanges(join(content, 'plans'), pages);
+  commitChanges(
+    content,
+    changes.map((one) => ({ ...one, path: `plans/${one.path}` })),
+  );
+}
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'doi-chieu-'));
+  copyProject(root);
+  writeContent(join(root, 'content'));
+  buildSite(root);
+  site = await serveFolder(join(root, 'dist'), 0);
+  browser = await launchBrowser();
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  site.server.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const source = (page: string): string => readFileSync(join(root, 'dist', page, 'index.html'), 'utf8');
+const changes = 'ke-hoach/lang-may-2025/thay-doi/';
+
+describe.each([360, 1366])('two versions of one plan, at %i px', (width) => {
+  test('the page of changes tells what came, went, changed its number and its words', async () => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(site.url + changes);
+    const list = (id: string): Promise<string[]> =>
+      page.locator(`section[aria-labelledby=${id}] li`).allInnerTexts();
+    expect(await list('them')).toEqual(['Mô hình 3: Thư viện số bên bến sông']);
+    expect(await list('bo')).toEqual(['Mô hình 3: Thả đèn lồng ven sông đêm rằm']);
+    expect(await list('doi-so')).toEqual([
+      'Mô hình 1 → Mô hình 2: Khám chữa bệnh bằng CCCD gắn chíp và VNeID',
+      'Mô hình 2 → Mô hình 1: Tố giác tội phạm qua ứng dụng VNeID',
+    ]);
+    const changed = page.locator('.version-part');
+    expect(await changed.count()).toBe(1);
+    const words = (await changed.locator('del, ins').allInnerTexts()).join(' | ');
+    expect(words).toContain('Trạm Y tế');
+    expect(words).toContain('Văn hóa');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('is reached from every page of the old version and from the new one', async () => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    const starts = ['', 'mo-hinh-2/', 'van-ban/'].map((name) => `ke-hoach/lang-may-2024/${name}`);
+    for (const start of [...starts, 'ke-hoach/lang-may-2025/']) {
+      await page.goto(site.url + start);
+      await page.getByRole('link', { name: 'thay đổi giữa hai bản' }).click();
+      expect(new URL(page.url()).pathname, start).toBe(`/${changes}`);
+    }
+    await page.close();
+  });
+});
+
+describe('counts and lists', () => {
+  test('have the plan once, by its newest version', () => {
+    for (const page of [
+      'mo-hinh',
+      'thoi-han',
+      'mo-hinh/kcb-cccd-vneid',
+      'mo-hinh/to-giac-toi-pham',
+      'so/2',
+    ]) {
+      expect(source(page), page).toContain('lang-may-2025');
+      expect(source(page).replace(/<nav[\s\S]*?<\/nav>/g, ''), page).not.toContain(
+        '/ke-hoach/lang-may-2024/mo-hinh',
+      );
+    }
+    expect(source('')).not.toContain('/ke-hoach/lang-may-2024/');
+    // Both stay readable, and the list of plans has both.
+    expect(source('ke-hoach')).toContain('/ke-hoach/lang-may-2024/');
+    expect(readFileSync(join(root, 'dist/sitemap.xml'), 'utf8')).toContain(`/${changes}`);
+  });
+});
