@@ -86,7 +86,7 @@ describe('a comparison put together by a person', () => {
     const { page, close } = await visit(browser, path);
     await drawn(page);
     const further = page.locator('#thoi-gian-thieu-van-2024-24 .compare-further');
-    expect(await further.locator('summary').innerText()).toMatch(/^In lại ở phụ lục, dòng \d+–\d+, /);
+    expect(await further.locator('summary').innerText()).toMatch(/^Phụ lục ghi lại mục này, dòng \d+–\d+, /);
     await further.locator('summary').click();
     expect(await further.locator('button.cite-button').getAttribute('data-copy-text')).toMatch(
       /Mô hình 24, Thời gian, dòng \d+–\d+ \(https:.+\?chon=.+#thoi-gian-thieu-van-2024-24-2\)$/,
@@ -115,7 +115,7 @@ describe('a comparison put together by a person', () => {
       const [item] = await navigator.clipboard.read();
       return (await item!.getType('text/html')).text();
     });
-    expect(html).toContain('In lại ở phụ lục');
+    expect(html).toContain('Phụ lục ghi lại mục này');
     expect(html).toMatch(/<u[^>]*>[^<]+<\/u>/);
     expect(html).toMatch(/<a[^>]* href="http[^"]+\/van-ban\/#d-275"/);
     expect(html).toContain('Chữ gạch chân: chương trình đã sửa');

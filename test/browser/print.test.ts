@@ -48,6 +48,35 @@ describe.each(printed)('%s on paper', (_, path, across) => {
   });
 });
 
+test('a comparison on paper has its legend and all printings, on as few pages as it needs', async () => {
+  const pages = await print('mo-hinh/cong-dan-so/');
+  const all = pages.map(({ text }) => text).join('');
+  expect(all).toContain('gạchlượnsóng');
+  // What is printed again in an appendix is folded on a screen.
+  const { page, close } = await visit(browser, 'mo-hinh/cong-dan-so/');
+  const again = await page.locator('.compare-further .compare-block').evaluateAll((blocks) =>
+    blocks.map((block) => {
+      const copy = block.cloneNode(true) as Element;
+      for (const extra of copy.querySelectorAll('[popover], .fix-received')) extra.remove();
+      return (copy.textContent ?? '').replace(/[\s?]+/g, '');
+    }),
+  );
+  await close();
+  expect(again.length).toBeGreaterThan(0);
+  expect(again.filter((block) => !all.replaceAll('?', '').includes(block))).toEqual([]);
+  expect(pages.length).toBeLessThanOrEqual(7);
+});
+
+test('no name of a field stands at the foot of a page without its words', async () => {
+  for (const path of ['ke-hoach/thieu-van-2024/mo-hinh-24/', 'ke-hoach/thieu-van-2024/mo-hinh-1/']) {
+    const pages = await print(path);
+    for (const { text } of pages.slice(0, -1))
+      expect(text.replace(/\d+\/\d+$/, '')).not.toMatch(
+        /(?:dòng\d+(?:–\d+)?|Thờigian|Mụctiêu|Chủtrì|Phốihợp)§?$/,
+      );
+  }
+});
+
 test('the head of the concordance stands on every page of it', async () => {
   const pages = await print('mo-hinh/');
   for (const { text } of pages.slice(0, 3)) expect(text).toContain('XãThiệuVân,2024');

@@ -66,10 +66,10 @@ function furtherPrinting(
   const fragment = `${fieldFragments[field]}-${keyOf(version)}-${at + 1}`;
   const where =
     reading.where === 'appendix' && field !== 'other'
-      ? 'In lại ở phụ lục'
-      : (printedLabel(field, reading) ?? 'In thêm một lần');
+      ? 'Phụ lục ghi lại mục này'
+      : (printedLabel(field, reading) ?? 'Ghi thêm một lần');
   const same =
-    field === 'other' ? '' : wordsOf(reading) === wordsOf(first) ? ', cùng câu chữ' : ', khác câu chữ';
+    field === 'other' ? '' : wordsOf(reading) === wordsOf(first) ? ', câu chữ giống nhau' : ', câu chữ khác';
   return h(
     'details',
     { class: 'compare-further' },

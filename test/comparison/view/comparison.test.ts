@@ -26,8 +26,8 @@ test('each printing of a field has its lines, its link and its citation, and say
   );
   expect(shown).toContain('id="muc-tieu-a-24"');
   expect(shown).toContain('href="#muc-tieu-a-24-2"');
-  expect(shown).toContain('In lại ở phụ lục, dòng 80–81, cùng câu chữ');
-  expect(shown).toContain('In lại ở phụ lục, dòng 90, khác câu chữ');
+  expect(shown).toContain('Phụ lục ghi lại mục này, dòng 80–81, câu chữ giống nhau');
+  expect(shown).toContain('Phụ lục ghi lại mục này, dòng 90, câu chữ khác');
   expect(shown).toContain(
     'Kế hoạch của UBND xã a, Mô hình 24, Mục tiêu, dòng 90 (https://doi-chieu.example/so-sanh/?chon=a.24,b.24#muc-tieu-a-24-3)',
   );
