@@ -6,6 +6,7 @@ import { writeHostHeaders } from './src/build/host-headers.ts';
 import { buildShard } from './src/build/shard.ts';
 import { trimPolicies } from './src/build/trim-policy.ts';
 import { trialReader } from './scripts/trial/site-files.ts';
+import { themeHash } from './src/theme/theme-script.ts';
 
 // The published address and the folder it lives under come from the environment: the same content builds
 // for any host.
@@ -40,6 +41,8 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
+      // The one script that no component brings: it must run before anything is drawn.
+      scriptDirective: { hashes: [themeHash] },
     },
   },
   // The last Chrome for Windows 7, which offices still run; without this the build writes newer media queries.

@@ -91,7 +91,7 @@ function keyTable(): ReportTable {
     ['2 liên quan', 'Kế hoạch không đánh số mô hình; 2 nhiệm vụ có liên quan đến mô hình này'],
     [states.absent, 'Đã đọc hết văn bản và không thấy'],
     [states.check, 'Một mô hình của kế hoạch có thể là mô hình này; cần người xem'],
-    [states.pending, 'Kế hoạch còn mô hình chưa ai quyết định là mô hình nào'],
+    [states.pending, 'Kế hoạch còn mô hình chưa rà soát, chưa biết là mô hình chung nào'],
   ];
   return {
     name: 'Ký hiệu',

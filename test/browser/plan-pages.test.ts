@@ -126,7 +126,7 @@ describe('the whole text', () => {
     const text = page.locator('#d-275 .line-text');
     // A line far off the screen is not laid out, so it has no visible text yet.
     await text.scrollIntoViewIfNeeded();
-    await page.getByLabel('Đã sửa').check();
+    await page.getByLabel('Đã hiệu đính').check();
     await expect.poll(() => text.innerText()).toContain('Mục tiêu:');
     await page.getByLabel('Bản gốc nhận được').check();
     // The two lost glyphs of the source line "- Mục ti u  Triển khai tạo lập, c p phát …".

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { offlineLinks } from './offline-links.ts';
+import { themeHash } from '../../../src/theme/theme-script.ts';
 
 /** The one script of the pack, in its root. */
 export const SCRIPT = 'doi-chieu.js';
@@ -32,10 +33,10 @@ export function publishedAddress(html: string): string {
  * - What "self" means for a file is settled nowhere: browsers may take a file for an origin that is like no other,
  *   not even like itself. `file:` says the same by its scheme, and admits nothing of a network. `'self'` stays, for
  *   who puts the unpacked folder on a server.
- * - The hashes were those of scripts that stand in the page, and the pack has none.
+ * - Of the hashes only the one of the theme stays: the other scripts of a page went into the one of the pack.
  */
 const offlinePolicy = (policy: string): string =>
-  policy.replace(/script-src [^;]*/, "script-src 'self'").replaceAll("'self'", "'self' file:");
+  policy.replace(/script-src [^;]*/, `script-src 'self' '${themeHash}'`).replaceAll("'self'", "'self' file:");
 
 /**
  * A page of the site as it works where it is opened as a file. Browsers run no modules from files, so the one
