@@ -1,8 +1,11 @@
 import type { DraftGroup, DraftModel } from './draft.ts';
+import { fold } from '../../src/vietnamese/fold.ts';
 import { likeTitles } from './like-titles.ts';
 import { groupTitle, mayHead, type Item } from './models.ts';
 import type { Paragraph } from './text/paragraphs.ts';
 
+/** "PHẦN II. MÔ HÌNH VỆ SINH": the number of a part, folded. */
+const PART_NUMBER = /^phan\s+(?:thu\s+)?([ivx]{1,5}|\d{1,2})\b/;
 /** More titles of one number than this tell nothing new. */
 const MOST_TITLES = 24;
 /** Fewer numbers that come again may be misread ones. */
@@ -40,13 +43,14 @@ export function groupsCountedAnew(models: readonly Numbered[]): Set<string> {
  * NINH" each count from 1, these headings are their groups. Where nothing counts anew, the items stay as they are.
  */
 export function withRestartedGroups(items: readonly Item[]): Item[] {
-  const headed = items.map((item, at) => (item.kind === 'model' ? headingAbove(items, at) : null));
+  const headed = headingsAbove(items);
   const models = items.flatMap((item, at) =>
     item.kind === 'model' ? [{ ...item.model, group: item.model.group ?? String(headed[at]) }] : [],
   );
   if (groupsCountedAnew(models).size === 0) return [...items];
   const groups = new Map<number, DraftGroup>();
-  for (const place of new Set(headed)) {
+  const over = headed.filter((_, at) => items[at]!.kind === 'model');
+  for (const place of new Set(over)) {
     const item = items[place ?? -1];
     if (item?.kind === 'paragraph') groups.set(place!, headedGroup(item.paragraph, groups.size + 1));
   }
@@ -59,17 +63,19 @@ export function withRestartedGroups(items: readonly Item[]): Item[] {
   });
 }
 
-/** Where the heading stands under which a model does, null where there is none. */
-function headingAbove(items: readonly Item[], at: number): number | null {
-  for (let place = at - 1; place >= 0; place -= 1) {
-    const item = items[place]!;
-    if (item.kind === 'group') return null;
-    if (item.kind === 'paragraph' && mayHead(item.paragraph)) return place;
-  }
-  return null;
+/** Where the heading stands under which each item does, null where there is none. */
+function headingsAbove(items: readonly Item[]): (number | null)[] {
+  let above: number | null = null;
+  return items.map((item, at) => {
+    const own = above;
+    if (item.kind === 'group') above = null;
+    else if (item.kind === 'paragraph' && mayHead(item.paragraph)) above = at;
+    return own;
+  });
 }
 
 /** A group of a heading; one without number is called by its place among them. */
 function headedGroup({ marker, body, head }: Paragraph, order: number): DraftGroup {
-  return { index: marker?.value || String(order), ...groupTitle(body, head) };
+  const part = PART_NUMBER.exec(fold(body.text))?.[1]?.toUpperCase();
+  return { index: marker?.value || part || String(order), ...groupTitle(body, head) };
 }

@@ -44,7 +44,8 @@ function wordSpellings(form: string, { repaired }: AnomalyInput): Spellings {
   const sought = look(form);
   for (const { number, text } of repaired.lines) {
     if (text === text.toUpperCase()) continue;
-    for (const [word] of text.matchAll(/[A-Za-z0-9]+/g)) if (look(word) === sought) note(found, word, number);
+    for (const [word] of text.matchAll(/[A-Za-z0-9]+/g))
+      if (word.length === form.length && look(word) === sought) note(found, word, number);
   }
   return found;
 }

@@ -1,8 +1,9 @@
 import { says, type LineRule } from './rule.ts';
 
 const PAGE_NUMBER = /^(?:trang\s+|page\s+)?[-–—]?\s*([1-9]\d{0,2})\s*[-–—.]?(?:\s*\/\s*\d{1,3})?$/i;
-/** "II. NHIỆM VỤ ................ 1", "1. Mục đích……3", "3. Giải pháp . . . . 12": a title, leaders, a page. */
-const CONTENTS_ENTRY = /^(.*?\S)\s*(?:\.{3,}|…+\.*|(?:\.\s){3,}|_{4,}|(?:·\s?){4,})[\s.…]*(\d{1,3})$/;
+/** What leads from a title to its page: ".....", "……", ". . . .", "____", "····". */
+const LEADERS = /\.{3,}|…|(?:\.\s){3,}|_{4,}|(?:·\s?){4,}/;
+const LEADER = /[\s.…_·]/;
 /** "1 Theo Quyết định …", "[2] Luật …", "(*) Số liệu …", "³ Gồm …": a mark without a point, then a capital letter. */
 const NOTE =
   /^(\d{1,2}|\[\d{1,2}\]|\(\*{1,3}\)|\*{1,3}|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,2})\s+(?=[\p{Lu}“"])/u;
@@ -10,8 +11,18 @@ const RULE = /^[-–—_=*]{3,}$/;
 
 /** The number of a page that stands alone on a line, 0 where none does. */
 export const pageNumberOf = (text: string): number => Number(PAGE_NUMBER.exec(text)?.[1] ?? 0);
-/** The title of an entry in a table of contents, null where a line is none. */
-export const contentsTitle = (text: string): string | null => CONTENTS_ENTRY.exec(text)?.[1] ?? null;
+/**
+ * The title of an entry in a table of contents, null where a line is none: "II. NHIỆM VỤ ......... 1". Read from its end,
+ * for a line may be a million points.
+ */
+export function contentsTitle(text: string): string | null {
+  const page = /\d{1,3}$/.exec(text.slice(-3));
+  if (!page) return null;
+  const before = text.slice(0, text.length - page[0].length);
+  let end = before.length;
+  while (end > 0 && LEADER.test(before[end - 1]!)) end -= 1;
+  return end > 0 && LEADERS.test(before.slice(end)) ? before.slice(0, end) : null;
+}
 /** The mark of a note at the foot of a page, with the blanks behind it; null where a line begins with none. */
 export function noteMark(text: string): { mark: string; length: number } | null {
   const found = NOTE.exec(text);

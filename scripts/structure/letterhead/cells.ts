@@ -27,12 +27,18 @@ const DATE = /(?<![a-z])ng[a ]y\s*[\d.…]{0,4}(?:\s*th[a ]ng\s*[\d.…]{0,4})?(
 const PLACE = /\p{Lu}[\p{L}\d.'’-]*(?:\s(?:[-–]\s)?[\p{L}\d][\p{L}\d.'’-]*){0,5}\s?,\s*$/u;
 /** Blanks between the two columns of a letterhead. */
 const GAP = /\s{3,}|\t+|\s*[|¦]\s*/g;
+/** No line of a letterhead is longer, however far apart its columns stand. */
+const LONGEST_LINE = 800;
 const SUBJECT = /^(?:v\/v|v\.v|ve viec)\b/;
 const RULE = /^[\s\-–—_=*~.]+$/;
 
 /** The pieces of a line of a letterhead, from left to right: motto, number and date may stand one blank apart. */
 export function headCells({ body, number: line }: Line): HeadCell[] {
   const { text } = body;
+  if (text.length > LONGEST_LINE) {
+    const whole = body.collapse();
+    return [{ kind: 'text', body: whole, text: whole.text, line }];
+  }
   const folded = fold(text);
   const known: { start: number; end: number; kind: HeadKind }[] = [];
   const add = (kind: HeadKind, found: Iterable<RegExpMatchArray>): void => {

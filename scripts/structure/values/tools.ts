@@ -42,8 +42,12 @@ interface Place {
   end: number;
 }
 
+/** No name of a tool is shorter; most texts of a list are looked at in passing. */
+const SHORTEST_FORM = 3;
+
 /** All places of all forms in a text, without those inside a longer name ("Cổng Dịch vụ công | quốc gia"). */
 function placesIn(text: string, forms: readonly ToolForm[]): Place[] {
+  if (text.length < SHORTEST_FORM) return [];
   const folded = fold(text);
   const places = forms.flatMap(({ slug, folded: pattern, bare }) =>
     [...folded.matchAll(pattern)]

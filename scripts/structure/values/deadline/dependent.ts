@@ -7,6 +7,7 @@ const DEPENDENT = new RegExp(
     `(?:\\d{1,3} (?:${NGAY}|tuan|${THANG}|${NAM})(?: lam viec)? )?(?:${NGAY} )?(?:sau khi|ke tu)(?![a-z])|` +
     `\\d{1,3} (?:${NGAY}|tuan|${THANG}|${NAM})(?: lam viec)? sau(?![a-z])|` +
     '(?:ngay )?(?<!truoc |trong |den )khi (?=[a-z])|' +
+    '(?:truoc|trong|sau|vao) (?:mua|vu|dip|tet) (?=[a-z])|' +
     'trong vong|tuy (?:theo|thuoc|tinh hinh|dieu kien)|phu thuoc|can cu|tren co so' +
     ')',
   'g',
