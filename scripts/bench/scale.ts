@@ -6,18 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InputError } from '../../src/domain/issue.ts';
-import { buildIndex } from '../../src/search/index/engine.ts';
-import { search } from '../../src/search/answer/search.ts';
-import { readBuiltIndex } from '../site/built-index.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { measureStarlight } from './pages/starlight.ts';
 import { makeContent } from './scale/make-content.ts';
 import { editPlan, measureContent } from './scale/measure-content.ts';
+import { measureSearch } from './scale/measure-search.ts';
 import { buildBareAstro, buildSite, copySite, pagesOf, weighKinds } from './scale/measure-site.ts';
 import { runMeasured, type Usage } from './scale/run-measured.ts';
-import { packed } from './search/engines/weigh.ts';
-import { percentile } from './search/measure.ts';
-import { ownQueries } from './search/queries.ts';
 
 const USAGE = 'npm run bench:scale -- [--plans 5,25,100,300] [--no-build] [--starlight]';
 /** An edit of a made plan needs one, and the real ones are five. */
@@ -31,7 +26,7 @@ const head = (...cells: string[]): void => {
   row(...cells.map(() => '---'));
 };
 
-await runCommand(() => {
+await runCommand(async () => {
   const { values } = parseArgs({
     options: {
       plans: { type: 'string', default: '5,25,100' },
@@ -44,18 +39,18 @@ await runCommand(() => {
       throw new InputError(`"--plans ${values.plans}" are not numbers from ${FEWEST}.`, { hint: USAGE });
     const folder = mkdtempSync(join(tmpdir(), 'doi-chieu-scale-'));
     try {
-      benchPlans(folder, plans, values);
+      await benchPlans(folder, plans, values);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   }
 });
 
-function benchPlans(
+async function benchPlans(
   folder: string,
   plans: number,
   options: { 'no-build': boolean; starlight: boolean },
-): void {
+): Promise<void> {
   const content = join(folder, 'content');
   makeContent(content, plans);
   head(`${plans} plans`, 'user + system, most memory', 'each plan');
@@ -64,10 +59,10 @@ function benchPlans(
   row('normalize, nothing changed', shown(none), '');
   row('normalize, one plan changed', shown(one), '');
   row('ingest of one more', shown(ingest), '');
-  if (!options['no-build']) benchSite(folder, content, options.starlight);
+  if (!options['no-build']) await benchSite(folder, content, options.starlight);
 }
 
-function benchSite(folder: string, content: string, starlight: boolean): void {
+async function benchSite(folder: string, content: string, starlight: boolean): Promise<void> {
   const site = join(folder, 'site');
   const env = { DOI_CHIEU_CONTENT: content };
   copySite(site);
@@ -91,24 +86,18 @@ function benchSite(folder: string, content: string, starlight: boolean): void {
       `${(peer.pages / peer.usage.cpu).toFixed(0)} pages a second`,
     );
   }
-  benchSearch(dist);
+  await benchSearch(dist);
   head('kind of page', 'pages', 'heaviest', 'kB (brotli)', 'elements');
   for (const { kind, pages: count, heaviest, bytes, elements } of weighKinds(dist))
     row(kind, count, heaviest, (bytes / 1000).toFixed(1), elements);
 }
 
-function benchSearch(dist: string): void {
-  const { head: first, texts } = readBuiltIndex(dist);
-  const index = buildIndex(first, texts);
-  const times = ownQueries(first.records).map(({ query }) => {
-    const start = performance.now();
-    search(index, query);
-    return performance.now() - start;
-  });
-  const bytes = [first, texts].map((file) => `${(packed(JSON.stringify(file)) / 1000).toFixed(1)} kB`);
+async function benchSearch(dist: string): Promise<void> {
+  const { first, later, p50, p95 } = await measureSearch(dist);
+  const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
   row(
-    'search: first file, all files',
-    bytes.join(', '),
-    `p50 ${percentile(times, 0.5).toFixed(1)}, p95 ${percentile(times, 0.95).toFixed(1)} ms`,
+    'search: before the first answer, after it',
+    `${kB(first)}, ${kB(later)}`,
+    `p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)} ms a key`,
   );
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
+import { joinParts, type IndexPart } from '../../src/search/index/parts.ts';
 import type { IndexHead, IndexTexts } from '../../src/search/index/records.ts';
 import { builtSite } from './dist.ts';
 import { readBytes, shownPath } from '../files/files.ts';
@@ -9,15 +10,16 @@ import { readBytes, shownPath } from '../files/files.ts';
 const FOLDER = 'tim-kiem';
 
 /**
- * The search index of a build, the very files that the browser loads.
+ * The search index of a build, the very files that the browser loads; of many plans all their parts in one.
  *
  * @param dist the folder of the build
  * @throws InputError where there is no build, or one of another version
  */
 export function readBuiltIndex(dist = builtSite()): { head: IndexHead; texts: IndexTexts } {
   const head = read<IndexHead>(join(dist, FOLDER, 'chi-muc.json'));
-  const texts = read<IndexTexts>(join(dist, FOLDER, 'van-ban.json'));
-  return { head, texts };
+  if (!head.parts) return { head, texts: read<IndexTexts>(join(dist, FOLDER, 'van-ban.json')) };
+  const parts = head.plans.map(({ id }) => read<IndexPart>(join(dist, FOLDER, 'ke-hoach', `${id}.json`)));
+  return joinParts(head, parts);
 }
 
 function read<File extends { version: number }>(path: string): File {

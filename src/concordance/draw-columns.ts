@@ -5,7 +5,8 @@ import { pageAddress } from '../delivery/host/page-address.ts';
 import { planUrl } from '../domain/urls.ts';
 import { domOf } from '../tree/dom.ts';
 import { h, type TreeElement } from '../tree/tree.ts';
-import { CHOSEN, COLUMNS_DRAWN, plansOf, type Chosen } from '../mine/chosen.ts';
+import { CHOSEN, COLUMNS_DRAWN } from '../mine/chosen.ts';
+import { plansOf, type Chosen } from '../mine/kept.ts';
 import { loadColumns } from './load-columns.ts';
 
 const tables = [...document.querySelectorAll<HTMLTableElement>('[data-columns]')];

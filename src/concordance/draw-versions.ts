@@ -9,7 +9,8 @@ import { load } from '../delivery/host/load-json.ts';
 import { pageAddress } from '../delivery/host/page-address.ts';
 import { domOf } from '../tree/dom.ts';
 import type { Tree } from '../tree/tree.ts';
-import { CHOSEN, plansOf, type Chosen } from '../mine/chosen.ts';
+import { CHOSEN } from '../mine/chosen.ts';
+import { plansOf, type Chosen } from '../mine/kept.ts';
 import { loadColumns } from './load-columns.ts';
 
 /** A version that is shown: its id, and what its head says of it. */

@@ -5,7 +5,8 @@ import { pageAddress } from '../delivery/host/page-address.ts';
 import { planUrl } from '../domain/urls.ts';
 import { domOf } from '../tree/dom.ts';
 import { h } from '../tree/tree.ts';
-import { CHOSEN, plansOf, type Chosen } from '../mine/chosen.ts';
+import { CHOSEN } from '../mine/chosen.ts';
+import { plansOf, type Chosen } from '../mine/kept.ts';
 import { loadColumns } from './load-columns.ts';
 
 const list = document.querySelector<HTMLElement>('[data-chosen-where]');

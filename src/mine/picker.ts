@@ -5,7 +5,8 @@ import { planUrl } from '../domain/urls.ts';
 import { domOf } from '../tree/dom.ts';
 import { h } from '../tree/tree.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { CHOSEN, choose, MOST_PINNED, plansOf, readChosen, tell, type Chosen } from './chosen.ts';
+import { CHOSEN, choose, tell } from './chosen.ts';
+import { MOST_PINNED, plansOf, readChosen, type Chosen } from './kept.ts';
 import { findPlan } from './find-plan.ts';
 import type { ListedPlan } from './listed-plan.ts';
 

@@ -164,6 +164,20 @@ describe('more plans than are shown one by one', () => {
     expect(await page.locator('th[data-plan]').count()).toBe(0);
   });
 
+  test('the search loads the plans that a question needs, and says how many', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.goto(`${url}tim-kiem/?q=${encodeURIComponent('khám chữa bệnh xã bến 14')}`);
+    await page.locator('main a[href*="/ke-hoach/xa-so-14/mo-hinh-1/"]').first().waitFor();
+    await page.getByText('toàn văn của 1 trong 14 kế hoạch').waitFor();
+    expect(loaded.filter((path) => path.startsWith('/tim-kiem/ke-hoach/'))).toEqual([
+      '/tim-kiem/ke-hoach/xa-so-14.json',
+    ]);
+    expect(loaded).not.toContain('/tim-kiem/van-ban.json');
+  });
+
   test('a number is told by what it means, the review by plan', async () => {
     const number = await open('so/1/', noScript);
     expect(await number.locator('.meaning').count()).toBe(1);

@@ -64,6 +64,8 @@ export interface Reply {
   nearest: Near[];
   /** Whether running text was searched too. */
   complete: boolean;
+  /** Where there are many plans: the texts of how many of them were searched; null where all were. */
+  searched: { plans: number; of: number } | null;
 }
 
 /** Below this share of the words found, the answer is a guess. */
@@ -97,6 +99,7 @@ export function replyTo(index: SearchIndex, ask: Ask): Reply {
     weak: hits.length === 0 || answer.found < WEAK,
     nearest: [],
     complete: index.texts !== undefined,
+    searched: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { openSearch } from '../worker/host/open-search.ts';
+import { plansOf, readChosen } from '../../mine/kept.ts';
 import type { Ask, Reply } from '../answer/reply.ts';
 
 /** The search as a page uses it. */
@@ -8,7 +9,7 @@ export interface Connection {
    * where another question was asked meanwhile.
    */
   ask(ask: Ask, answer: (reply: Reply) => void): void;
-  /** Calls back once the running text is searched too. */
+  /** Calls back when more running text is searched: once, or of many plans as often as some came. */
   onComplete(call: () => void): void;
   /** Calls back where the index cannot be loaded. */
   onFailure(call: () => void): void;
@@ -35,7 +36,7 @@ function start(base: string): Connection {
     else if (message.type === 'failed') fail();
     else if (message.id === last) answer?.(message.reply);
   });
-  tell({ type: 'open', base: new URL(`${base}tim-kiem/`, location.href).href });
+  tell({ type: 'open', base: new URL(`${base}tim-kiem/`, location.href).href, near: plansOf(readChosen()) });
   return {
     ask(ask, call) {
       answer = call;

@@ -130,7 +130,9 @@ function show(reply: Reply, parts: Parts): void {
   place('facets').replaceChildren(...facetList(reply.facets, shown));
   place('narrow').hidden = reply.facets.length === 0;
   const counted = texts.counted(reply.resultCount, reply.relatedCount);
-  place('status').textContent = reply.complete ? counted : `${counted}. ${texts.partial}`;
+  place('status').textContent = [counted, !reply.complete && texts.partial, texts.searched(reply.searched)]
+    .filter(Boolean)
+    .join('. ');
   parts.kept.restore(reply.complete);
 }
 

@@ -18,6 +18,10 @@ export const texts = {
   nearest: 'Tên gần giống:',
   missing: (words: readonly string[]): string => `Không văn bản nào có: ${words.join(', ')}.`,
   partial: 'Mới tìm trong tên, số, đơn vị, thời hạn; đang tải toàn văn…',
+  searched: (of: { plans: number; of: number } | null): string =>
+    of === null
+      ? ''
+      : `Đã tìm trong mọi mô hình chung, tên mọi kế hoạch và toàn văn của ${of.plans} trong ${of.of} kế hoạch hợp với câu hỏi nhất`,
   understood: 'Đang lọc theo:',
   remove: (label: string): string => `Bỏ điều kiện ${label}`,
   whatIsNumber: (number: number): string => `Mô hình số ${number} là gì trong từng kế hoạch`,

@@ -1,4 +1,5 @@
 import { expand, phrasebook, printedShort, type Abbreviation, type Phrasebook } from './phrases.ts';
+import type { IndexPart } from './parts.ts';
 import type { IndexHead, IndexTexts, SearchRecord } from './records.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { fieldWeights, type FieldKey } from './weights.ts';
@@ -70,6 +71,16 @@ export function buildIndex(head: IndexHead, texts?: IndexTexts): SearchIndex {
   const names = namesOf(head);
   head.records.forEach((record, at) => addRecord(index, record, at, names));
   return index;
+}
+
+/** Adds the part of a plan to an index that has its texts with the records. */
+export function addPart(index: SearchIndex, { records, passages }: IndexPart): void {
+  const names = namesOf(index.head);
+  records.forEach((record, at) => {
+    index.head.records.push(record);
+    index.texts!.passages.push(passages[at]!);
+    addRecord(index, record, index.head.records.length - 1, names);
+  });
 }
 
 interface NameLookup {

@@ -82,6 +82,16 @@ export interface IndexHead {
   /** Vietnamese names of the fields, for snippets. */
   fieldNames: Record<string, string>;
   records: SearchRecord[];
+  /**
+   * Where there are many plans: only the records of canonical models and of plans as such stand here, the others in the
+   * parts of their plans (see `parts.ts`).
+   */
+  parts?: {
+    /** The largest number that a model of a plan has. */
+    lastNumber: number;
+    /** The names of the files that say in which plans rare words stand. */
+    words: string[];
+  };
 }
 
 /** One passage of a record: the id of its field ("objective", "text"), its words, and its first source line. */

@@ -1,16 +1,21 @@
+import { once } from '../../queries/once.ts';
+import { areMany } from '../../queries/places.ts';
 import { allModels, allPlans, allTasks, canonicalModels, textOf } from '../../queries/plans.ts';
 import { abbreviations, groups, programmes, tools, units } from '../../queries/vocabulary.ts';
 import { indexOf } from './from-pages.ts';
+import { partsOf, wordFiles, type IndexPart, type WordPlaces } from './parts.ts';
+import type { IndexHead, IndexTexts } from './records.ts';
 
-let made: Promise<ReturnType<typeof indexOf>> | undefined;
-
-/** The index of the site's pages; made once for both files of a build. */
-export function siteIndex(): Promise<ReturnType<typeof indexOf>> {
-  if (import.meta.env.DEV || !made) made = make();
-  return made;
+/** The files of the index: a head and all texts, or of many plans a head, their parts and where words stand. */
+export interface SiteIndex {
+  head: IndexHead;
+  texts: IndexTexts;
+  parts: IndexPart[];
+  words: ReadonlyMap<string, WordPlaces>;
 }
 
-async function make(): Promise<ReturnType<typeof indexOf>> {
+/** The index of the site's pages; made once for all files of a build. */
+export const siteIndex = once(async (): Promise<SiteIndex> => {
   const [plans, models, tasks, canonical] = await Promise.all([
     allPlans(),
     allModels(),
@@ -18,12 +23,15 @@ async function make(): Promise<ReturnType<typeof indexOf>> {
     canonicalModels(),
   ]);
   const texts = await Promise.all(plans.map(({ id }) => textOf(id)));
-  return indexOf({
-    plans,
-    models,
-    tasks,
-    texts,
-    canonical,
-    vocabulary: { abbreviations, groups, programmes, tools, units },
-  });
-}
+  const vocabulary = { abbreviations, groups, programmes, tools, units };
+  const whole = indexOf({ plans, models, tasks, texts, canonical, vocabulary });
+  if (!areMany(plans)) return { ...whole, parts: [], words: new Map() };
+  const { head, parts } = partsOf(whole);
+  const words = wordFiles(parts);
+  return {
+    head: { ...head, parts: { ...head.parts!, words: [...words.keys()] } },
+    texts: { version: 1, passages: [] },
+    parts,
+    words,
+  };
+});

@@ -31,7 +31,7 @@ const ASKING =
 export function understand(typed: string, index: SearchIndex): Understanding {
   const query = queryOf(typed, index);
   const { records } = index.head;
-  const last = Math.max(0, ...records.map(({ number = 0 }) => number));
+  const last = index.head.parts?.lastNumber ?? Math.max(0, ...records.map(({ number = 0 }) => number));
   const filters: Filter[] = [];
   const add = (filter: Filter | undefined): void => {
     if (filter) filters.push(filter);

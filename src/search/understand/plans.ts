@@ -23,14 +23,14 @@ const LONG_NAME = 8;
  * plan's names another place ("thành phố Thanh Hóa" is not the province), so it is left to the words.
  */
 export function readPlans(query: Query, { head: { plans }, byBase }: SearchIndex): PlanFilter | undefined {
-  const names = new Set(plans.flatMap(namesOf).map(({ name }) => name));
-  for (const name of [...names].sort((one, other) => other.length - one.length)) {
-    const found = find(query, new RegExp(`(${LEVELS})? ?${name}`)) ?? misspelt(query, name, byBase);
+  const line = query.tokens.map(({ base }) => base).join(' ');
+  for (const [name, called] of placesByName(plans)) {
+    const printed = line.includes(name) ? find(query, new RegExp(`(${LEVELS})? ?${name}`)) : undefined;
+    const found = printed ?? misspelt(query, name, byBase);
     if (!found) continue;
     const level = found.groups[0] ?? '';
-    const meant = plans.filter((plan) =>
-      namesOf(plan).some((one) => one.name === name && (!level || one.level === null || one.level === level)),
-    );
+    const fits = called.filter((one) => !level || one.level === null || one.level === level);
+    const meant = plans.filter((plan) => fits.some((one) => one.plan === plan));
     if (meant.length === 0) continue;
     return withYear(query, found, meant);
   }
@@ -44,6 +44,19 @@ const NAMELESS = ['khong neu ten', 'khong ten', 'khong ro ten', 'chua ro ten'];
 interface PlaceName {
   name: string;
   level: string | null;
+}
+
+/** What each name means, the longest names first; worked out once for a list of plans, of which there may be many. */
+const known = new WeakMap<readonly PlanEntry[], Map<string, (PlaceName & { plan: PlanEntry })[]>>();
+
+function placesByName(plans: readonly PlanEntry[]): ReadonlyMap<string, (PlaceName & { plan: PlanEntry })[]> {
+  const made = known.get(plans);
+  if (made) return made;
+  const places = plans.flatMap((plan) => namesOf(plan).map((place) => ({ ...place, plan })));
+  const sorted = places.sort((one, other) => other.name.length - one.name.length);
+  const byName = Map.groupBy(sorted, ({ name }) => name);
+  known.set(plans, byName);
+  return byName;
 }
 
 /** The name itself, the name in lists without its year ("Xã Thiệu Vân"), and what the place is today. */

@@ -2,6 +2,7 @@ import { load } from '../../delivery/host/load-json.ts';
 import { buildIndex, type SearchIndex } from '../index/engine.ts';
 import type { Near } from '../answer/nearest.ts';
 import type { IndexHead, IndexTexts } from '../index/records.ts';
+import { bringLatest, planParts, type PlanParts } from './plan-parts.ts';
 import { replyTo, type Reply } from '../answer/reply.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -19,9 +20,22 @@ export function searchService(tell: (message: FromWorker) => void): (message: To
   /** The search for near titles, once a weak answer has asked for it. */
   let nearestTitles: ((index: SearchIndex, query: string) => Near[]) | undefined;
 
-  async function open(base: string): Promise<void> {
+  /** Where there are many plans: what was loaded of them, and how more comes. */
+  let parts: PlanParts | undefined;
+  let bring: ((query: string) => void) | undefined;
+
+  async function open(base: string, near: readonly string[]): Promise<void> {
     try {
       const head = await load<IndexHead>(`${base}chi-muc.json`);
+      if (head.parts) {
+        const own = (parts = planParts(head, near, (name) => load(`${base}${name}.json`)));
+        index = own.index;
+        bring = bringLatest(own, () => {
+          index = own.index;
+          tell({ type: 'complete' });
+        });
+        return answer();
+      }
       index = buildIndex(head);
       answer();
       // Only now: the first answer must not wait for the larger file.
@@ -40,9 +54,11 @@ export function searchService(tell: (message: FromWorker) => void): (message: To
     const { id, ask } = waiting;
     waiting = undefined;
     const reply = replyTo(index, ask);
+    if (parts) reply.searched = { plans: parts.loaded(), of: index.head.plans.length };
     const wanted = reply.weak && (!ask.unfinished || isStuck(reply, ask.query));
     if (wanted && nearestTitles) reply.nearest = nearestTitles(index, ask.query);
     tell({ type: 'reply', id, reply });
+    bring?.(ask.query);
     if (wanted && !nearestTitles) void addNearest(index, id, ask.query, reply);
   }
 
@@ -58,7 +74,7 @@ export function searchService(tell: (message: FromWorker) => void): (message: To
   }
 
   return (message) => {
-    if (message.type === 'open') return void open(message.base);
+    if (message.type === 'open') return void open(message.base, message.near);
     const busy = waiting !== undefined;
     waiting = message;
     // After the messages that already wait, so that of several keystrokes only the last is searched.

@@ -1,0 +1,96 @@
+import { addPart, buildIndex, type SearchIndex } from '../index/engine.ts';
+import type { IndexPart, WordPlaces } from '../index/parts.ts';
+import type { IndexHead } from '../index/records.ts';
+import { wantedPlans } from './wanted.ts';
+
+/** More plans than this are not kept: each makes every answer slower. */
+const MOST = 16;
+
+/** The parts of plans that a search has loaded, and how it loads more. */
+export interface PlanParts {
+  /** The index of the head and the parts that were loaded. */
+  index: SearchIndex;
+  /** Of how many plans it has the parts. */
+  loaded: () => number;
+  /** Loads what a question needs; whether anything came. */
+  bring: (query: string) => Promise<boolean>;
+}
+
+/**
+ * A search that begins with the head alone and takes in the parts of plans as questions need them.
+ *
+ * @param load gives a file of the index by its name, "ke-hoach/thieu-van-2024"
+ * @param near ids of the plans that the reader has chosen
+ */
+export function planParts(
+  head: IndexHead,
+  near: readonly string[],
+  load: <File>(name: string) => Promise<File>,
+): PlanParts {
+  const first = [...head.records];
+  const words = new Set(head.parts?.words);
+  const files = new Map<string, Promise<WordPlaces>>();
+  const held = new Map<string, IndexPart>();
+  const places = (file: string): Promise<WordPlaces> => {
+    if (!words.has(file)) return Promise.resolve({});
+    const known = files.get(file) ?? load<WordPlaces>(`tu/${file}`);
+    files.set(file, known);
+    return known;
+  };
+  const fresh = (): SearchIndex => {
+    const records = [...first];
+    return buildIndex({ ...head, records }, { version: 1, passages: records.map(() => []) });
+  };
+  const parts: PlanParts = {
+    index: fresh(),
+    loaded: () => held.size,
+    bring: async (query) => {
+      const wanted = await wantedPlans(parts.index, query, near, places);
+      const missing = wanted.filter((plan) => !held.has(plan));
+      if (missing.length === 0) return false;
+      const more = await Promise.all(missing.map((plan) => load<IndexPart>(`ke-hoach/${plan}`)));
+      if (held.size + more.length > MOST) {
+        // Only what this question needs is kept; the rest is in the browser's own cache.
+        for (const plan of held.keys()) if (!wanted.includes(plan)) held.delete(plan);
+        parts.index = fresh();
+        for (const part of held.values()) addPart(parts.index, part);
+      }
+      for (const part of more) {
+        held.set(part.plan, part);
+        addPart(parts.index, part);
+      }
+      // Another object: what was worked out from the index as it was is not kept.
+      parts.index = { ...parts.index };
+      return true;
+    },
+  };
+  return parts;
+}
+
+/**
+ * Brings what the latest question needs, one question at a time; those that were asked meanwhile but the last are past.
+ *
+ * @param came is called where something came
+ */
+export function bringLatest(parts: PlanParts, came: () => void): (query: string) => void {
+  let wanted: string | undefined;
+  let busy = false;
+  async function work(): Promise<void> {
+    while (wanted !== undefined) {
+      const query = wanted;
+      wanted = undefined;
+      try {
+        if (await parts.bring(query)) came();
+      } catch {
+        // Without a connection the answer of what is there stands.
+      }
+    }
+    busy = false;
+  }
+  return (query) => {
+    wanted = query;
+    if (busy) return;
+    busy = true;
+    void work();
+  };
+}
