@@ -13,8 +13,9 @@ export interface Shown {
   href: (path: string) => string;
 }
 
-/** "87 %". */
-export const percent = (chance: number): string => `${Math.round(chance * 100)} %`;
+/** "87 %"; a program is never wholly sure: "hơn 99 %". */
+export const percent = (chance: number): string =>
+  chance > 0.99 ? 'hơn 99 %' : `${Math.round(chance * 100)} %`;
 
 /** "dòng 12" or "dòng 12–14", led to nowhere: the file is not on the site. */
 export const linesOf = (lines: readonly number[]): string => {
