@@ -7,6 +7,15 @@ const THEMES = [
 /** Where the choice is kept; `theme-script.ts` reads it. */
 const KEY = 'nen';
 
+/** How a choice looks: the whole of it is a target for a finger. */
+const LABEL = {
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: '0.4rem',
+  minHeight: 'var(--target)',
+  marginInlineEnd: 'var(--gap-m)',
+};
+
 const root = document.documentElement;
 const chosen = (): string => root.dataset[KEY] ?? '';
 
@@ -33,12 +42,15 @@ export function offerThemes(list: Element): void {
   if (list.querySelector('.theme-switch')) return;
   const box = document.createElement('fieldset');
   box.className = 'theme-switch';
+  // Its few styles come with it: no page carries them that nobody chooses a theme on.
+  Object.assign(box.style, { margin: '0', padding: '0', border: '0' });
   const legend = document.createElement('legend');
   legend.textContent = 'Nền trang';
   box.append(legend);
   const inputs = THEMES.map(([value, name]) => {
     const [label, input] = [document.createElement('label'), document.createElement('input')];
     Object.assign(input, { type: 'radio', name: KEY, value, checked: value === chosen() });
+    Object.assign(label.style, LABEL);
     label.append(input, name);
     box.append(label);
     return input;
