@@ -8,9 +8,10 @@ document.addEventListener('keydown', (event) => {
   const active = document.activeElement;
   if (typing(active)) {
     if (event.key === 'Escape') active.blur();
-    if (event.key === 'Enter' && active.dataset.enter) {
+    // Enter decides only in the field that is for it: elsewhere the browser would press the first button of the form.
+    if (event.key === 'Enter' && active.matches('form[data-keys] input')) {
       event.preventDefault();
-      active.form.querySelector(`button[value="${active.dataset.enter}"]`).click();
+      if (active.dataset.enter) active.form.querySelector(`button[value="${active.dataset.enter}"]`).click();
     }
     return;
   }

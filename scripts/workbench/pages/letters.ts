@@ -60,7 +60,12 @@ export function glyphPanels(item: OpenGlyph, view: ItemView): Tree {
       decisionForm(
         view,
         item.key,
-        field('Chữ trên bản gốc', 'text', { value: best?.text ?? '', 'data-key': 'k', maxlength: '8' }),
+        field('Chữ trên bản gốc', 'text', {
+          value: best?.text ?? '',
+          'data-key': 'k',
+          'data-enter': 'glyph',
+          maxlength: '8',
+        }),
         reasonField(view),
         h('p', { class: 'bench-actions' }, keyButton('glyph', 'a', 'Đúng là chữ này')),
         entryToCome(`corrections/${state.id}.yaml`, 'glyphs', entry),
