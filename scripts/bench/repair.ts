@@ -15,7 +15,7 @@ import { printCalibration, printScore } from './repair/print.ts';
 import { emptyScore, scoreLine, type Score } from './repair/score.ts';
 import { DAMAGED_PLAN, textsToFit } from './repair/texts.ts';
 
-// npm run bench:repair
+// npm run bench:repair [-- held-out family-held-out …]
 // Prints how good repair is on the hand-made truth and on made-up damage; no decisions of a person are used.
 
 const content = join(projectRoot, 'content');
@@ -28,28 +28,37 @@ const othersOf = ({ source }: PlanInput): SourceText[] =>
 /** A damaged copy of a plan shares too little with it to be told for a version: the plan itself is left out here. */
 const contextOf = (plan: PlanInput): ReadingContext => ({ witnesses: othersOf(plan), vocabulary });
 
-benchReal();
-benchSynthetic();
 const everyone: ReadingContext = { witnesses: plans.map(({ source }) => source), vocabulary };
-benchOtherSubjects('Other subjects, seen', soundTexts('subjects'), everyone);
-benchOtherSubjects('Other subjects, held out', soundTexts('held-out'), everyone);
-benchOtherSubjects('Plans of the family, seen', soundTexts('family'), everyone);
-benchOtherSubjects('Plans of the family, held out', soundTexts('family-held-out'), everyone);
-benchAblation({
-  plans,
-  vocabulary,
-  sound: textsToFit(plans, vocabulary).find(({ kind }) => kind === 'family')!,
-});
-benchMisread(
-  'Misread words, each plan left out',
-  plans
-    .filter(({ id }) => id !== DAMAGED_PLAN)
-    .map((plan) => ({ lines: soundLines(plan), context: contextOf(plan) })),
-);
-benchLengths(
-  plans.filter(({ id }) => id !== DAMAGED_PLAN).flatMap(({ source }) => source.lines.map(({ text }) => text)),
-  everyone,
-);
+const sound = plans.filter(({ id }) => id !== DAMAGED_PLAN);
+
+/** What is measured, part by part; names behind the command choose some of them. */
+const parts: Record<string, () => void> = {
+  plans: benchReal,
+  'made-up': benchSynthetic,
+  subjects: () => benchOtherSubjects('Other subjects, seen', soundTexts('subjects'), everyone),
+  'held-out': () => benchOtherSubjects('Other subjects, held out', soundTexts('held-out'), everyone),
+  family: () => benchOtherSubjects('Plans of the family, seen', soundTexts('family'), everyone),
+  'family-held-out': () =>
+    benchOtherSubjects('Plans of the family, held out', soundTexts('family-held-out'), everyone),
+  ablation: () =>
+    benchAblation({
+      plans,
+      vocabulary,
+      sound: textsToFit(plans, vocabulary).find(({ kind }) => kind === 'family')!,
+    }),
+  misread: () =>
+    benchMisread(
+      'Misread words, each plan left out',
+      sound.map((plan) => ({ lines: soundLines(plan), context: contextOf(plan) })),
+    ),
+  lengths: () =>
+    benchLengths(
+      sound.flatMap(({ source }) => source.lines.map(({ text }) => text)),
+      everyone,
+    ),
+};
+const asked = process.argv.slice(2).filter((name) => name in parts);
+for (const name of asked.length > 0 ? asked : Object.keys(parts)) parts[name]!();
 
 function benchReal(): void {
   const started = performance.now();
@@ -85,7 +94,7 @@ function benchSynthetic(): void {
   const known = emptyScore();
   const plain = emptyScore();
   const frequent = emptyScore();
-  for (const plan of plans.filter(({ id }) => id !== DAMAGED_PLAN)) {
+  for (const plan of sound) {
     const own = emptyScore();
     for (const seed of SEEDS) {
       const damage = damageText(soundLines(plan), seed * 7 + plan.id.length);
