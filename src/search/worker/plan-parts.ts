@@ -4,7 +4,7 @@ import type { IndexHead } from '../index/records.ts';
 import { wantedPlans } from './wanted.ts';
 
 /** More plans than this are not kept: each makes every answer slower. */
-const MOST = 16;
+const MOST = 8;
 
 /** The parts of plans that a search has loaded, and how it loads more. */
 export interface PlanParts {
