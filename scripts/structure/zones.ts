@@ -107,7 +107,7 @@ function letterheadAbove(lines: readonly Line[], at: number, closing: number): n
 function attachedPaper(lines: readonly Line[], start: number, text: number): Zones['attached'][number] {
   const title: string[] = [];
   for (const { text: own } of lines.slice(text + 1, text + 1 + LONGEST_TITLE)) {
-    if (ATTACHED.test(fold(own)) || startsBody(own)) break;
+    if (ATTACHED.test(fold(own)) || endsTitle(own)) break;
     title.push(own.replace(/\s+/g, ' '));
   }
   return {
@@ -178,7 +178,7 @@ function goesOn(lines: readonly Line[], start: number, at: number, capitals: boo
     !/[,(–-]$|\s(?:và|của|về|trên|theo|tại)$/u.test(lines[at - 1]!.text)
   )
     return false;
-  return !startsBody(text) && (!capitals || isCapitals(text));
+  return !endsTitle(text) && (!capitals || isCapitals(text));
 }
 
 /** A blank line where the lines of a title stood close: the title has ended. */
@@ -203,6 +203,12 @@ const startsBody = (text: string): boolean =>
   /^(?:d1|dash|article|chapter)$/.test(readMarker(text)?.kind ?? '') ||
   // The row of a table drawn with bars: "| TT | Tên mô hình |".
   /\|.*\|/.test(text);
+
+/** Whether a title ends above a line: the body begins, or a table of one cell a line, or sections "A.", "B.". */
+function endsTitle(text: string): boolean {
+  const marker = readMarker(text);
+  return startsBody(text) || /^S?TT$/.test(text) || (marker?.kind === 'capital' && marker.value === 'A');
+}
 
 /** The index of the line with which the closing begins. */
 function findClosing(lines: readonly Line[], from: number): number {

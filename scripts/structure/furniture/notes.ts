@@ -92,8 +92,9 @@ function noteAt(
   // A paragraph that begins below an unfinished line is a note only behind a gap: the page ended inside a sentence.
   const parted =
     above === undefined || line.number - above.number > (single ? 1 : 2) || /[.;:!?]$/.test(above.text);
-  if (!parted) return null;
   const anchor = anchorOf(mark, kept);
+  // A number in brackets that the text above refers to is a note wherever it stands: no list counts so.
+  if (!parted && !(mark.startsWith('[') && anchor)) return null;
   const words = fold(line.text.slice(found.length));
   if (anchor === null && !TELLS.test(words) && !CITES.test(words)) return null;
   let end = at + 1;
