@@ -12,6 +12,7 @@ export const fieldLabel: LineRule = {
     '- Mốc hoàn thành: 30/6/2025.',
     '- Hoàn thành: tháng 5 năm 2025.',
     '+ Giao: Công an xã',
+    '- he công nhiệm vụ: Công an thị trấn chủ trì',
   ],
   leaves: [
     'Mục tiêu của xã là giảm nghèo.',
@@ -19,6 +20,8 @@ export const fieldLabel: LineRule = {
     'Thời gian qua, xã đã làm tốt',
     '- Hoàn thành: nâng cấp 12 máy tính',
     '+ Giao: 05 chỉ tiêu cho các thôn',
+    '- làm tốt nhiệm vụ: giữ rừng',
+    '- theo thời gian: sáng và chiều',
   ],
   read: (text, { label }) => {
     const marker = readMarker(text);
