@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { offlinePage, publishedAddress } from '../../../scripts/site/pack/offline-page.ts';
+import { themeHash } from '../../../src/theme/theme-script.ts';
 
 const page = `<!DOCTYPE html><html lang="vi"><head><link rel="canonical" href="https://a.example/b/so-sanh/"><meta http-equiv="content-security-policy" content="default-src 'self';img-src 'self' data:;object-src 'none';form-action 'self'; script-src 'self' 'sha256-AAAA=' 'sha256-BBBB='; style-src 'self' 'sha256-CCCC=';"><script type="application/ld+json">{"a":"<script type=module>"}</script></head><body><script type="module">import "/b/_astro/x.js";</script><p>chữ <span data-served>chép địa chỉ</span></p><script type="module" src="/b/_astro/y.js"></script><footer class="site-footer"><div class="site-footer-inner"></div></footer></body></html>`;
 const packed = offlinePage(page, 'so-sanh/index.html', '/b/');
@@ -20,14 +21,14 @@ describe('a page of the pack', () => {
     expect(packed).toContain('<script type="application/ld+json">{"a":"<script type=module>"}</script>');
   });
 
-  test('admits files where it admitted its own host, and no script in the page', () => {
+  test('admits files where it admitted its own host, and no script in the page but that of the theme', () => {
     const [, policy] = /content="(default[^"]*)"/.exec(packed)!;
     expect(policy!.split(';').map((part) => part.trim())).toEqual([
       "default-src 'self' file:",
       "img-src 'self' file: data:",
       "object-src 'none'",
       "form-action 'self' file:",
-      "script-src 'self' file:",
+      `script-src 'self' file: '${themeHash}'`,
       "style-src 'self' file: 'sha256-CCCC='",
       '',
     ]);
