@@ -41,3 +41,5 @@ document.addEventListener('click', (event) => {
     () => announce('Trình duyệt không cho sao chép.'),
   );
 });
+
+export {};

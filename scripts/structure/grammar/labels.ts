@@ -83,7 +83,9 @@ function withColon(text: string, folded: string, labels: Label[]): LabelMatch | 
 /** "he công nhiệm vụ:" is "Phân công nhiệm vụ:" of a scan: the first word was misread, so no capital begins it. */
 function lacksFirstWord(text: string, printed: string, label: string): boolean {
   const rest = label.split(' ').slice(1);
-  return rest.length >= 3 && /^\p{Ll}/u.test(text) && printed.split(' ').slice(1).join(' ') === rest.join(' ');
+  return (
+    rest.length >= 3 && /^\p{Ll}/u.test(text) && printed.split(' ').slice(1).join(' ') === rest.join(' ')
+  );
 }
 
 /** "Hoàn thành: Quý III/2025", "Giao: Công an xã": verbs that are labels by what follows; "Hoàn thành: nâng cấp …" is a sentence. */
