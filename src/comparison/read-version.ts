@@ -1,6 +1,6 @@
 // At build time only: what a comparison shows of a model, gathered from the content.
 import { modelKey } from '../domain/model-key.ts';
-import { todayInWords } from '../domain/today.ts';
+import { todayInWords } from '../domain/today-words.ts';
 import type { ModelPage } from '../domain/pages.ts';
 import { citePlan } from '../citation/citation.ts';
 import { ledgerOf, planNames, planOf } from '../queries/plans.ts';

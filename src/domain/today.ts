@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { LEVELS_TODAY } from './today-words.ts';
 
 /** One line without control characters. */
 const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u;
 const oneLine = z.string().regex(ONE_LINE, 'must be one line of readable characters').normalize('NFC');
-
-/** The levels that there are since 1 July 2025. */
-const LEVELS_TODAY = ['xã', 'phường', 'đặc khu', 'tỉnh', 'thành phố'] as const;
 
 /** "phường Đông Tiến", "xã Hoằng Phú", "tỉnh Ninh Bình": the level in small letters, then the name. */
 const NAMED = new RegExp(`^(?:${LEVELS_TODAY.join('|')}) \\p{Lu}`, 'u');
@@ -47,28 +45,3 @@ export const todaySchema = z.strictObject({
     .refine((all) => new Set(all).size === all.length, 'names a source twice'),
 });
 export type Today = z.infer<typeof todaySchema>;
-
-/** The units of today in a sentence: "phường Đông Tiến, tỉnh Thanh Hóa"; several of one province together. */
-export function todayUnits({ units }: Pick<Today, 'units'>): string {
-  const provinces = [...Map.groupBy(units, ({ province }) => province)];
-  return provinces
-    .map(([province, own]) => {
-      const names = [...Map.groupBy(own, ({ name }) => levelOf(name))].map(([level, alike]) =>
-        alike.length === 1
-          ? alike[0]!.name
-          : `các ${level} ${new Intl.ListFormat('vi', { type: 'conjunction' }).format(alike.map(({ name }) => bareName(name)))}`,
-      );
-      return own.some(({ name }) => name === province) ? province : `${names.join(' và ')}, ${province}`;
-    })
-    .join('; ');
-}
-
-/** "nay thuộc phường Đông Tiến, tỉnh Thanh Hóa"; of a place that was divided "nay thuộc các phường …, tỉnh …". */
-export const todayInWords = (today: Pick<Today, 'units'>): string => `nay thuộc ${todayUnits(today)}`;
-
-/** The level of a unit of today: "phường" of "phường Đông Tiến". */
-export const levelOf = (name: string): string =>
-  LEVELS_TODAY.find((level) => name.startsWith(`${level} `)) ?? '';
-
-/** The name without its level: "Đông Tiến". */
-export const bareName = (name: string): string => name.slice(levelOf(name).length).trim();

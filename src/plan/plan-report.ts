@@ -6,7 +6,7 @@ import { numeralOf } from '../domain/model-key.ts';
 import type { ModelPage, PlanPage, TaskPage } from '../domain/pages.ts';
 import type { Block } from '../domain/reading.ts';
 import { taskName } from '../domain/task-name.ts';
-import { todayUnits } from '../domain/today.ts';
+import { todayUnits } from '../domain/today-words.ts';
 import { releaseWords } from '../report/release-words.ts';
 import {
   numberCell,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/domain/issue.ts';
-import { bareName, levelOf, todayInWords, todaySchema } from '../../src/domain/today.ts';
+import { todaySchema } from '../../src/domain/today.ts';
+import { bareName, levelOf, todayInWords } from '../../src/domain/today-words.ts';
 import { parseYaml } from '../../scripts/content/yaml.ts';
 
 const unit = (name: string, province = 'tỉnh Sen Hồng') => ({ name, province });

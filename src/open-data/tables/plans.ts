@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { withdrawalSchema } from '../../domain/decisions.ts';
-import { todaySchema, todayUnits } from '../../domain/today.ts';
+import { todaySchema } from '../../domain/today.ts';
+import { todayUnits } from '../../domain/today-words.ts';
 import { planUrl } from '../../domain/ids.ts';
 import { anomalySchema, localitySchema, type Plan } from '../../domain/plan.ts';
 import type { PlanFate } from '../corpus.ts';

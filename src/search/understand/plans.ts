@@ -1,4 +1,4 @@
-import { bareName, levelOf } from '../../domain/today.ts';
+import { bareName, levelOf } from '../../domain/today-words.ts';
 import { distance } from '../index/confusions.ts';
 import type { SearchIndex } from '../index/engine.ts';
 import type { PlanEntry } from '../index/records.ts';
