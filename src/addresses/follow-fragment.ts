@@ -14,6 +14,7 @@ function readable(text: string): string {
 }
 
 async function follow(): Promise<void> {
+  if (document.getElementById(readable(location.hash.slice(1)))) return;
   const here = readable(location.pathname.slice(base.length)) + readable(location.hash);
   for (const address of leadOn(here)) {
     const [page] = (base + address).split('#') as [string];
