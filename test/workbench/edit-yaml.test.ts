@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { correctionsSchema } from '../../src/domain/decisions.ts';
 import { projectRoot } from '../../scripts/files/files.ts';
-import { withEdit } from '../../scripts/workbench/work/edit-yaml.ts';
-import type { Edit } from '../../scripts/workbench/work/edits.ts';
+import { withEdit } from '../../scripts/workbench/jobs/edit-yaml.ts';
+import type { Edit } from '../../scripts/workbench/jobs/edits.ts';
 
 const signed = { by: 'Tổ soát', at: '2026-11-27' };
 const accept = (line: number, column: number, raw: string): Edit => ({

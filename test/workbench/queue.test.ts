@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Repair } from '../../src/domain/repair.ts';
 import { applyLedger } from '../../src/domain/ledger.ts';
-import type { PlanState } from '../../scripts/workbench/work/plan-state.ts';
-import { queueOf } from '../../scripts/workbench/work/queue.ts';
+import type { PlanState } from '../../scripts/workbench/jobs/plan-state.ts';
+import { queueOf } from '../../scripts/workbench/jobs/queue.ts';
 
 const entry = (
   line: number,

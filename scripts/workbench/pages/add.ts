@@ -1,5 +1,5 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import type { TriedPlan } from '../work/try-plan.ts';
+import type { TriedPlan } from '../jobs/try-plan.ts';
 import { factFields, readFacts } from './facts.ts';
 import { choice, field } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../src/domain/concordance.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import type { PlanState } from '../work/plan-state.ts';
+import type { PlanState } from '../jobs/plan-state.ts';
 
 /** Canonical models side by side, each with what speaks for and against it and a button that takes it. */
 export function candidatesTable(

@@ -1,5 +1,5 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import type { Written } from '../work/write.ts';
+import type { Written } from '../jobs/write.ts';
 import { difference, hidden } from './parts.ts';
 
 /** What will be written, before it is: the same form once more, with a button that writes. */

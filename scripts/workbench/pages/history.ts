@@ -1,5 +1,5 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import type { FileText } from '../work/write.ts';
+import type { FileText } from '../jobs/write.ts';
 import { difference } from './parts.ts';
 
 /** One write of this session. */

@@ -1,5 +1,5 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import type { PlanOverview } from '../work/overview.ts';
+import type { PlanOverview } from '../jobs/overview.ts';
 
 /** What waits in a plan, counted. */
 const waiting = ({ counts }: PlanOverview): number =>

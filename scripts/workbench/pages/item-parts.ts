@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import type { PlanState } from '../work/plan-state.ts';
+import type { PlanState } from '../jobs/plan-state.ts';
 import { field, hidden, receivedLines } from './parts.ts';
 
 /** The id of the form: the boxes beside the lines belong to it too. */

@@ -1,7 +1,7 @@
 import { planModelUrl, planUrl } from '../../../src/domain/ids.ts';
 import { anomalyLabel } from '../../../src/names.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import type { OpenAnomaly, OpenMask, QueueItem } from '../work/queue.ts';
+import type { OpenAnomaly, OpenMask, QueueItem } from '../jobs/queue.ts';
 import { decisionForm, keyButton, placeList, type ItemView } from './item-parts.ts';
 import { glyphPanels, wordPanels } from './letters.ts';
 import { memberPanels } from './members.ts';

@@ -1,6 +1,6 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import type { PlanState } from '../work/plan-state.ts';
-import type { OpenGlyph, OpenWords } from '../work/queue.ts';
+import type { PlanState } from '../jobs/plan-state.ts';
+import type { OpenGlyph, OpenWords } from '../jobs/queue.ts';
 import {
   decisionForm,
   entryToCome,

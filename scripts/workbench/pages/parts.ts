@@ -5,7 +5,7 @@ import { indexLedger, marksOf, type Ledger } from '../../../src/domain/ledger.ts
 import type { RepairedLine, RepairedText } from '../../../src/domain/repair.ts';
 import type { Mark } from '../../../src/domain/span.ts';
 import { h, type Tree, type TreeElement } from '../../../src/tree/tree.ts';
-import type { FileText } from '../work/write.ts';
+import type { FileText } from '../jobs/write.ts';
 
 /** Unchanged lines that are shown around a change. */
 const AROUND = 2;

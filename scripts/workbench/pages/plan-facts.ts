@@ -1,5 +1,5 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import type { PlanState } from '../work/plan-state.ts';
+import type { PlanState } from '../jobs/plan-state.ts';
 import { factFields } from './facts.ts';
 import { choice, field, hidden } from './parts.ts';
 

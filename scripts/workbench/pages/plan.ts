@@ -5,7 +5,7 @@ import type { Model } from '../../../src/domain/plan.ts';
 import type { Block } from '../../../src/domain/reading.ts';
 import { relationLabels, roleLabels } from '../../../src/names.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import type { PlanState } from '../work/plan-state.ts';
+import type { PlanState } from '../jobs/plan-state.ts';
 import { TextSetter } from './parts.ts';
 import { correctionForms, planForms, taskForm } from './readings.ts';
 

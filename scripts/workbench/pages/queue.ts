@@ -1,8 +1,8 @@
 import { numeralOf } from '../../../src/domain/model-key.ts';
 import { anomalyLabel } from '../../../src/names.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import type { PlanState } from '../work/plan-state.ts';
-import type { QueueItem } from '../work/queue.ts';
+import type { PlanState } from '../jobs/plan-state.ts';
+import type { QueueItem } from '../jobs/queue.ts';
 
 const groups: Record<QueueItem['kind'], string> = {
   glyph: 'Chữ mất bảng mã trong phông',

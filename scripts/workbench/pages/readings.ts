@@ -1,7 +1,7 @@
 import { fieldIds, fieldNames } from '../../../src/domain/fields.ts';
 import type { Model } from '../../../src/domain/plan.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import type { PlanState } from '../work/plan-state.ts';
+import type { PlanState } from '../jobs/plan-state.ts';
 import { choice, field, hidden } from './parts.ts';
 
 /** What can be corrected in a model, by the name of the change. */

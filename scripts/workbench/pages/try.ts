@@ -1,7 +1,7 @@
 import { isSameModel, modelKey, numeralOf } from '../../../src/domain/model-key.ts';
 import type { Model } from '../../../src/domain/plan.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import type { TriedPlan } from '../work/try-plan.ts';
+import type { TriedPlan } from '../jobs/try-plan.ts';
 import type { Candidate } from '../../../src/domain/concordance.ts';
 import { TextSetter } from './parts.ts';
 

@@ -5,8 +5,8 @@ import { factsBody } from '../pages/plan-facts.ts';
 import type { Bench } from '../session/bench.ts';
 import { factsOf } from '../session/facts-form.ts';
 import { readForm, type Form } from '../session/form.ts';
-import type { Edit } from '../work/edits.ts';
-import type { PlanState } from '../work/plan-state.ts';
+import type { Edit } from '../jobs/edits.ts';
+import type { PlanState } from '../jobs/plan-state.ts';
 import { Refused } from '../worker/worker.ts';
 
 /** What the routes below ask to be written. */

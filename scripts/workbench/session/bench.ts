@@ -6,7 +6,7 @@ import { planIdSchema } from '../../../src/domain/ids.ts';
 import { planNames } from '../../content/content.ts';
 import { contentFolder } from '../../files/files.ts';
 import { Refused } from '../worker/worker.ts';
-import type { PlanState } from '../work/plan-state.ts';
+import type { PlanState } from '../jobs/plan-state.ts';
 import type { HistoryEntry, Session } from './session.ts';
 
 /** What all routes share: the session, and how a page is answered. */

@@ -1,5 +1,5 @@
 import { levels } from '../../../src/domain/plan.ts';
-import type { PlanToAdd } from '../work/add-plan.ts';
+import type { PlanToAdd } from '../jobs/add-plan.ts';
 import type { Form } from './form.ts';
 
 /** What a form says of a plan; blank fields are blanks. @throws Refused where a field is wrong */

@@ -7,9 +7,9 @@ import type { Step } from '../../receive/reader.ts';
 import { contentFolder } from '../../files/files.ts';
 import type { Reviewer } from '../pages/layout.ts';
 import { Refused, Worker } from '../worker/worker.ts';
-import { sumsOf, type PlanState } from '../work/plan-state.ts';
-import type { TriedPlan } from '../work/try-plan.ts';
-import type { Written } from '../work/write.ts';
+import { sumsOf, type PlanState } from '../jobs/plan-state.ts';
+import type { TriedPlan } from '../jobs/try-plan.ts';
+import type { Written } from '../jobs/write.ts';
 import { tellRefusal } from './tell.ts';
 
 /** A file that a person dropped, kept until the workbench is closed. */

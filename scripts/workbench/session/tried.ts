@@ -1,4 +1,4 @@
-import type { TriedPlan } from '../work/try-plan.ts';
+import type { TriedPlan } from '../jobs/try-plan.ts';
 import { Refused } from '../worker/worker.ts';
 import type { Session, Upload } from './session.ts';
 

@@ -1,7 +1,7 @@
 import { InputError } from '../../../src/domain/issue.ts';
 import { located } from '../../content/locate-key.ts';
 import { systemRefusal } from '../../terminal/system-error.ts';
-import { runTask } from '../work/tasks.ts';
+import { runTask } from '../jobs/tasks.ts';
 import type { Asked, Told } from './messages.ts';
 
 // The process in which texts are read and files are written, so that a text that costs too much ends this one and not

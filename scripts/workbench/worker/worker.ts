@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Step } from '../../receive/reader.ts';
-import type { TaskInput, TaskName, TaskResult } from '../work/tasks.ts';
+import type { TaskInput, TaskName, TaskResult } from '../jobs/tasks.ts';
 import type { Asked, Told } from './messages.ts';
 
 /** A task that was refused: what is told is one sentence for a person. */
