@@ -5,12 +5,13 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { writeHostHeaders } from './src/build/host-headers.ts';
 import { buildShard } from './src/build/shard.ts';
 import { trimPolicies } from './src/build/trim-policy.ts';
+import { siteAddress } from './scripts/files/files.ts';
 import { trialReader } from './scripts/trial/site-files.ts';
 import { themeHash } from './src/theme/theme-script.ts';
 
 // The published address and the folder it lives under come from the environment: the same content builds
 // for any host.
-const site = process.env.DOI_CHIEU_SITE ?? 'https://doi-chieu.example';
+const site = siteAddress();
 const base = process.env.DOI_CHIEU_BASE ?? '/';
 
 export default defineConfig({
