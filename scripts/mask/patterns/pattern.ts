@@ -80,8 +80,9 @@ export function isRowOfNumbers(match: string): boolean {
   const groups = groupsOf(match);
   if (groups.length < 2) return false;
   const years = groups.slice(1).filter((group) => YEAR.test(group)).length;
-  // "08 2022 2023" and "02 2022", but not "030 000 1900".
-  if (years > 1 || (years === 1 && groups.length === 2)) return true;
+  // "08 2022 2023" and "02 2022", but neither "030 000 1900" nor "091234 2012".
+  if ((years > 1 || (years === 1 && groups.length === 2)) && groups.every(({ length }) => length <= 4))
+    return true;
   if (groups.some(({ length }) => length !== groups[0]!.length)) return false;
   const steps = groups.slice(1).map((group, at) => Number(group) - Number(groups[at]));
   return groups.length > 2 && steps.every((step) => step === steps[0]);
