@@ -62,11 +62,9 @@ export function labelReader(vocabulary: Vocabulary): LabelReader {
 
 /** "Mục tiêu:", "Mục tiêu của mô hình:", "Phân công nghiệm vụ :". */
 function withColon(text: string, folded: string, labels: Label[]): LabelMatch | null {
-  const colon = folded.search(/[:：]/);
-  if (colon < 2) return null;
-  const printed = folded.slice(0, colon).trimEnd();
-  if (/[.;?!(]/.test(printed)) return null;
-  const content = colon + 1 + /^\s*/.exec(text.slice(colon + 1))![0].length;
+  const parted = partedAtColon(text, folded);
+  if (!parted || /[.;?!(]/.test(parted.printed)) return null;
+  const { printed, content } = parted;
   const found =
     labels.find(({ folded: label }) => lostMatch(printed, label) === printed.length) ??
     labels.find(({ folded: label }) => label.length >= 10 && editDistance(printed, label, 1) <= 1) ??
@@ -76,26 +74,32 @@ function withColon(text: string, folded: string, labels: Label[]): LabelMatch | 
         extendsLabel(text, printed, label),
     ) ??
     firstOfSeveral(printed, labels) ??
-    labels.find(({ folded: label }) => lacksFirstWord(text, printed, label));
+    withoutFirstWord(text, printed, labels);
   return found ? { field: found.field, end: printed.length, content, colon: true } : null;
 }
 
+/** What stands before the first colon, folded, and where the text behind it begins; null where there is none. */
+function partedAtColon(text: string, folded: string): { printed: string; content: number } | null {
+  const colon = folded.search(/[:：]/);
+  if (colon < 2) return null;
+  const content = colon + 1 + /^\s*/.exec(text.slice(colon + 1))![0].length;
+  return { printed: folded.slice(0, colon).trimEnd(), content };
+}
+
 /** "he công nhiệm vụ:" is "Phân công nhiệm vụ:" of a scan: the first word was misread, so no capital begins it. */
-function lacksFirstWord(text: string, printed: string, label: string): boolean {
-  const rest = label.split(' ').slice(1);
-  return (
-    rest.length >= 3 && /^\p{Ll}/u.test(text) && printed.split(' ').slice(1).join(' ') === rest.join(' ')
-  );
+function withoutFirstWord(text: string, printed: string, labels: Label[]): Label | undefined {
+  const rest = printed.split(' ').slice(1);
+  if (rest.length < 3 || !/^\p{Ll}/u.test(text)) return undefined;
+  return labels.find(({ folded }) => folded.split(' ').slice(1).join(' ') === rest.join(' '));
 }
 
 /** "Hoàn thành: Quý III/2025", "Giao: Công an xã": verbs that are labels by what follows; "Hoàn thành: nâng cấp …" is a sentence. */
 function beforeValue(text: string, folded: string, verbs: Label[]): LabelMatch | null {
-  const colon = folded.search(/[:：]/);
-  if (colon < 2) return null;
-  const printed = folded.slice(0, colon).trimEnd();
+  const parted = partedAtColon(text, folded);
+  if (!parted) return null;
+  const { printed, content } = parted;
   const named = verbs.filter((label) => label.folded === printed);
   if (named.length === 0) return null;
-  const content = colon + 1 + /^\s*/.exec(text.slice(colon + 1))![0].length;
   const value = text.slice(content, content + LONGEST);
   const found = named.find(({ before }) =>
     before === 'time' ? TIME.test(fold(value)) : beginsLikeUnit(value),
