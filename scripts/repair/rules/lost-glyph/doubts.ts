@@ -54,6 +54,7 @@ const OUTVOTED_BUT_CLEAR = 0.97;
 const NOTHING_LEFT_BUT_CLEAR = 0.99;
 
 const isWord = ({ kind }: Edge): boolean => kind !== 'mark';
+const isWhollyLost = (edge: Edge): boolean => isWord(edge) && edge.lost.length === edge.text.length;
 
 /** What is left of the word makes one when the blanks are closed. */
 const closes = (edge: Edge, { stream, language }: Surroundings): boolean => {
@@ -146,13 +147,6 @@ export const doubts: readonly Doubt[] = [
     holds: (edge, around) => isWord(edge) && (isUnknownName(edge, around) || isSigner(edge, around)),
   },
   {
-    id: 'unlikely-case',
-    why: 'chưa rõ viết hoa hay viết thường',
-    most: 'likely',
-    yieldsToOutline: true,
-    holds: (edge, around) => isWord(edge) && isUnlikelyCase(edge, around),
-  },
-  {
     id: 'spelling',
     why: 'từ này có hai cách viết cùng đúng',
     most: 'suggested',
@@ -172,6 +166,21 @@ export const doubts: readonly Doubt[] = [
     most: 'suggested',
     yieldsToOutline: true,
     holds: (edge, around) => !isWord(edge) && isMarkBarred(edge, around),
+  },
+  {
+    id: 'nothing-left',
+    why: 'không còn chữ nào của từ, mà ngữ cảnh chưa đủ rõ',
+    most: 'suggested',
+    until: NOTHING_LEFT_BUT_CLEAR,
+    yieldsToOutline: true,
+    holds: isWhollyLost,
+  },
+  {
+    id: 'unlikely-case',
+    why: 'chưa rõ viết hoa hay viết thường',
+    most: 'likely',
+    yieldsToOutline: true,
+    holds: (edge, around) => isWord(edge) && isUnlikelyCase(edge, around),
   },
   {
     id: 'mark-place',
@@ -208,18 +217,10 @@ export const doubts: readonly Doubt[] = [
     holds: (edge, around) => isWord(edge) && (!isSupported(edge, around) || isBesideGap(edge, around)),
   },
   {
-    id: 'nothing-left',
-    why: 'không còn chữ nào của từ, mà ngữ cảnh chưa đủ rõ',
-    most: 'suggested',
-    until: NOTHING_LEFT_BUT_CLEAR,
-    yieldsToOutline: true,
-    holds: (edge) => isWord(edge) && edge.lost.length === edge.text.length,
-  },
-  {
     id: 'whole-word',
     why: 'không còn chữ nào của từ',
     most: 'likely',
-    holds: (edge) => isWord(edge) && edge.lost.length === edge.text.length,
+    holds: isWhollyLost,
   },
   {
     id: 'name',
