@@ -1,8 +1,10 @@
+/** The mark or number of a block before its label. */
+const LEAD = /^\s*(?:[-+•]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?/u;
+const PRINTED = /(\p{Lu}[^:;.\d]{2,44}):/u;
 /** "- Mục tiêu:" and "3. Phạm vi:" at the start of a line. */
-const LABEL = /^\s*(?:[-+•]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?(\p{Lu}[^:;.\d]{2,44}):/u;
-
+const LABEL = new RegExp(LEAD.source + PRINTED.source, 'u');
 /** "… của cơ quan. Thời gian thực hiện: Quý II": a label behind a sentence. */
-const INNER_LABEL = /[.;] (\p{Lu}[^:;.\d]{2,44}):/gu;
+const INNER_LABEL = new RegExp(`[.;] ${PRINTED.source}`, 'gu');
 
 /**
  * The printed labels of texts: what stands at least twice at the start of a line, or of a sentence, before a colon.
@@ -41,6 +43,3 @@ export class LabelFinder {
     return known.some((label) => [...label].every((char, i) => printed[i] === char || printed[i] === ' '));
   }
 }
-
-/** The mark or number of a block before its label. */
-const LEAD = /^\s*(?:[-+•]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?/u;

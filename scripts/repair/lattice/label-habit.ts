@@ -39,13 +39,9 @@ export class LabelHabit {
   }
 }
 
-/** A few words after the mark of the block and a colon: "- Hội Phụ nữ: " and "2. Nội dung:". */
-const LABELLED = new RegExp(
-  `^\\s*(?:[-+•]\\s*|\\d{1,2}(?:\\.\\d{1,2})*[.)]? {1,2}|[a-zđ]\\) )[^:;.,\\d]{2,${LABEL_REACH}}:`,
-  'u',
-);
+/** The mark of a block: "- ", "2. ", "a) ". */
+const MARK = '^\\s*(?:[-+•]\\s*|\\d{1,2}(?:\\.\\d{1,2})*[.)]? {1,2}|[a-zđ]\\) )';
+/** A few words after it and a colon: "- Hội Phụ nữ: " and "2. Nội dung:". */
+const LABELLED = new RegExp(`${MARK}[^:;.,\\d]{2,${LABEL_REACH}}:`, 'u');
 /** The same up to where the colon would stand. */
-const LABEL_SO_FAR = new RegExp(
-  `^\\s*(?:[-+•]\\s*|\\d{1,2}(?:\\.\\d{1,2})*[.)]? {1,2}|[a-zđ]\\) )\\p{Lu}[^:;.,\\d]{2,${LABEL_REACH}}$`,
-  'u',
-);
+const LABEL_SO_FAR = new RegExp(`${MARK}\\p{Lu}[^:;.,\\d]{2,${LABEL_REACH}}$`, 'u');

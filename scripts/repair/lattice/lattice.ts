@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Edge, EdgeFinder } from './edges.ts';
+import { isInCapitals } from './line-ends.ts';
 import type { MarkPlace } from './lost-marks.ts';
 
 /** Where a state stands: after a token, after one blank, after more, or at the start of a line. */
@@ -238,7 +239,7 @@ class Decoder {
     const before = this.stream.slice(Math.max(0, at - LINE_REACH), at).split('\n');
     if (before.length < 2) return at < LINE_REACH;
     const last = before.at(-2)!.trimEnd();
-    return last === '' || /[.:!?]$/.test(last) || (/\p{Lu}{2}/u.test(last) && !/\p{Ll}/u.test(last));
+    return last === '' || /[.:!?]$/.test(last) || isInCapitals(last);
   }
 
   private step(

@@ -69,9 +69,16 @@ const contextOf = (line: string, next: string | undefined): string => `${ownOf(l
 const NUMBERED =
   /^\s*(?:\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?= {2}\p{L}))|[IVX]+(?:\.|(?= {2}\p{Lu}))|[a-zđ]\))\s/u;
 
+/** Whether a line is a heading in capitals. */
+export const isInCapitals = (line: string): boolean => /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line);
+
+/** Whether nothing but blanks stands between a place and the end of its line. */
+export const isLineEnd = (stream: string, at: number): boolean =>
+  /^ *(?:\n|$)/.test(stream.slice(at, at + 8));
+
 /** What a line is, as far as what it ends with and where it has a colon depend on it. */
 export function ownOf(line: string): Own {
-  if (/\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line)) return 'capitals';
+  if (isInCapitals(line)) return 'capitals';
   if (/^\s*[-+•*]/u.test(line)) return 'item';
   return NUMBERED.test(line) ? 'number' : 'plain';
 }

@@ -1,6 +1,6 @@
 import type { LabelFinder } from '../language/labels.ts';
 import { LabelHabit } from './label-habit.ts';
-import { LineEnds } from './line-ends.ts';
+import { isLineEnd, LineEnds } from './line-ends.ts';
 import { CLOSING_MARKS, OPENING_MARKS } from './glyphs.ts';
 
 /** Where a lost mark would stand. */
@@ -80,16 +80,12 @@ export class LostMarks {
   /** A line of which only a number stands before the blank and nothing behind: no mark ends it. */
   private isPageNumber(at: number): boolean {
     const printed = this.lineBefore(at, BLOCK_NUMBER_LENGTH);
-    return printed !== null && /^\s*\d{1,4}\s*$/.test(printed) && this.endsLine(at);
-  }
-
-  private endsLine(at: number): boolean {
-    return /^ *(?:\n|$)/.test(this.stream.slice(at, at + 8));
+    return printed !== null && /^\s*\d{1,4}\s*$/.test(printed) && isLineEnd(this.stream, at);
   }
 
   /** How much the shape of the page speaks for a mark at a blank, in nats. */
   bonus(at: number, mark: string): number {
-    return this.labelBonus(at, mark) + (this.endsLine(at) ? this.ends.natsFor(mark, at) : 0);
+    return this.labelBonus(at, mark) + (isLineEnd(this.stream, at) ? this.ends.natsFor(mark, at) : 0);
   }
 
   private labelBonus(at: number, mark: string): number {

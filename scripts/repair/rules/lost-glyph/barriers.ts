@@ -1,6 +1,6 @@
 import { isShortCapital, type Edge } from '../../lattice/edges.ts';
 import { otherSpellings } from '../../tables/spelling-variants.ts';
-import { afterOnLine, beforeOnLine, type Surroundings } from './surroundings.ts';
+import { afterOnLine, beforeOnLine, isMetAfter, isMetBefore, type Surroundings } from './surroundings.ts';
 
 /** Capitals are read into a sentence, or small letters into a name, only when hardly anything else fits. */
 const SURE_OF_CASE = 0.99;
@@ -18,14 +18,8 @@ export function isUnknownAbbreviation(edge: Edge, around: Surroundings): boolean
 }
 
 /** Whether the word was met beside one of its neighbours on the line. */
-function isKnownBeside(edge: Edge, around: Surroundings): boolean {
-  const [before, after] = [beforeOnLine(edge, around), afterOnLine(edge, around)];
-  const { language } = around;
-  return (
-    (before !== undefined && language.isPair(before.key, edge.key)) ||
-    (after !== undefined && language.isPair(edge.key, after.key))
-  );
-}
+const isKnownBeside = (edge: Edge, around: Surroundings): boolean =>
+  isMetBefore(edge, around) || isMetAfter(edge, around);
 
 const isCapitalised = (edge: Edge | undefined): boolean =>
   edge?.kind !== 'mark' && /^\p{Lu}\p{Ll}/u.test(edge?.text ?? '');

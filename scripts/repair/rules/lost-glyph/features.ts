@@ -5,7 +5,7 @@ import { isShortCapital, type Edge } from '../../lattice/edges.ts';
 import { fittingWords } from '../../lattice/word-trie.ts';
 import { isSeenNear } from './barriers.ts';
 import { isMarkBarred, isOddMark } from './mark-barriers.ts';
-import { afterOnLine, beforeOnLine, type Surroundings } from './surroundings.ts';
+import { afterOnLine, beforeOnLine, isMetAfter, isMetBefore, type Surroundings } from './surroundings.ts';
 
 /** One thing that speaks for or against a reading, in a number. */
 export interface Feature {
@@ -40,15 +40,6 @@ const certaintyOfLoss = (around: Surroundings): number =>
 const MOST_RATE = 0.3;
 const rateOfLoss = (around: Surroundings): number =>
   Math.log((isVouched(around) ? MOST_RATE : Math.min(around.rate, MOST_RATE)) + 0.02) / 4;
-
-const isMetBefore = (edge: Edge, around: Surroundings): boolean => {
-  const before = beforeOnLine(edge, around);
-  return before !== undefined && around.language.isPair(before.key, edge.key);
-};
-const isMetAfter = (edge: Edge, around: Surroundings): boolean => {
-  const after = afterOnLine(edge, around);
-  return after !== undefined && around.language.isPair(edge.key, after.key);
-};
 
 const runs = ({ language }: Surroundings, first: Edge | undefined, second: Edge | undefined): boolean =>
   first?.kind === 'word' && second?.kind === 'word' && language.ordinary.hasPair(first.key, second.key);

@@ -5,7 +5,7 @@ import { hearPassages, type Judged } from '../passages/hear-passages.ts';
 import type { RuleContext } from '../rule.ts';
 import { hearFont, type LossRate } from './case-doubt.ts';
 import { confirmedSets } from './confirmed-sets.ts';
-import type { Edge } from '../../lattice/edges.ts';
+import type { Edge, Hint } from '../../lattice/edges.ts';
 import { findGaps } from './find-gaps.ts';
 import { glyphNumber, LOST_DIGIT } from '../../lattice/glyphs.ts';
 import { blanksAround } from '../../lattice/blank-runs.ts';
@@ -15,7 +15,6 @@ import type { Surroundings } from './surroundings.ts';
 import type { Doubt } from './doubts.ts';
 import { trustAll } from './trust.ts';
 import type { Language } from '../../language/language.ts';
-import type { Hint } from '../../lattice/edges.ts';
 
 /** Below this a reading is shown as a gap. */
 const HARDLY = 0.5;

@@ -1,4 +1,5 @@
 import { blanksAround } from '../../lattice/blank-runs.ts';
+import { isInCapitals, isLineEnd } from '../../lattice/line-ends.ts';
 import { afterOnLine, type Surroundings } from './surroundings.ts';
 import type { Edge } from '../../lattice/edges.ts';
 
@@ -36,8 +37,6 @@ function isInSentence(edge: Edge, around: Surroundings): boolean {
   return after !== undefined && (/^\p{Ll}/u.test(after.text) || after.firstLost !== null);
 }
 
-const isLineEnd = (stream: string, at: number): boolean => /^ *(?:\n|$)/.test(stream.slice(at, at + 8));
-
 /** At the end of a line that ends no paragraph, or that stands in a list whose items end otherwise. */
 function isOddEnd({ start, end }: Edge, stream: string): boolean {
   if (!isLineEnd(stream, end)) return false;
@@ -46,11 +45,9 @@ function isOddEnd({ start, end }: Edge, stream: string): boolean {
   if (!endsParagraph(before, after)) return true;
   const [own, last, next] = [before.at(-1) ?? '', before.at(-2) ?? '', after[0] ?? ''];
   const isItem = /^\s*[-+•]/u.test(own) && next.trimStart()[0] === own.trimStart()[0];
-  return (isItem && [last, next].some((line) => line.trimEnd().endsWith(';'))) || isTitle(own);
+  // A heading in capitals has no full stop.
+  return (isItem && [last, next].some((line) => line.trimEnd().endsWith(';'))) || isInCapitals(own);
 }
-
-/** A heading in capitals has no full stop. */
-const isTitle = (line: string): boolean => !/\p{Ll}/u.test(line) && /\p{Lu}{2}/u.test(line);
 
 const linesBefore = (stream: string, at: number): string[] =>
   stream

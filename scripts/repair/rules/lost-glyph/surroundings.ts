@@ -43,3 +43,15 @@ export function beforeOnLine({ start }: Edge, { before, stream }: Surroundings):
 export function afterOnLine({ end }: Edge, { after, stream }: Surroundings): Edge | undefined {
   return after && !stream.slice(end, after.start).includes('\n') ? after : undefined;
 }
+
+/** Whether the word was met behind the one before it on the line. */
+export function isMetBefore(edge: Edge, around: Surroundings): boolean {
+  const before = beforeOnLine(edge, around);
+  return before !== undefined && around.language.isPair(before.key, edge.key);
+}
+
+/** Whether the word was met before the one after it on the line. */
+export function isMetAfter(edge: Edge, around: Surroundings): boolean {
+  const after = afterOnLine(edge, around);
+  return after !== undefined && around.language.isPair(edge.key, after.key);
+}
