@@ -10,10 +10,10 @@ import { damageText, type DamagedText } from './repair/damage.ts';
 import { scoreGold, scoreOcr } from './repair/gold.ts';
 import { mostFrequentWord, plainTrigrams } from './repair/peers.ts';
 import { benchAblation } from './repair/ablation.ts';
-import { benchLengths, benchMisread, benchOtherSubjects, soundTexts } from './repair/other-subjects.ts';
+import { benchLengths, benchMisread, benchOtherSubjects } from './repair/other-subjects.ts';
 import { printCalibration, printScore } from './repair/print.ts';
-import { emptyScore, scoreLine, type Score } from './repair/score.ts';
-import { DAMAGED_PLAN, textsToFit } from './repair/texts.ts';
+import { emptyScore, scoreAll, type Score } from './repair/score.ts';
+import { DAMAGED_PLAN, soundTexts, textsToFit } from './repair/texts.ts';
 
 // npm run bench:repair [-- held-out family-held-out …]
 // Prints how good repair is on the hand-made truth and on made-up damage; no decisions of a person are used.
@@ -139,7 +139,5 @@ function languageOf(plan: PlanInput): Language {
 }
 
 function add({ clean, damaged }: DamagedText, ledger: readonly Repair[], ...scores: Score[]): void {
-  const perLine = Map.groupBy(ledger, ({ line }) => line);
-  for (const [index, truth] of clean.entries())
-    for (const score of scores) scoreLine(score, truth, damaged[index]!, perLine.get(index + 1) ?? []);
+  for (const score of scores) scoreAll(score, clean, damaged, ledger);
 }

@@ -3,15 +3,15 @@ import type { RepairedText } from '../../../src/domain/repair.ts';
 import type { SourceText } from '../../../src/domain/source.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import type { PlanInput } from '../../content/content.ts';
-import { readSource } from '../../read/index.ts';
 import { repairPlan } from '../../read-plan.ts';
 import { rules } from '../../repair/rules/index.ts';
 import { breakWords } from './break-words.ts';
 import { damageText } from './damage.ts';
 import { scoreGold } from './gold.ts';
 import { misreadText } from './misread.ts';
+import { textOf } from './other-subjects.ts';
 import { seeded } from './random.ts';
-import { emptyScore, scoreLine } from './score.ts';
+import { emptyScore, scoreAll } from './score.ts';
 import { DAMAGED_PLAN, type CleanText } from './texts.ts';
 
 const none = correctionsSchema.parse({});
@@ -45,8 +45,7 @@ function figures({ plans, sound, vocabulary }: Asked, without: string | null): F
 
   const lost = emptyScore();
   const { clean, damaged } = damageText(sound.lines, 11);
-  const perLine = Map.groupBy(read(damaged).ledger, ({ line }) => line);
-  for (const [at, truth] of clean.entries()) scoreLine(lost, truth, damaged[at]!, perLine.get(at + 1) ?? []);
+  scoreAll(lost, clean, damaged, read(damaged).ledger);
 
   const broken = breakWords(sound.lines, seeded(11));
   const misread = misreadText(sound.lines, seeded(11), 0.03);
@@ -58,9 +57,6 @@ function figures({ plans, sound, vocabulary }: Asked, without: string | null): F
     changedInSound: String(read(sound.lines).ledger.filter(({ applied }) => applied).length),
   };
 }
-
-const textOf = (lines: readonly string[]): SourceText =>
-  readSource(new TextEncoder().encode(lines.join('\n')), 'made-up.txt');
 
 /** How many lines come out as they were before the damage. */
 const sameLines = ({ lines }: RepairedText, truth: readonly string[]): number =>

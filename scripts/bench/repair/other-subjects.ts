@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { correctionsSchema } from '../../../src/domain/decisions.ts';
-import type { Repair, RepairedText } from '../../../src/domain/repair.ts';
+import type { RepairedText } from '../../../src/domain/repair.ts';
 import type { SourceText } from '../../../src/domain/source.ts';
-import { listFolder, projectRoot, readBytes } from '../../files/files.ts';
 import { readSource } from '../../read/index.ts';
 import { repairPlan, type ReadingContext } from '../../read-plan.ts';
 import { breakWords } from './break-words.ts';
@@ -10,30 +8,14 @@ import { damageEverywhere, damageText } from './damage.ts';
 import { misreadText } from './misread.ts';
 import { printCalibration, printScore } from './print.ts';
 import { seeded } from './random.ts';
-import { emptyScore, scoreLine, type Score } from './score.ts';
+import { emptyScore, scoreAll } from './score.ts';
+import type { SoundText } from './texts.ts';
 
-const fixtures = join(projectRoot, 'test/fixtures/repair');
 const none = correctionsSchema.parse({});
 const LOST_SETS = [1, 2, 3];
 
-/** A text of another subject than the plans', written for the bench: what stands there is right. */
-export interface SoundText {
-  name: string;
-  lines: string[];
-}
-
-/**
- * `subjects` and `family` were looked at while the rules were made, and the probabilities fitted on them; `held-out` and
- * `family-held-out` were first run when they were done.
- */
-export function soundTexts(folder: 'subjects' | 'held-out' | 'family' | 'family-held-out'): SoundText[] {
-  return listFolder(join(fixtures, folder)).map((name) => ({
-    name,
-    lines: new TextDecoder().decode(readBytes(join(fixtures, folder, name))).split('\n'),
-  }));
-}
-
-const textOf = (lines: readonly string[]): SourceText =>
+/** Lines as the source of a plan. */
+export const textOf = (lines: readonly string[]): SourceText =>
   readSource(new TextEncoder().encode(lines.join('\n')), 'made-up.txt');
 
 const repair = (lines: readonly string[], context: ReadingContext): RepairedText =>
@@ -61,17 +43,6 @@ export function benchOtherSubjects(
     printScore(`${title}, ${kind}, lost sets learned`, score);
     printCalibration(score);
   }
-}
-
-function scoreAll(
-  score: Score,
-  clean: readonly string[],
-  damaged: readonly string[],
-  ledger: readonly Repair[],
-): void {
-  const perLine = Map.groupBy(ledger, ({ line }) => line);
-  for (const [index, truth] of clean.entries())
-    scoreLine(score, truth, damaged[index]!, perLine.get(index + 1) ?? []);
 }
 
 const wordsIn = (lines: readonly string[]): number => lines.join('\n').match(/\p{L}+/gu)?.length ?? 0;

@@ -133,3 +133,15 @@ function written(line: string, repairs: readonly Repair[]): string[] {
       cells[column - 1 + i] = raw.length === text.length ? text[i]! : i === 0 ? text : '';
   return cells;
 }
+
+/** Adds to a score what a ledger made of each line of a damaged text. */
+export function scoreAll(
+  score: Score,
+  clean: readonly string[],
+  damaged: readonly string[],
+  ledger: readonly Repair[],
+): void {
+  const perLine = Map.groupBy(ledger, ({ line }) => line);
+  for (const [index, truth] of clean.entries())
+    scoreLine(score, truth, damaged[index]!, perLine.get(index + 1) ?? []);
+}
