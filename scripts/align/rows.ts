@@ -1,31 +1,6 @@
-import {
-  openRelation,
-  type Candidate,
-  type Concordance,
-  type Edge,
-  type Relation,
-} from '../../src/domain/concordance.ts';
+import { openRelation, type AlignRow, type Concordance } from '../../src/domain/concordance.ts';
 import { isSameModel, keyPart } from '../../src/domain/model-key.ts';
 import type { Plan } from '../../src/domain/plan.ts';
-
-/** What `align` prints for a model of a plan. */
-export interface AlignRow {
-  number: number;
-  /** Where its number is not enough: see `modelKey`. */
-  key?: string;
-  title: string;
-  /** The canonical model that a person or the program put it under; null where that is open. */
-  model: string | null;
-  relation: 'same' | 'partial' | null;
-  /** The finer kind of `relation`. */
-  kind: Relation | null;
-  /** The chance of `model`, 0 to 1, null where there is none. */
-  score: number | null;
-  /** `check`: it may be one of the candidates; `none`: nothing is near. */
-  decision: Edge['decision'] | 'check' | 'none';
-  /** The best first; none where a person or the program has decided. */
-  candidates: Candidate[];
-}
 
 /** One row for each canonical model that a plan's model is; one with `model: null` where that is open. */
 export function rowsOf(model: Plan['models'][number], { edges, undecided }: Concordance): AlignRow[] {

@@ -111,6 +111,25 @@ export const undecidedSchema = z.strictObject({
 });
 export type Undecided = z.infer<typeof undecidedSchema>;
 
+/** What `align` prints for a model of a plan. */
+export interface AlignRow {
+  number: number;
+  /** Where its number is not enough: see `modelKey`. */
+  key?: string;
+  title: string;
+  /** The canonical model that a person or the program put it under; null where that is open. */
+  model: string | null;
+  relation: 'same' | 'partial' | null;
+  /** The finer kind of `relation`. */
+  kind: Relation | null;
+  /** The chance of `model`, 0 to 1, null where there is none. */
+  score: number | null;
+  /** `check`: it may be one of the candidates; `none`: nothing is near. */
+  decision: Edge['decision'] | 'check' | 'none';
+  /** The best first; none where a person or the program has decided. */
+  candidates: Candidate[];
+}
+
 /** What the align stage gives. */
 export interface Concordance {
   edges: Edge[];

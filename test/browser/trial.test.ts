@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { AlignRow } from '../../scripts/align/rows.ts';
+import type { AlignRow } from '../../src/domain/concordance.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { accessibilityProblems } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';

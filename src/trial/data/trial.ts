@@ -1,23 +1,9 @@
-import type { Candidate, Edge, Relation, TaskEdge, Undecided } from '../../domain/concordance.ts';
+import type { AlignRow, Edge, TaskEdge, Undecided } from '../../domain/concordance.ts';
 import type { Mask } from '../../domain/pages.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Received } from '../../domain/received.ts';
 import type { Repair } from '../../domain/repair.ts';
 import type { ReadNote } from '../../domain/source.ts';
-
-/** How one model of the tried plan stands to the canonical models: a row of what `align` prints. */
-export interface TrialRow {
-  number: number;
-  /** Where its number is not enough: see `modelKey`. */
-  key?: string;
-  title: string;
-  model: string | null;
-  relation: 'same' | 'partial' | null;
-  kind: Relation | null;
-  score: number | null;
-  decision: Edge['decision'] | 'check' | 'none';
-  candidates: Candidate[];
-}
 
 /** What the stages give of a file that a person tries in the browser. It stays there. */
 export interface Trial {
@@ -26,7 +12,7 @@ export interface Trial {
   /** What `inspect` prints, personal data masked. */
   plan: Plan;
   /** What `align` prints. */
-  rows: TrialRow[];
+  rows: AlignRow[];
   /** The relations behind the rows, as the pages of plans have them. */
   edges: Edge[];
   undecided: Undecided[];
