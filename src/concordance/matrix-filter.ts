@@ -1,7 +1,7 @@
 // Filters and sorts the matrix and moves through it; the choice is kept in the address, so that it can be shared.
 import { fold } from '../vietnamese/fold.ts';
 import { countOf } from '../components/count-of.ts';
-import { noteQuery } from '../components/print-note/note-query.ts';
+import { writeQuery } from '../components/print-note/write-query.ts';
 import { chosenQuery, COLUMNS_DRAWN } from '../mine/chosen.ts';
 import { walkTable } from './walk-table.ts';
 
@@ -104,11 +104,7 @@ function update(matrix: Matrix): void {
   table.hidden = shown === 0;
   count.textContent = countOf(shown, rows.length, 'mô hình');
   const asked = [...new FormData(form), ['xep', sorted], ...chosenQuery()] as [string, string][];
-  const query = new URLSearchParams(asked.filter(([, text]) => text !== ''))
-    .toString()
-    .replaceAll('%2C', ',');
-  history.replaceState(null, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
-  void noteQuery(location.search);
+  writeQuery(new URLSearchParams(asked.filter(([, text]) => text !== '')));
 }
 
 /** Applies the filters of the address. */

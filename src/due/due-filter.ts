@@ -1,7 +1,8 @@
 // Browser: deadlines by lead unit, tool, unit, plan and month. What is chosen stands in the address; the index says how
 // many there are in each month, and only the parts that hold what is shown are loaded.
 import { countOf } from '../components/count-of.ts';
-import { noteQuery } from '../components/print-note/note-query.ts';
+import { writeQuery } from '../components/print-note/write-query.ts';
+import { eachOnce } from '../delivery/each-once.ts';
 import { load } from '../delivery/host/load-json.ts';
 import { pageAddress } from '../delivery/host/page-address.ts';
 import { domOf } from '../tree/dom.ts';
@@ -26,7 +27,8 @@ interface View {
   form: HTMLFormElement;
   base: string;
   index: DueIndex;
-  parts: Map<number, Promise<DuePart>>;
+  /** The part of an address. */
+  partAt: (address: string) => Promise<DuePart>;
   /** The places that pass, and how many of them are shown. */
   found: number[];
   shown: number;
@@ -65,13 +67,8 @@ function fill(view: View): void {
 
 /** The rows at some places, each part loaded once. */
 async function rowsAt(view: View, places: readonly number[]): Promise<DueRow[]> {
-  const partOf = (place: number): Promise<DuePart> => {
-    const number = Math.floor(place / PART) + 1;
-    const known =
-      view.parts.get(number) ?? load<DuePart>(pageAddress(view.base, `/thoi-han/phan/${number}.json`));
-    view.parts.set(number, known);
-    return known;
-  };
+  const partOf = (place: number): Promise<DuePart> =>
+    view.partAt(pageAddress(view.base, `/thoi-han/phan/${Math.floor(place / PART) + 1}.json`));
   return Promise.all(places.map(async (place) => (await partOf(place))[place % PART]!));
 }
 
@@ -114,6 +111,9 @@ async function drawRows(view: View): Promise<void> {
     more.hidden = view.found.length <= view.shown;
     more.textContent = `Xem thêm (còn ${view.found.length - view.shown})`;
   } catch {
+    if (view.asked !== asked) return;
+    // What another filter found does not stand under this one.
+    if (view.shown === STEP) inPage('results').replaceChildren();
     say('Không tải được danh sách. Hãy kiểm tra mạng rồi thử lại, hoặc mở từng tháng bên dưới.');
   }
 }
@@ -124,17 +124,15 @@ const say = (words: string): void =>
 function update(view: View): void {
   const filter = filterOf(view);
   const asked = Object.entries(ASKS)
-    .map(([name, key]) => [name, filter[key]] as const)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => [name, value]);
+    .map(([name, key]) => [name, filter[key]])
+    .filter(([, value]) => value !== '');
   const query = new URLSearchParams(asked).toString();
   Object.assign(view, { asked: query, found: passing(view.index, filter), shown: STEP });
   const count = view.form.querySelector<HTMLElement>('[data-count]')!;
   count.textContent = countOf(view.found.length, Number(count.dataset['total']), 'thời hạn');
   say('');
   countMonths(view, query);
-  history.replaceState(null, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
-  void noteQuery(location.search);
+  writeQuery(new URLSearchParams(query));
   void drawRows(view);
 }
 
@@ -146,7 +144,15 @@ async function start(form: HTMLFormElement): Promise<void> {
   } catch {
     return say('Không tải được bộ lọc. Hãy thử lại, hoặc mở từng tháng bên dưới.');
   }
-  const view: View = { form, base, index, parts: new Map(), found: [], shown: STEP, asked: '' };
+  const view: View = {
+    form,
+    base,
+    index,
+    partAt: eachOnce(load<DuePart>),
+    found: [],
+    shown: STEP,
+    asked: '',
+  };
   fill(view);
   for (const [name, value] of new URLSearchParams(location.search))
     if (name in ASKS) choice(view, name).value = value;

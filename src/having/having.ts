@@ -1,6 +1,7 @@
 // Browser: chooses plans that should have a model and plans that should not, and shows the models that meet both. What
 // is chosen stands in the address; of each chosen plan one small file is loaded.
-import { noteQuery } from '../components/print-note/note-query.ts';
+import { writeQuery } from '../components/print-note/write-query.ts';
+import { eachOnce } from '../delivery/each-once.ts';
 import { load } from '../delivery/host/load-json.ts';
 import { pageAddress } from '../delivery/host/page-address.ts';
 import { offer } from '../report/offer.ts';
@@ -18,7 +19,8 @@ interface View {
   base: string;
   plans: { plan: string; name: string }[];
   chosen: Record<ChoiceName, string[]>;
-  answers: Map<string, Promise<PlanAnswers>>;
+  /** What a plan answers, by the address of its file. */
+  answersAt: (address: string) => Promise<PlanAnswers>;
   asked: string;
 }
 
@@ -104,18 +106,13 @@ async function update(view: View): Promise<void> {
   const query = queryOf(view);
   view.asked = query;
   showChosen(view);
-  history.replaceState(null, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
-  void noteQuery(query ? `?${query}` : '');
+  writeQuery(new URLSearchParams(query));
   const said = inPage('[data-having-said]');
-  const answerOf = (id: string): Promise<PlanAnswers> => {
-    const known =
-      view.answers.get(id) ?? load<PlanAnswers>(pageAddress(view.base, `/so-sanh/co-khong/${id}.json`));
-    view.answers.set(id, known);
-    return known;
-  };
+  const answersOf = (id: string): Promise<PlanAnswers> =>
+    view.answersAt(pageAddress(view.base, `/so-sanh/co-khong/${id}.json`));
   try {
     const [having, lacking] = await Promise.all(
-      CHOICES.map((name) => Promise.all(view.chosen[name].map(answerOf))),
+      CHOICES.map((name) => Promise.all(view.chosen[name].map(answersOf))),
     );
     // Another choice may have been made while this one was on its way.
     if (view.asked !== query) return;
@@ -149,7 +146,7 @@ async function start(form: HTMLFormElement): Promise<void> {
     base,
     plans: [],
     chosen: { co: [], khong: [] },
-    answers: new Map(),
+    answersAt: eachOnce(load<PlanAnswers>),
     asked: '',
   };
   try {

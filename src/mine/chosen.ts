@@ -1,5 +1,5 @@
 // Browser: the reader's own plan and the plans pinned beside it, kept from visit to visit and told in the address.
-import { noteQuery } from '../components/print-note/note-query.ts';
+import { writeQuery } from '../components/print-note/write-query.ts';
 import { KEPT, MINE, PINNED, tidy, type Chosen } from './kept.ts';
 
 /** Sent to the document with the new choice as its detail. */
@@ -32,10 +32,3 @@ export function tell(chosen: Chosen): void {
 /** The part of the address that is the choice, for scripts that write the rest of it. */
 export const chosenQuery = (): [string, string][] =>
   [...new URLSearchParams(location.search)].filter(([name]) => name === MINE || name === PINNED);
-
-/** Puts a query into the address of the page and of its print. */
-export function writeQuery(query: URLSearchParams): void {
-  const text = query.toString().replaceAll('%2C', ',');
-  history.replaceState(history.state, '', `${location.pathname}${text ? `?${text}` : ''}${location.hash}`);
-  void noteQuery(location.search);
-}

@@ -1,5 +1,6 @@
 // Browser: the form that chooses a plan of one's own and pins others. What is chosen is drawn by the rest of the page.
 import { pageAddress } from '../delivery/host/page-address.ts';
+import { eachOnce } from '../delivery/each-once.ts';
 import { load } from '../delivery/host/load-json.ts';
 import { planUrl } from '../domain/urls.ts';
 import { domOf } from '../tree/dom.ts';
@@ -16,14 +17,16 @@ if (form) start(form);
 function start(form: HTMLFormElement): void {
   const base = form.dataset['base'] ?? '';
   const input = form.querySelector('input')!;
-  let asked: Promise<ListedPlan[]> | undefined;
-  const plans = (): Promise<ListedPlan[]> =>
-    (asked ??= load<ListedPlan[]>(pageAddress(base, '/ke-hoach/muc-luc.json')));
+  const listAt = eachOnce(load<ListedPlan[]>);
+  const plans = (): Promise<ListedPlan[]> => listAt(pageAddress(base, '/ke-hoach/muc-luc.json'));
   input.addEventListener('focus', () => void plans().then((list) => offer(form, list)), { once: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const { value } = (event.submitter ?? form.querySelector('button')!) as HTMLButtonElement;
-    void plans().then((list) => take(form, input, list, value === 'pin'));
+    plans().then(
+      (list) => take(form, input, list, value === 'pin'),
+      () => say(form, 'Không tải được danh sách kế hoạch. Hãy thử lại.'),
+    );
   });
   document.addEventListener(CHOSEN, (event) => {
     const chosen = (event as CustomEvent<Chosen>).detail;

@@ -1,4 +1,6 @@
 // Browser: hides columns of a comparison and changes their order; the address says which, so that it can be sent.
+import { noteQuery } from '../../components/print-note/note-query.ts';
+import { writeQuery } from '../../components/print-note/write-query.ts';
 import { moved, readArrangement, toggled, writtenArrangement, type Arrangement } from './order.ts';
 
 /** What the address calls it. */
@@ -53,16 +55,17 @@ function run(box: HTMLElement, table: HTMLElement): void {
     change(moved(arrangement, button.closest('li')!.dataset['key']!, Number(button.dataset['step'])), button);
   });
   box.hidden = false;
-  if (arrangement.some(({ key, shown }, at) => !shown || key !== keys[at])) draw();
+  if (arrangement.some(({ key, shown }, at) => !shown || key !== keys[at])) {
+    draw();
+    void noteQuery(location.search);
+  }
 }
 
 function write(order: string | null): void {
-  const address = new URL(location.href);
-  address.searchParams.delete(PARAMETER);
-  // Commas stay readable in the address.
-  const rest = address.searchParams.toString();
-  const search = [rest, order === null ? '' : `${PARAMETER}=${order}`].filter(Boolean).join('&');
-  history.replaceState(history.state, '', `${address.pathname}${search ? `?${search}` : ''}${address.hash}`);
+  const query = new URLSearchParams(location.search);
+  query.delete(PARAMETER);
+  if (order !== null) query.append(PARAMETER, order);
+  writeQuery(query);
 }
 
 if (panel && compare) run(panel, compare);

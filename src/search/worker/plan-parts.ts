@@ -1,3 +1,4 @@
+import { eachOnce } from '../../delivery/each-once.ts';
 import { addPart, buildIndex, type SearchIndex } from '../index/engine.ts';
 import type { IndexPart, WordPlaces } from '../index/parts.ts';
 import type { IndexHead } from '../index/records.ts';
@@ -29,14 +30,10 @@ export function planParts(
 ): PlanParts {
   const first = [...head.records];
   const words = new Set(head.parts?.words);
-  const files = new Map<string, Promise<WordPlaces>>();
   const held = new Map<string, IndexPart>();
-  const places = (file: string): Promise<WordPlaces> => {
-    if (!words.has(file)) return Promise.resolve({});
-    const known = files.get(file) ?? load<WordPlaces>(`tu/${file}`);
-    files.set(file, known);
-    return known;
-  };
+  const placesIn = eachOnce((file) => load<WordPlaces>(`tu/${file}`));
+  const places = (file: string): Promise<WordPlaces> =>
+    words.has(file) ? placesIn(file) : Promise.resolve({});
   const fresh = (): SearchIndex => {
     const records = [...first];
     return buildIndex({ ...head, records }, { version: 1, passages: records.map(() => []) });
