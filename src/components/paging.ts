@@ -26,8 +26,15 @@ export const pagePart = (number: number): string => (number === 1 ? '' : `trang-
 export const pageParam = (number: number): string | undefined =>
   pagePart(number).replace(/\/$/, '') || undefined;
 
+/** The same after the name of the list, for a route that takes both: "cong-an-xa", "cong-an-xa/trang-2". */
+export const listParam = (slug: string, number: number): string =>
+  pagePath(`${slug}/`, number).replace(/\/$/, '');
+
 /** The address of a page of a list. @param list that of its first page, with a slash at its end */
 export const pagePath = (list: string, number: number): string => list + pagePart(number);
+
+/** What a title says of a page after the first: ", trang 2". */
+export const pageWords = (number: number): string => (number === 1 ? '' : `, trang ${number}`);
 
 /** The addresses of all pages of a list. */
 export const pathsOf = (list: string, pages: number): string[] =>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { fold } from '../vietnamese/fold.ts';
 
 /** Plan ids, canonical slugs: ASCII small letters, digits and hyphens, so that they are safe as file and URL. */
 export const planIdSchema = z
@@ -17,13 +16,6 @@ export const modelKeySchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*-[1-9]\d*$/, 'must be a group and a number, like "ii-1"');
 
-/** An ASCII slug of a Vietnamese name: "Công an xã" gives "cong-an-xa". */
-export function slugOf(name: string): string {
-  return fold(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}
-
 export {
   changesUrl,
   lineUrl,
@@ -32,6 +24,7 @@ export {
   planModelUrl,
   planUrl,
   reviewUrl,
+  slugOf,
   taskSlug,
   taskUrl,
 } from './urls.ts';

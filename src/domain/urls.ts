@@ -1,6 +1,7 @@
 // The addresses of the site. Kept apart from the schemas, which the browser does not need.
 import type { FieldId } from './fields.ts';
 import { modelKey, type NumberedModel } from './model-key.ts';
+import { fold } from '../vietnamese/fold.ts';
 
 /** The URL of a plan, from the root of the site: "/ke-hoach/thieu-van-2024/". */
 export const planUrl = (plan: string): string => `/ke-hoach/${plan}/`;
@@ -47,3 +48,9 @@ export const fieldFragments: Record<FieldId, string> = {
   outcome: 'hieu-qua',
   other: 'noi-dung-khac',
 };
+
+/** An ASCII slug of a Vietnamese name: "Công an xã" gives "cong-an-xa". */
+export const slugOf = (name: string): string =>
+  fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');

@@ -45,7 +45,7 @@ const listed = (items: readonly TreeElement[]): (TreeElement | string)[] =>
   items.flatMap((item, at) => (at === 0 ? [item] : [', ', item]));
 
 /** A deadline as an item of a list: what, whose plan, who leads, with what, and the words of the text. */
-export function dueItem(row: DueRow, href: Link): TreeElement {
+function dueItem(row: DueRow, href: Link): TreeElement {
   const { label, title, path, plan, planName, status, words, doubt, line, leads, tools } = row;
   const soft = (...children: (TreeElement | string)[]): TreeElement =>
     h('p', { class: 'small soft' }, ...children);

@@ -4,6 +4,7 @@ import { byTime, lastDay } from '../domain/time.ts';
 import { deadlineKindLabels } from '../names.ts';
 import { releaseDate } from '../queries/changes.ts';
 import { once } from '../queries/once.ts';
+import { lineOfDeadline } from '../queries/subjects.ts';
 import { toolName, unitName } from '../queries/vocabulary.ts';
 import { deadlineMeaning } from '../deadlines/deadline-text.ts';
 import type { DueRow } from './due-row.ts';
@@ -22,13 +23,6 @@ export interface PlacedDue {
   leads: string[];
   units: string[];
   tools: string[];
-}
-
-/** The line that states a deadline; else the first one of its model or task. */
-function lineOf({ passages, lines, deadline }: DeadlineEntry): number {
-  const own = passages.filter(({ field }) => field === 'deadline');
-  const found = [...own, ...passages].find(({ block }) => block.text.includes(deadline.text));
-  return (found ?? own[0])?.block.lines[0] ?? lines[0];
 }
 
 function placed(entry: DeadlineEntry): PlacedDue {
@@ -52,7 +46,7 @@ function placed(entry: DeadlineEntry): PlacedDue {
       planName: plan.shortName,
       status: planStatus(plan)?.short ?? null,
       words: wordsBeside(deadline.text, time),
-      line: lineOf(entry),
+      line: lineOfDeadline(entry, deadline),
       leads: slugs(leads, (slug) => units.find(({ unit }) => unit === slug)?.name ?? unitName(slug)),
       tools: slugs(tools, toolName),
     },

@@ -1,5 +1,6 @@
 // The pages that the tables of duties stand on: one list for each unit, tool and canonical model, cut where it is long.
-import { pagePart, pagesOf, type ListPage } from '../components/paging.ts';
+import { formerSlugs } from '../addresses/former-slugs.ts';
+import { listParam, pagesOf, type ListPage } from '../components/paging.ts';
 import { once } from '../queries/once.ts';
 import { allSubjects, subjectsOfTool, subjectsOfUnit } from '../queries/subjects.ts';
 import { placeSubjects, type PlacedSubject } from './duty-groups.ts';
@@ -13,6 +14,19 @@ export interface DutyPage extends ListPage<PlacedSubject> {
   models: number;
   tasks: number;
   plans: number;
+}
+
+interface Addressed {
+  slug: string;
+  formerly: readonly string[];
+}
+
+/** A page of the list of a unit or tool. */
+export interface DutyRoute<Of> {
+  of: Of;
+  page: DutyPage;
+  /** Whether this is an address that it had before. */
+  moved: boolean;
 }
 
 const isModel = ({ subject }: PlacedSubject): boolean => subject.key.startsWith('mo-hinh-');
@@ -44,6 +58,21 @@ export async function pagesOfModel(slug: string): Promise<DutyPage[]> {
   return cut(own.map(({ subject }) => ({ group: null, subject })));
 }
 
-/** What stands in the address of a page of a list after the name of its kind: "cong-an-xa", "cong-an-xa/trang-2". */
-export const listParam = (slug: string, { number }: DutyPage): string =>
-  `${slug}/${pagePart(number)}`.replace(/\/$/, '');
+/** Units or tools on their pages, and under the slugs that one had before: old addresses lead on for ever. */
+export async function dutyRoutes<Of extends Addressed>(
+  all: readonly Of[],
+  pagesFor: (slug: string) => Promise<DutyPage[]>,
+): Promise<{ params: { list: string }; props: DutyRoute<Of> }[]> {
+  const former = formerSlugs(all);
+  const routes = all.map(async (of) => {
+    const pages = await pagesFor(of.slug);
+    const slugs = [of.slug, ...former.filter(({ now }) => now === of).map(({ slug }) => slug)];
+    return slugs.flatMap((slug) =>
+      pages.map((page) => ({
+        params: { list: listParam(slug, page.number) },
+        props: { of, page, moved: slug !== of.slug },
+      })),
+    );
+  });
+  return (await Promise.all(routes)).flat();
+}

@@ -2,7 +2,7 @@
 import type { FieldId } from '../domain/fields.ts';
 import type { Role } from '../domain/reading.ts';
 import { deadlineMeaning } from '../deadlines/deadline-text.ts';
-import type { Passage, Subject } from '../queries/subjects.ts';
+import { lineHolding, lineOfDeadline, type Passage, type Subject } from '../queries/subjects.ts';
 import { toolForms, toolName } from '../queries/vocabulary.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { aroundTarget, findTargets } from '../vietnamese/targets.ts';
@@ -33,13 +33,6 @@ export interface Duty {
 /** Fields whose numbers may be targets. */
 const TELLING: ReadonlySet<FieldId | null> = new Set(['objective', 'assignment', 'outcome', null]);
 
-/** The line of the first passage that holds some words, those of one field before all others; else the subject's. */
-function lineOf({ passages, lines }: Subject, field: FieldId, holds: (text: string) => boolean): number {
-  const own = passages.filter((passage) => passage.field === field);
-  const found = [...own, ...passages].find(({ block }) => holds(block.text));
-  return (found ?? own[0])?.block.lines[0] ?? lines[0];
-}
-
 /** The units of one role, each kind once, as first printed. */
 function unitsOf({ units }: Subject, role: Role): DutyValue[] {
   const own = units.filter((unit) => unit.role === role);
@@ -52,7 +45,7 @@ function deadlinesOf(subject: Subject): DutyValue[] {
     const meaning = deadlineMeaning(deadline);
     return {
       text: deadline.text,
-      line: lineOf(subject, 'deadline', (text) => text.includes(deadline.text)),
+      line: lineOfDeadline(subject, deadline),
       ...(meaning !== null && { meaning }),
     };
   });
@@ -62,7 +55,7 @@ function toolsOf(subject: Subject): DutyValue[] {
   return subject.tools.map((slug) => {
     const forms = toolForms(slug).map(fold);
     const holds = (text: string): boolean => forms.some((form) => fold(text).includes(form));
-    return { text: toolName(slug), line: lineOf(subject, 'tools', holds), slug };
+    return { text: toolName(slug), line: lineHolding(subject, 'tools', holds), slug };
   });
 }
 

@@ -40,6 +40,23 @@ export interface Passage {
   again: boolean;
 }
 
+/** The line of the first passage that holds some words, those of one field before all others; else the subject's. */
+export function lineHolding(
+  { passages, lines }: Pick<Subject, 'passages' | 'lines'>,
+  field: FieldId,
+  holds: (text: string) => boolean,
+): number {
+  const own = passages.filter((passage) => passage.field === field);
+  const found = [...own, ...passages].find(({ block }) => holds(block.text));
+  return (found ?? own[0])?.block.lines[0] ?? lines[0];
+}
+
+/** The line that states a deadline; else the first one of its model or task. */
+export const lineOfDeadline = (
+  subject: Pick<Subject, 'passages' | 'lines'>,
+  { text: words }: Deadline,
+): number => lineHolding(subject, 'deadline', (text) => text.includes(words));
+
 /** The paragraphs of a model, in the order of fields. */
 const passagesOf = ({ fields }: Model): Passage[] =>
   fieldIds.flatMap((field) =>

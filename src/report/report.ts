@@ -1,4 +1,5 @@
 // A document to take along: what is copied, and what Word and Excel files are made of, wherever they are made.
+import { slugOf } from '../domain/urls.ts';
 
 /** A stretch of text of one look. */
 export interface Run {
@@ -65,13 +66,4 @@ export const sourceLines = ({ address, release, notes }: Report): string[] => [
 ];
 
 /** Letters, digits and hyphens of a title, for the name of a file: "Công dân số" gives "cong-dan-so". */
-export const fileName = (title: string): string =>
-  title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80);
+export const fileName = (title: string): string => slugOf(title).slice(0, 80);

@@ -2,7 +2,7 @@
 import type { CanonicalModel } from '../domain/concordance.ts';
 import { changesUrl, modelUrl, planModelUrl, planUrl, reviewUrl, taskUrl } from '../domain/ids.ts';
 import { mainMenu, moreMenu, sitePages } from '../names.ts';
-import { pagePart, pagesOf, pathsOf } from '../components/paging.ts';
+import { pagesOf, pathsOf } from '../components/paging.ts';
 import { meaningPages } from '../concordance/meanings.ts';
 import { taskPages } from '../concordance/related-lists.ts';
 import { allVersionsUrl, facetUrl, versionLists } from '../concordance/version-lists.ts';
@@ -85,7 +85,7 @@ export async function sitePaths(): Promise<string[]> {
 /** The lists of deadlines, each on as many pages as it needs. */
 async function duePaths(): Promise<string[]> {
   return [...(await dueByTime())].flatMap(([time, rows]) =>
-    pagesOf(rows, DUE_ROWS).map(({ number }) => `/thoi-han/${time}/${pagePart(number)}`),
+    pathsOf(`/thoi-han/${time}/`, pagesOf(rows, DUE_ROWS).length),
   );
 }
 
@@ -99,9 +99,6 @@ async function dutyPaths(
     ...units.map(({ unit: { slug } }) => ({ path: `/don-vi/${slug}/`, pages: pagesOfUnit(slug) })),
     ...tools.map(({ slug }) => ({ path: `/nen-tang/${slug}/`, pages: pagesOfTool(slug) })),
   ];
-  const paths = lists.map(async ({ path, pages }) => {
-    const all = await pages;
-    return all.map(({ number }) => path + pagePart(number));
-  });
+  const paths = lists.map(async ({ path, pages }) => pathsOf(path, (await pages).length));
   return (await Promise.all(paths)).flat();
 }
