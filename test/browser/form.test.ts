@@ -172,7 +172,11 @@ describe.each(sizes)('the versions of a model, at %i px', (width) => {
     await page.locator('.arrange li').nth(2).getByRole('checkbox').uncheck();
     expect(await names()).toHaveLength(before.length - 1);
     expect(new URL(page.url()).search).toContain(`cot=${key},`);
+    // What is printed leads back to what was shown, also for who opened the sent address.
+    const printed = page.locator('.print-note strong');
+    expect(await printed.textContent()).toContain(`?cot=${key},`);
     await page.reload();
+    expect(await printed.textContent()).toContain(`?cot=${key},`);
     expect((await names())[0]).toBe(before[1]);
     expect(await names()).toHaveLength(before.length - 1);
     expect(errors).toEqual([]);
