@@ -1,5 +1,5 @@
 import { openReader } from '../reader/host/open-reader.ts';
-import type { FromReader, TrialStage } from '../data/messages.ts';
+import type { FromReader, ToReader, TrialStage } from '../data/messages.ts';
 import { sentenceOf } from './sentences.ts';
 import type { Reader } from '../worker/start-worker.ts';
 import type { Trial } from '../data/trial.ts';
@@ -9,6 +9,7 @@ const MOST_BYTES = 60_000_000;
 /** A reader that says nothing for so long has been given something endless. In milliseconds. */
 const PATIENCE = 120_000;
 
+const STOPPED = 'Đã dừng.';
 const OFFLINE = 'Không tải được bộ đọc. Hãy kiểm tra mạng rồi thử lại.';
 const FAILED = 'Bộ đọc gặp lỗi với tệp này. Tệp vẫn ở máy của bạn; hãy thử lưu lại thành .docx rồi chọn lại.';
 const TOO_LONG = 'Đọc tệp này quá lâu nên đã dừng. Hãy lưu lại thành .docx hoặc chia nhỏ rồi chọn lại.';
@@ -29,6 +30,8 @@ export class Session {
   private reader: Promise<Reader> | undefined;
   private settle: { resolve: (message: FromReader) => void; reject: (reason: Error) => void } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts what was asked: what was given up before the reader came must not be asked of it any more. */
+  private turn = 0;
 
   /** @param base the root of the site */
   constructor(base: string, listener: Listener) {
@@ -38,7 +41,7 @@ export class Session {
 
   /** Loads all that any file may need. @throws Refusal where it does not come */
   async prepare(): Promise<void> {
-    await this.ask((reader) => reader.tell({ type: 'prepare' }));
+    await this.ask(() => Promise.resolve({ type: 'prepare' }));
   }
 
   /** Reads a file. @throws Refusal where it cannot be read, with what to do */
@@ -47,14 +50,18 @@ export class Session {
       throw new Refusal(
         `Tệp lớn hơn ${MOST_BYTES / 1_000_000} MB, lớn hơn mọi kế hoạch. Hãy chọn tệp chỉ chứa một kế hoạch.`,
       );
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const answer = await this.ask((reader) => reader.tell({ type: 'read', bytes, name: file.name }));
+    const answer = await this.ask(async () => ({
+      type: 'read',
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      name: file.name,
+    }));
     if (answer.type !== 'done') throw new Refusal(FAILED);
     return answer.trial;
   }
 
-  /** Ends what is being read; nothing where nothing is. */
-  stop(sentence = 'Đã dừng.'): void {
+  /** Ends what was asked, or keeps it from being asked where the reader is still to come. */
+  stop(sentence = STOPPED): void {
+    this.turn += 1;
     if (!this.settle) return;
     clearTimeout(this.timer);
     void this.reader?.then((reader) => reader.end());
@@ -63,7 +70,11 @@ export class Session {
     this.settle = undefined;
   }
 
-  private async ask(work: (reader: Reader) => void): Promise<FromReader> {
+  /** The reader answers one question at a time: whatever was asked before is ended. */
+  private async ask(question: () => Promise<ToReader>): Promise<FromReader> {
+    this.stop();
+    const { turn } = this;
+    const message = await question();
     this.reader ??= openReader(this.base, (message) => this.hear(message));
     let reader: Reader;
     try {
@@ -72,10 +83,11 @@ export class Session {
       this.reader = undefined;
       throw new Refusal(OFFLINE, { cause });
     }
+    if (turn !== this.turn) throw new Refusal(STOPPED);
     return new Promise((resolve, reject) => {
       this.settle = { resolve, reject };
       this.wait();
-      work(reader);
+      reader.tell(message);
     });
   }
 

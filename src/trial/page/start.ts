@@ -17,7 +17,7 @@ class TrialPage {
   private result: Result | undefined;
   /** The file that is shown. */
   private file: File | undefined;
-  /** Counts the files, so that one that was given up says nothing any more. */
+  /** Counts what was asked, so that what was given up says nothing any more. */
   private turn = 0;
 
   constructor(root: HTMLElement) {
@@ -38,36 +38,41 @@ class TrialPage {
   }
 
   private async tryFile(file: File): Promise<void> {
-    this.session.stop();
-    const turn = (this.turn += 1);
     this.tell('');
     this.part('result-box').hidden = true;
-    this.busy(true);
-    try {
+    await this.attempt(async (isLast) => {
       const [trial, { Result }] = await Promise.all([this.session.read(file), loadView()]);
-      if (turn !== this.turn) return;
+      if (!isLast()) return;
       this.result ??= new Result(this.root);
       await this.result.show(trial);
       this.file = file;
+    });
+  }
+
+  /** Does what was asked last: what it gave up says nothing any more. */
+  private async attempt(work: (isLast: () => boolean) => Promise<void>): Promise<void> {
+    const turn = (this.turn += 1);
+    const isLast = (): boolean => turn === this.turn;
+    this.busy(true);
+    try {
+      await work(isLast);
     } catch (error) {
-      if (turn === this.turn) this.tellError(error);
+      if (isLast()) this.tellError(error);
     } finally {
-      if (turn === this.turn) this.busy(false);
+      if (isLast()) this.busy(false);
     }
   }
 
   /** Loads all that any file needs, so that the network can be cut before one is chosen. */
   private async prepare(): Promise<void> {
-    this.busy(true);
-    try {
+    // A file that is being read is not given up for it.
+    if (this.root.getAttribute('aria-busy') === 'true') return;
+    await this.attempt(async (isLast) => {
       const { loadOthers } = await loadView();
+      if (!isLast()) return;
       await Promise.all([this.session.prepare(), loadOthers(this.root.dataset['base'] ?? '')]);
-      this.tell('Đã tải đủ. Có thể ngắt mạng rồi mới chọn tệp.');
-    } catch (error) {
-      this.tellError(error);
-    } finally {
-      this.busy(false);
-    }
+      if (isLast()) this.tell('Đã tải đủ. Có thể ngắt mạng rồi mới chọn tệp.');
+    });
   }
 
   private async keepFile(): Promise<void> {
