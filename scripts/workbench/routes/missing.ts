@@ -1,4 +1,6 @@
 import type { Context, Hono } from 'hono';
+import { EXCEL } from '../../../src/report/excel.ts';
+import { WORD } from '../../../src/report/word.ts';
 import { canonicalBody, compare, missingBody, type Comparison } from '../pages/missing.ts';
 import type { Bench } from '../session/bench.ts';
 import { missingDocx, missingXlsx } from '../session/missing-files.ts';
@@ -6,9 +8,6 @@ import { trialOf } from '../session/trial-of.ts';
 import type { Trial } from '../../../src/trial/data/trial.ts';
 import { Refused } from '../worker/worker.ts';
 import { triedOf } from '../session/tried.ts';
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What a tried file or a plan lacks beside others: as a page, for Word and for Excel. */
 export function missingRoutes(app: Hono, bench: Bench): void {
@@ -45,8 +44,8 @@ export function missingRoutes(app: Hono, bench: Bench): void {
   });
 }
 
-const download = (context: Context, bytes: Uint8Array, name: string, type: string): Response =>
-  context.body(new Uint8Array(bytes), 200, {
+const download = async (context: Context, file: Blob, name: string, type: string): Promise<Response> =>
+  context.body(await file.arrayBuffer(), 200, {
     'content-type': type,
     'content-disposition': `attachment; filename="${name}"`,
   });

@@ -1,18 +1,9 @@
-import {
-  Document,
-  HeadingLevel,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
-import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { fieldNames } from '../../../src/domain/fields.ts';
 import { numeralOf } from '../../../src/domain/model-key.ts';
 import { timeInWords } from '../../../src/domain/time.ts';
+import { toExcel } from '../../../src/trial/export/excel.ts';
+import type { Report } from '../../../src/trial/export/report.ts';
+import { toWord } from '../../../src/trial/export/word.ts';
 import type { Counterpart, OwnModel } from '../../../src/trial/findings/own-models.ts';
 import type { Comparison } from '../pages/missing.ts';
 
@@ -25,7 +16,7 @@ const placeOf = ({ plan, model }: Counterpart): string => `${plan.name}, số ${
 const nameOf = ({ model }: OwnModel): string => `${numeralOf(model)}. ${model.title}`;
 
 /** The comparison as a table. */
-export function missingRows({ missing, others, scope }: Comparison): Row[] {
+function missingRows({ missing, others, scope }: Comparison): Row[] {
   const unit = (slug: string): string => others.units[slug] ?? slug;
   return [
     ...missing.models.map(({ canonical, holders, plans, mayBe }): Row => [
@@ -59,39 +50,20 @@ export function missingRows({ missing, others, scope }: Comparison): Row[] {
 }
 
 /** The comparison as a Word file. */
-export async function missingDocx(comparison: Comparison): Promise<Uint8Array> {
-  const rows = [HEAD, ...missingRows(comparison)];
-  const cell = (text: string, bold: boolean): TableCell =>
-    new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold, size: 22 })] })] });
-  const table = new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: rows.map(
-      (row, at) => new TableRow({ tableHeader: at === 0, children: row.map((text) => cell(text, at === 0)) }),
-    ),
-  });
-  const document = new Document({
-    styles: { default: { document: { run: { font: 'Times New Roman', size: 26 } } } },
-    sections: [
-      {
-        children: [
-          new Paragraph({ heading: HeadingLevel.HEADING_1, text: titleOf(comparison) }),
-          new Paragraph({ text: `So với: ${comparison.scope.label}.` }),
-          table,
-        ],
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toBuffer(document));
-}
+export const missingDocx = (comparison: Comparison): Promise<Blob> => toWord(reportOf(comparison));
 
 /** The comparison as an Excel file. */
-export async function missingXlsx(comparison: Comparison): Promise<Uint8Array> {
-  const rows = [HEAD, ...missingRows(comparison)].map((row, at) =>
-    row.map((value): Cell => ({ value, type: String, wrap: true, ...(at === 0 && { fontWeight: 'bold' }) })),
-  );
-  const columns = [22, 50, 50, 60].map((width) => ({ width }));
-  const file = await writeExcelFile(rows, { columns, sheet: 'Kế hoạch này thiếu gì' }).toBuffer();
-  return new Uint8Array(file);
-}
+export const missingXlsx = (comparison: Comparison): Promise<Blob> => toExcel(reportOf(comparison));
 
-const titleOf = ({ trial }: Comparison): string => `Kế hoạch này thiếu gì: ${trial.plan.title || trial.file}`;
+const reportOf = (comparison: Comparison): Report => ({
+  title: `Kế hoạch này thiếu gì: ${comparison.trial.plan.title || comparison.trial.file}`,
+  facts: [`So với: ${comparison.scope.label}.`],
+  tables: [
+    {
+      title: 'Kế hoạch này thiếu gì',
+      head: HEAD,
+      rows: missingRows(comparison).map((row) => row.map((text) => [{ text }])),
+      widths: [22, 50, 50, 60],
+    },
+  ],
+});

@@ -1,4 +1,5 @@
-import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/browser';
+import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/universal';
+import { readableInXml } from '../../addresses/xml.ts';
 import type { Report, ReportTable } from './report.ts';
 
 const head = (value: string): Cell => ({
@@ -8,7 +9,12 @@ const head = (value: string): Cell => ({
   backgroundColor: '#E8EEF0',
   wrap: true,
 });
-const text = (value: string): Cell => ({ value, type: String, wrap: true, alignVertical: 'top' });
+const text = (value: string): Cell => ({
+  value: readableInXml(value),
+  type: String,
+  wrap: true,
+  alignVertical: 'top',
+});
 
 /** A table, and the addresses that its cells lead to in a last column. */
 function sheetOf({ head: heads, rows }: ReportTable): SheetData {

@@ -11,6 +11,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { readableInXml } from '../../addresses/xml.ts';
 import type { Report, ReportCell, ReportTable } from './report.ts';
 
 /** Official papers are set in it (Nghị định 30/2020). */
@@ -22,8 +23,11 @@ const paragraphOf = (cell: ReportCell, bold = false): Paragraph =>
   new Paragraph({
     children: cell.map(({ text, address }) =>
       address === undefined
-        ? new TextRun({ text, bold })
-        : new ExternalHyperlink({ link: address, children: [new TextRun({ text, style: 'Hyperlink' })] }),
+        ? new TextRun({ text: readableInXml(text), bold })
+        : new ExternalHyperlink({
+            link: address,
+            children: [new TextRun({ text: readableInXml(text), style: 'Hyperlink' })],
+          }),
     ),
   });
 
@@ -55,10 +59,11 @@ function tableOf({ head, rows, widths }: ReportTable): Table {
 }
 
 /** The report as a Word document. */
-export function toWord({ title, facts, tables }: Report): Promise<Blob> {
+export function toWord({ title: words, facts, tables }: Report): Promise<Blob> {
+  const title = readableInXml(words);
   const children = [
     new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }),
-    ...facts.map((fact) => new Paragraph(fact)),
+    ...facts.map((fact) => new Paragraph(readableInXml(fact))),
     ...tables.flatMap((table) => [
       new Paragraph({ text: `${table.title} (${table.rows.length})`, heading: HeadingLevel.HEADING_2 }),
       table.rows.length > 0 ? tableOf(table) : new Paragraph('Không có.'),
