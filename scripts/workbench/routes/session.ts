@@ -39,6 +39,8 @@ export function sessionRoutes(app: Hono, bench: Bench): void {
     if (!entry || entry.undone) throw new Refused('Lần ghi này không còn để hoàn tác.');
     await session.desk.run('takeBackDecision', { plan: entry.plan, files: entry.files });
     entry.undone = true;
+    // What other plans are compared with, and whether one of them is replaced, is as it was before.
+    session.forgetStates();
     return context.redirect(ownPath((await readForm(context)).text('ve')), 303);
   });
 
