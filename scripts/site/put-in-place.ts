@@ -81,9 +81,10 @@ function renameDist(): void {
 
 function checkPublished(withdraw: readonly string[]): OldAddresses {
   const ledger = readLedger();
-  const ledOn = pagesToLeadOn(ledger, readBuiltSite(nextDist, basePath()));
+  const drawn = readBuiltSite(nextDist, basePath());
+  const ledOn = pagesToLeadOn(ledger, drawn);
   for (const [path, instead] of ledOn) writeMovedPage(path, instead);
-  const lost = lostAddresses(ledger, readBuiltSite(nextDist, basePath()));
+  const lost = lostAddresses(ledger, ledOn.size > 0 ? readBuiltSite(nextDist, basePath()) : drawn);
   const [givenUp, kept] = [true, false].map((given) =>
     lost.filter((address) => isGivenUp(address, withdraw) === given),
   ) as [string[], string[]];
