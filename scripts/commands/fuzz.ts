@@ -6,7 +6,7 @@ import { InputError } from '../../src/domain/issue.ts';
 import { generatedPlan, mutatedPlan, patterns } from '../fuzz/generate.ts';
 import { mutatedFile, type MutatedFile } from '../fuzz/mutate-file.ts';
 import { runAll, runFile, type FuzzContext } from '../fuzz/run-all.ts';
-import { readArguments } from '../terminal/arguments.ts';
+import { readArguments, wholeNumber } from '../terminal/arguments.ts';
 import { loadContent } from '../content/content.ts';
 import { contentFolder } from '../files/files.ts';
 import { runCommand } from '../terminal/run-command.ts';
@@ -100,8 +100,4 @@ function timePatterns(context: FuzzContext, size: number, limit: number): void {
     throw new InputError(`${slow.length} patterns took more than ${limit} s: ${slow.join(', ')}.`);
 }
 
-function whole(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number)) throw new InputError(`"${text}" is not a whole number.`, { hint: USAGE });
-  return number;
-}
+const whole = (text: string): number => wholeNumber(text, USAGE);

@@ -7,7 +7,7 @@ import { compareSites, type SiteDifference } from '../impact/compare-sites.ts';
 import { describePages, type PlanImpact } from '../impact/describe-pages.ts';
 import { builtSite } from '../site/dist.ts';
 import { drawPages, nextDist, whileBuilding } from '../site/put-in-place.ts';
-import { readArguments } from '../terminal/arguments.ts';
+import { readArguments, wholeNumber } from '../terminal/arguments.ts';
 import { runCommand } from '../terminal/run-command.ts';
 
 const USAGE = 'npm run impact [-- --site] [-- --lines 20]';
@@ -17,8 +17,11 @@ const USAGE = 'npm run impact [-- --site] [-- --lines 20]';
  * by plan, and with `--site` in the files of `dist/`, which is to be that of before. Writes nothing.
  */
 await runCommand(async () => {
-  const { values } = readArguments({ site: { type: 'boolean' }, lines: { type: 'string' } }, USAGE);
-  const shown = Number(values.lines ?? 20);
+  const { values } = readArguments(
+    { site: { type: 'boolean' }, lines: { type: 'string', default: '20' } },
+    USAGE,
+  );
+  const shown = wholeNumber(values.lines, USAGE);
   const plans = impactOnPlans(contentFolder());
   for (const plan of plans) tellPlan(plan, shown);
   if (plans.length === 0) console.log('content/plans: nothing changes.');

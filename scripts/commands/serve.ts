@@ -1,5 +1,5 @@
-import { InputError } from '../../src/domain/issue.ts';
 import { readArguments } from '../terminal/arguments.ts';
+import { parsePort } from '../terminal/port.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { builtSite } from '../site/dist.ts';
 import { serveFolder } from '../site/serve-folder.ts';
@@ -9,9 +9,7 @@ const USAGE = 'npm run serve [-- --port 4321]';
 /** Serves the built site, as a static host would, until it is stopped. */
 await runCommand(async () => {
   const { values } = readArguments({ port: { type: 'string', default: '4321' } }, USAGE);
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new InputError(`"${values.port}" is not a port.`, { hint: USAGE });
+  const port = parsePort(values.port, USAGE);
   const { url } = await serveFolder(builtSite(), port);
   console.log(`The site is at ${url} (stop with Ctrl-C).`);
 });

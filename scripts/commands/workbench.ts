@@ -1,7 +1,7 @@
-import { InputError } from '../../src/domain/issue.ts';
 import { recover } from '../files/transaction.ts';
 import { contentFolder } from '../files/files.ts';
 import { readArguments } from '../terminal/arguments.ts';
+import { parsePort } from '../terminal/port.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { startWorkbench } from '../workbench/server/start.ts';
 
@@ -10,9 +10,7 @@ const USAGE = 'npm run workbench [-- --port 4322]';
 /** Serves the workbench on this machine alone, until it is stopped. */
 await runCommand(async () => {
   const { values } = readArguments({ port: { type: 'string', default: '4322' } }, USAGE);
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new InputError(`"${values.port}" is not a port.`, { hint: USAGE });
+  const port = parsePort(values.port, USAGE);
   recover(contentFolder());
   const { url, close } = await startWorkbench(port);
   console.log(`Bàn làm việc: ${url}\n(Chỉ mở được trên máy này. Dừng: Ctrl-C.)`);

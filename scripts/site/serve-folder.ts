@@ -2,7 +2,7 @@ import { closeSync, createReadStream, fstatSync, openSync, statSync, type Stats 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream';
-import { InputError } from '../../src/domain/issue.ts';
+import { portRefusal } from '../terminal/port.ts';
 
 /** By ending; text is UTF-8. Any other file is a download. */
 const CONTENT_TYPES: Record<string, string> = {
@@ -104,16 +104,7 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
 export async function serveFolder(folder: string, port: number): Promise<{ url: string; server: Server }> {
   const server = createServer((request, response) => answer(folder, request, response));
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(
-        cause.code === 'EADDRINUSE' || cause.code === 'EACCES'
-          ? new InputError(`port ${port} cannot be used (${cause.code}).`, {
-              hint: 'Give another one: --port 4322.',
-              cause,
-            })
-          : cause,
-      ),
-    );
+    server.once('error', (cause) => reject(portRefusal(cause, port, 4322)));
     server.listen(port, 'localhost', resolve);
   });
   const address = server.address();

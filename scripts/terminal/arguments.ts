@@ -56,3 +56,10 @@ export function checkPlanId(id: string | undefined): void {
       hint: 'Use small ASCII letters, digits and hyphens, like "thieu-van-2024".',
     });
 }
+
+/** A whole number as a person typed it. @throws InputError where it is none */
+export function wholeNumber(text: string, usage: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number)) throw new InputError(`"${text}" is not a whole number.`, { hint: usage });
+  return number;
+}

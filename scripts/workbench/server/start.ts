@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
-import { InputError } from '../../../src/domain/issue.ts';
+import { portRefusal } from '../../terminal/port.ts';
 import { workbench } from './app.ts';
 import { KEY } from './guard.ts';
 
@@ -44,16 +44,7 @@ export async function startWorkbench(port: number): Promise<RunningWorkbench> {
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve(server)) as Server;
-    server.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(
-        cause.code === 'EADDRINUSE' || cause.code === 'EACCES'
-          ? new InputError(`port ${port} cannot be used (${cause.code}).`, {
-              hint: 'Give another one: --port 4323.',
-              cause,
-            })
-          : cause,
-      ),
-    );
+    server.once('error', (cause) => reject(portRefusal(cause, port, 4323)));
   });
 }
 
