@@ -1,7 +1,7 @@
-import { fieldIds } from '../../../src/domain/fields.ts';
-import { keyPart } from '../../../src/domain/model-key.ts';
+import { isSameModel } from '../../../src/domain/model-key.ts';
 import type { Programme } from '../../../src/domain/programme.ts';
 import { planStatus } from '../../../src/plan/plan-status.ts';
+import { otherModel } from '../../../src/trial/data/other-model.ts';
 import type { OtherModel, Others } from '../../../src/trial/data/others.ts';
 import { provinceOf } from '../../../src/trial/data/province.ts';
 import { neighboursIn, type PlanResult } from '../../pipeline.ts';
@@ -48,19 +48,11 @@ export function othersNow(): Others {
 const slugOrDefault = (programmes: readonly Programme[], slug: string | null): string =>
   slug ?? programmes.find((one) => one.default)!.slug;
 
-const modelsOf = ({ plan, concordance }: PlanResult): OtherModel[] =>
-  plan.models.map((model) => {
-    const isOwn = (edge: { number: number; key?: string | undefined }): boolean =>
-      edge.number === model.number && edge.key === model.key;
-    return {
-      plan: plan.id,
-      number: model.number,
-      ...keyPart(model),
-      title: model.title,
-      models: [...new Set(concordance.edges.filter(isOwn).map((edge) => edge.model))],
-      fields: fieldIds.filter((field) => model.fields[field].length > 0),
-      leads: [...new Set(model.units.filter(({ role }) => role === 'lead').map(({ unit }) => unit))],
-      deadlines: model.deadlines,
-      tools: model.tools,
-    };
-  });
+const modelsOf = ({ plan, concordance: { edges } }: PlanResult): OtherModel[] =>
+  plan.models.map((model) =>
+    otherModel(
+      plan.id,
+      model,
+      edges.filter((edge) => isSameModel(edge, model)),
+    ),
+  );

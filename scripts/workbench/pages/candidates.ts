@@ -1,6 +1,7 @@
 import type { Candidate } from '../../../src/domain/concordance.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
+import { percent } from './parts.ts';
 
 /** Canonical models side by side, each with what speaks for and against it and a button that takes it. */
 export function candidatesTable(
@@ -17,7 +18,7 @@ export function candidatesTable(
         'section',
         {},
         h('h3', {}, titles.get(model) ?? model),
-        h('p', {}, `Khả năng ${Math.min(99, Math.round(100 * probability))} %`),
+        h('p', {}, `Khả năng ${percent(probability)}`),
         speaksFor.length > 0 && h('p', {}, h('strong', {}, 'Hợp: '), `${speaksFor.join('; ')}.`),
         against.length > 0 && h('p', {}, h('strong', {}, 'Chưa hợp: '), `${against.join('; ')}.`),
         h(

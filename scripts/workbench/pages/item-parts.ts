@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
-import { field, hidden, receivedLines } from './parts.ts';
+import { field, receivedLines, seen } from './parts.ts';
 
 /** The id of the form: the boxes beside the lines belong to it too. */
 const FORM = 'quyet-dinh';
@@ -43,8 +43,7 @@ export const decisionForm = ({ state }: ItemView, key: string, ...content: Tree[
   h(
     'form',
     { id: FORM, class: 'bench-form', method: 'post', action: `/soat/${state.id}/${key}`, 'data-keys': true },
-    hidden('sum-corrections', state.sums.corrections),
-    hidden('sum-facts', state.sums.facts),
+    seen(state),
     content,
   );
 

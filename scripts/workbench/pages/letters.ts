@@ -11,10 +11,7 @@ import {
   type ItemView,
   type ShownPlace,
 } from './item-parts.ts';
-import { field, hidden } from './parts.ts';
-
-/** Nothing that a program reads is certain: 100 % is never claimed. */
-const percent = (share: number): string => `${Math.min(99, Math.round(100 * share))} %`;
+import { field, hidden, percent } from './parts.ts';
 
 /** How a line reads at this moment, with what was repaired in it. */
 const readingNow = (state: PlanState, line: number): Tree =>

@@ -1,8 +1,11 @@
+import { numeralOf } from '../../../src/domain/model-key.ts';
+import { planModelUrl } from '../../../src/domain/urls.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { Others } from '../../../src/trial/data/others.ts';
 import type { Trial } from '../../../src/trial/data/trial.ts';
 import { findMissing, type Missing } from '../../../src/trial/findings/missing.ts';
 import { scopesFor, type Scope } from '../../../src/trial/findings/scope.ts';
+import { ownFragment } from '../../../src/trial/view/context.ts';
 import { missingTree } from '../../../src/trial/view/missing.ts';
 import { choice } from './parts.ts';
 
@@ -55,8 +58,8 @@ export function missingBody({ trial, others, scope, scopes, missing }: Compariso
     h(
       'ul',
       {},
-      trial.plan.models.map(({ number, key, title }) =>
-        h('li', { id: `mo-hinh-${key ?? number}` }, `${number}. ${title}`),
+      trial.plan.models.map((model) =>
+        h('li', { id: ownFragment(model) }, `${numeralOf(model)}. ${model.title}`),
       ),
     ),
   ];
@@ -71,16 +74,16 @@ export function canonicalBody(slug: string, others: Others): Tree {
     h(
       'ul',
       {},
-      holders.map(({ plan, number, key, title }) =>
+      holders.map((model) =>
         h(
           'li',
           {},
           h(
             'a',
-            { href: `/ke-hoach/${plan}/mo-hinh-${key ?? number}/` },
-            `${names.get(plan) ?? plan}, số ${number}`,
+            { href: planModelUrl(model.plan, model) },
+            `${names.get(model.plan) ?? model.plan}, số ${numeralOf(model)}`,
           ),
-          `: ${title}`,
+          `: ${model.title}`,
         ),
       ),
     ),

@@ -5,6 +5,7 @@ import { indexLedger, marksOf, type Ledger } from '../../../src/domain/ledger.ts
 import type { RepairedLine, RepairedText } from '../../../src/domain/repair.ts';
 import type { Mark } from '../../../src/domain/span.ts';
 import { h, type Tree, type TreeElement } from '../../../src/tree/tree.ts';
+import type { PlanState } from '../jobs/plan-state.ts';
 import type { FileText } from '../jobs/write.ts';
 
 /** Unchanged lines that are shown around a change. */
@@ -40,6 +41,9 @@ function shownPart(
     ...tail.map((line) => `  ${line}\n`),
   ];
 }
+
+/** Nothing that a program reads is certain: 100 % is never claimed. */
+export const percent = (share: number): string => `${Math.min(99, Math.round(100 * share))} %`;
 
 /** Sets texts of one plan: repaired words are buttons that say what was received and why. */
 export class TextSetter {
@@ -137,3 +141,9 @@ export function choice(
 /** A value that the form hands back as it is. */
 export const hidden = (name: string, value: string): TreeElement =>
   h('input', { type: 'hidden', name, value });
+
+/** The files of decisions as the person sees them while filling in a form; `Form.seen` has them again. */
+export const seen = ({ sums }: Pick<PlanState, 'sums'>): Tree => [
+  hidden('sum-corrections', sums.corrections),
+  hidden('sum-facts', sums.facts),
+];

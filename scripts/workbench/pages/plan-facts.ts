@@ -1,12 +1,8 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
 import { factFields } from './facts.ts';
-import { choice, field, hidden } from './parts.ts';
+import { choice, field, hidden, seen } from './parts.ts';
 
-const seen = ({ sums }: PlanState): Tree => [
-  hidden('sum-corrections', sums.corrections),
-  hidden('sum-facts', sums.facts),
-];
 const send = (label: string): Tree =>
   h('p', { class: 'bench-actions' }, h('button', { class: 'button' }, label));
 

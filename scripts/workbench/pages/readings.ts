@@ -2,7 +2,7 @@ import { fieldIds, fieldNames } from '../../../src/domain/fields.ts';
 import type { Model } from '../../../src/domain/plan.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
-import { choice, field, hidden } from './parts.ts';
+import { choice, field, hidden, seen } from './parts.ts';
 
 /** What can be corrected in a model, by the name of the change. */
 const changes = [
@@ -146,8 +146,7 @@ function readingForm(state: PlanState, change: string, fields: Tree): Tree {
   return h(
     'form',
     { class: 'bench-form', method: 'post', action: `/ke-hoach/${state.id}/sua` },
-    hidden('sum-corrections', state.sums.corrections),
-    hidden('sum-facts', state.sums.facts),
+    seen(state),
     hidden('change', change),
     fields,
     field('Lý do', 'reason', { required: true }),

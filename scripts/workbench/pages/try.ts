@@ -3,10 +3,7 @@ import type { Model } from '../../../src/domain/plan.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { TriedPlan } from '../jobs/try-plan.ts';
 import type { Candidate } from '../../../src/domain/concordance.ts';
-import { TextSetter } from './parts.ts';
-
-/** Nothing that a program reads is certain: 100 % is never claimed. */
-const percent = (share: number): string => `${Math.min(99, Math.round(100 * share))} %`;
+import { percent, TextSetter } from './parts.ts';
 
 /** What a file reads as, before anything of it is written. */
 export function triedBody(upload: { id: string; name: string }, tried: TriedPlan): Tree {

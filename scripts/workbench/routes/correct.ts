@@ -69,9 +69,8 @@ async function showOrWrite(
 ): Promise<Response> {
   const { session } = bench;
   bench.reviewer();
-  const seen = { corrections: form.exact('sum-corrections'), facts: form.exact('sum-facts') };
   const dry = form.text('ghi') !== 'co';
-  const written = await session.desk.run('writeDecision', { plan: state.id, seen, edits, dry });
+  const written = await session.desk.run('writeDecision', { plan: state.id, seen: form.seen(), edits, dry });
   if (dry) {
     const fields = form.entries().filter(([name]) => name !== 'ghi');
     return bench.show(context, `Sẽ ghi: ${what}`, confirmBody(written, context.req.path, fields, back));

@@ -63,7 +63,7 @@ export function reviewRoutes(app: Hono, bench: Bench): void {
       return context.redirect(next(), 303);
     }
     const decision = await decisionOf(bench, state, item, form);
-    const seen = { corrections: form.exact('sum-corrections'), facts: form.exact('sum-facts') };
+    const seen = form.seen();
     const written = await session.desk.run('writeDecision', { plan: state.id, seen, edits: [decision.edit] });
     const entry = session.wrote(decision.what, written, decision.lines);
     // More places of the same kind come next.

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Sums } from '../jobs/plan-state.ts';
 import { Refused } from '../worker/worker.ts';
 
 /** The fields of a form, texts in NFC without blanks around. */
@@ -19,6 +20,11 @@ export class Form {
   exact(name: string): string {
     const value = this.fields[name];
     return typeof value === 'string' ? value : '';
+  }
+
+  /** The files of decisions as the person saw them. */
+  seen(): Sums {
+    return { corrections: this.exact('sum-corrections'), facts: this.exact('sum-facts') };
   }
 
   /** @throws Refused where it is missing */

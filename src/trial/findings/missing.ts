@@ -1,6 +1,7 @@
 import { fieldIds, type FieldId } from '../../domain/fields.ts';
 import { lastDay } from '../../domain/time.ts';
 import type { Deadline } from '../../domain/reading.ts';
+import { leadingUnits } from '../data/other-model.ts';
 import type { CanonicalTitle, OtherPlan, Others } from '../data/others.ts';
 import type { Trial } from '../data/trial.ts';
 import { ownModels, programmeOfTrial, type Counterpart, type OwnModel } from './own-models.ts';
@@ -144,7 +145,7 @@ function otherDeadline(own: OwnModel, start: string | null): OtherDeadline[] {
 }
 
 function otherLead(own: OwnModel): OtherLead[] {
-  const leads = [...new Set(own.model.units.filter(({ role }) => role === 'lead').map(({ unit }) => unit))];
+  const leads = leadingUnits(own.model.units);
   const leading = own.counterparts.filter(({ model }) => model.leads.length > 0);
   const without = leading.filter(({ model }) => !model.leads.some((unit) => leads.includes(unit)));
   if (leads.length === 0 || !isMost(without.length, leading.length)) return [];

@@ -1,11 +1,10 @@
 // At build time only: what a tried plan is compared with, gathered from the content.
-import { fieldIds } from '../../domain/fields.ts';
-import { keyPart } from '../../domain/model-key.ts';
 import { planStatus } from '../../plan/plan-status.ts';
 import { allModels, allPlans, canonicalModels } from '../../queries/plans.ts';
 import { programmeOf, programmes } from '../../queries/programmes.ts';
 import { listedUnits } from '../../queries/unit-kinds.ts';
 import { abbreviations, groups, tools } from '../../queries/vocabulary.ts';
+import { otherModel } from '../data/other-model.ts';
 import type { Others } from '../data/others.ts';
 import { provinceOf } from '../data/province.ts';
 
@@ -29,17 +28,7 @@ export async function gatherOthers(): Promise<Others> {
       group: groupTitles.get(model.group) ?? model.group,
       programme: programmeOf(model).slug,
     })),
-    models: (await allModels()).map(({ plan, model, edges }) => ({
-      plan,
-      number: model.number,
-      ...keyPart(model),
-      title: model.title,
-      models: [...new Set(edges.map((edge) => edge.model))],
-      fields: fieldIds.filter((field) => model.fields[field].length > 0),
-      leads: [...new Set(model.units.filter(({ role }) => role === 'lead').map(({ unit }) => unit))],
-      deadlines: model.deadlines,
-      tools: model.tools,
-    })),
+    models: (await allModels()).map(({ plan, model, edges }) => otherModel(plan, model, edges)),
     programmes: programmes.map(({ slug, name, start, frameWords }) => ({ slug, name, start, frameWords })),
     units: Object.fromEntries(units),
     tools: Object.fromEntries(tools.map(({ slug, name }) => [slug, name])),
