@@ -96,6 +96,10 @@ describe('a plan from a file', () => {
     const tried = await clerk.drop('Kế hoạch.docx', readFileSync(PAPER));
     const { text } = await clerk.get(tried);
     expect(text).toContain('3 mô hình');
+    for (const kind of ['docx', 'xlsx']) {
+      const file = await clerk.get(`${tried}/thieu.${kind}`);
+      expect([kind, file.status, file.text.slice(0, 2)]).toEqual([kind, 200, 'PK']);
+    }
     expect(snapshot(content)).toEqual(before);
 
     const form = (await clerk.get(`${tried}/them`)).text;
