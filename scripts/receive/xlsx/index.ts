@@ -62,7 +62,7 @@ function readSheet(sheet: XmlElement, texts: CellTexts, file: string): Block {
       }),
     )
     .filter((cells) => cells.length > 0);
-  const numbers = rows.map(([first]) => rowOf(first!.place));
+  const numbers = rows.map(([first]) => rowOf(first!.place)).sort((one, other) => one - other);
   const columns = rows.flat().reduce((most, { place }) => Math.max(most, columnOf(place)), 0);
   const cellOf = ({ place, text }: FoundCell): Cell => {
     const pieces = [{ text, look: plainLook, kind: 'text' as const, author: '' }];
@@ -72,7 +72,7 @@ function readSheet(sheet: XmlElement, texts: CellTexts, file: string): Block {
     return {
       column,
       // Merged over rows and columns in which nothing stands, it reaches over none of the table.
-      rowSpan: last ? Math.max(1, numbers.filter((row) => row >= from && row <= to).length) : 1,
+      rowSpan: last ? Math.max(1, countBelow(numbers, to + 1) - countBelow(numbers, from)) : 1,
       columnSpan: last ? Math.max(1, Math.min(columnOf(last), columns) - column + 1) : 1,
       blocks: text === '' ? [] : [{ type: 'paragraph', pieces, contents: false, boxes: [] }],
     };
@@ -90,6 +90,17 @@ function readSheet(sheet: XmlElement, texts: CellTexts, file: string): Block {
       hint: 'Copy the table of the plan into a new workbook.',
     });
   return { type: 'table', rows: table };
+}
+
+/** How many of ascending numbers are less than a limit; halving, as a workbook may have a hundred thousand merged areas. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (ascending[middle]! < limit) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** A cell with text, or the first one of a merged area, and where it stands: "C12". */
