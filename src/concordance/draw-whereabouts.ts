@@ -13,10 +13,15 @@ const list = document.querySelector<HTMLElement>('[data-chosen-where]');
 if (list)
   document.addEventListener(CHOSEN, (event) => void draw(list, (event as CustomEvent<Chosen>).detail));
 
+let latest: Chosen | undefined;
+
 async function draw(list: HTMLElement, chosen: Chosen): Promise<void> {
+  latest = chosen;
   const { base = '', chosenWhere: slug = '' } = list.dataset;
   const href = (path: string): string => pageAddress(base, path);
   const columns = await loadColumns(base, plansOf(chosen));
+  // Another choice may have been made while these were on their way.
+  if (latest !== chosen) return;
   const lines = columns.map(({ plan, name, cells }) =>
     h(
       'li',
