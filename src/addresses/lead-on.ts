@@ -107,6 +107,12 @@ export const followingPlaces: readonly Kind[] = [
     instead: ({ plan, task }) => [`${planUrl(plan!)}${task!}/`],
   },
   {
+    // A list of a canonical model that has another name now, or too few versions for that list.
+    pattern: /^(?<page>\/mo-hinh\/[^/#]+\/)[^#]+\/(?:#.*)?$/,
+    examples: { '/mo-hinh/cong-dan-so/ai-lam/': ['/mo-hinh/cong-dan-so/'] },
+    instead: ({ page }) => [page!],
+  },
+  {
     // What is open in a plan, in the list of all that is.
     pattern: new RegExp(`^/soat-loi/#${PLAN}$`),
     examples: { '/soat-loi/#xa-moi-2023': ['/ke-hoach/xa-moi-2023/#sua-chu', '/ke-hoach/xa-moi-2023/'] },

@@ -59,6 +59,15 @@ describe('an address', () => {
     ]);
   });
 
+  test('that asks for more plans than are put together says which are left out, and calls none unknown', () => {
+    const [plan] = others.plans;
+    const plans = Array.from({ length: 14 }, (_, at) => ({ ...plan!, id: `xa-${at}`, name: `Xã ${at}` }));
+    const ids = plans.map(({ id }) => id).join(',');
+    const { beyond, unknown } = readState(new URLSearchParams({ ke: ids }), { ...others, plans });
+    expect(beyond).toEqual(['Xã 12', 'Xã 13']);
+    expect(unknown).toEqual([]);
+  });
+
   test('that is made up does no harm', () => {
     expect(shown('ke=<script>&chon=::::,%')).toEqual([]);
     expect(shown('ke=xa-mot&chon=cho-que:xa-mot.2:-5,cho-que:xa-mot.2:1')).toEqual([

@@ -9,6 +9,7 @@ export interface ShownJob {
   state: 'running' | 'done' | 'refused';
   why: string;
   next: string;
+  stop: (() => void) | null;
 }
 
 /** "trang 7 / 26" */
@@ -16,7 +17,7 @@ const stepLine = ({ what, done, total }: Step): string =>
   total === null ? (done > 0 ? `${what} ${done}` : what) : `${what} ${done} / ${total}`;
 
 /** Progress; the page asks for it again by itself. */
-export function jobBody({ id, steps, told, state, why, next }: ShownJob): Tree {
+export function jobBody({ id, steps, told, state, why, next, stop }: ShownJob): Tree {
   return h(
     'section',
     { class: 'bench-job', 'data-job': state === 'running' && id, 'aria-live': 'polite' },
@@ -37,7 +38,7 @@ export function jobBody({ id, steps, told, state, why, next }: ShownJob): Tree {
         'form',
         { method: 'post', action: `/viec/${id}/dung` },
         h('p', { class: 'soft' }, 'Đang làm; trang tự cập nhật.'),
-        h('button', { class: 'button' }, 'Dừng lại'),
+        stop && h('button', { class: 'button' }, 'Dừng lại'),
       ),
     state === 'refused' && h('p', { class: 'bench-refusal', role: 'alert' }, why),
     state === 'refused' && h('p', {}, h('a', { class: 'button', href: '/' }, 'Về danh sách')),

@@ -29,7 +29,7 @@ export function sessionRoutes(app: Hono, bench: Bench): void {
   });
   app.post('/viec/:id/dung', (context) => {
     const job = session.jobs.get(context.req.param('id'));
-    if (job?.state === 'running') job.stop();
+    if (job?.state === 'running') job.stop?.();
     return context.redirect(`/viec/${context.req.param('id')}`, 303);
   });
 

@@ -33,7 +33,8 @@ export interface Job {
   why: string;
   /** Where to go on when it is done. */
   next: string;
-  stop: () => void;
+  /** Ends it before its end; null for work that is done whole or not at all. */
+  stop: (() => void) | null;
 }
 
 /** One write of this session, newest last. */
@@ -90,7 +91,7 @@ export class Session {
   start(
     title: string,
     work: (step: (step: Step) => void, job: Job) => Promise<string>,
-    stop: () => void = () => undefined,
+    stop: Job['stop'] = null,
   ): Job {
     const job: Job = { id: newId(), title, steps: [], told: [], state: 'running', why: '', next: '/', stop };
     this.jobs.set(job.id, job);

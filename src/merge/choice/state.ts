@@ -16,6 +16,8 @@ export interface MergeState {
   chosen: Chosen[];
   /** What the address asks for and does not exist. */
   unknown: string[];
+  /** Names of the plans that it asks for beyond the most that are put together. */
+  beyond: string[];
 }
 
 /** More plans than any commune was made of. */
@@ -47,11 +49,13 @@ const proposed = (rows: readonly MergeRow[]): Chosen[] =>
  */
 export function readState(query: URLSearchParams, others: Others): MergeState {
   const asked = listOf(query.get('ke'));
-  const plans = asked.flatMap((id) => others.plans.find((plan) => plan.id === id) ?? []).slice(0, MOST_PLANS);
-  const unknown = asked.filter((id) => !plans.some((plan) => plan.id === id));
+  const known = asked.flatMap((id) => others.plans.find((plan) => plan.id === id) ?? []);
+  const plans = known.slice(0, MOST_PLANS);
+  const beyond = known.slice(MOST_PLANS).map(({ name }) => name);
+  const unknown = asked.filter((id) => !known.some((plan) => plan.id === id));
   const rows = unionRows(others, plans);
   const entries = listOf(query.get('chon')).map((entry) => entry.split(':'));
-  if (entries.length === 0) return { plans, chosen: proposed(rows), unknown };
+  if (entries.length === 0) return { plans, chosen: proposed(rows), unknown, beyond };
   const chosen: Chosen[] = [];
   for (const [key = '', from = '', number = ''] of entries) {
     const row = rows.find((one) => one.key === key && !chosen.some((before) => before.row === one));
@@ -68,7 +72,7 @@ export function readState(query: URLSearchParams, others: Others): MergeState {
   const left = rows.filter((row) => !chosen.some((one) => one.row === row));
   const taken = Math.max(0, ...chosen.map(({ number }) => number ?? 0));
   const more = proposed(left).map((one) => ({ ...one, number: one.number! + taken }));
-  return { plans, chosen: [...chosen, ...more], unknown };
+  return { plans, chosen: [...chosen, ...more], unknown, beyond };
 }
 
 const entryOf = ({ row, from, number }: Chosen): string =>

@@ -52,7 +52,7 @@ class MergePage {
   }
 
   private choose(chosen: Chosen[]): void {
-    this.state = { ...this.state, chosen, unknown: [] };
+    this.state = { ...this.state, chosen, unknown: [], beyond: [] };
     this.remember();
     this.drawRows();
   }
@@ -102,9 +102,13 @@ class MergePage {
   }
 
   private draw(): void {
-    const { plans, unknown } = this.state;
+    const { plans, unknown, beyond } = this.state;
     this.part('plans').replaceChildren(domOf(plansTree(this.others, plans)));
-    this.tell(unknown.length > 0 ? `Không có trên trang, nên đã bỏ qua: ${unknown.join('; ')}.` : '');
+    const left = [
+      unknown.length > 0 && `Không có trên trang, nên đã bỏ qua: ${unknown.join('; ')}.`,
+      beyond.length > 0 && `Ghép được ${plans.length} kế hoạch một lần, nên đã bỏ qua: ${beyond.join('; ')}.`,
+    ];
+    this.tell(left.filter(Boolean).join(' '));
     this.drawRows();
   }
 
