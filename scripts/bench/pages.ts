@@ -10,7 +10,7 @@ import { measureOurs } from './pages/ours.ts';
 import { measureStarlight, type SiteFigures } from './pages/starlight.ts';
 import { scorePages } from './pages/lighthouse.ts';
 import { servePacked } from './pages/serve-packed.ts';
-import { weighPage } from './pages/weigh.ts';
+import { weighPage, weighReader } from './pages/weigh.ts';
 
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
@@ -23,6 +23,17 @@ function printWeights(dist: string): void {
     const verdict = total > most ? `${kilobytes(most)} EXCEEDED` : kilobytes(most);
     console.log(row([name, ...[html, css, js, total].map(kilobytes), verdict]));
     if (total > most) process.exitCode = 1;
+  }
+}
+
+function printReader(dist: string): void {
+  console.log(`\nA file of one's own, kB after brotli\n\n${head(['part', 'weight', 'limit'])}`);
+  for (const { name, bytes, most } of weighReader(dist)) {
+    const over = most !== null && bytes > most;
+    console.log(
+      row([name, kilobytes(bytes), most === null ? '' : `${kilobytes(most)}${over ? ' EXCEEDED' : ''}`]),
+    );
+    if (over) process.exitCode = 1;
   }
 }
 
@@ -62,6 +73,7 @@ await runCommand(async () => {
   });
   const dist = values.dist ?? join(projectRoot, 'dist');
   printWeights(dist);
+  printReader(dist);
   if (!values['no-lighthouse']) await printScores(dist);
   if (values.starlight) printPeer(dist);
 });

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { weighReader } from '../../scripts/bench/pages/weigh.ts';
 import { projectRoot } from '../../scripts/files/files.ts';
 
 const dist = join(projectRoot, 'dist');
@@ -36,6 +37,11 @@ test('no page is heavier than its kind may be', () => {
     .filter((page) => weight(page, 5) > budget(page))
     .map((page) => ({ page, bytes: weight(page, 11), most: budget(page) }))
     .filter(({ bytes, most }) => bytes > most);
+  expect(heavy).toEqual([]);
+});
+
+test('the program that reads a file in the browser, and what it reads with, are no heavier than they may be', () => {
+  const heavy = weighReader(dist).filter(({ bytes, most }) => most !== null && bytes > most);
   expect(heavy).toEqual([]);
 });
 

@@ -10,6 +10,30 @@ export interface Weight {
   total: number;
 }
 
+/** What `/thu/` loads to read a file, by what it is for, in bytes after brotli. */
+export interface ReaderWeight {
+  name: string;
+  bytes: number;
+  /** The most that it may be; null for what only some kinds of files need. */
+  most: number | null;
+}
+
+/** The program that reads a reader's own file in the browser, and what it reads with. */
+export function weighReader(dist: string): ReaderWeight[] {
+  const { reader, parts } = JSON.parse(readFileSync(join(dist, 'thu/bo-doc.json'), 'utf8')) as {
+    reader: string;
+    parts: Record<'data' | 'pairs' | 'pdf' | 'references' | 'html', string>;
+  };
+  const weigh = (...paths: string[]): number =>
+    paths.reduce((sum, path) => sum + packed(join(dist, path)), 0);
+  return [
+    { name: 'reader', bytes: weigh(reader), most: 250_000 },
+    { name: 'what it reads with', bytes: weigh(parts.data, parts.pairs), most: 200_000 },
+    { name: 'for PDF files alone', bytes: weigh(parts.pdf, parts.references), most: null },
+    { name: 'for HTML files alone', bytes: weigh(parts.html), most: null },
+  ];
+}
+
 const packed = (path: string): number => brotliCompressSync(readFileSync(path)).length;
 
 /** Scripts that a script loads at once; what it only loads on demand does not count. */
