@@ -6,7 +6,7 @@ import type { Vocabulary } from '../src/domain/vocabulary.ts';
 import { correctPlan, numbersOf } from './correct/index.ts';
 import { maskPersonal, type MaskedText } from './mask/index.ts';
 import { repairText } from './repair/index.ts';
-import type { Rule } from './repair/rules/rule.ts';
+import type { Rule } from './repair/draft/rule.ts';
 import { structurePlan } from './structure/index.ts';
 import { judgesOf } from './witnesses/judges.ts';
 

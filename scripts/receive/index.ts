@@ -3,7 +3,7 @@ import { InputError } from '../../src/domain/issue.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 import { convertReading } from './encodings/convert-source.ts';
 import { checkReadable } from './language/readable.ts';
-import type { ReadContext, Reading } from './reader.ts';
+import type { ReadContext, Reading } from './reader/reader.ts';
 import { readers } from './readers.ts';
 
 /**

@@ -5,7 +5,7 @@ import { scanReader } from './ocr/index.ts';
 import { recognisePages } from './ocr/recognise-pages.ts';
 import { officeReader, otherPackageReader } from './office/index.ts';
 import { pdfReader } from './pdf/index.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from './reader/reader.ts';
 import { textReader } from './text/index.ts';
 import { xlsxReader } from './xlsx/index.ts';
 

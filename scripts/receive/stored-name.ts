@@ -1,6 +1,6 @@
 import type { ReceivedKind } from '../../src/domain/layout.ts';
 import type { SourceText } from '../../src/domain/source.ts';
-import { startsWith } from './reader.ts';
+import { startsWith } from './reader/reader.ts';
 
 const extensions: Record<Exclude<ReceivedKind, 'scan' | 'doc'>, string> = {
   text: 'txt',

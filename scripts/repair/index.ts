@@ -7,11 +7,11 @@ import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { writtenKey } from '../content/same-text.ts';
 import { decide } from './corrections.ts';
 import { diagnose } from './diagnosis/index.ts';
-import { Draft } from './draft.ts';
+import { Draft } from './draft/draft.ts';
 import { languageOf } from './language/language-of.ts';
 import type { Language } from './language/language.ts';
 import { rules } from './rules/index.ts';
-import type { Rule } from './rules/rule.ts';
+import type { Rule } from './draft/rule.ts';
 
 /** What repair may know besides the text: other plans, a person's decisions, the vocabulary. */
 export interface RepairContext {

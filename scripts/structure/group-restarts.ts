@@ -1,7 +1,7 @@
-import type { DraftGroup, DraftModel } from './draft.ts';
+import type { DraftGroup, DraftModel } from './draft/draft.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 import { likeTitles } from './like-titles.ts';
-import { groupTitle, mayHead, type Item } from './models.ts';
+import { groupTitle, mayHead, type Item } from './prose/models.ts';
 import type { Paragraph } from './text/paragraphs.ts';
 
 /** "PHẦN II. MÔ HÌNH VỆ SINH": the number of a part, folded. */

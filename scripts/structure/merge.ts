@@ -1,7 +1,7 @@
 import { slugOf } from '../../src/domain/ids.ts';
 import { groupsCountedAnew } from './group-restarts.ts';
 import { likeTitles } from './like-titles.ts';
-import type { DraftModel, DraftSection } from './draft.ts';
+import type { DraftModel, DraftSection } from './draft/draft.ts';
 import { blankBlock } from './tables/blocks.ts';
 import { Traced } from './text/traced.ts';
 

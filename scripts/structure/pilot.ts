@@ -1,5 +1,5 @@
 import { fold } from '../../src/vietnamese/fold.ts';
-import type { DraftBlock } from './draft.ts';
+import type { DraftBlock } from './draft/draft.ts';
 
 /** "Phòng Y tế thị xã gồm 01 mô hình: số 6". */
 const ITEM =

@@ -1,18 +1,18 @@
 import type { RepairedText } from '../../src/domain/repair.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
-import type { Draft, DraftGroup, DraftModel, DraftSection, DraftTask } from './draft.ts';
+import type { Draft, DraftGroup, DraftModel, DraftSection, DraftTask } from './draft/draft.ts';
 import { mergeModels } from './merge.ts';
-import { readClosing, type Closing } from './closing.ts';
+import { readClosing, type Closing } from './zones/closing.ts';
 import { withRestartedGroups } from './group-restarts.ts';
-import type { Item } from './models.ts';
+import type { Item } from './prose/models.ts';
 import { sortLines, type SortedLines } from './furniture/index.ts';
-import { readOutline } from './outline.ts';
+import { readOutline } from './prose/outline.ts';
 import { readZone, type ZoneReading } from './read-zone.ts';
-import { Paths, sectionsOf } from './sections.ts';
+import { Paths, sectionsOf } from './prose/sections.ts';
 import { blankBlock } from './tables/blocks.ts';
 import { findTables } from './tables/tokenize/find-tables.ts';
 import { listingTables, type GivenTable } from './tables/tokenize/given.ts';
-import { readTasks } from './tasks.ts';
+import { readTasks } from './prose/tasks.ts';
 import { labelReader, type LabelReader } from './grammar/labels.ts';
 import { contentLines, fullWidth, isSingleSpaced, type Line } from './text/lines.ts';
 import { recurringLabels } from './text/recurring-labels.ts';
@@ -21,15 +21,8 @@ import { Traced } from './text/traced.ts';
 import { paperOf } from './letterhead/paper.ts';
 import { unitLexicon } from './values/unit/lexicon.ts';
 import { isUnitName } from './values/unit/list.ts';
-import { splitZones, type Zones } from './zones.ts';
-
-/** The zones of a document and what was read of its closing, for the metadata. */
-export interface Parts {
-  zones: Zones;
-  closing: Closing;
-  /** Text at the head of appendices: their titles. */
-  appendixHeads: Traced[];
-}
+import type { Parts } from './zones/parts.ts';
+import { splitZones, type Zones } from './zones/zones.ts';
 
 /** What was read of a document before it is put together. */
 interface ReadZones {

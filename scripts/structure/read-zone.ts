@@ -1,6 +1,6 @@
 import type { RepairedText } from '../../src/domain/repair.ts';
-import type { DraftModel, DraftSection, DraftTask, Doubt, Furniture } from './draft.ts';
-import { cutModels, type Item } from './models.ts';
+import type { DraftModel, DraftSection, DraftTask, Doubt, Furniture } from './draft/draft.ts';
+import { cutModels, type Item } from './prose/models.ts';
 import { columnOf } from './tables/columns.ts';
 import { findTables, isLineHead } from './tables/tokenize/find-tables.ts';
 import { readTable } from './tables/read-rows.ts';

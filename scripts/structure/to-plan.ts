@@ -5,8 +5,15 @@ import type { Block, NoteReference, Reading } from '../../src/domain/reading.ts'
 import type { RepairedLine } from '../../src/domain/repair.ts';
 import type { LineRange } from '../../src/domain/span.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
-import { eachTraced } from './coverage.ts';
-import type { DraftBlock, DraftGroup, DraftModel, DraftReading, DraftSection, DraftTask } from './draft.ts';
+import { eachTraced } from './draft/coverage.ts';
+import type {
+  DraftBlock,
+  DraftGroup,
+  DraftModel,
+  DraftReading,
+  DraftSection,
+  DraftTask,
+} from './draft/draft.ts';
 import type { Traced } from './text/traced.ts';
 import { linesOf } from './text/traced.ts';
 import { lacksDigit, readModelValues, readTaskValues } from './values/index.ts';

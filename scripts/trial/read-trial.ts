@@ -10,7 +10,7 @@ import { rowsOf } from '../align/rows.ts';
 import { alignWith, speakersOf } from '../align-with.ts';
 import { readPlan, type PlanReading, type PlanToRead } from '../read-plan.ts';
 import { receive } from '../receive/index.ts';
-import type { ReadContext } from '../receive/reader.ts';
+import type { ReadContext } from '../receive/reader/reader.ts';
 import type { Witness } from '../witnesses/witness.ts';
 import { textKey } from './text-key.ts';
 import { reviveWitness, type KnownPlan, type TrialData } from './trial-data.ts';

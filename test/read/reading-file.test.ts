@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documentReading } from '../../scripts/receive/reader.ts';
+import { documentReading } from '../../scripts/receive/reader/reader.ts';
 import { formatReading, parseReading } from '../../scripts/read/reading-file.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import type { SourceLayout } from '../../src/domain/layout.ts';

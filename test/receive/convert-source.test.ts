@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { convertReading } from '../../scripts/receive/encodings/convert-source.ts';
-import { documentReading } from '../../scripts/receive/reader.ts';
+import { documentReading } from '../../scripts/receive/reader/reader.ts';
 import type { SourceLayout } from '../../src/domain/layout.ts';
 
 const glyph = (line: number) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyLine, indexLedger, marksOf, undo } from '../../src/domain/ledger.ts';
-import { Draft, type Proposal } from '../../scripts/repair/draft.ts';
+import { Draft, type Proposal } from '../../scripts/repair/draft/draft.ts';
 
 const proposal = fc.record({
   start: fc.nat(30),

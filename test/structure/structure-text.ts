@@ -5,7 +5,7 @@ import type { RepairedText } from '../../src/domain/repair.ts';
 import { splitLines } from '../../scripts/read/split-lines.ts';
 import { loadVocabulary } from '../../scripts/content/content.ts';
 import { projectRoot } from '../../scripts/files/files.ts';
-import { placements } from '../../scripts/structure/coverage.ts';
+import { placements } from '../../scripts/structure/draft/coverage.ts';
 import { structurePlan } from '../../scripts/structure/index.ts';
 import { readDraft } from '../../scripts/structure/read-draft.ts';
 

@@ -1,5 +1,5 @@
 import type { Repair } from '../../../src/domain/repair.ts';
-import { Draft, type Proposal } from '../../repair/draft.ts';
+import { Draft, type Proposal } from '../../repair/draft/draft.ts';
 import type { Language } from '../../repair/language/language.ts';
 import { LabelFinder } from '../../repair/language/labels.ts';
 import { tokenize } from '../../repair/language/tokens.ts';

@@ -1,5 +1,5 @@
 import type { ReceivedKind } from '../../../src/domain/layout.ts';
-import { documentReading, type Reading } from '../reader.ts';
+import { documentReading, type Reading } from '../reader/reader.ts';
 import type { Block } from './blocks.ts';
 import { Composer } from './compose.ts';
 import { convertRuns } from './convert-runs.ts';

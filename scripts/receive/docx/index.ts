@@ -1,8 +1,8 @@
 import { InputError } from '../../../src/domain/issue.ts';
 import type { ReceivedKind } from '../../../src/domain/layout.ts';
-import { documentReading, type Reader, type Reading } from '../reader.ts';
-import { directoryOf, isPackage, openPackage } from '../zip.ts';
-import { childrenOf, type XmlElement } from '../xml.ts';
+import { documentReading, type Reader, type Reading } from '../reader/reader.ts';
+import { directoryOf, isPackage, openPackage } from '../reader/zip.ts';
+import { childrenOf, type XmlElement } from '../reader/xml.ts';
 import { paragraphsOf, type Block } from '../document/blocks.ts';
 import { Composer, isPrinted } from '../document/compose.ts';
 import { convertRuns } from '../document/convert-runs.ts';

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from '../xml.ts';
+import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from '../reader/xml.ts';
 import { formatNumber } from './number-formats.ts';
 
 /** How one level of a list is numbered. */

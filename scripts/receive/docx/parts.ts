@@ -1,5 +1,5 @@
-import type { Package } from '../zip.ts';
-import { childrenOf, parseXml, type XmlElement } from '../xml.ts';
+import type { Package } from '../reader/zip.ts';
+import { childrenOf, parseXml, type XmlElement } from '../reader/xml.ts';
 import { besidePart, relationsPart } from './part-names.ts';
 
 /** The parts of a Word document by what they are for; the relations say where they lie. */

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from '../xml.ts';
+import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from '../reader/xml.ts';
 import type { Block, Paragraph, Piece } from '../document/blocks.ts';
 import { Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';

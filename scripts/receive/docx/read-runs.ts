@@ -1,4 +1,4 @@
-import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from '../reader/xml.ts';
 import type { Block, Piece, RunLook } from '../document/blocks.ts';
 import type { Fields } from './fields.ts';
 import type { Styles } from './styles.ts';

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from '../xml.ts';
+import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from '../reader/xml.ts';
 import type { Block, Cell, Row, Table } from '../document/blocks.ts';
 
 /** A cell that others go on with below, by the column that it begins in. */

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, switchOf, type XmlElement } from '../xml.ts';
+import { childOf, childrenOf, switchOf, type XmlElement } from '../reader/xml.ts';
 import { paragraphsOf, type Block } from '../document/blocks.ts';
 import { isPrinted } from '../document/compose.ts';
 import type { Parts } from './parts.ts';

@@ -1,5 +1,5 @@
 import type { RunLook } from '../document/blocks.ts';
-import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from '../xml.ts';
+import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from '../reader/xml.ts';
 
 /** A paragraph's place in a list; `id` "0" says that it stands in none. */
 export interface ListPlace {

@@ -2,7 +2,7 @@ import type { LayoutRemark, SourceLayout } from '../../../src/domain/layout.ts';
 import type { SourceLine } from '../../../src/domain/source.ts';
 import { plainLine } from '../../read/plain-characters.ts';
 import { noteLines } from '../../read/note-lines.ts';
-import type { Reading } from '../reader.ts';
+import type { Reading } from '../reader/reader.ts';
 import { convertLines } from './convert-lines.ts';
 
 /** Lines in the letters that they mean, and a remark for each that had to be converted. */

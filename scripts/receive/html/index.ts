@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import { InputError } from '../../../src/domain/issue.ts';
 import { readComposed } from '../document/read-composed.ts';
 import { asWestern } from '../encodings/decoders.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader } from '../reader/reader.ts';
 import { isUtf8, utf16Of } from '../text/bytes.ts';
 import { readBlocks } from './read-blocks.ts';
 

@@ -2,7 +2,7 @@ import type { Block } from '../document/blocks.ts';
 import { readComposed } from '../document/read-composed.ts';
 import { decodeText } from '../../read/decode-text.ts';
 import { splitLines } from '../../read/split-lines.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader } from '../reader/reader.ts';
 import { isUtf8 } from '../text/bytes.ts';
 import { plainInline, plainParagraph } from './inline.ts';
 import { isGridRule, readGridTable } from './grid-table.ts';

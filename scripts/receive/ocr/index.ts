@@ -1,5 +1,5 @@
 import { InputError } from '../../../src/domain/issue.ts';
-import { documentReading, type Reader } from '../reader.ts';
+import { documentReading, type Reader } from '../reader/reader.ts';
 import { openRecogniser } from './engine/index.ts';
 import { isPicture } from './is-picture.ts';
 import { openPicture } from './open-picture.ts';

@@ -1,4 +1,4 @@
-import { startsWith } from '../reader.ts';
+import { startsWith } from '../reader/reader.ts';
 
 /** The first bytes of PNG, JPEG and TIFF files. */
 const IMAGES = ['\u0089PNG\r\n', '\u00ff\u00d8\u00ff', 'II*\0', 'MM\0*'];

@@ -1,5 +1,5 @@
 import { InputError } from '../../../src/domain/issue.ts';
-import { startsWith } from '../reader.ts';
+import { startsWith } from '../reader/reader.ts';
 import { penInkOf } from './pen-ink.ts';
 import type { PageImage } from './read-page.ts';
 import { toGrey } from './to-grey.ts';

@@ -2,7 +2,7 @@ import { InputError } from '../../../src/domain/issue.ts';
 import type { RecognisedPages, UnreadPage } from '../pdf/recognise.ts';
 import { openDrawer } from '../pdf/render-page.ts';
 import type { LinesAndLayout } from '../pdf/to-reading.ts';
-import type { ReadContext } from '../reader.ts';
+import type { ReadContext } from '../reader/reader.ts';
 import { openRecogniser } from './engine/index.ts';
 import { penInkOf } from './pen-ink.ts';
 import { readPage, type PageImage, type ReadPage } from './read-page.ts';

@@ -1,4 +1,4 @@
-import type { PageContent, PlacedGlyph, Rule } from '../pdf/content-types.ts';
+import type { PageContent, PlacedGlyph, Rule } from '../pdf/content/content-types.ts';
 import type { Reader } from '../pdf/layout/printed-line.ts';
 import type { ReadWord } from './engine/words.ts';
 import type { PageLine, PageTable, ReadPage } from './read-page.ts';

@@ -1,7 +1,7 @@
 import { InputError } from '../../../src/domain/issue.ts';
 import { readDocx } from '../docx/index.ts';
-import { startsWith, type Reader } from '../reader.ts';
-import { isPackage, openPackage } from '../zip.ts';
+import { startsWith, type Reader } from '../reader/reader.ts';
+import { isPackage, openPackage } from '../reader/zip.ts';
 import { ShownNumbers } from './shown-numbers.ts';
 import { toDocx } from './to-docx.ts';
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../../../src/domain/issue.ts';
-import type { ReadContext } from '../reader.ts';
+import type { ReadContext } from '../reader/reader.ts';
 import type { OwnText } from './own-text.ts';
 import type { Given, Told } from './thread.ts';
 

@@ -1,4 +1,4 @@
-import { documentReading, startsWith, type Reader } from '../reader.ts';
+import { documentReading, startsWith, type Reader } from '../reader/reader.ts';
 import { readPdf } from './read-pdf.ts';
 import type { Recogniser } from './recognise.ts';
 

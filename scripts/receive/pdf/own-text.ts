@@ -1,12 +1,12 @@
 import { InputError } from '../../../src/domain/issue.ts';
-import type { ReadContext } from '../reader.ts';
-import type { PageContent } from './content-types.ts';
-import { FontBook } from './font-book.ts';
+import type { ReadContext } from '../reader/reader.ts';
+import type { PageContent } from './content/content-types.ts';
+import { FontBook } from './content/font-book.ts';
 import { printedLines } from './layout/printed-lines.ts';
 import { textOf } from './layout/printed-line.ts';
 import { readLayout } from './layout/read-layout.ts';
 import { openPdf } from './open-pdf.ts';
-import { readPage } from './page-content.ts';
+import { readPage } from './content/page-content.ts';
 import { pdfLibrary } from './pdf-package.ts';
 import { pageKind, type PageKind } from './page-kind.ts';
 import { readLetters, type Letters } from './read-letters.ts';

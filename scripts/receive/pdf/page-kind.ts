@@ -1,6 +1,6 @@
 import { convertLines } from '../encodings/convert-lines.ts';
 import { gibberishIn } from '../language/gibberish.ts';
-import type { Box, PageContent } from './content-types.ts';
+import type { Box, PageContent } from './content/content-types.ts';
 import { isSignature } from './layout/stamps.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { PageContent, PdfFont, PlacedGlyph } from './content-types.ts';
-import type { FontBook } from './font-book.ts';
+import type { PageContent, PdfFont, PlacedGlyph } from './content/content-types.ts';
+import type { FontBook } from './content/font-book.ts';
 import type { Reader } from './layout/printed-line.ts';
 import { overlaidReadings } from './outlines/overlays.ts';
 import { readFonts } from './outlines/read-fonts.ts';

@@ -1,6 +1,6 @@
 import { InputError } from '../../../src/domain/issue.ts';
 import type { SourceLayout } from '../../../src/domain/layout.ts';
-import type { ReadContext } from '../reader.ts';
+import type { ReadContext } from '../reader/reader.ts';
 import { inThread } from './in-thread.ts';
 import { joinReadings } from './join-readings.ts';
 import type { OwnPart } from './own-text.ts';

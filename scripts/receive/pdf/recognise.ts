@@ -1,4 +1,4 @@
-import type { ReadContext } from '../reader.ts';
+import type { ReadContext } from '../reader/reader.ts';
 import type { PageKind } from './page-kind.ts';
 import type { LinesAndLayout } from './to-reading.ts';
 

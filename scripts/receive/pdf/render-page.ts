@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { InputError } from '../../../src/domain/issue.ts';
 import { openPdf } from './open-pdf.ts';
-import type { Box } from './content-types.ts';
+import type { Box } from './content/content-types.ts';
 
 /** A drawn page or a part of it: four bytes a point of colour (red, green, blue, opacity), row by row. */
 export interface PagePicture {

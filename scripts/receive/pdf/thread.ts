@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { InputError } from '../../../src/domain/issue.ts';
 import { readOwnText, type OwnText } from './own-text.ts';
-import type { Step } from '../reader.ts';
+import type { Step } from '../reader/reader.ts';
 
 /** What the thread tells: a step, the text, or a sentence. */
 export type Told =

@@ -5,7 +5,7 @@ import type {
   LostGlyph,
   SourceLayout,
 } from '../../../src/domain/layout.ts';
-import type { Box, PlacedGlyph } from './content-types.ts';
+import type { Box, PlacedGlyph } from './content/content-types.ts';
 import type { LaidOut, Unit } from './layout/read-layout.ts';
 import { textOf, type Piece, type PrintedLine } from './layout/printed-line.ts';
 

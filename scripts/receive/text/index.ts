@@ -4,7 +4,7 @@ import { splitLines } from '../../read/split-lines.ts';
 import { convertSource } from '../encodings/convert-source.ts';
 import { asWestern } from '../encodings/decoders.ts';
 import { isUtf8, utf16Of } from './bytes.ts';
-import type { Reader, Reading } from '../reader.ts';
+import type { Reader, Reading } from '../reader/reader.ts';
 
 /** Changed where the reader would read the same file otherwise. */
 const READER = 'text 1';

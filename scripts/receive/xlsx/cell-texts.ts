@@ -1,5 +1,5 @@
-import { childOf, childrenOf, parseXml, textOf, type XmlElement } from '../xml.ts';
-import type { Package } from '../zip.ts';
+import { childOf, childrenOf, parseXml, textOf, type XmlElement } from '../reader/xml.ts';
+import type { Package } from '../reader/zip.ts';
 
 /** Numbers of the formats of Excel that are days; 22 has the hour too. */
 const DAY_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 57, 58]);

@@ -1,9 +1,9 @@
 import { InputError } from '../../../src/domain/issue.ts';
 import { plainLook, type Block, type Cell, type Row } from '../document/blocks.ts';
 import { readComposed } from '../document/read-composed.ts';
-import { directoryOf, isPackage, openPackage, type Package } from '../zip.ts';
-import type { Reader } from '../reader.ts';
-import { childOf, childrenOf, parseXml, type XmlElement } from '../xml.ts';
+import { directoryOf, isPackage, openPackage, type Package } from '../reader/zip.ts';
+import type { Reader } from '../reader/reader.ts';
+import { childOf, childrenOf, parseXml, type XmlElement } from '../reader/xml.ts';
 import { relationsOf } from '../docx/parts.ts';
 import { CellTexts } from './cell-texts.ts';
 

@@ -6,7 +6,7 @@ import { lookAlike } from './look-alike/index.ts';
 import { lostGlyph } from './lost-glyph/index.ts';
 import { nameVariant } from './name-variant/index.ts';
 import { recoveredNumber } from './recovered-number/index.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../draft/rule.ts';
 import { verbatim } from './verbatim/index.ts';
 import { wrongLetter } from './wrong-letter/index.ts';
 

@@ -1,5 +1,5 @@
 import type { Anomaly, Plan } from '../../../src/domain/plan.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../draft/draft.ts';
 
 /** More of a text than this is not to be put aside without proof that it is no text. */
 const MOST_UNPROVEN = 0.02;

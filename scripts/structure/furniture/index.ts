@@ -1,6 +1,6 @@
 import type { SourceLayout } from '../../../src/domain/layout.ts';
 import type { FurnitureKind } from '../../../src/domain/plan.ts';
-import type { Furniture } from '../draft.ts';
+import type { Furniture } from '../draft/draft.ts';
 import { isDrawn } from '../grammar/furniture-lines.ts';
 import { takeMarkup, type Line } from '../text/lines.ts';
 import { takeContents } from './contents.ts';

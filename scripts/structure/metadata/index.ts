@@ -3,12 +3,12 @@ import type { Plan } from '../../../src/domain/plan.ts';
 import type { LineRange } from '../../../src/domain/span.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import type { Draft, DraftSection } from '../draft.ts';
-import type { Parts } from '../read-draft.ts';
+import type { Draft, DraftSection } from '../draft/draft.ts';
+import type { Parts } from '../zones/parts.ts';
 import { linesOf, Traced } from '../text/traced.ts';
 import { citesOf } from './cites.ts';
 import { claimOf, periodOf } from './claims.ts';
-import { recipientOf } from '../closing.ts';
+import { recipientOf } from '../zones/closing.ts';
 import { headCells } from '../letterhead/cells.ts';
 import {
   dateOf,

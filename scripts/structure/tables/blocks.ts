@@ -1,4 +1,4 @@
-import type { DraftBlock } from '../draft.ts';
+import type { DraftBlock } from '../draft/draft.ts';
 import { Traced } from '../text/traced.ts';
 
 /** A text as a block without bullet. */

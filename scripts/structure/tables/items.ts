@@ -1,6 +1,6 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
-import type { DraftGroup, DraftModel, DraftReading } from '../draft.ts';
-import { groupTitle, trimTitle } from '../models.ts';
+import type { DraftGroup, DraftModel, DraftReading } from '../draft/draft.ts';
+import { groupTitle, trimTitle } from '../prose/models.ts';
 import { readModelHeading, type ModelHeading } from '../grammar/model-heading.ts';
 import { readMarker } from '../grammar/markers.ts';
 import { Traced } from '../text/traced.ts';

@@ -1,6 +1,6 @@
 import { ROW_NUMBER } from '../grammar/table-lines.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import type { DraftGroup, DraftModel, DraftSection, DraftTask, Doubt, Furniture } from '../draft.ts';
+import type { DraftGroup, DraftModel, DraftSection, DraftTask, Doubt, Furniture } from '../draft/draft.ts';
 import { readModelHeading } from '../grammar/model-heading.ts';
 import { Traced } from '../text/traced.ts';
 import { groupOf, isGroupCell, modelOf, readingOf } from './items.ts';

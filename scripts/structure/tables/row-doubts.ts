@@ -1,5 +1,5 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
-import type { Doubt } from '../draft.ts';
+import type { Doubt } from '../draft/draft.ts';
 import { Traced } from '../text/traced.ts';
 import { beginsLikeUnit } from '../grammar/unit-words.ts';
 import { cellText, type Cell, type Column, type Row, type Table } from './row.ts';

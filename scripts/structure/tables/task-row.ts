@@ -1,6 +1,6 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Role } from '../../../src/domain/reading.ts';
-import type { DraftTask } from '../draft.ts';
+import type { DraftTask } from '../draft/draft.ts';
 import { Traced } from '../text/traced.ts';
 import { beginsLikeUnit } from '../grammar/unit-words.ts';
 import { blankBlock } from './blocks.ts';

@@ -1,6 +1,6 @@
 import { InputError } from '../../../src/domain/issue.ts';
 import { readOwnText, type OwnText } from '../../receive/pdf/own-text.ts';
-import type { ReadContext } from '../../receive/reader.ts';
+import type { ReadContext } from '../../receive/reader/reader.ts';
 
 /**
  * Reads a PDF in the worker that this is in; the page ends the worker where it takes too long.

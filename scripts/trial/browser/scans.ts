@@ -1,7 +1,7 @@
 import { InputError } from '../../../src/domain/issue.ts';
 import { isPicture } from '../../receive/ocr/is-picture.ts';
 import type { Recogniser } from '../../receive/pdf/recognise.ts';
-import type { Reader } from '../../receive/reader.ts';
+import type { Reader } from '../../receive/reader/reader.ts';
 
 /** A picture is told to be one: letters are recognised on a machine of one's own, with `npm run workbench`. */
 export const scanReader: Reader = {

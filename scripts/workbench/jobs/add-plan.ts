@@ -5,7 +5,7 @@ import { refusePersonal } from '../../content/check-personal.ts';
 import { contentFolder } from '../../files/files.ts';
 import { commitChanges, whileWriting } from '../../files/transaction.ts';
 import { ingestPlan, readNewPlan } from '../../ingest/ingest.ts';
-import type { Step } from '../../receive/reader.ts';
+import type { Step } from '../../receive/reader/reader.ts';
 import type { factsEditSchema } from './edits.ts';
 
 /** A file that becomes a plan, with what a person says of it. */

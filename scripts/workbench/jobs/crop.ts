@@ -1,6 +1,6 @@
 import { loadPlanInput, planNames, receivedFile } from '../../content/content.ts';
 import { contentFolder, readBytes, shownPath } from '../../files/files.ts';
-import { startsWith } from '../../receive/reader.ts';
+import { startsWith } from '../../receive/reader/reader.ts';
 import { drawCrop, openDrawer, type PageDrawer } from '../../receive/pdf/render-page.ts';
 
 /** Points above and below a line: its neighbours are seen too. */

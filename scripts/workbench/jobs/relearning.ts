@@ -1,7 +1,7 @@
 import { openMemory } from '../../cache/memory.ts';
 import { contentFolder } from '../../files/files.ts';
 import { commitChanges, whileWriting } from '../../files/transaction.ts';
-import type { Step } from '../../receive/reader.ts';
+import type { Step } from '../../receive/reader/reader.ts';
 import { relearn, type Relearning } from '../../relearn/relearn.ts';
 
 /**

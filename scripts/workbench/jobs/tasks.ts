@@ -1,4 +1,4 @@
-import type { Step } from '../../receive/reader.ts';
+import type { Step } from '../../receive/reader/reader.ts';
 import { addModel } from './add-model.ts';
 import { addPlan } from './add-plan.ts';
 import { cropOfLine } from './crop.ts';

@@ -7,7 +7,7 @@ import { receivedInWords, receivedOf } from '../../../src/domain/received.ts';
 import type { RepairedText } from '../../../src/domain/repair.ts';
 import { readBytes } from '../../files/files.ts';
 import { receive } from '../../receive/index.ts';
-import type { Step } from '../../receive/reader.ts';
+import type { Step } from '../../receive/reader/reader.ts';
 import { openContent } from './warm.ts';
 
 /** A file that a person looks at and that is no plan of `content/`. Nothing of it was written. */

@@ -1,4 +1,4 @@
-import type { Step } from '../../receive/reader.ts';
+import type { Step } from '../../receive/reader/reader.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 
 /** What a page shows of work that takes a while. */

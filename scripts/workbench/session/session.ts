@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Others } from '../../../src/trial/data/others.ts';
-import type { Step } from '../../receive/reader.ts';
+import type { Step } from '../../receive/reader/reader.ts';
 import { contentFolder } from '../../files/files.ts';
 import type { Reviewer } from '../pages/layout.ts';
 import { Refused, Worker } from '../worker/worker.ts';

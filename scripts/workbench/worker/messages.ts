@@ -1,4 +1,4 @@
-import type { Step } from '../../receive/reader.ts';
+import type { Step } from '../../receive/reader/reader.ts';
 
 /** What the process at work is asked. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Step } from '../../receive/reader.ts';
+import type { Step } from '../../receive/reader/reader.ts';
 import type { TaskInput, TaskName, TaskResult } from '../jobs/tasks.ts';
 import type { Asked, Told } from './messages.ts';
 

@@ -6,7 +6,7 @@ import type { SourceText } from '../../../src/domain/source.ts';
 import { receive } from '../../../scripts/receive/index.ts';
 import { recognisePages } from '../../../scripts/receive/ocr/recognise-pages.ts';
 import { pdfReader } from '../../../scripts/receive/pdf/index.ts';
-import type { Step } from '../../../scripts/receive/reader.ts';
+import type { Step } from '../../../scripts/receive/reader/reader.ts';
 import { editDistance } from '../../../src/vietnamese/edit-distance.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/read');

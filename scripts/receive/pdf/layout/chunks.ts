@@ -1,4 +1,4 @@
-import type { PlacedGlyph, Rule } from '../content-types.ts';
+import type { PlacedGlyph, Rule } from '../content/content-types.ts';
 import type { Reader } from './printed-line.ts';
 
 /** Glyphs that follow each other in the file and on one baseline. */

@@ -1,4 +1,4 @@
-import type { Box } from '../content-types.ts';
+import type { Box } from '../content/content-types.ts';
 import type { PrintedLine } from './printed-line.ts';
 
 /** Lines of one column, from top to bottom, and the room that the column has. */

@@ -1,5 +1,5 @@
 import type { LineRole } from '../../../../src/domain/layout.ts';
-import type { Rule } from '../content-types.ts';
+import type { Rule } from '../content/content-types.ts';
 import { textOf, type PrintedLine } from './printed-line.ts';
 
 /** A page as far as its furniture needs it. */

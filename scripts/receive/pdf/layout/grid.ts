@@ -1,4 +1,4 @@
-import type { Box, Rule } from '../content-types.ts';
+import type { Box, Rule } from '../content/content-types.ts';
 
 /** A cell of a drawn grid; rows and columns from 0. */
 export interface GridCell {

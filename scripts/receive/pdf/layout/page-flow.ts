@@ -1,5 +1,5 @@
 import type { LineRole } from '../../../../src/domain/layout.ts';
-import type { PageContent } from '../content-types.ts';
+import type { PageContent } from '../content/content-types.ts';
 import { fillIn } from './fill-in.ts';
 import type { Flow } from './flow.ts';
 import { furnitureOf, type FurnishedPage } from './furniture.ts';

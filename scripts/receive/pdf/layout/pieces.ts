@@ -1,4 +1,4 @@
-import type { PlacedGlyph } from '../content-types.ts';
+import type { PlacedGlyph } from '../content/content-types.ts';
 import type { Piece, Reader } from './printed-line.ts';
 
 /** Share of the font's blank that is room between words where the text has no blanks of its own. */

@@ -1,4 +1,4 @@
-import type { Box, PlacedGlyph } from '../content-types.ts';
+import type { Box, PlacedGlyph } from '../content/content-types.ts';
 
 /** A glyph's part in a line of text. */
 export interface Piece {

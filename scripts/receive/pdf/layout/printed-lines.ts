@@ -1,4 +1,4 @@
-import type { PageContent, PlacedGlyph, Rule } from '../content-types.ts';
+import type { PageContent, PlacedGlyph, Rule } from '../content/content-types.ts';
 import { chunksOf, parted, type Chunk } from './chunks.ts';
 import { piecesOf } from './pieces.ts';
 import type { PrintedLine, Reader } from './printed-line.ts';

@@ -1,5 +1,5 @@
 import type { LineRole, SourceTable } from '../../../../src/domain/layout.ts';
-import type { PageContent } from '../content-types.ts';
+import type { PageContent } from '../content/content-types.ts';
 import type { Column, DrawnTable } from './flow.ts';
 import { headRowsOf, isContinued, joinTables } from './join-tables.ts';
 import { pageFlows, type PageFlow } from './page-flow.ts';

@@ -1,8 +1,8 @@
-import type { Box } from '../content-types.ts';
+import type { Box } from '../content/content-types.ts';
 import type { DrawnTable, TableCell } from './flow.ts';
 import { gridsOf, type Grid } from './grid.ts';
 import type { PrintedLine } from './printed-line.ts';
-import type { Rule } from '../content-types.ts';
+import type { Rule } from '../content/content-types.ts';
 
 /** What the rulings of a page make of its lines. */
 export interface RuledParts {

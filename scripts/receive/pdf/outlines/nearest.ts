@@ -1,4 +1,4 @@
-import type { PdfFont } from '../content-types.ts';
+import type { PdfFont } from '../content/content-types.ts';
 import type { Reference } from './features.ts';
 import type { Known } from './known.ts';
 import { references, type ReferenceStyle } from './reference.ts';

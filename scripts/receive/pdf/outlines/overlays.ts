@@ -1,4 +1,4 @@
-import type { PdfFont, PlacedGlyph } from '../content-types.ts';
+import type { PdfFont, PlacedGlyph } from '../content/content-types.ts';
 import type { GlyphReading } from './font-reading.ts';
 import { boundsOf, contoursOf } from './contours.ts';
 import { isBlankClaim, isEmptyClaim } from './weigh.ts';

@@ -1,4 +1,4 @@
-import type { PdfFont } from '../content-types.ts';
+import type { PdfFont } from '../content/content-types.ts';
 import type { GlyphReading } from './font-reading.ts';
 import type { ReadCompound } from './overlays.ts';
 import { StyleGroup, withoutInk } from './style-group.ts';

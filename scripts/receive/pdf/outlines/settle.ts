@@ -1,4 +1,4 @@
-import type { PlacedGlyph } from '../content-types.ts';
+import type { PlacedGlyph } from '../content/content-types.ts';
 import { weighByWords, type WordLetter } from './by-words.ts';
 import { CERTAIN, READ, type GlyphReading } from './font-reading.ts';
 import type { Guess } from './judge.ts';

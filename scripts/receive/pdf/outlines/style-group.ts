@@ -1,4 +1,4 @@
-import type { PdfFont } from '../content-types.ts';
+import type { PdfFont } from '../content/content-types.ts';
 import { ALPHABET, drawn } from './alphabet.ts';
 import type { Evidence, Reference } from './features.ts';
 import { CERTAIN, READ, type GlyphReading } from './font-reading.ts';

@@ -1,4 +1,4 @@
-import type { PdfFont } from '../content-types.ts';
+import type { PdfFont } from '../content/content-types.ts';
 
 /** Whether a claim says nothing that could be read: a control code, a private one, the sign for "unknown". */
 export const isEmptyClaim = (claim: string): boolean =>

@@ -1,9 +1,9 @@
 import type { RepairStatus } from '../../../../src/domain/repair.ts';
 import { closesToWord, isFragment } from '../../diagnosis/index.ts';
-import type { Proposal } from '../../draft.ts';
+import type { Proposal } from '../../draft/draft.ts';
 import type { Language } from '../../language/language.ts';
 import { isPageNumber } from '../../language/tokens.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../draft/rule.ts';
 import { joinWords, type Joined } from './join-words.ts';
 
 /** From so likely on a blank is closed, and closed for sure; set on made-up breaks in texts of other subjects. */

@@ -1,8 +1,8 @@
 import type { Corrections } from '../../../../src/domain/decisions.ts';
 import type { LostGlyph } from '../../../../src/domain/layout.ts';
 import { GAP, type Evidence } from '../../../../src/domain/repair.ts';
-import type { Proposal } from '../../draft.ts';
-import type { Rule } from '../rule.ts';
+import type { Proposal } from '../../draft/draft.ts';
+import type { Rule } from '../../draft/rule.ts';
 
 /** Below this a reading is as likely wrong as right: it is shown as a gap. */
 const LEAST_OFFERED = 0.5;

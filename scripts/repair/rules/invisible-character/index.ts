@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../../src/domain/repair.ts';
-import type { Proposal } from '../../draft.ts';
-import type { Rule } from '../rule.ts';
+import type { Proposal } from '../../draft/draft.ts';
+import type { Rule } from '../../draft/rule.ts';
 
 /** Zero-width blanks and joiners, the byte order mark in mid-text, soft hyphens, direction marks. */
 const INVISIBLE = /\p{L}?[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+\p{M}*/gu;

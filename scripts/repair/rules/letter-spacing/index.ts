@@ -1,8 +1,8 @@
 import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
-import type { Proposal } from '../../draft.ts';
+import type { Proposal } from '../../draft/draft.ts';
 import type { Language } from '../../language/language.ts';
 import { wordKey } from '../../language/tokens.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../draft/rule.ts';
 
 /** Two words and more of single small letters, one blank between letters, two between words: "c ơ  q u a n". */
 const SPACED = /(?<![\p{L}\p{N}])\p{L}(?: \p{Ll})+(?: {2}\p{Ll}(?: \p{Ll})+)+(?![\p{L}\p{N}])/gu;

@@ -1,6 +1,6 @@
-import type { Proposal } from '../../draft.ts';
+import type { Proposal } from '../../draft/draft.ts';
 import { lookAlikes, privateBullets } from './look-alikes.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../draft/rule.ts';
 
 const WORD = /[\p{L}\p{M}]+/gu;
 const BULLET = /[\uf000-\uf0ff]/g;

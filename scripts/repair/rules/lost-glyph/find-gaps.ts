@@ -1,5 +1,5 @@
 import { GAP, type Evidence } from '../../../../src/domain/repair.ts';
-import type { Proposal } from '../../draft.ts';
+import type { Proposal } from '../../draft/draft.ts';
 
 const evidence: Evidence = {
   kind: 'structure',

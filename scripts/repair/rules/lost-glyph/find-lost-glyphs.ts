@@ -1,8 +1,8 @@
 import { GAP, type Evidence, type Pattern } from '../../../../src/domain/repair.ts';
-import type { Proposal } from '../../draft.ts';
+import type { Proposal } from '../../draft/draft.ts';
 import { LabelFinder, labelsOf } from '../../language/labels.ts';
 import { hearPassages, type Judged } from '../passages/hear-passages.ts';
-import type { RuleContext } from '../rule.ts';
+import type { RuleContext } from '../../draft/rule.ts';
 import { hearFont, type LossRate } from './case-doubt.ts';
 import { confirmedSets } from './confirmed-sets.ts';
 import type { Edge, Hint } from '../../lattice/edges.ts';

@@ -1,5 +1,5 @@
 import { findLostGlyphs } from './find-lost-glyphs.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../draft/rule.ts';
 
 /** Reads blanks that stand for glyphs that the extraction lost. */
 export const lostGlyph: Rule = {

@@ -1,5 +1,5 @@
-import type { Proposal } from '../../draft.ts';
-import type { Rule } from '../rule.ts';
+import type { Proposal } from '../../draft/draft.ts';
+import type { Rule } from '../../draft/rule.ts';
 
 const WORD = /[\p{L}\p{N}]{4,}/gu;
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../../src/domain/repair.ts';
-import type { Proposal } from '../../draft.ts';
-import type { Rule } from '../rule.ts';
+import type { Proposal } from '../../draft/draft.ts';
+import type { Rule } from '../../draft/rule.ts';
 
 /** A heading "Mô hình 29: Triển khai …" with the lines that its title may run over, as one string. */
 interface Heading {

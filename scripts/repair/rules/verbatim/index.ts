@@ -1,4 +1,4 @@
-import type { Proposal } from '../../draft.ts';
+import type { Proposal } from '../../draft/draft.ts';
 import { abbreviations } from './abbreviation.ts';
 import { brokenPhrases } from './broken-phrase.ts';
 import { doubledWords } from './doubled-word.ts';
@@ -10,7 +10,7 @@ import { quotes } from './quotes.ts';
 import type { FindSlips, Slip } from './slip.ts';
 import { wordsByEar } from './word-by-ear.ts';
 import { Places } from '../wrong-letter/places.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../draft/rule.ts';
 
 /** The surer first: of two that speak of the same letters the first one holds. */
 const finders: readonly FindSlips[] = [

@@ -1,7 +1,7 @@
 import type { Evidence, RepairStatus } from '../../../../src/domain/repair.ts';
-import type { Proposal } from '../../draft.ts';
+import type { Proposal } from '../../draft/draft.ts';
 import { inStyleOf, Places } from './places.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../draft/rule.ts';
 import { misreadWords, type Finding } from './findings.ts';
 import { likelihoodOf, misreadnessOf, OWN_HABIT, type Misreadness } from './likelihood.ts';
 

@@ -1,15 +1,15 @@
-import { fold } from '../../src/vietnamese/fold.ts';
-import { isSingleSpaced, type Line } from './text/lines.ts';
-import { isAppendix } from './grammar/appendix.ts';
-import { isCapitals } from './grammar/capitals.ts';
-import { paperKindOf } from './grammar/paper-kind.ts';
-import { beginsText } from './grammar/preamble.ts';
-import { isRecipients } from './grammar/recipients.ts';
-import { isSigner, signsFor } from './grammar/signature.ts';
-import { headCells, isLetterhead } from './letterhead/cells.ts';
-import { bodyBegins, goesOnName } from './letterhead/head.ts';
-import { readMarker } from './grammar/markers.ts';
-import { readModelHeading } from './grammar/model-heading.ts';
+import { fold } from '../../../src/vietnamese/fold.ts';
+import { isSingleSpaced, type Line } from '../text/lines.ts';
+import { isAppendix } from '../grammar/appendix.ts';
+import { isCapitals } from '../grammar/capitals.ts';
+import { paperKindOf } from '../grammar/paper-kind.ts';
+import { beginsText } from '../grammar/preamble.ts';
+import { isRecipients } from '../grammar/recipients.ts';
+import { isSigner, signsFor } from '../grammar/signature.ts';
+import { headCells, isLetterhead } from '../letterhead/cells.ts';
+import { bodyBegins, goesOnName } from '../letterhead/head.ts';
+import { readMarker } from '../grammar/markers.ts';
+import { readModelHeading } from '../grammar/model-heading.ts';
 
 /** The parts of a document in their order; each may be missing, appendices may be many. */
 export interface Zones {

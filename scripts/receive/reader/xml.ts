@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { InputError } from '../../src/domain/issue.ts';
+import { InputError } from '../../../src/domain/issue.ts';
 
 /** An element of a part of an office file; names carry the prefix of this table, whatever the file calls it. */
 export interface XmlElement {

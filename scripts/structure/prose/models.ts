@@ -1,13 +1,13 @@
-import type { DraftGroup, DraftModel, DraftReading } from './draft.ts';
+import type { DraftGroup, DraftModel, DraftReading } from '../draft/draft.ts';
 import { readFields } from './fields.ts';
-import { closesPlan } from './grammar/closing-words.ts';
-import { fold } from '../../src/vietnamese/fold.ts';
-import { hasLostNumber } from './grammar/model-heading.ts';
-import { isCapitals } from './grammar/capitals.ts';
-import { PART } from './grammar/part.ts';
-import type { Paragraph, Setting } from './text/paragraphs.ts';
-import { Traced } from './text/traced.ts';
-import { readDeadlines } from './values/index.ts';
+import { closesPlan } from '../grammar/closing-words.ts';
+import { fold } from '../../../src/vietnamese/fold.ts';
+import { hasLostNumber } from '../grammar/model-heading.ts';
+import { isCapitals } from '../grammar/capitals.ts';
+import { PART } from '../grammar/part.ts';
+import type { Paragraph, Setting } from '../text/paragraphs.ts';
+import { Traced } from '../text/traced.ts';
+import { readDeadlines } from '../values/index.ts';
 
 /** A paragraph of prose, or a model or group cut out of it. */
 export type Item =

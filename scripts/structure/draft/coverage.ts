@@ -1,7 +1,7 @@
-import type { Plan } from '../../src/domain/plan.ts';
-import type { RepairedLine, RepairedText } from '../../src/domain/repair.ts';
+import type { Plan } from '../../../src/domain/plan.ts';
+import type { RepairedLine, RepairedText } from '../../../src/domain/repair.ts';
 import type { Draft } from './draft.ts';
-import { Traced } from './text/traced.ts';
+import { Traced } from '../text/traced.ts';
 
 /** Calls `found` for each traced text anywhere in a value. */
 export function eachTraced(value: unknown, found: (traced: Traced) => void): void {

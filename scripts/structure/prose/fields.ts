@@ -1,7 +1,7 @@
-import type { DraftBlock, DraftReading } from './draft.ts';
-import { markerKinds, type MarkerKind } from './grammar/markers.ts';
-import type { Paragraph, Setting } from './text/paragraphs.ts';
-import { Traced } from './text/traced.ts';
+import type { DraftBlock, DraftReading } from '../draft/draft.ts';
+import { markerKinds, type MarkerKind } from '../grammar/markers.ts';
+import type { Paragraph, Setting } from '../text/paragraphs.ts';
+import { Traced } from '../text/traced.ts';
 
 /** "Kinh phí:", "Địa điểm thực hiện:": a label that no vocabulary has, at most six words and a colon. */
 const UNKNOWN_LABEL = /^(\p{Lu}[\p{L}\s/&-]{2,40}?)\s*:\s*/u;

@@ -3,7 +3,7 @@ import type { SourceLayout } from '../../../src/domain/layout.ts';
 import type { SourceText } from '../../../src/domain/source.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import type { Diagnosis } from '../diagnosis/index.ts';
-import type { Proposal } from '../draft.ts';
+import type { Proposal } from './draft.ts';
 import type { Language } from '../language/language.ts';
 
 /** What a rule may look at besides the lines. */

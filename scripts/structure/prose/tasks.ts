@@ -1,12 +1,12 @@
-import type { FieldId } from '../../src/domain/fields.ts';
-import type { Role } from '../../src/domain/reading.ts';
-import { fold } from '../../src/vietnamese/fold.ts';
-import type { DraftBlock, DraftSection, DraftTask } from './draft.ts';
+import type { FieldId } from '../../../src/domain/fields.ts';
+import type { Role } from '../../../src/domain/reading.ts';
+import { fold } from '../../../src/vietnamese/fold.ts';
+import type { DraftBlock, DraftSection, DraftTask } from '../draft/draft.ts';
 import { isNumbered, type Node } from './outline.ts';
 import { blocksOf, headed, runIn, sectionsOf, unheaded, type Paths } from './sections.ts';
-import { headsTargets } from './grammar/target-heading.ts';
-import { innerTaskLabels, taskLabel, type LabelReader } from './grammar/labels.ts';
-import { Traced } from './text/traced.ts';
+import { headsTargets } from '../grammar/target-heading.ts';
+import { innerTaskLabels, taskLabel, type LabelReader } from '../grammar/labels.ts';
+import { Traced } from '../text/traced.ts';
 
 /** Headings of sections that give tasks, and of those that never do, whatever else they name. */
 const TASK_HEADING = /nhiem vu|giai phap|phan cong|trach nhiem|noi dung (?:thuc hien|trien khai|cong viec)/;

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { InputError } from '../../src/domain/issue.ts';
+import { InputError } from '../../../src/domain/issue.ts';
 import { startsWith } from './reader.ts';
 
 /** No honest office file has more parts. */

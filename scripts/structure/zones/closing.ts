@@ -1,10 +1,10 @@
-import type { Plan } from '../../src/domain/plan.ts';
-import { fold } from '../../src/vietnamese/fold.ts';
-import type { DraftBlock } from './draft.ts';
-import { columnsOf, type Line } from './text/lines.ts';
-import { readMarker } from './grammar/markers.ts';
-import { isCapitals } from './grammar/capitals.ts';
-import { Traced } from './text/traced.ts';
+import type { Plan } from '../../../src/domain/plan.ts';
+import { fold } from '../../../src/vietnamese/fold.ts';
+import type { DraftBlock } from '../draft/draft.ts';
+import { columnsOf, type Line } from '../text/lines.ts';
+import { readMarker } from '../grammar/markers.ts';
+import { isCapitals } from '../grammar/capitals.ts';
+import { Traced } from '../text/traced.ts';
 
 /** Who gets the plan and who signs it. */
 export interface Closing {

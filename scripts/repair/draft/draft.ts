@@ -1,5 +1,5 @@
-import { applyLine, plainBlanks } from '../../src/domain/ledger.ts';
-import type { Evidence, Pattern, Repair, RepairStatus } from '../../src/domain/repair.ts';
+import { applyLine, plainBlanks } from '../../../src/domain/ledger.ts';
+import type { Evidence, Pattern, Repair, RepairStatus } from '../../../src/domain/repair.ts';
 
 /** A change that a rule proposes, in offsets of the line as the rules before it left it. */
 export interface Proposal {

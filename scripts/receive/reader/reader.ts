@@ -1,7 +1,7 @@
-import type { SourceLayout } from '../../src/domain/layout.ts';
-import { noteLines } from '../read/note-lines.ts';
-import { plainLine } from '../read/plain-characters.ts';
-import type { SourceText } from '../../src/domain/source.ts';
+import type { SourceLayout } from '../../../src/domain/layout.ts';
+import { noteLines } from '../../read/note-lines.ts';
+import { plainLine } from '../../read/plain-characters.ts';
+import type { SourceText } from '../../../src/domain/source.ts';
 
 /** A step of long work, for whoever shows it: "trang 7 / 26". `total` is null where it is not known. */
 export interface Step {

@@ -1,7 +1,7 @@
-import type { FieldId } from '../../src/domain/fields.ts';
-import type { FurnitureKind } from '../../src/domain/plan.ts';
-import type { Role } from '../../src/domain/reading.ts';
-import type { Traced } from './text/traced.ts';
+import type { FieldId } from '../../../src/domain/fields.ts';
+import type { FurnitureKind } from '../../../src/domain/plan.ts';
+import type { Role } from '../../../src/domain/reading.ts';
+import type { Traced } from '../text/traced.ts';
 
 /**
  * A plan while it is put together: the same shape as `Plan`, but of traced texts. Every traced text in a draft

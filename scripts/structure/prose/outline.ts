@@ -1,9 +1,9 @@
 import type { Item } from './models.ts';
-import { taskLabel, type LabelReader } from './grammar/labels.ts';
-import { markerKinds, type Marker, type MarkerKind } from './grammar/markers.ts';
-import { isCapitals } from './grammar/capitals.ts';
-import { PART } from './grammar/part.ts';
-import type { Paragraph } from './text/paragraphs.ts';
+import { taskLabel, type LabelReader } from '../grammar/labels.ts';
+import { markerKinds, type Marker, type MarkerKind } from '../grammar/markers.ts';
+import { isCapitals } from '../grammar/capitals.ts';
+import { PART } from '../grammar/part.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
 
 /** A paragraph with all that stands below it. */
 export interface Node {
