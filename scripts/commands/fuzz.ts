@@ -17,6 +17,7 @@ const USAGE =
 const WITH_CORPUS = 50;
 
 const utf8 = new TextEncoder();
+const whole = (text: string): number => wholeNumber(text, USAGE);
 
 /** Random texts through all stages: nothing but a sentence may stop one, and every promise holds. */
 await runCommand(async () => {
@@ -99,5 +100,3 @@ function timePatterns(context: FuzzContext, size: number, limit: number): void {
   if (slow.length)
     throw new InputError(`${slow.length} patterns took more than ${limit} s: ${slow.join(', ')}.`);
 }
-
-const whole = (text: string): number => wholeNumber(text, USAGE);

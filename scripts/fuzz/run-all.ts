@@ -22,8 +22,13 @@ export interface FuzzContext {
 const id = 'thu-2024';
 const corrections = correctionsSchema.parse({});
 
-/** How long each stage took, in milliseconds. */
+/** How long each stage took, in milliseconds of computing: what else the machine does must not count. */
 export type Times = Record<string, number>;
+
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 /**
  * Takes a text through all stages and checks what they promise.
@@ -32,7 +37,7 @@ export type Times = Record<string, number>;
  * @throws Error where a promise is broken, or a stage throws anything
  */
 export function runAll(bytes: Uint8Array, context: FuzzContext): Times | null {
-  const start = performance.now();
+  const start = cpuTime();
   let source: SourceText;
   try {
     source = readSource(bytes, `content/sources/${id}/source.txt`);
@@ -40,7 +45,7 @@ export function runAll(bytes: Uint8Array, context: FuzzContext): Times | null {
     if (isSentence(error)) return null;
     throw error;
   }
-  const read = Math.round(performance.now() - start);
+  const read = Math.round(cpuTime() - start);
   checkSource(source, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   return { read, ...runStages(source, context) };
 }
@@ -52,7 +57,7 @@ export function runAll(bytes: Uint8Array, context: FuzzContext): Times | null {
  * @throws Error where a promise is broken, or a stage throws anything
  */
 export async function runFile(bytes: Uint8Array, context: FuzzContext): Promise<Times | null> {
-  const start = performance.now();
+  const start = cpuTime();
   let source: SourceText;
   try {
     source = await receive(bytes, { file: 'thu', progress: () => undefined });
@@ -60,7 +65,7 @@ export async function runFile(bytes: Uint8Array, context: FuzzContext): Promise<
     if (isSentence(error)) return null;
     throw error;
   }
-  const received = Math.round(performance.now() - start);
+  const received = Math.round(cpuTime() - start);
   return { received, ...runStages(source, context) };
 }
 
@@ -71,9 +76,9 @@ const isSentence = (error: unknown): boolean =>
 function runStages(source: SourceText, { corpus, models, vocabulary, readBack }: FuzzContext): Times {
   const times: Times = {};
   const timed = <T>(stage: string, work: () => T): T => {
-    const start = performance.now();
+    const start = cpuTime();
     const result = work();
-    times[stage] = Math.round(performance.now() - start);
+    times[stage] = Math.round(cpuTime() - start);
     return result;
   };
   const asked = { id, source, corrections, facts: null };
