@@ -8,7 +8,7 @@ import { decidedEdges } from './decided-edges.ts';
 import { chancesOfPlan } from './chances.ts';
 import { makeGroupOf } from './group-of.ts';
 import { learnAbbreviations, textOfPlan } from './learned-abbreviations.ts';
-import { gatherEvidence } from './profiles.ts';
+import { gatherEvidence, type Evidence } from './profiles.ts';
 import { hearPlan, partsOf, proposeMembers } from './propose.ts';
 import { makeFormsOf, type FormsOf } from './words.ts';
 
@@ -47,18 +47,26 @@ function abbreviationsOf(plan: Plan): Vocabulary['abbreviations'] {
   return learned;
 }
 
+/** What speaks for each canonical model, in the words of a plan. */
+export function evidenceFor(plan: Plan, input: AlignInput): Evidence {
+  const { models, plans, decisions, witnesses = { plans, decisions } } = input;
+  return gatherEvidence({ ...witnesses, models, formsOf: formsFor(plan, input) }, plan.id);
+}
+
 /** A plan that names no programme is taken as one of this programme only if at least this share of its models is surely known. */
 const OWN_PART = 0.5;
 /** Above any chance: with this threshold nothing is proposed. */
 const NEVER = 2;
 
 /** The edges of one plan: what persons decided, with the program's own score beside it, then what it proposes. */
-export function alignPlan(plan: Plan, input: AlignInput): { edges: Edge[]; undecided: Undecided[] } {
-  const { models, plans, decisions, programme, witnesses = { plans, decisions } } = input;
+export function alignPlan(
+  plan: Plan,
+  input: AlignInput,
+  evidence = evidenceFor(plan, input),
+): { edges: Edge[]; undecided: Undecided[] } {
+  const { decisions, programme } = input;
   const corrections = decisions.get(plan.id) ?? correctionsSchema.parse({});
-  const formsOf = formsFor(plan, input);
-  const evidence = gatherEvidence({ ...witnesses, models, formsOf }, plan.id);
-  const heard = hearPlan(plan, evidence, makeGroupOf(plan, programme.groups, formsOf));
+  const heard = hearPlan(plan, evidence, makeGroupOf(plan, programme.groups, evidence.formsOf));
   const alone = chancesOfPlan(
     heard.map(({ features }) => features),
     evidence.profiles.map(() => false),

@@ -1,11 +1,10 @@
-import type { CanonicalModel, Concordance, Edge, Undecided } from '../../src/domain/concordance.ts';
+import type { CanonicalModel, Concordance, Edge, TaskEdge, Undecided } from '../../src/domain/concordance.ts';
 import type { Corrections } from '../../src/domain/decisions.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { programmeNamed, type Programme } from '../../src/domain/programme.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
-import { alignPlan, formsFor, type AlignInput, type Speakers } from './align-plan.ts';
+import { alignPlan, evidenceFor, type AlignInput, type Speakers } from './align-plan.ts';
 import { checkDecisions } from './check-decisions.ts';
-import { gatherEvidence } from './profiles.ts';
 import { makeTaskReader, relateTasks, type TaskReader } from './relate-tasks.ts';
 import { makeFormsOf, type FormsOf } from './words.ts';
 
@@ -30,24 +29,26 @@ export function alignModels(all: ModelsToAlign): Concordance {
   checkDecisions(all.plans, all.models, all.decisions, all.vocabulary.programmes);
   const edges: Edge[] = [];
   const undecided: Undecided[] = [];
+  const tasks: TaskEdge[] = [];
   for (const plan of all.plans) {
-    const aligned = alignPlan(plan, withinProgrammeOf(plan, all));
+    const input = withinProgrammeOf(plan, all);
+    const evidence = evidenceFor(plan, input);
+    const aligned = alignPlan(plan, input, evidence);
     edges.push(...aligned.edges);
     undecided.push(...aligned.undecided);
-  }
-  const tasks = all.plans.flatMap((plan) => {
-    const input = withinProgrammeOf(plan, all);
     const ruled = all.decisions.get(plan.id)?.tasks ?? [];
-    return relateTasks(plan, () => taskReaderFor(plan, input), ruled);
-  });
+    tasks.push(...relateTasks(plan, () => taskReaderFor(plan, input, evidence), ruled));
+  }
   return { edges, tasks, undecided };
 }
 
 /** Makes the reader of a plan's tasks, from the signs of the canonical models and everything else known about them. */
-export function taskReaderFor(plan: Plan, input: AlignInput): TaskReader {
-  const { models, plans, decisions, witnesses = { plans, decisions } } = input;
-  const evidence = gatherEvidence({ ...witnesses, models, formsOf: formsFor(plan, input) }, plan.id);
-  return makeTaskReader(models, signWords(input), evidence);
+export function taskReaderFor(
+  plan: Plan,
+  input: AlignInput,
+  evidence = evidenceFor(plan, input),
+): TaskReader {
+  return makeTaskReader(input.models, signWords(input), evidence);
 }
 
 /** The word forms in which signs are looked up. Synonyms are not applied, because they could rewrite a sign that a person chose. */

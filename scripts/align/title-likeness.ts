@@ -82,9 +82,9 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 /** Pairs the words of two titles one to one, the most similar first. */
 function matchWords(first: readonly Word[], second: readonly Word[]): Match[] {
   const pairs: Match[] = [];
-  for (const [i, word] of first.entries())
-    for (const [j, other] of second.entries()) {
-      const likeness = wordLikeness(word, other);
+  for (let i = 0; i < first.length; i += 1)
+    for (let j = 0; j < second.length; j += 1) {
+      const likeness = wordLikeness(first[i]!, second[j]!);
       if (likeness > 0) pairs.push({ first: i, second: j, likeness });
     }
   // Among equally similar words, prefer the one whose neighbour is equal too.

@@ -176,17 +176,35 @@ function unheardPart({ bag }: Subject, evidence: Evidence): number {
   });
 }
 
+/** The telling words of a known title with their weights. */
+interface Core {
+  keys: string[];
+  weights: number[];
+  total: number;
+}
+
+/** By the weights, which are those of one evidence: each title of it is asked for with every sentence. */
+const cores = new WeakMap<WordWeights, WeakMap<KnownTitle, Core>>();
+
+function coreOf(title: KnownTitle, weigh: WordWeights): Core {
+  let known = cores.get(weigh);
+  if (!known) cores.set(weigh, (known = new WeakMap()));
+  let core = known.get(title);
+  if (!core) {
+    const weights = title.telling.map(weigh);
+    const total = weights.reduce((sum, weight) => sum + weight, LIGHT);
+    known.set(title, (core = { keys: title.telling.map(({ key }) => key), weights, total }));
+  }
+  return core;
+}
+
 /** The share of weight that these words cover of the known title which they cover best. */
-function corePart({ titles }: Profile, { weigh }: Evidence, keys: ReadonlySet<string>): number {
+function corePart({ titles }: Profile, { weigh }: Evidence, wanted: ReadonlySet<string>): number {
   let best = 0;
-  for (const { telling } of titles) {
-    let total = LIGHT;
+  for (const title of titles) {
+    const { keys, weights, total } = coreOf(title, weigh);
     let covered = 0;
-    for (const word of telling) {
-      const weight = weigh(word);
-      total += weight;
-      if (keys.has(word.key)) covered += weight;
-    }
+    for (let at = 0; at < keys.length; at += 1) if (wanted.has(keys[at]!)) covered += weights[at]!;
     best = Math.max(best, covered / total);
   }
   return best;

@@ -8,7 +8,8 @@ const DIGITS = /^\d+$/;
 const LONG = 7;
 
 /** With one wrong or missing letter, or two swapped ones, the first or the last letter is still equal. */
-const shareAnEnd = (a: string, b: string): boolean => a[0] === b[0] || a.at(-1) === b.at(-1);
+const shareAnEnd = (a: string, b: string): boolean =>
+  a.charCodeAt(0) === b.charCodeAt(0) || a.charCodeAt(a.length - 1) === b.charCodeAt(b.length - 1);
 
 /** Whether both are possible syllables: then a different letter or mark is more often a different word than a typing error. */
 const bothWords = (a: Word, b: Word): boolean => isSyllable(a.key) && isSyllable(b.key);
@@ -21,10 +22,7 @@ const bothWords = (a: Word, b: Word): boolean => isSyllable(a.key) && isSyllable
  */
 export function wordLikeness(a: Word, b: Word): number {
   if (a.key === b.key) return 1;
-  // Most pairs are unrelated, and this test is cheap.
-  const [length, other] = [a.folded.length, b.folded.length];
-  if (a.folded !== b.folded && (length < 4 || other < 4 || Math.abs(length - other) > 2)) return 0;
-  if (a.folded !== b.folded && Math.min(length, other) < LONG && !shareAnEnd(a.folded, b.folded)) return 0;
+  if (areUnrelated(a.folded, b.folded)) return 0;
   const row = known.get(a.key) ?? new Map<string, number>();
   known.set(a.key, row);
   const before = row.get(b.key);
@@ -32,6 +30,14 @@ export function wordLikeness(a: Word, b: Word): number {
   const likeness = compareWords(a, b);
   row.set(b.key, likeness);
   return likeness;
+}
+
+/** Most pairs are unrelated, and this test is cheap. */
+function areUnrelated(a: string, b: string): boolean {
+  if (a === b) return false;
+  const [length, other] = [a.length, b.length];
+  if (length < 4 || other < 4 || Math.abs(length - other) > 2) return true;
+  return Math.min(length, other) < LONG && !shareAnEnd(a, b);
 }
 
 /** A cache: the same few hundred words are compared for every pair of titles. */

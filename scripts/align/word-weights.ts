@@ -16,19 +16,27 @@ const OPAQUE = 0.5;
  * @param titles for each canonical model, the words of all its titles
  */
 export function weighWords(titles: readonly (readonly Word[])[]): WordWeights {
-  const counts = new Map<string, number>();
-  for (const words of titles)
-    // Words with and without marks are counted separately, so that "chợ" does not make "cho" common.
-    for (const form of new Set(words.flatMap(({ key, folded }) => [key, `~${folded}`])))
-      counts.set(form, (counts.get(form) ?? 0) + 1);
-  const most = Math.log(1 + titles.length);
-  const weights = new Map(
-    [...counts].map(([form, count]) => [form, Math.max(FRAME, Math.log(1 + titles.length / count) / most)]),
-  );
-  return ({ key, folded, acronym, frame }) =>
+  // Words with and without marks are counted separately, so that "chợ" does not make "cho" common.
+  const weights = rarities(titles.map((words) => words.map(({ key }) => key)));
+  const bare = rarities(titles.map((words) => words.map(({ folded }) => folded)));
+  const weigh: WordWeights = ({ key, folded, acronym, frame }) =>
     frame
       ? FRAME
-      : (weights.get(key) ??
-        (key === folded ? weights.get(`~${folded}`) : undefined) ??
-        (acronym ? OPAQUE : 1));
+      : (weights.get(key) ?? (key === folded ? bare.get(folded) : undefined) ?? (acronym ? OPAQUE : 1));
+  const weighed = new WeakMap<Word, number>();
+  return (word) => {
+    let weight = weighed.get(word);
+    if (weight === undefined) weighed.set(word, (weight = weigh(word)));
+    return weight;
+  };
+}
+
+/** The weight of each form by how few of the lists have it. */
+function rarities(lists: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const forms of lists) for (const form of new Set(forms)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  const most = Math.log(1 + lists.length);
+  return new Map(
+    [...counts].map(([form, count]) => [form, Math.max(FRAME, Math.log(1 + lists.length / count) / most)]),
+  );
 }

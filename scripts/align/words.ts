@@ -56,7 +56,8 @@ const PLACE = /(?<!\p{L})(?:xã|phường|thị trấn|thị xã|huyện|quận|
  */
 export function makeFormsOf({ abbreviations, programme }: WordSources): FormsOf {
   const frame = new Set([...functionWords, ...programme.frameWords.map((word) => word.toLowerCase())]);
-  const wordsOf = (text: string): Word[] => plainWords(text, frame);
+  const met = new Map<string, Word>();
+  const wordsOf = (text: string): Word[] => plainWords(text, frame, met);
   const phrases: Lexicon = new Map();
   for (const [said, read] of synonyms) addPhrase(phrases, wordsOf(said), wordsOf(read));
   for (const { said, read } of programme.synonyms) addPhrase(phrases, wordsOf(said), wordsOf(read));
@@ -72,16 +73,22 @@ export function makeFormsOf({ abbreviations, programme }: WordSources): FormsOf 
   };
 }
 
-/** The words of a text as they stand, nothing expanded. */
-function plainWords(text: string, frame: ReadonlySet<string>): Word[] {
+/** The words of a text as they stand, nothing expanded; the same word is the same object. */
+function plainWords(text: string, frame: ReadonlySet<string>, met: Map<string, Word>): Word[] {
   return text
     .normalize('NFC')
     .split(SPLIT)
     .filter(Boolean)
     .map((printed) => {
-      const key = moveTone(printed.toLowerCase(), 'old');
-      return { printed, key, folded: fold(key), acronym: ACRONYM.test(printed), frame: frame.has(key) };
+      let word = met.get(printed);
+      if (!word) met.set(printed, (word = readWord(printed, frame)));
+      return word;
     });
+}
+
+function readWord(printed: string, frame: ReadonlySet<string>): Word {
+  const key = moveTone(printed.toLowerCase(), 'old');
+  return { printed, key, folded: fold(key), acronym: ACRONYM.test(printed), frame: frame.has(key) };
 }
 
 function addPhrase(lexicon: Lexicon, said: Word[], long: Word[]): void {

@@ -25,9 +25,13 @@ export const personalPatterns: PersonalPattern[] = [
 const GOES_ON =
   /^[ \u00a0]{0,2}(?:[-–,;/]|hoặc|và)[ \u00a0]{0,2}(\d(?:[ .]?\d){5,10})(?![\d/]|\p{L}|[.,]\d)/u;
 
+/** Every pattern asks for one of these; most lines have none, and are read no further. */
+const MAY_HOLD = /[\d@]|[([] ?(?:at|a còng) ?[)\]]/iu;
+
 /** Every personal stretch of a text, in order and without overlap; line breaks are `\n`. */
 export function findPersonal(text: string): PersonalMatch[] {
   const plain = asciiDigits(text);
+  if (!MAY_HOLD.test(plain)) return [];
   const taken = new Uint8Array(text.length);
   const found: PersonalMatch[] = [];
   const take = (start: number, end: number, kind: Mask['kind']): boolean => {

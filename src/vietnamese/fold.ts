@@ -8,6 +8,21 @@ const COMBINING_MARKS = /[\u0300-\u036f]/g;
  * The result has the same length as the NFC form of the text, so offsets in one hold in the other.
  */
 export function fold(text: string): string {
+  if (text.length > WORD) return foldText(text);
+  let folded = foldedWords.get(text);
+  if (folded === undefined) {
+    if (foldedWords.size >= MOST_WORDS) foldedWords.clear();
+    foldedWords.set(text, (folded = foldText(text)));
+  }
+  return folded;
+}
+
+/** Words are asked for again and again: what is no longer than one is remembered. */
+const WORD = 12;
+const MOST_WORDS = 20_000;
+const foldedWords = new Map<string, string>();
+
+function foldText(text: string): string {
   return stripMarks(text).replace(/[^a-z]+/g, (letters) => {
     const lower = letters.toLowerCase();
     // Few letters grow in lower case (U+0130 does): they are kept, or offsets would shift.

@@ -153,12 +153,20 @@ function pooledRates(counts: readonly RunCounts[]): Float64Array {
   return lost.map((value, glyph) => rateOf(value, seen[glyph]!, glyph));
 }
 
-function logLikelihood(run: Sparse, rates: Float64Array): number {
+/** ln of each rate, and of what is left of it: asked for in every run. */
+interface RateLogs {
+  lost: Float64Array;
+  seen: Float64Array;
+}
+
+const logsOf = (rates: Float64Array): RateLogs => ({
+  lost: rates.map((rate) => Math.log(rate)),
+  seen: rates.map((rate) => Math.log1p(-rate)),
+});
+
+function logLikelihood(run: Sparse, logs: RateLogs): number {
   let sum = 0;
-  for (const { glyph, seen, lost } of run) {
-    const rate = rates[glyph]!;
-    sum += lost * Math.log(rate) + seen * Math.log1p(-rate);
-  }
+  for (const { glyph, seen, lost } of run) sum += lost * logs.lost[glyph]! + seen * logs.seen[glyph]!;
   return sum;
 }
 
@@ -170,8 +178,9 @@ function worstExplained(
 ): Float64Array | null {
   let worst = -1;
   let gap = 3;
+  const logs = rates.map(logsOf);
   for (const [index, run] of sparse.entries()) {
-    const now = Math.max(...rates.map((profile) => logLikelihood(run, profile)));
+    const now = Math.max(...logs.map((profile) => logLikelihood(run, profile)));
     const own = run.reduce((sum, { seen, lost }) => sum + ownLikelihood(seen, lost), 0);
     if (own - now > gap) {
       gap = own - now;
@@ -215,35 +224,60 @@ function smooth(
 ): { shares: Float64Array[]; total: number } {
   const size = rates.length;
   const move = (1 - STAY) / size;
-  const emissions = sparse.map((run) => rates.map((profile) => logLikelihood(run, profile)));
+  const logs = rates.map(logsOf);
+  const emissions = sparse.map((run) => logs.map((profile) => logLikelihood(run, profile)));
   const forward: Float64Array[] = [];
   let total = 0;
   for (const emission of emissions) {
     const last = forward.at(-1);
     const top = Math.max(...emission);
-    const row = Float64Array.from(
-      emission,
-      (value, z) => Math.exp(value - top) * (last ? last[z]! * STAY + move : 1 / size),
-    );
-    const sum = row.reduce((a, b) => a + b, 0);
-    total += top + Math.log(sum);
-    forward.push(row.map((value) => value / sum));
+    const row = new Float64Array(size);
+    for (let z = 0; z < size; z += 1)
+      row[z] = Math.exp(emission[z]! - top) * (last ? last[z]! * STAY + move : 1 / size);
+    total += top + Math.log(normalize(row));
+    forward.push(row);
   }
   let backward = new Float64Array(size).fill(1);
   const shares: Float64Array[] = new Array<Float64Array>(sparse.length);
   for (let i = sparse.length - 1; i >= 0; i -= 1) {
-    const row = forward[i]!.map((value, z) => value * backward[z]!);
-    const sum = row.reduce((a, b) => a + b, 0);
-    shares[i] = row.map((value) => value / sum);
-    const emission = emissions[i]!;
-    const top = Math.max(...emission);
-    const carried = backward.map((value, z) => value * Math.exp(emission[z]! - top));
-    const pooled = carried.reduce((a, b) => a + b, 0) * move;
-    const next = carried.map((value) => value * STAY + pooled);
-    const scale = Math.max(...next);
-    backward = next.map((value) => value / scale);
+    const row = forward[i]!;
+    for (let z = 0; z < size; z += 1) row[z]! *= backward[z]!;
+    normalize(row);
+    shares[i] = row;
+    backward = carryBack(backward, emissions[i]!, move);
   }
   return { shares, total };
+}
+
+/** Makes the shares of a row sum to 1. @returns what they summed to */
+function normalize(row: Float64Array): number {
+  let sum = 0;
+  for (const value of row) sum += value;
+  for (let z = 0; z < row.length; z += 1) row[z]! /= sum;
+  return sum;
+}
+
+/** What a run says to the one before it, the most likely profile as 1. */
+function carryBack(
+  backward: Float64Array,
+  emission: readonly number[],
+  move: number,
+): Float64Array<ArrayBuffer> {
+  const top = Math.max(...emission);
+  const next = new Float64Array(backward.length);
+  let pooled = 0;
+  for (let z = 0; z < next.length; z += 1) {
+    next[z] = backward[z]! * Math.exp(emission[z]! - top);
+    pooled += next[z]!;
+  }
+  pooled *= move;
+  let scale = -Infinity;
+  for (let z = 0; z < next.length; z += 1) {
+    next[z] = next[z]! * STAY + pooled;
+    scale = Math.max(scale, next[z]!);
+  }
+  for (let z = 0; z < next.length; z += 1) next[z]! /= scale;
+  return next;
 }
 
 function reestimate(
