@@ -95,7 +95,7 @@ function readZones(repaired: RepairedText, label: LabelReader): ReadZones {
   const cells = cellLines(lines, label, given);
   const sorted = sortLines(lines, repaired.layout, {
     isCell: ({ number }) => cells.has(number),
-    begins: (text) => beginsParagraph(text, label),
+    begins: (line) => beginsParagraph(line, label),
   });
   const zones = splitZones(sorted.kept);
   const setting: Setting = {

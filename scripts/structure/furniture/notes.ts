@@ -31,7 +31,7 @@ const LONGEST = 12;
 /** What tells where a note ends. */
 export interface NoteSetting {
   /** Whether a line begins a paragraph by what it says. */
-  begins: (text: string) => boolean;
+  begins: (line: Line) => boolean;
   isCell: (line: Line) => boolean;
 }
 
@@ -100,7 +100,7 @@ function noteAt(
   let end = at + 1;
   const goesOn = (): boolean => {
     const [before, own] = [lines[end - 1]!, lines[end]];
-    if (!own || end - at >= LONGEST || setting.begins(own.text) || noteMark(own.text) !== null) return false;
+    if (!own || end - at >= LONGEST || setting.begins(own) || noteMark(own.text) !== null) return false;
     if (single && own.number - before.number > 1) return false;
     return !/[.;]$/.test(before.text) || /^\p{Ll}/u.test(own.text);
   };
@@ -140,8 +140,7 @@ function withoutMark(line: Line, column: number, marks: Traced[]): Line {
   const end = start + found[0].length;
   marks.push(whole.slice(start, end).trim());
   const rest = Traced.join([whole.slice(0, start), whole.slice(end)], '');
-  const body = rest.trim();
-  return { ...line, whole: rest, body, text: body.text };
+  return line.with(rest.trim(), rest);
 }
 
 /** Where the text above refers to a note: its number right behind a word, "dân cư1" or "dân cư[1]". */

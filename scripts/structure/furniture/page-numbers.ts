@@ -1,7 +1,6 @@
 import { pageNumberOf } from '../grammar/furniture-lines.ts';
 import { beginsTableHead } from '../grammar/table-lines.ts';
 import type { Line } from '../text/lines.ts';
-import { readModelHeading } from '../grammar/model-heading.ts';
 
 /** No page holds fewer letters than this; it bounds how far a sequence of page numbers may have come. */
 const LETTERS_OF_A_PAGE = 700;
@@ -16,7 +15,7 @@ export interface PageSetting {
   /** Whether a line stands in a table, which numbers its rows. */
   isCell: (line: Line) => boolean;
   /** Whether a line begins a paragraph by what it says: a mark, a label, a heading. */
-  begins: (text: string) => boolean;
+  begins: (line: Line) => boolean;
 }
 
 /**
@@ -81,7 +80,7 @@ export function takeRunningHeads(
     if (numbers.has(line.number) || !RUNNING.test(line.text)) return;
     const known = places.get(line.text) ?? { beside: true, lines: [] };
     known.lines.push(line);
-    known.beside &&= besideNumber(at) && !isCell(line) && !begins(line.text);
+    known.beside &&= besideNumber(at) && !isCell(line) && !begins(line);
     places.set(line.text, known);
   });
   const running = [...places.values()].filter(({ beside, lines }) => beside && lines.length > 1);
@@ -99,7 +98,7 @@ function interrupts(
   { isCell, begins }: PageSetting,
 ): boolean {
   const above = kept.at(-1);
-  if (!above || !below || isCell(below) || begins(below.text) || above.text.length < WRAPPED) return false;
+  if (!above || !below || isCell(below) || begins(below) || above.text.length < WRAPPED) return false;
   if (/^\p{Ll}/u.test(below.text)) return true;
   return !above.text.endsWith('.') && endsWithTitle(kept, begins);
 }
@@ -107,8 +106,8 @@ function interrupts(
 /** Whether the last of these lines belong to the title of a model. */
 function endsWithTitle(kept: readonly Line[], begins: PageSetting['begins']): boolean {
   for (let at = kept.length - 1; at >= 0 && at >= kept.length - LONGEST_TITLE; at--) {
-    if (readModelHeading(kept[at]!.text)) return true;
-    if (begins(kept[at]!.text)) return false;
+    if (kept[at]!.heading) return true;
+    if (begins(kept[at]!)) return false;
   }
   return false;
 }

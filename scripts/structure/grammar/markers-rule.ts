@@ -1,7 +1,5 @@
-import { readMarker } from './markers.ts';
+import { isBullet, isNumbered, readMarker } from './markers.ts';
 import type { LineRule } from './rule.ts';
-
-const BULLETS = /^(?:dash|plus|star|dot)$/;
 
 /** "III.", "1.2.", "a)", "(1)", "Điều 5.": the number or letter that a paragraph begins with. */
 export const numbered: LineRule = {
@@ -19,7 +17,7 @@ export const numbered: LineRule = {
   leaves: ['1.200 người', '30/12/2024', 'V/v triển khai', '06. Quá trình', 'Điều 5 của Quyết định'],
   read: (text) => {
     const marker = readMarker(text);
-    return marker && !BULLETS.test(marker.kind) ? `${marker.kind} ${marker.value}` : null;
+    return marker && isNumbered(marker.kind) ? `${marker.kind} ${marker.value}` : null;
   },
 };
 
@@ -31,6 +29,6 @@ export const bulleted: LineRule = {
   leaves: ['- 2 -', '-----', 'Tài chính - Kế hoạch'],
   read: (text) => {
     const marker = readMarker(text);
-    return marker && BULLETS.test(marker.kind) ? marker.kind : null;
+    return marker && isBullet(marker.kind) ? marker.kind : null;
   },
 };

@@ -17,6 +17,14 @@ export const markerKinds = [
 ] as const;
 export type MarkerKind = (typeof markerKinds)[number];
 
+const bulletKinds: ReadonlySet<MarkerKind> = new Set(['star', 'dash', 'plus', 'dot']);
+
+/** Whether a paragraph begins with a bullet. */
+export const isBullet = (kind: MarkerKind | null | undefined): boolean =>
+  kind != null && bulletKinds.has(kind);
+/** Whether it begins with a number or letter. */
+export const isNumbered = (kind: MarkerKind | null): boolean => kind !== null && !bulletKinds.has(kind);
+
 /** The mark at the beginning of a line: "III.", "1.2.", "a)", "(3)", "-", "+". */
 export interface Marker {
   kind: MarkerKind;

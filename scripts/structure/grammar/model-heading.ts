@@ -28,8 +28,8 @@ let heading = HEADING;
 /**
  * Reads a plan whose items have another name than "mô hình": "Sáng kiến 1: …", "Giải pháp 2. …".
  *
- * The word holds for all that is done within: two dozen readers ask whether a line is such a heading, and none of them
- * needs to know which word a programme has for it.
+ * The word holds for all that is done within: lines and cells are asked whether they are such a heading in a dozen
+ * places, and none of them needs to know which word a programme has for it.
  *
  * @param word the word of the plan's programme as its headings print it
  */

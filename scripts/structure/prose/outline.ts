@@ -1,6 +1,6 @@
 import type { Item } from './models.ts';
 import { taskLabel, type LabelReader } from '../grammar/labels.ts';
-import { markerKinds, type Marker, type MarkerKind } from '../grammar/markers.ts';
+import { isBullet, isNumbered, markerKinds, type Marker, type MarkerKind } from '../grammar/markers.ts';
 import { isCapitals } from '../grammar/capitals.ts';
 import { PART } from '../grammar/part.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
@@ -15,25 +15,10 @@ export interface Node {
   children: Node[];
 }
 
-const NUMBERED = new Set<MarkerKind>([
-  'chapter',
-  'article',
-  'roman',
-  'capital',
-  'd1',
-  'd2',
-  'd3',
-  'd4',
-  'letter',
-  'paren',
-]);
 /** Longer paragraphs are text, whatever they end with. */
 const LONGEST_HEADING = 240;
 /** "Điều 1. Phạm vi điều chỉnh" is a heading, "Điều 1. Ban hành kèm theo …" the text of one. */
 const LONGEST_ARTICLE = 160;
-
-/** Whether a mark is a number or letter, not a bullet. */
-export const isNumbered = (kind: MarkerKind | null): boolean => kind !== null && NUMBERED.has(kind);
 
 /**
  * The paragraphs as a tree by their marks; models and groups only tell that something stands below a heading.
@@ -76,7 +61,7 @@ function closeFor(open: Node[], { kind, value }: Marker, rank: (kind: MarkerKind
   const same = open.findLastIndex((node) => node.kind === kind);
   const last = open.at(-1)!;
   const begins = (value === '1' || value === 'a') && kind !== 'roman' && kind !== 'capital';
-  if (same < 0 && begins && last.kind !== null && !isNumbered(last.kind)) return;
+  if (same < 0 && begins && isBullet(last.kind)) return;
   // "(2)" below "+", below "-": its own kind is open, though bullets stand above it.
   if (same > 0 && open.slice(same).every((node) => node.kind !== null && rank(node.kind) >= rank('letter'))) {
     open.length = same;

@@ -1,6 +1,7 @@
 import { taskSlug } from '../../../src/domain/ids.ts';
 import type { DraftBlock, DraftSection } from '../draft/draft.ts';
-import { isNumbered, type Node } from './outline.ts';
+import { isNumbered } from '../grammar/markers.ts';
+import type { Node } from './outline.ts';
 import { Traced } from '../text/traced.ts';
 
 /** Paths given so far, so that no two sections or tasks share one, nor the address that is made of it. */

@@ -2,7 +2,8 @@ import type { FieldId } from '../../../src/domain/fields.ts';
 import type { Role } from '../../../src/domain/reading.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { DraftBlock, DraftSection, DraftTask } from '../draft/draft.ts';
-import { isNumbered, type Node } from './outline.ts';
+import { isNumbered } from '../grammar/markers.ts';
+import type { Node } from './outline.ts';
 import { blocksOf, headed, runIn, sectionsOf, unheaded, type Paths } from './sections.ts';
 import { headsTargets } from '../grammar/target-heading.ts';
 import { innerTaskLabels, taskLabel, type LabelReader } from '../grammar/labels.ts';
@@ -160,7 +161,7 @@ const isField = (node: Node, { label }: Below): boolean =>
 const isLabelled = ({ kind, heading, paragraph }: Node): boolean =>
   paragraph !== null &&
   !heading &&
-  (kind === null || !isNumbered(kind)) &&
+  !isNumbered(kind) &&
   /^\p{Lu}[\p{L}\s,/-]{2,50}:\s*\S/u.test(paragraph.body.text);
 
 /** "1.1. Rà soát quy trình" with nothing but fields below it is a task itself, not the heading of tasks. */

@@ -2,7 +2,7 @@ import { fold } from '../../../src/vietnamese/fold.ts';
 import type { DraftGroup, DraftModel, DraftReading } from '../draft/draft.ts';
 import { groupTitle, trimTitle } from '../prose/models.ts';
 import { readModelHeading, type ModelHeading } from '../grammar/model-heading.ts';
-import { readMarker } from '../grammar/markers.ts';
+import { isBullet, readMarker } from '../grammar/markers.ts';
 import { Traced } from '../text/traced.ts';
 import { cellText, type Cell } from './row.ts';
 
@@ -15,8 +15,11 @@ export const isGroupCell = (cell: Cell): boolean => {
   return /^nhom\b/.test(folded) || /\(\s*(?:bao gom\s*)?\d{1,3} m[o ] ?h[i ]nh\s*\)/.test(folded);
 };
 
-export const isModelCell = (cell: Cell): boolean =>
-  cell.length > 0 && readModelHeading(cellText(cell)) !== null;
+/** The heading of a model that a cell begins with: "Mô hình 8: …". */
+export const headingOf = (cell: Cell | undefined): ModelHeading | null => readModelHeading(cellText(cell));
+
+export const isModelCell = (cell: Cell): boolean => headingOf(cell) !== null;
+
 /** A group from its index and heading: "I", "Nhóm tiện ích phục vụ công dân số (10 mô hình)". */
 export function groupOf(index: Cell, cell: Cell): DraftGroup {
   const whole = Traced.join(cell);
@@ -43,7 +46,7 @@ export function modelOf(
   index: readonly Traced[],
   whole: Traced,
   { where, group }: { where: DraftModel['where']; group: DraftGroup | null },
-  { number, titleAt }: Pick<ModelHeading, 'number' | 'titleAt'> = readModelHeading(whole.text)!,
+  { number, titleAt }: Pick<ModelHeading, 'number' | 'titleAt'>,
 ): DraftModel {
   const { title, tail } = trimTitle(whole.slice(titleAt));
   return {
@@ -67,7 +70,7 @@ export function readingOf(
 ): DraftReading {
   const blocks = cell.map((text) => {
     const marker = readMarker(text.text);
-    const bullet = marker && /^(?:dash|plus|dot|star)$/.test(marker.kind) ? marker.length : 0;
+    const bullet = marker && isBullet(marker.kind) ? marker.length : 0;
     return { bullet: text.slice(0, bullet).trim(), body: text.slice(bullet), level: 0 };
   });
   return { field, head: Traced.empty, label, blocks, where, uncertain };

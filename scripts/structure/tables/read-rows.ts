@@ -1,9 +1,8 @@
 import { ROW_NUMBER } from '../grammar/table-lines.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { DraftGroup, DraftModel, DraftSection, DraftTask, Doubt, Furniture } from '../draft/draft.ts';
-import { readModelHeading } from '../grammar/model-heading.ts';
 import { Traced } from '../text/traced.ts';
-import { groupOf, isGroupCell, modelOf, readingOf } from './items.ts';
+import { groupOf, headingOf, isGroupCell, isModelCell, modelOf, readingOf } from './items.ts';
 import { cellText, numbersColumns, type Cell, type Column, type Row, type Table } from './row.ts';
 import { doubtsOf } from './row-doubts.ts';
 import { addToTask, taskOf } from './task-row.ts';
@@ -111,7 +110,7 @@ function headedColumn(rows: readonly Row[]): number {
   const counts: number[] = [];
   for (const { cells } of rows)
     cells.forEach((cell, at) => {
-      if (cell.length > 0 && readModelHeading(cellText(cell))) counts[at] = (counts[at] ?? 0) + 1;
+      if (isModelCell(cell)) counts[at] = (counts[at] ?? 0) + 1;
     });
   return counts.reduce((best, count, at) => (count > (counts[best] ?? 0) ? at : best), -1);
 }
@@ -134,7 +133,7 @@ function isGroupRow(row: Row, { index, title }: Pick<Shape, 'index' | 'title'>):
   const filled = row.cells.flatMap((cell, at) => (empty(cell) || at === index ? [] : [at]));
   if (filled.length !== 1) return row.across === true && filled.length > 0;
   const cell = row.cells[filled[0]!]!;
-  if (readModelHeading(cellText(cell))) return false;
+  if (isModelCell(cell)) return false;
   if (row.across || isGroupCell(cell)) return true;
   return filled[0] === title && /^(?:[IVX]{1,5}|[A-HĐK])[.)]?$/.test(cellText(row.cells[index]));
 }
@@ -193,7 +192,7 @@ function rowModel(
 ): DraftModel {
   const { index, title } = shape;
   const whole = Traced.join(row.cells[title]!);
-  const heading = readModelHeading(whole.text);
+  const heading = headingOf([whole]);
   const own = [index, shape.number].flatMap((at) => (at >= 0 && at !== title ? (row.cells[at] ?? []) : []));
   // Where no head names the columns, what stands before the title is its number.
   const before = index < 0 && columns.length === 0 ? row.cells.slice(0, title).flat() : [];

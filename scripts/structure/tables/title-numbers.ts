@@ -1,5 +1,5 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { readModelHeading } from '../grammar/model-heading.ts';
+import { headingOf } from './items.ts';
 import { cellText, type Column, type Row } from './row.ts';
 
 /** Heads that say a column names models, not what a word more makes of them ("Mô hình thiết bị"). */
@@ -32,7 +32,7 @@ export function titleNumbers(rows: readonly Row[], places: Places): Map<Row, num
   const found = new Map<Row, number>();
   if (title < 0) return found;
   for (const row of rows) {
-    const heading = (row.cells[title]?.length ?? 0) > 0 ? readModelHeading(cellText(row.cells[title])) : null;
+    const heading = headingOf(row.cells[title]);
     const own = number >= 0 ? NUMBER.exec(fold(cellText(row.cells[number])))?.[1] : undefined;
     if (heading) found.set(row, heading.number);
     else if (own !== undefined && Number(own) > 0 && /\p{L}/u.test(cellText(row.cells[title])))

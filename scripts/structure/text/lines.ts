@@ -1,14 +1,58 @@
 import type { RepairedText } from '../../../src/domain/repair.ts';
+import { isCapitals } from '../grammar/capitals.ts';
+import { readMarker, type Marker } from '../grammar/markers.ts';
+import { readModelHeading, type ModelHeading } from '../grammar/model-heading.ts';
 import { Traced } from './traced.ts';
 
-/** A line that is not blank, ready for reading. */
-export interface Line {
-  number: number;
+/**
+ * A line that is not blank, ready for reading. What it begins with is read at the first question and kept: a dozen
+ * readers ask.
+ */
+export class Line {
+  readonly number: number;
   /** The line without the blanks around it. */
-  body: Traced;
-  text: string;
+  readonly body: Traced;
+  readonly text: string;
   /** The line as it stands, with leading tabs and trailing blanks. */
-  whole: Traced;
+  readonly whole: Traced;
+  private knownMarker: Marker | null | undefined;
+  private knownHeading: ModelHeading | null | undefined;
+  private knownCapitals: boolean | undefined;
+
+  constructor(number: number, body: Traced, whole: Traced) {
+    this.number = number;
+    this.body = body;
+    this.text = body.text;
+    this.whole = whole;
+  }
+
+  /** The mark that it begins with, "1.2." or "-". */
+  get marker(): Marker | null {
+    if (this.knownMarker === undefined) this.knownMarker = readMarker(this.text);
+    return this.knownMarker;
+  }
+
+  /** The heading of a model that it begins with. */
+  get heading(): ModelHeading | null {
+    if (this.knownHeading === undefined) this.knownHeading = readModelHeading(this.text);
+    return this.knownHeading;
+  }
+
+  /** Whether it is printed in capitals throughout. */
+  get capitals(): boolean {
+    this.knownCapitals ??= isCapitals(this.text);
+    return this.knownCapitals;
+  }
+
+  /** What its marker leaves of the text. */
+  get unmarked(): string {
+    return this.text.slice(this.marker?.length ?? 0);
+  }
+
+  /** The same line with another text: marks of Markdown or of a note taken out, or one of its columns. */
+  with(body: Traced, whole = this.whole): Line {
+    return new Line(this.number, body, whole);
+  }
 }
 
 /** The lines of a text that are not blank, in order. How many blank lines stand between them means nothing. */
@@ -17,8 +61,7 @@ export function contentLines(repaired: RepairedText): Line[] {
   for (const line of repaired.lines) {
     if (line.text.trim() === '') continue;
     const whole = Traced.ofLine(line);
-    const body = whole.trim();
-    lines.push({ number: line.number, body, text: body.text, whole });
+    lines.push(new Line(line.number, whole.trim(), whole));
   }
   return lines;
 }
@@ -54,7 +97,7 @@ export function takeMarkup(lines: readonly Line[]): { kept: Line[]; marks: Trace
     const { text: body, marks } = withoutMarkup(line.body);
     if (marks.length === 0) return line;
     all.push(...marks);
-    return { ...line, body, text: body.text, whole: body };
+    return line.with(body, body);
   });
   return { kept: kept.filter(({ text }) => text !== ''), marks: all };
 }
@@ -86,7 +129,6 @@ export function columnsOf(line: Line): Line[] {
   if (cuts.length === 0) return [line];
   const starts = [0, ...cuts.map(({ index, 0: gap }) => index + gap.length)];
   return starts.map((start, at) => {
-    const body = line.body.slice(start, cuts[at]?.index ?? line.text.length);
-    return { ...line, body, text: body.text };
+    return line.with(line.body.slice(start, cuts[at]?.index ?? line.text.length));
   });
 }

@@ -2,8 +2,8 @@ import type { LabelReader } from '../grammar/labels.ts';
 import { isCapitals } from '../grammar/capitals.ts';
 import { PART } from '../grammar/part.ts';
 import type { Line } from './lines.ts';
-import { readMarker, type Marker } from '../grammar/markers.ts';
-import { hasLostNumber, readModelHeading, type ModelHeading } from '../grammar/model-heading.ts';
+import type { Marker } from '../grammar/markers.ts';
+import { hasLostNumber, type ModelHeading } from '../grammar/model-heading.ts';
 import { Traced } from './traced.ts';
 
 /** A paragraph of prose: its lines joined, its mark apart. */
@@ -61,7 +61,7 @@ interface Counts {
 type Follows = (marker: Marker) => boolean;
 
 /** Whether the first word of `next` would have found room on the line before it. */
-function room(before: string, next: string, width: number): number {
+function room({ text: before }: Line, next: string, width: number): number {
   return width - before.length - 1 - /^\S*/.exec(next)![0].length;
 }
 
@@ -69,18 +69,18 @@ function room(before: string, next: string, width: number): number {
 const COUNT = /\s*\((?:bao gồm |gồm )?\d{1,3} mô hình\)\s*[.:;]?$/iu;
 
 /** Whether a paragraph ends with `before`, judged by how it ends and what follows without any mark. */
-function endsParagraph(before: string, next: string, { width }: Setting): boolean {
-  if (isCapitals(before)) return !isCapitals(next.replace(COUNT, '') || before);
-  if (!OPENS_UPPER.test(next) || OPEN_END.test(before)) return false;
-  if (isCapitals(next) && next.length > 6 && /\s/.test(next)) return true;
-  if (TERMINATED.test(before)) return room(before, next, width) >= 0;
+function endsParagraph(before: Line, { text: next, capitals }: Line, { width }: Setting): boolean {
+  if (before.capitals) return !isCapitals(next.replace(COUNT, '') || before.text);
+  if (!OPENS_UPPER.test(next) || OPEN_END.test(before.text)) return false;
+  if (capitals && next.length > 6 && /\s/.test(next)) return true;
+  if (TERMINATED.test(before.text)) return room(before, next, width) >= 0;
   // Without a mark at its end a line must be far too short for the paragraph to go on.
   return room(before, next, width) > width / 4;
 }
 
 /** Whether a line begins a paragraph by what it says, whatever stands above it. */
-export const beginsParagraph = (text: string, label: LabelReader): boolean =>
-  readMarker(text) !== null || readModelHeading(text) !== null || label(text, false) !== null;
+export const beginsParagraph = ({ text, marker, heading }: Line, label: LabelReader): boolean =>
+  marker !== null || heading !== null || label(text, false) !== null;
 
 /** Whether a line opens a paragraph by what it begins with; `before` is the line above it. */
 function opens(
@@ -91,22 +91,15 @@ function opens(
   follows: Follows = () => false,
   next: Line | null = null,
 ): boolean {
-  const { text } = line;
+  const { text, marker, heading } = line;
   // In a Word file a paragraph goes on in the next one only where a sentence was broken by hand.
   if (setting.whole)
-    return (
-      before === null ||
-      readMarker(text) !== null ||
-      !/^[\p{Ll},;.)]/u.test(text) ||
-      /[.;:!?]$/.test(before.text)
-    );
+    return before === null || marker !== null || !/^[\p{Ll},;.)]/u.test(text) || /[.;:!?]$/.test(before.text);
   if (hasLostNumber(text)) return true;
   if (PART.test(text)) return true;
   if (NUMBERED_GROUP.test(text)) return before === null || !OPEN_END.test(before.text);
-  const marker = readMarker(text);
-  if (before && marker === null && goesOnLabel(before.text, text, setting)) return false;
+  if (before && marker === null && goesOnLabel(before, text, setting)) return false;
   if (marker === null) {
-    const heading = readModelHeading(text);
     // "Mô hình 36: Quản lý …" is one unless the sentence above still wants a word.
     if (heading?.separated)
       return (
@@ -115,17 +108,14 @@ function opens(
         heading.number === last.model + 1 ||
         isParted(line, before, setting)
       );
-    if (heading) return before === null || !runsOn(before.text, text, setting);
+    if (heading) return before === null || !runsOn(before, text, setting);
     const label = setting.label(text, false);
     if (label) return before === null || label.colon || !OPEN_END.test(before.text);
     return setting.recurring(text, false) !== null && (before === null || !OPEN_END.test(before.text));
   }
   if (before === null) return true;
   if (marker.kind === 'dash')
-    return (
-      goesOnLabel(text, next?.text ?? '', setting) ||
-      !isHyphen(text.slice(marker.length), before.text, setting)
-    );
+    return goesOnLabel(line, next?.text ?? '', setting) || !isHyphen(line.unmarked, before, setting);
   // "nhóm tiện ích: / (2) Phục vụ" inside a sentence, "tháng / 6. Trong": a mark in running text.
   if (!/^(?:d1|letter|paren)$/.test(marker.kind)) return true;
   // A number that comes next in the count is one, however full the line above it.
@@ -135,16 +125,15 @@ function opens(
   if (item > 0 && !OPEN_END.test(before.text) && !/[,]$/.test(before.text))
     if (item === last.item + 1 ? item > 1 || follows(marker) : item === 1 && follows(marker)) return true;
   // "d) Thời gian: …" is a field, also below a full line that has no stop at its end.
-  const label = setting.label(text.slice(marker.length), true);
+  const rest = line.unmarked;
+  const label = setting.label(rest, true);
   // A letter and a label are a field though full stop and colon are lost; a number may stand in any sentence.
   if (label && (label.colon || marker.kind === 'letter')) return true;
-  const rest = text.slice(marker.length);
-  return !runsOn(before.text, rest, setting) || /^Nhóm\s/u.test(rest) || readModelHeading(text) !== null;
+  return !runsOn(before, rest, setting) || /^Nhóm\s/u.test(rest) || heading !== null;
 }
 
 /** "- Thời gian / thực hiện: …": a label that its line was too short for. */
-function goesOnLabel(before: string, text: string, { label }: Setting): boolean {
-  const head = before.slice(readMarker(before)?.length ?? 0);
+function goesOnLabel({ unmarked: head }: Line, text: string, { label }: Setting): boolean {
   if (head.length > SHORT_END || !/^\p{Ll}/u.test(text) || /[.;:]$/.test(head)) return false;
   const found = label(`${head} ${text}`, true);
   return found?.colon === true && found.end > head.length;
@@ -164,15 +153,16 @@ const isParted = (line: Line, before: Line, { single }: Setting): boolean =>
   single && line.number > before.number + 1;
 
 /** Whether a sentence goes on from one line to the next: no end of a sentence, and no room left. */
-function runsOn(before: string, next: string, { width }: Setting): boolean {
-  if (isCapitals(before)) return false;
-  if (OPEN_END.test(before)) return true;
-  return !TERMINATED.test(before) && room(before, next, width) < width / 5;
+function runsOn(before: Line, next: string, { width }: Setting): boolean {
+  if (before.capitals) return false;
+  if (OPEN_END.test(before.text)) return true;
+  return !TERMINATED.test(before.text) && room(before, next, width) < width / 5;
 }
 
 /** "Tài chính / - Kế hoạch": a hyphen that happens to stand at the beginning of a line. */
-function isHyphen(rest: string, before: string, setting: Setting): boolean {
-  if (TERMINATED.test(before) || !/[\p{L})]$/u.test(before) || setting.label(rest, true)) return false;
+function isHyphen(rest: string, before: Line, setting: Setting): boolean {
+  if (TERMINATED.test(before.text) || !/[\p{L})]$/u.test(before.text) || setting.label(rest, true))
+    return false;
   if (setting.recurring(rest, true)) return false;
   // "lao động / – thương binh và xã hội": bullets below an unfinished line begin with a capital letter.
   if (/^\p{Ll}/u.test(rest)) return true;
@@ -190,11 +180,11 @@ export function readParagraphs(lines: readonly Line[], setting: Setting): Paragr
   lines.forEach((line, at) => {
     const before = lines[at - 1] ?? null;
     const group = groups.at(-1);
-    const heads = group && readModelHeading(group[0]!.text) !== null;
+    const heads = group && group[0]!.heading !== null;
     const follows = (marker: Marker): boolean => goesOnBelow(lines, at, marker);
     if (!group || opens(line, before, setting, last, follows, lines[at + 1] ?? null)) {
       groups.push([line]);
-      count(last, line.text);
+      count(last, line);
     } else if (heads ? endsTitle(lines, at, setting) : startsBelow(group, line, setting)) groups.push([line]);
     else group.push(line);
   });
@@ -209,7 +199,7 @@ function goesOnBelow(lines: readonly Line[], at: number, marker: Marker): boolea
   const place = placeOf(marker);
   if (place === 0) return false;
   for (let next = at + 1; next < lines.length && next <= at + FARTHEST_NEXT; next++) {
-    const below = readMarker(lines[next]!.text);
+    const below = lines[next]!.marker;
     if (below?.kind === marker.kind && placeOf(below) === place + 1) return true;
     if (below?.kind === 'roman') return false;
   }
@@ -217,9 +207,7 @@ function goesOnBelow(lines: readonly Line[], at: number, marker: Marker): boolea
 }
 
 /** Notes the mark of a line that begins a paragraph. */
-function count(last: Counts, text: string): void {
-  const marker = readMarker(text);
-  const heading = readModelHeading(text);
+function count(last: Counts, { marker, heading }: Line): void {
   if (heading) last.model = heading.number;
   if (marker?.kind === 'd1') last.number = Number(marker.value);
   else if (marker?.kind === 'roman') last.number = 0;
@@ -229,15 +217,15 @@ function count(last: Counts, text: string): void {
 
 /** A line without a mark below a paragraph that it may or may not go on. */
 function startsBelow(group: Line[], line: Line, setting: Setting): boolean {
-  const before = group.at(-1)!.text;
-  const marker = group.length === 1 ? readMarker(before) : null;
+  const before = group.at(-1)!;
+  const marker = group.length === 1 ? before.marker : null;
   // "Chương I" alone is called what stands below it.
-  if (marker?.kind === 'chapter' && marker.length >= before.length) return !isCapitals(line.text);
+  if (marker?.kind === 'chapter' && marker.length >= before.text.length) return !line.capitals;
   if (group.length === 1 && goesOnLabel(before, line.text, setting)) return false;
   // Below a label alone on its line stands its text.
-  const label = group.length === 1 ? setting.label(before.slice(marker?.length ?? 0), marker !== null) : null;
-  if (label && label.content >= before.length - (marker?.length ?? 0)) return true;
-  return endsParagraph(before, line.text, setting);
+  const label = group.length === 1 ? setting.label(before.unmarked, marker !== null) : null;
+  if (label && label.content >= before.unmarked.length) return true;
+  return endsParagraph(before, line, setting);
 }
 
 /**
@@ -247,29 +235,28 @@ function startsBelow(group: Line[], line: Line, setting: Setting): boolean {
  * ("1.1. Mô hình 1: Triển khai 53 DVC" and one sentence), is the next line a text of its own.
  */
 function endsTitle(lines: readonly Line[], at: number, setting: Setting): boolean {
-  const before = lines[at - 1]!.text;
-  const { text } = lines[at]!;
-  if (!OPENS_UPPER.test(text) || OPEN_END.test(before) || /[:;]$/.test(before)) return false;
+  const before = lines[at - 1]!;
+  const line = lines[at]!;
+  const { text } = line;
+  if (!OPENS_UPPER.test(text) || OPEN_END.test(before.text) || /[:;]$/.test(before.text)) return false;
   // "MÔ HÌNH 1" alone: the title is the line below it.
   if (titleWords(before) === 0) return false;
-  if (/(?<!\.\.)\.$/.test(before)) return true;
-  if (isCapitals(before) && !isCapitals(text)) return true;
-  if (/\d$/.test(before) && titleWords(before) < FEWEST_TITLE_WORDS) return false;
+  if (/(?<!\.\.)\.$/.test(before.text)) return true;
+  if (before.capitals && !line.capitals) return true;
+  if (/\d$/.test(before.text) && titleWords(before) < FEWEST_TITLE_WORDS) return false;
   let next = at + 1;
   while (next < lines.length && next < at + LONGEST_TITLE && !opens(lines[next]!, lines[next - 1]!, setting))
     next++;
-  const follower = lines[next]?.text;
-  if (follower === undefined) return endsParagraph(before, text, setting);
-  const marker = readMarker(follower);
-  const labelled = setting.label(follower.slice(marker?.length ?? 0), marker !== null) !== null;
+  const follower = lines[next];
+  if (follower === undefined) return endsParagraph(before, line, setting);
+  const labelled = setting.label(follower.unmarked, follower.marker !== null) !== null;
   // "Địa bàn thực hiện: …" above "Thời gian: …": a label that no vocabulary has.
-  if (labelled && !isCapitals(before) && /^\p{Lu}\p{Ll}+(?:\s\p{L}+){1,5}\s?:\s/u.test(text)) return true;
-  return !labelled && endsParagraph(before, text, setting);
+  if (labelled && !before.capitals && /^\p{Lu}\p{Ll}+(?:\s\p{L}+){1,5}\s?:\s/u.test(text)) return true;
+  return !labelled && endsParagraph(before, line, setting);
 }
 
 /** How many words of a title stand in a line, without the heading's number. */
-function titleWords(text: string): number {
-  const heading = readModelHeading(text);
+function titleWords({ text, heading }: Line): number {
   return heading
     ? text
         .slice(heading.titleAt)
@@ -281,13 +268,13 @@ function titleWords(text: string): number {
 function paragraphOf(lines: Line[]): Paragraph {
   const first = lines[0]!.body;
   const rest = Traced.join(lines.slice(1).map(({ body }) => body)).collapse();
-  const marker = readMarker(first.text);
+  const { marker, heading: model } = lines[0]!;
   const length = marker?.length ?? 0;
   return {
     marker,
     head: first.slice(0, length).trim(),
     body: Traced.join([first.slice(length).collapse(), rest]),
-    model: readModelHeading(first.text),
+    model,
     first,
     rest,
   };

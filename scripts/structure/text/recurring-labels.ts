@@ -2,8 +2,6 @@ import { fold } from '../../../src/vietnamese/fold.ts';
 import { beginsLikeUnit } from '../grammar/unit-words.ts';
 import type { LabelReader } from '../grammar/labels.ts';
 import type { Line } from './lines.ts';
-import { readMarker } from '../grammar/markers.ts';
-import { readModelHeading } from '../grammar/model-heading.ts';
 
 /** "Lý do triển khai: …", "Điều kiện bảo đảm:": two to seven words before a colon. */
 const LABEL = /^(\p{Lu}[\p{L}\s/&,-]{2,60}?)\s*[:：]\s*/u;
@@ -35,11 +33,9 @@ function labelWords(text: string): { folded: string; end: number; content: numbe
 export function recurringLabels(lines: readonly Line[], label: LabelReader): LabelReader {
   const models = new Map<string, Set<number>>();
   let model = 0;
-  for (const { text } of lines) {
-    if (readModelHeading(text)) model += 1;
+  for (const { marker, heading, unmarked: body } of lines) {
+    if (heading) model += 1;
     if (model === 0) continue;
-    const marker = readMarker(text);
-    const body = text.slice(marker?.length ?? 0);
     const words = label(body, marker !== null)?.colon ? null : labelWords(body);
     // "+ Kiosk: …" below a label is one of its items.
     if (!words || marker?.kind === 'plus') continue;

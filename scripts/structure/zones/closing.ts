@@ -2,8 +2,7 @@ import type { Plan } from '../../../src/domain/plan.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { DraftBlock } from '../draft/draft.ts';
 import { columnsOf, type Line } from '../text/lines.ts';
-import { readMarker } from '../grammar/markers.ts';
-import { isCapitals } from '../grammar/capitals.ts';
+import { isBullet } from '../grammar/markers.ts';
 import { Traced } from '../text/traced.ts';
 
 /** Who gets the plan and who signs it. */
@@ -28,17 +27,15 @@ export function readClosing(lines: readonly Line[]): Closing {
     signer: { name: null, title: null },
   };
   const titles: string[] = [];
-  for (const { body, text } of lines.flatMap(columnsOf)) {
-    const marker = readMarker(text);
-    const bulleted = marker !== null && /^(?:dash|plus|star|dot)$/.test(marker.kind);
+  for (const { body, text, marker, capitals } of lines.flatMap(columnsOf)) {
     if (closing.heading.text === '' && /^noi nhan\s*:?$/.test(fold(text))) closing.heading = body;
-    else if (bulleted)
+    else if (marker && isBullet(marker.kind))
       closing.recipients.push({
         bullet: body.slice(0, marker.length).trim(),
         body: body.slice(marker.length).collapse(),
         level: 0,
       });
-    else if (isCapitals(text)) {
+    else if (capitals) {
       closing.signature.push(body.collapse());
       if (!BODY.test(fold(text))) titles.push(body.collapse().text);
     } else if (titles.length === 0 && closing.signature.length === 0 && closing.recipients.length > 0) {

@@ -1,15 +1,12 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { isSingleSpaced, type Line } from '../text/lines.ts';
 import { isAppendix } from '../grammar/appendix.ts';
-import { isCapitals } from '../grammar/capitals.ts';
 import { paperKindOf } from '../grammar/paper-kind.ts';
 import { beginsText } from '../grammar/preamble.ts';
 import { isRecipients } from '../grammar/recipients.ts';
 import { isSigner, signsFor } from '../grammar/signature.ts';
 import { headCells, isLetterhead } from '../letterhead/cells.ts';
 import { bodyBegins, goesOnName } from '../letterhead/head.ts';
-import { readMarker } from '../grammar/markers.ts';
-import { readModelHeading } from '../grammar/model-heading.ts';
 
 /** The parts of a document in their order; each may be missing, appendices may be many. */
 export interface Zones {
@@ -68,10 +65,10 @@ function findAttached(
   closing: number,
 ): { start: number; text: number; kind: string | null } {
   for (let at = closing + 1; at < lines.length; at++) {
-    const { text } = lines[at]!;
+    const { text, capitals } = lines[at]!;
     const kind =
       paperKindOf(text) ??
-      (isCapitals(text) && (ATTACHED_KIND.test(fold(text)) || WHOLE_TITLE.test(fold(text))) ? text : null);
+      (capitals && (ATTACHED_KIND.test(fold(text)) || WHOLE_TITLE.test(fold(text))) ? text : null);
     if (kind !== null && saysAttached(lines, at))
       return { start: letterheadAbove(lines, at, closing), text: at, kind };
     // A second letterhead: the motto is printed once in a paper.
@@ -106,9 +103,9 @@ function letterheadAbove(lines: readonly Line[], at: number, closing: number): n
 
 function attachedPaper(lines: readonly Line[], start: number, text: number): Zones['attached'][number] {
   const title: string[] = [];
-  for (const { text: own } of lines.slice(text + 1, text + 1 + LONGEST_TITLE)) {
-    if (ATTACHED.test(fold(own)) || endsTitle(own)) break;
-    title.push(own.replace(/\s+/g, ' '));
+  for (const line of lines.slice(text + 1, text + 1 + LONGEST_TITLE)) {
+    if (ATTACHED.test(fold(line.text)) || endsTitle(line)) break;
+    title.push(line.text.replace(/\s+/g, ' '));
   }
   return {
     head: lines.slice(start, text),
@@ -123,9 +120,9 @@ function attachedPaper(lines: readonly Line[], start: number, text: number): Zon
 function findHead(lines: readonly Line[]): { head: number; title: number } {
   const opening = lines.slice(0, LONGEST_HEAD);
   const kind = opening.findIndex(({ text }) => paperKindOf(text) !== null);
-  const whole = opening.findIndex(({ text }) => isCapitals(text) && WHOLE_TITLE.test(fold(text)));
+  const whole = opening.findIndex(({ text, capitals }) => capitals && WHOLE_TITLE.test(fold(text)));
   const found = kind >= 0 ? kind : whole;
-  if (found < 0 || lines.slice(0, found).some(({ text }) => startsBody(text))) {
+  if (found < 0 || lines.slice(0, found).some(startsBody)) {
     let end = 0;
     while (end < opening.length && (isHeadLine(lines, end) || goesOnSubject(lines, end))) end += 1;
     return { head: end, title: 0 };
@@ -139,7 +136,7 @@ function findHead(lines: readonly Line[]): { head: number; title: number } {
 /** Whether a line is one of a letterhead: motto, number, date, a body and what goes on its name. */
 function isHeadLine(lines: readonly Line[], at: number): boolean {
   const line = lines[at]!;
-  if (readMarker(line.text) !== null || !isLetterhead(line)) return false;
+  if (line.marker !== null || !isLetterhead(line)) return false;
   return headCells(line).every(
     ({ kind, text }) =>
       kind !== 'capitals' ||
@@ -153,8 +150,9 @@ function isHeadLine(lines: readonly Line[], at: number): boolean {
 function goesOnSubject(lines: readonly Line[], at: number): boolean {
   const from = lines.slice(Math.max(0, at - LONGEST_SUBJECT), at);
   const begins = from.findLastIndex((line) => headCells(line).some(({ kind }) => kind === 'subject'));
-  const { text } = lines[at]!;
-  return begins >= 0 && from.length > 0 && !startsBody(text) && text.length < 90 && !/[.;:]$/.test(text);
+  const line = lines[at]!;
+  const { text } = line;
+  return begins >= 0 && from.length > 0 && !startsBody(line) && text.length < 90 && !/[.;:]$/.test(text);
 }
 
 const LONGEST_SUBJECT = 5;
@@ -162,14 +160,15 @@ const LONGEST_SUBJECT = 5;
 /** Below the title of a decision stands in capitals who decides: "ỦY BAN NHÂN DÂN QUẬN HẢI CHÂU". */
 const DECIDING = /^(?:chu tich )?(?:uy ban nhan dan|ubnd)\s/;
 const decides = (lines: readonly Line[], at: number): boolean => {
-  const [before, text] = [lines[at - 1]?.text ?? '', lines[at]?.text ?? ''];
-  return isCapitals(text) && DECIDING.test(fold(text)) && !isCapitals(before);
+  const line = lines[at];
+  return line?.capitals === true && DECIDING.test(fold(line.text)) && !lines[at - 1]?.capitals;
 };
 
 /** Whether a line belongs to the title; its first line does whatever it says, unless a section begins. */
 function goesOn(lines: readonly Line[], start: number, at: number, capitals: boolean): boolean {
-  const { text } = lines[at]!;
-  if (at === start) return !startsSection(text) && !/^(?:kinh gui|dieu \d|can cu)\b/.test(fold(text));
+  const line = lines[at]!;
+  const { text } = line;
+  if (at === start) return !startsSection(line) && !/^(?:kinh gui|dieu \d|can cu)\b/.test(fold(text));
   if (decides(lines, at) || isParted(lines, start, at)) return false;
   // A title is no sentence: what ends with a full stop is the text below it.
   if (
@@ -178,7 +177,7 @@ function goesOn(lines: readonly Line[], start: number, at: number, capitals: boo
     !/[,(–-]$|\s(?:và|của|về|trên|theo|tại)$/u.test(lines[at - 1]!.text)
   )
     return false;
-  return !endsTitle(text) && (!capitals || isCapitals(text));
+  return !endsTitle(line) && (!capitals || line.capitals);
 }
 
 /** A blank line where the lines of a title stood close: the title has ended. */
@@ -194,20 +193,19 @@ function isParted(lines: readonly Line[], start: number, at: number): boolean {
   return gap(at) > gap(at - 1) && !/^\(/.test(lines[at]!.text);
 }
 
-const startsSection = (text: string): boolean =>
-  readMarker(text)?.kind === 'roman' || readModelHeading(text) !== null;
-const startsBody = (text: string): boolean =>
-  beginsText(text) ||
-  startsSection(text) ||
-  /(?:nhu sau|sau day)\s*:$/.test(fold(text)) ||
-  /^(?:d1|dash|article|chapter)$/.test(readMarker(text)?.kind ?? '') ||
+const startsSection = ({ marker, heading }: Line): boolean => marker?.kind === 'roman' || heading !== null;
+const startsBody = (line: Line): boolean =>
+  beginsText(line.text) ||
+  startsSection(line) ||
+  /(?:nhu sau|sau day)\s*:$/.test(fold(line.text)) ||
+  /^(?:d1|dash|article|chapter)$/.test(line.marker?.kind ?? '') ||
   // The row of a table drawn with bars: "| TT | Tên mô hình |".
-  /\|.*\|/.test(text);
+  /\|.*\|/.test(line.text);
 
 /** Whether a title ends above a line: the body begins, or a table of one cell a line, or sections "A.", "B.". */
-function endsTitle(text: string): boolean {
-  const marker = readMarker(text);
-  return startsBody(text) || /^S?TT$/.test(text) || (marker?.kind === 'capital' && marker.value === 'A');
+function endsTitle(line: Line): boolean {
+  const { text, marker } = line;
+  return startsBody(line) || /^S?TT$/.test(text) || (marker?.kind === 'capital' && marker.value === 'A');
 }
 
 /** The index of the line with which the closing begins. */

@@ -1,6 +1,6 @@
 import { ROW_NUMBER } from '../../grammar/table-lines.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
-import { readModelHeading } from '../../grammar/model-heading.ts';
+import { headingOf } from '../items.ts';
 import { withoutMarkup } from '../../text/lines.ts';
 import { Traced } from '../../text/traced.ts';
 import type { RepairedLine } from '../../../../src/domain/repair.ts';
@@ -109,7 +109,7 @@ const goesOn = (cells: readonly Cell[], above: Row): boolean =>
   cells.length > 1 &&
   cells[0]!.length === 0 &&
   cells.filter((cell) => cell.length > 0).length > 0 &&
-  readModelHeading(cellText(cells[1])) === null &&
+  headingOf(cells[1]) === null &&
   !/^nhom\b/.test(fold(cellText(cells[1]))) &&
   !isHeadRow(above) &&
   !isGroupOf(above);

@@ -2,7 +2,6 @@ import type { SourceTable } from '../../../../src/domain/layout.ts';
 import { beginsTableHead, behindFirstName, endsTable } from '../../grammar/table-lines.ts';
 import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
-import { readMarker } from '../../grammar/markers.ts';
 import { readModelHeading } from '../../grammar/model-heading.ts';
 import { columnOf } from '../columns.ts';
 import type { GivenTable } from './given.ts';
@@ -98,7 +97,7 @@ function runEnd(lines: readonly Line[], from: number, is: (line: Line) => boolea
   for (let at = from + 1; at < lines.length && at - end < LONGEST_GAP; at++) {
     if (is(lines[at]!)) end = at + 1;
     // The heading of a section between two tables belongs to neither.
-    else if (readMarker(lines[at]!.text)?.kind === 'roman') break;
+    else if (lines[at]!.marker?.kind === 'roman') break;
   }
   // Lines right below the last cell, without a blank line between, go on it.
   while (
@@ -117,9 +116,8 @@ export function isLineHead(lines: readonly Line[], at: number, label: LabelReade
   if (!beginsTableHead(lines[at]!.text)) return false;
   let columns = 0;
   for (let next = at; next < lines.length && next < at + LONGEST_HEAD; next++) {
-    const { text } = lines[next]!;
-    if (text.length > 60) break;
-    if (readModelHeading(text)) break;
+    const { text, heading } = lines[next]!;
+    if (text.length > 60 || heading) break;
     columns += headNames(text, label);
   }
   return columns >= 3;
@@ -149,7 +147,7 @@ class Ahead {
 
   /** The next heading of a model. */
   model(from: number): number {
-    return this.next('model', from, ({ text }) => readModelHeading(text) !== null);
+    return this.next('model', from, ({ heading }) => heading !== null);
   }
 
   private next(kind: string, from: number, is: (line: Line) => boolean): number {

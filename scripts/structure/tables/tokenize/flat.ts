@@ -2,7 +2,6 @@ import { fold } from '../../../../src/vietnamese/fold.ts';
 import { editDistance } from '../../../../src/vietnamese/edit-distance.ts';
 import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
-import { readModelHeading } from '../../grammar/model-heading.ts';
 import { Traced } from '../../text/traced.ts';
 import { cellOfLines, type Cell, type Column, type Row, type Table } from '../row.ts';
 import { cutRow, type CellCut } from './flat-cells.ts';
@@ -41,7 +40,7 @@ export function flatTable(
     const row = lines.slice(at, end);
     const first = row[0]!;
     const index = INDEX.test(first.text) && row.length > 1 ? 1 : 0;
-    if (readModelHeading(row[index]!.text)) {
+    if (row[index]!.heading) {
       const own = [...waiting, ...row.slice(0, index)];
       table.rows.push(modelRow(own, row.slice(index), { fields, titles }));
       waiting = [];
@@ -64,12 +63,11 @@ const isHeadStart = ({ text }: Line, words: ReadonlySet<string>): boolean =>
 
 /** Whether a row of the table, or its index, begins at a line. */
 function startsRow(lines: readonly Line[], at: number): boolean {
-  const { text } = lines[at]!;
-  const next = lines[at + 1]?.text ?? '';
+  const { text, heading } = lines[at]!;
   return (
     GROUP.test(text) ||
-    readModelHeading(text) !== null ||
-    (INDEX.test(text) && readModelHeading(next) !== null) ||
+    heading !== null ||
+    (INDEX.test(text) && (lines[at + 1]?.heading ?? null) !== null) ||
     // The page ended between the number of a row and its text.
     endsPage(lines, at)
   );
@@ -100,7 +98,7 @@ function nextRow(lines: readonly Line[], from: number, words: ReadonlySet<string
     while (end < lines.length && end < from + 4 && !GROUP_END.test(fold(lines[end]!.text))) end++;
     return end < lines.length && GROUP_END.test(fold(lines[end]!.text)) ? end + 1 : from + 1;
   }
-  let end = from + (INDEX.test(lines[from]!.text) && readModelHeading(lines[from + 1]?.text ?? '') ? 2 : 1);
+  let end = from + (INDEX.test(lines[from]!.text) && lines[from + 1]?.heading ? 2 : 1);
   while (end < lines.length && !startsRow(lines, end) && !isHeadStart(lines[end]!, words)) end++;
   return end;
 }
@@ -121,7 +119,7 @@ interface RowContext {
 }
 
 function modelRow(index: readonly Line[], row: readonly Line[], context: RowContext): Row {
-  const { number } = readModelHeading(row[0]!.text)!;
+  const { number } = row[0]!.heading!;
   // No row of a real table is this high; what stands below is text that follows the table.
   if (row.length > LONGEST_ROW) return longRow(index, row, context);
   const known = context.titles.get(number);
@@ -156,7 +154,7 @@ const shift = (cuts: CellCut[], by: number): CellCut[] =>
 function titleEnd(row: readonly Line[], title: string): number {
   const wanted = fold(title.slice(0, LONGEST_TITLE)).replace(/[^a-z0-9]/g, '');
   let best = { lines: 1, distance: Infinity };
-  let text = fold(row[0]!.text.slice(readModelHeading(row[0]!.text)!.titleAt)).replace(/[^a-z0-9]/g, '');
+  let text = fold(row[0]!.text.slice(row[0]!.heading!.titleAt)).replace(/[^a-z0-9]/g, '');
   for (let lines = 1; lines <= row.length; lines++) {
     const distance = editDistance(text, wanted);
     if (distance < best.distance) best = { lines, distance };

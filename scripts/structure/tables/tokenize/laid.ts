@@ -3,8 +3,6 @@ import { fold } from '../../../../src/vietnamese/fold.ts';
 import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
 import { readMarker } from '../../grammar/markers.ts';
-import { readModelHeading } from '../../grammar/model-heading.ts';
-import { isCapitals } from '../../grammar/capitals.ts';
 import { Traced } from '../../text/traced.ts';
 import { cellOfLines, type Cell, type Row, type Table } from '../row.ts';
 import { columnOf, readColumns } from '../columns.ts';
@@ -22,7 +20,7 @@ import {
   type Extent,
   type Piece,
 } from './laid-columns.ts';
-import { isGroupCell } from '../items.ts';
+import { isGroupCell, isModelCell } from '../items.ts';
 
 /** "TT", "STT": the name of the first column. */
 const FIRST = /^(?:s?tt|st|so tt)\b/;
@@ -84,7 +82,7 @@ function firstColumnLine(lines: readonly Line[], at: number, label: LabelReader)
       pieces.length === 1 &&
       lines[next]!.text.length < LONGEST_NAME &&
       // "PHÂN CÔNG NHIỆM VỤ" in capitals is the title above the table.
-      !isCapitals(lines[next]!.text) &&
+      !lines[next]!.capitals &&
       columnOf(lines[next]!.text, label).role !== 'other';
     if (!(pieces.length > 1 || spans)) return -1;
   }
@@ -118,12 +116,12 @@ const isClose = (lines: readonly Line[], at: number): boolean =>
 /** Whether a line begins with the number of a row, with a model or with a group. */
 function startsRow(line: Line): boolean {
   const [first, second] = piecesOf(line);
-  return hasIndex(line) || readModelHeading(second?.body.text ?? first?.body.text ?? '') !== null;
+  return hasIndex(line) || isModelCell([(second ?? first)!.body]);
 }
 
 /** "II. Nhóm phục vụ …", "A. Nhóm …" alone on its line: the heading of the rows below it. */
 const beginsGroup = (line: Line): boolean =>
-  piecesOf(line).length === 1 && (readMarker(line.text)?.kind === 'roman' || isGroupCell([line.body]));
+  piecesOf(line).length === 1 && (line.marker?.kind === 'roman' || isGroupCell([line.body]));
 
 /** Whether the row that comes next stands within a few lines: what stands between heads a group of rows. */
 function rowFollows(lines: readonly Line[], at: number): boolean {
@@ -144,7 +142,7 @@ function isInside(lines: readonly Line[], at: number, columns: readonly Extent[]
   if (isGroupCell([pieces.at(-1)!.body])) return true;
   if (pieces.length > 2) return true;
   const [first] = pieces;
-  if (pieces.length === 1 && readMarker(text) !== null && columnAt(first!, columns) === 0) return false;
+  if (pieces.length === 1 && line.marker !== null && columnAt(first!, columns) === 0) return false;
   return pieces.every((piece) => columnsUnder(piece, columns) < FEWEST_COLUMNS);
 }
 

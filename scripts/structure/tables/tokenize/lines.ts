@@ -2,9 +2,6 @@ import { endsTable, ROW_NUMBER } from '../../grammar/table-lines.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
-import { readMarker } from '../../grammar/markers.ts';
-import { readModelHeading } from '../../grammar/model-heading.ts';
-import { isCapitals } from '../../grammar/capitals.ts';
 import { Traced } from '../../text/traced.ts';
 import { beginsLikeUnit } from '../../grammar/unit-words.ts';
 import { isGroupCell } from '../items.ts';
@@ -80,14 +77,14 @@ const continues = (lines: readonly Line[], at: number, expected: number): boolea
 
 /** Whether a line below the last number of a table is one of its cells: beyond the columns only what goes on the last one. */
 function isCellLine(
-  { text }: Line,
+  { text, marker, capitals }: Line,
   count: number,
   { columns, usual }: { columns: readonly Column[]; usual: number },
 ): boolean {
-  const kind = readMarker(text)?.kind;
+  const kind = marker?.kind;
   if (endsTable(text) || kind === 'roman' || (kind === 'd1' && count > 1)) return false;
   if (count < columns.length) return true;
-  if (count > LONGEST_ROW || (isCapitals(text) && text.length > 8)) return false;
+  if (count > LONGEST_ROW || (capitals && text.length > 8)) return false;
   const role = columns.at(-1)?.role ?? 'other';
   if (/^(?:lead|coordinating|supporting|implementers)$/.test(role))
     return beginsLikeUnit(text) && text.length < LONGEST_NAME && !text.endsWith('.');
@@ -102,7 +99,7 @@ export function lineTable(
   titles: ReadonlyMap<number, string>,
 ): Table {
   const first = lines.findIndex((_, at) => at > 0 && startsRows(lines, at));
-  const models = lines.some(({ text }) => readModelHeading(text) !== null);
+  const models = lines.some(({ heading }) => heading !== null);
   const even = first > 0 ? evenTable(lines, first, label) : null;
   if (models && (even === null || even.share < EVEN)) return flatTable(lines, label, titles);
   return even?.table ?? flatTable(lines, label, titles);
