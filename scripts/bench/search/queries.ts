@@ -6,8 +6,11 @@ import { parseYaml } from '../../content/yaml.ts';
 import type { SearchRecord } from '../../../src/search/index/records.ts';
 import type { JudgedQuery } from './judge.ts';
 
-/** Our own judged sets: the first one, and queries as officers type them, half to tune on and half to report. */
-export const ownSets = ['queries', 'typed-tuning', 'typed-report'] as const;
+/**
+ * Our own judged sets: the first one, queries as officers type them, half to tune on and half to report, and a later set
+ * of other words, reported once and tuned on since.
+ */
+export const ownSets = ['queries', 'typed-tuning', 'typed-report', 'typed-fresh'] as const;
 
 const grade = z.number().int().min(1).max(3);
 const ownSchema = z.array(

@@ -183,13 +183,19 @@ function attempt(
         }))
       : [];
   const combined =
-    words.length > 0 ? withTool(index, all, filters) : byConditions(index, filters, condition, scores);
+    words.length > 0
+      ? withTool(index, all, filters)
+      : byConditions(index, filters, (at) => condition(at) * listed(index.head.records[at]!, kind), scores);
   return { fields, filters, words, sought, scores: combined, found: words.length > 0 ? found : 1 };
 }
 
 /** What a noun of the site is worth: "nhiệm vụ …" asks for tasks, and a model may still be what was meant. */
 const wished = ({ kind }: SearchRecord, wish: Asked['kind']): number =>
   wish === undefined || kind === wish || (wish === 'model' && kind === 'plan-model') ? 1 : otherKind[wish];
+
+/** Of what only conditions choose, a plan stands for all its models or tasks. */
+const listed = (record: SearchRecord, wish: Asked['kind']): number =>
+  record.kind === 'plan' ? 1 : wished(record, wish);
 
 /** A tool alone is no filter: its name also occurs in titles and texts. */
 const isHard = ({ kind }: Filter): boolean => kind !== 'tool';

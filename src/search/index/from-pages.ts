@@ -42,7 +42,25 @@ function planEntryOf(plan: PlanPage): PlanEntry {
     level: locality.level,
     year: date.year,
     ...(today && { today: today.units.map(({ name }) => name) }),
+    ...some('within', [
+      ...new Set([...locality.parent, ...(today?.units.map(({ province }) => province) ?? [])]),
+    ]),
     ...(status && { status: status.short }),
+  };
+}
+
+/** A short name has no more words than people type for it. */
+const SHORT_NAME = 3;
+
+/** A programme by its name and the short ones among its signs. */
+function programmeEntry({ slug, name, signs }: Programme): NamedEntry {
+  return {
+    slug,
+    name,
+    ...some(
+      'variants',
+      signs.filter((sign) => sign.split(' ').length <= SHORT_NAME),
+    ),
   };
 }
 
@@ -75,7 +93,7 @@ export function indexOf(source: IndexSource): { head: IndexHead; texts: IndexTex
     version: 1,
     plans: source.plans.map((plan) => ({ ...planEntryOf(plan), ...programme(plan) })),
     ...usedNames(source.vocabulary, records),
-    ...(programmes.length > 1 && { programmes: programmes.map(({ slug, name }) => ({ slug, name })) }),
+    programmes: programmes.map(programmeEntry),
     abbreviations: source.vocabulary.abbreviations.map(({ short, long }) => [short, long] as const),
     fieldNames,
     records,

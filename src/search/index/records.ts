@@ -57,6 +57,8 @@ export interface PlanEntry {
   programme?: string;
   /** What its locality is today, with level: ["phường Đông Tiến"]; absent where nobody said so. */
   today?: string[];
+  /** What it lay in and lies in, with level: ["huyện Hoằng Hóa", "tỉnh Thanh Hóa"]. */
+  within?: string[];
   /** Why it does not count as it stands: "đã có bản mới hơn"; absent where it does. */
   status?: string;
 }
@@ -76,7 +78,7 @@ export interface IndexHead {
   units: NamedEntry[];
   tools: NamedEntry[];
   groups: NamedEntry[];
-  /** The programmes, where the site has several. */
+  /** The programmes by their short names ("Đề án 06", "ĐA 06"). */
   programmes?: NamedEntry[];
   abbreviations: Abbreviation[];
   /** Vietnamese names of the fields, for snippets. */

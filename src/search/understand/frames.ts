@@ -21,7 +21,7 @@ const WHO =
   '(?<!camera |cong nghe |tri tue )ai|(?:don vi|co quan|phong|so|bo phan|ban|noi|nguoi|can bo|cong chuc|luc luong)(?: nao| gi)';
 const BEING = '(?: la| se| phai| can| duoc giao| duoc phan cong| chiu trach nhiem)?';
 const MODELS = '(?:cac |nhung |tat ca |moi )?(?:mo hinh|sang kien)(?: nao| gi)?';
-const TASKS = '(?:cac |nhung |tat ca |moi )?(?:nhiem vu|cong viec|viec)(?: nao| gi)?';
+const TASKS = '(?:cac |nhung |tat ca |moi )?(?:nhiem vu|cong viec|viec|nv)(?: nao| gi)?';
 const PAPERS = '(?:cac |nhung )?(?:ke hoach|van ban|tai lieu)(?: nao| gi)?';
 const END_OF_TIME = '(?: xong| hoan thanh| het han| den han| ket thuc| phai xong)?';
 

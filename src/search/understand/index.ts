@@ -4,7 +4,7 @@ import { readDeadline } from './deadlines.ts';
 import type { Filter } from './filters.ts';
 import { readFrames, readQuestion, type Asked } from './frames.ts';
 import { readNumber, readPath } from './numbers.ts';
-import { readPlans } from './plans.ts';
+import { readPlans, readProgramme } from './plans.ts';
 import { queryOf, restOf } from './query.ts';
 import { readGroup, readPilot, readTool } from './topics.ts';
 import { readRole, readUnit } from './units.ts';
@@ -45,6 +45,13 @@ export function understand(typed: string, index: SearchIndex): Understanding {
   const question = readQuestion(query);
   if (question === undefined) add(readRole(query, index));
   const asked = readFrames(query, question, filters.length > 0);
+  add(
+    readProgramme(
+      query,
+      index,
+      filters.some(({ kind }) => kind === 'plan'),
+    ),
+  );
   if (question === undefined && !filters.some(({ kind }) => kind === 'unit'))
     add(readUnit(query, index, asked.agent));
   const tool = readTool(query, index);

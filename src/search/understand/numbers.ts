@@ -30,7 +30,7 @@ function alone(query: Query): ReturnType<typeof find> {
 /** The parts of a path: numbers, or a letter as points have ("II.1.2.đ"); "y" is the word of "II.2 (ý 3)". */
 const PART = '(?: y)? (?:\\d+|[a-z])';
 const PATH = new RegExp(
-  `(?:nhiem vu |muc |diem |so )?((?:i|ii|iii|iv|v|vi|vii|viii|ix|x)(?:${PART}){1,5}|\\d+(?:${PART}){1,4})`,
+  `(?:nhiem vu |nv |muc |diem |so )?((?:i|ii|iii|iv|v|vi|vii|viii|ix|x)(?:${PART}){1,5}|\\d+(?:${PART}){1,4})`,
 );
 
 /** The parts of a path as exact words: "II.1.2.đ" gives ["ii", "1", "2", "đ"]. */

@@ -4,7 +4,7 @@ import type { SearchIndex } from '../index/engine.ts';
 import type { PlanEntry } from '../index/records.ts';
 import { tokensOf } from '../index/tokens.ts';
 import type { PlanFilter } from './filters.ts';
-import { find, take, type Match, type Query } from './query.ts';
+import { find, restOf, take, type Match, type Query } from './query.ts';
 
 const baseOf = (text: string): string =>
   tokensOf(text.normalize('NFC'))
@@ -30,7 +30,10 @@ export function readPlans(query: Query, { head: { plans }, byBase }: SearchIndex
     if (!found) continue;
     const level = found.groups[0] ?? '';
     const fits = called.filter((one) => !level || one.level === null || one.level === level);
-    const meant = plans.filter((plan) => fits.some((one) => one.plan === plan));
+    // The place itself is meant before those that lie in it: "thanh hóa" is the province's plan.
+    const own = fits.filter(({ above }) => !above);
+    const around = isOfUnit(query, found) ? [] : fits;
+    const meant = plans.filter((plan) => (own.length > 0 ? own : around).some((one) => one.plan === plan));
     if (meant.length === 0) continue;
     return withYear(query, found, meant);
   }
@@ -44,7 +47,13 @@ const NAMELESS = ['khong neu ten', 'khong ten', 'khong ro ten', 'chua ro ten'];
 interface PlaceName {
   name: string;
   level: string | null;
+  /** Whether it is what the place lies in: its district or province, then or today. */
+  above?: true;
 }
+
+/** "công an huyện Hoằng Hóa" is a unit of the district, no choice of the plans there. */
+const isOfUnit = ({ tokens }: Query, { from }: Match): boolean =>
+  /^(?:an|dan|dang|nhanh|phong|so|toa|uy)$/.test(tokens[from - 1]?.base ?? '');
 
 /** What each name means, the longest names first; worked out once for a list of plans, of which there may be many. */
 const known = new WeakMap<readonly PlanEntry[], Map<string, (PlaceName & { plan: PlanEntry })[]>>();
@@ -60,11 +69,43 @@ function placesByName(plans: readonly PlanEntry[]): ReadonlyMap<string, (PlaceNa
 }
 
 /** The name itself, the name in lists without its year ("Xã Thiệu Vân"), and what the place is today. */
-function namesOf({ name, level, shortName, today = [] }: PlanEntry): PlaceName[] {
+function namesOf({ name, level, shortName, today = [], within = [] }: PlanEntry): PlaceName[] {
   const then = level === null ? null : baseOf(level);
   const own = [...(name ? [baseOf(name)] : NAMELESS), baseOf(shortName.replace(/,.*$/, ''))];
   const now = today.map((unit) => ({ name: baseOf(bareName(unit)), level: baseOf(levelOf(unit)) }));
-  return [...own.map((one) => ({ name: one, level: then })), ...now].filter((one) => one.name !== '');
+  const above = within.map(baseOf).flatMap((line): PlaceName[] => {
+    const parts = new RegExp(`^(${LEVELS}) (.+)$`).exec(line);
+    return parts ? [{ name: parts[2]!, level: parts[1]!, above: true }] : [];
+  });
+  return [...own.map((one) => ({ name: one, level: then })), ...now, ...above].filter(
+    (one) => one.name !== '',
+  );
+}
+
+/**
+ * Reads the programme where nothing else is left of a query: of "đề án 06 thời hạn" and "kế hoạch ĐA06" all plans of it
+ * are meant. Among other words its name is a word like others: a model is "… theo Đề án 06".
+ *
+ * @param named whether a plan is named beside it, which says more
+ */
+export function readProgramme(query: Query, { head }: SearchIndex, named: boolean): PlanFilter | undefined {
+  const rest = restOf(query);
+  const typed = rest.map(({ base }) => base).join(' ');
+  const programme = head.programmes?.find(({ name, variants = [] }) =>
+    [name, ...variants].some((one) => baseOf(one) === typed),
+  );
+  if (!programme) return undefined;
+  const [from, to] = [query.tokens.indexOf(rest[0]!), query.tokens.indexOf(rest.at(-1)!) + 1];
+  if (to - from !== rest.length) return undefined;
+  const place = take(query, { from, to });
+  if (named) return undefined;
+  const plans = head.plans.filter((plan) => (plan.programme ?? programme.slug) === programme.slug);
+  return {
+    kind: 'plan',
+    plans: plans.map(({ id }) => id),
+    label: `Các kế hoạch ${programme.name}`,
+    ...place,
+  };
 }
 
 /** A slip gives a word that there is not: "công văn" is no slip for a place called Đồng Văn. */

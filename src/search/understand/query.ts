@@ -3,7 +3,7 @@ import type { SearchIndex } from '../index/engine.ts';
 import { typedKeys } from '../index/keystrokes.ts';
 import { tokensOf, type Token } from '../index/tokens.ts';
 import { spellInitials } from './initials.ts';
-import { splitGlued } from './split.ts';
+import { splitGlued, splitShortForms } from './split.ts';
 
 /** A query while it is being understood: its words, and which of them are already explained. */
 export interface Query {
@@ -30,7 +30,9 @@ export const visibleText = (typed: string): string =>
 /** The words of what was typed; abbreviations in their long form. */
 export function queryOf(typed: string, index: SearchIndex): Query {
   const text = visibleText(typed);
-  const typedWords = splitGlued(tokensOf(text), index).map((token) => withoutKeystrokes(token, index));
+  const typedWords = splitGlued(tokensOf(text), index)
+    .flatMap((token) => splitShortForms(token, index) ?? token)
+    .map((token) => withoutKeystrokes(token, index));
   const words = expand(typedWords, index.book, (here) => meantAsShort(here, index));
   const tokens = spellInitials(words, index);
   return { text, tokens, used: tokens.map(() => false), asking: tokens.map(() => false) };

@@ -8,6 +8,28 @@ const LONGEST = 7;
 const SHORTEST = 2;
 const WORTH_SPLITTING = 6;
 
+/** Short forms written as one word, "GDĐT" of "GD" and "ĐT", have two letters each at least. */
+const SHORT = 2;
+
+/** Takes capitals apart that are several short forms of the vocabulary; undefined where they are not. */
+export function splitShortForms(token: Token, index: SearchIndex): Token[] | undefined {
+  const { raw } = token;
+  if (raw !== raw.toUpperCase() || !/^\p{L}{4,8}$/u.test(raw) || isShort(token.base, index)) return undefined;
+  for (let cut = SHORT; cut <= raw.length - SHORT; cut++) {
+    const parts = [raw.slice(0, cut), raw.slice(cut)].map((part, at) => ({
+      ...keysOf(part),
+      raw: part,
+      start: token.start + at * cut,
+      end: at === 0 ? token.start + cut : token.end,
+    }));
+    if (parts.every(({ base }) => isShort(base, index))) return parts;
+  }
+  return undefined;
+}
+
+const isShort = (base: string, { book }: SearchIndex): boolean =>
+  book.get(base)?.some(({ short }) => short.length === 1) ?? false;
+
 /** Takes words apart that were typed without blanks between ("dịchvụcông"); other words stay as they are. */
 export function splitGlued(tokens: readonly Token[], index: SearchIndex): Token[] {
   return tokens.flatMap((token) => {

@@ -51,8 +51,7 @@ describe('what a query asks', () => {
   test.each([
     ['53 dịch vụ công thiết yếu', '| 53 dich vu cong thiet yeu'],
     ['mô hình 53 dịch vụ công', '| 53 dich vu cong'],
-    ['đề án 06', '| de an 6'],
-    ['thành phố Thanh Hóa', '| thanh pho thanh hoa'],
+    ['công an thành phố Thanh Hóa', '| cong an thanh pho thanh hoa'],
   ])('no number or plan where none is meant: %s', (query, told) => expect(read(query)).toBe(told));
 
   test.each([
@@ -61,6 +60,16 @@ describe('what a query asks', () => {
     ['thieu vab', 'plan:thieu-van-2024 |'],
     ['lưu trú duy tiên', 'plan:duy-tien-2023 | luu tru'],
     ['xã không tên', 'plan:xa-khong-ten-2023 |'],
+    ['hà nam', 'plan:duy-tien-2023 |'],
+    ['tỉnh Ninh Bình', 'plan:duy-tien-2023 |'],
+    ['huyện Hoằng Hóa công dân số', 'plan:hoang-trung-2022 | cong dan so'],
+    ['thành phố Thanh Hóa', 'plan:thieu-van-2024 |'],
+    ['thanh hóa', 'plan:thanh-hoa-2023 |'],
+    ['kế hoạch ĐA06 hoằng trung', 'plan:hoang-trung-2022 |'],
+    ['đề án 06', 'plan:duy-tien-2023,hoang-trung-2022,thanh-hoa-2023,thieu-van-2024,xa-khong-ten-2023 |'],
+    ['phòng GDĐT Duy Tiên', 'unit:null:phong giao duc dao tao plan:duy-tien-2023 |'],
+    ['nv 22.4', 'path:22 4 |'],
+    ['tổ công tác đề án 06', 'unit:null:to cong tac de an 6 |'],
   ])('plans: %s', (query, told) => expect(read(query)).toBe(told));
 
   test.each([
