@@ -82,7 +82,7 @@ export const undecidedLabels: Record<Undecided['decision'], string> = {
 };
 
 /** Kinds of anomaly, as headings of lists. An unknown kind is shown under `other`. */
-export const anomalyLabels: Record<string, string> = {
+const anomalyLabels: Record<string, string> = {
   'count-mismatch': 'Số lượng nêu và số liệt kê không khớp',
   'impossible-date': 'Ngày không có trong lịch',
   'reversed-range': 'Thời hạn kết thúc trước khi bắt đầu',

@@ -2,7 +2,7 @@ import { InputError } from '../../src/domain/issue.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 
 /** No plan comes near it (the five have 13 to 60 kB); what does is another kind of file. */
-export const MAX_BYTES = 5_000_000;
+const MAX_BYTES = 5_000_000;
 
 /** Files that are taken for text by mistake, by their first bytes. */
 const OTHER_KINDS: [start: string, what: string, hint: string][] = [

@@ -20,7 +20,7 @@ export function readSource(bytes: Uint8Array, file: string): SourceText {
  *
  * @throws InputError where the bytes are empty or not UTF-8 text
  */
-export function readText(bytes: Uint8Array, file: string): Pick<SourceText, 'encoding' | 'lines' | 'notes'> {
+function readText(bytes: Uint8Array, file: string): Pick<SourceText, 'encoding' | 'lines' | 'notes'> {
   const { text, encoding } = decodeText(bytes, file);
   const lines = splitLines(text);
   return { encoding, lines, notes: noteLines(lines, encoding) };

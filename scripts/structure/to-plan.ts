@@ -31,7 +31,7 @@ const LACKS_DIGIT = 'Cạnh con số có chỗ trống: có thể mất một ch
 const LONGEST_TITLE = 160;
 
 /** All lines that any text of a value stands on. */
-export function linesIn(value: unknown): LineRange {
+function linesIn(value: unknown): LineRange {
   const parts: Traced[] = [];
   eachTraced(value, (traced) => parts.push(traced));
   // What a merged cell says of this row stands on lines of another.
@@ -40,7 +40,7 @@ export function linesIn(value: unknown): LineRange {
 }
 
 /** A block; one without text of its own keeps the place of its bullet. */
-export function toBlock({ bullet, body, level }: DraftBlock, { lines, anchors }: Sources): Block {
+function toBlock({ bullet, body, level }: DraftBlock, { lines, anchors }: Sources): Block {
   const notes = notesIn(body, anchors);
   return {
     text: body.text,
@@ -65,7 +65,7 @@ function notesIn(body: Traced, anchors: Sources['anchors']): NoteReference[] {
 }
 
 /** A reading; `text` has the bullets as printed, `items` has not. */
-export function toReading(
+function toReading(
   { field, head, label, blocks, where, uncertain }: DraftReading,
   sources: Sources,
 ): Reading {

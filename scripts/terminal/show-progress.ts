@@ -27,7 +27,7 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr): {
 }
 
 /** "nhận dạng chữ 7/26, còn khoảng 40 giây". */
-export function progressLine(
+function progressLine(
   { what, done, total }: { what: string; done: number; total: number | null },
   milliseconds: number,
 ): string {

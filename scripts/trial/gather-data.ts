@@ -49,7 +49,7 @@ function publishWitness(witness: Witness, pipeline: Pipeline): PublishedWitness 
 }
 
 /** Lines in which every masked digit is a zero and every masked letter an "x". */
-export function disguised(lines: readonly SourceLine[], masked: readonly Mask[]): string[] {
+function disguised(lines: readonly SourceLine[], masked: readonly Mask[]): string[] {
   const byLine = Map.groupBy(masked, ({ line }) => line);
   return lines.map(({ number, text }) =>
     (byLine.get(number) ?? []).reduce((line, { column, length }) => {

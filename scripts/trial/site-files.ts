@@ -17,7 +17,7 @@ const FOLDER = '/thu/bo';
  *
  * @throws InputError where `content/` is wrong, Error where something does not bundle
  */
-export async function readerFiles(content: string): Promise<Map<string, string>> {
+async function readerFiles(content: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const addresses = new Map<string, string>();
   for (const { name, ending, content: text } of await bundleForHost(gatherTrialData(content))) {

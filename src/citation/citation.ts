@@ -26,7 +26,7 @@ export const printedLines = ([first, last]: LineRange): string =>
   first === last ? `dòng ${first}` : `dòng ${first}–${last}`;
 
 /** A paper by its kind: "Kế hoạch", "Quyết định"; what says nothing of it was taken in as a plan. */
-export function paperName({ paper }: Pick<PlanPage, 'paper'>): string {
+function paperName({ paper }: Pick<PlanPage, 'paper'>): string {
   const kind = paper ?? 'kế hoạch';
   return kind.charAt(0).toLocaleUpperCase('vi') + kind.slice(1);
 }

@@ -49,7 +49,7 @@ export const quoteSchema = z.strictObject({
 });
 
 /** One part of the aligner's score, for the page that explains it. */
-export const scorePartSchema = z.strictObject({ name: z.string(), value: z.number(), note: z.string() });
+const scorePartSchema = z.strictObject({ name: z.string(), value: z.number(), note: z.string() });
 
 /**
  * One edge of the concordance: one plan's model and one canonical model. Nothing follows by transitivity.
@@ -85,7 +85,7 @@ export const taskEdgeSchema = z.strictObject({
 export type TaskEdge = z.infer<typeof taskEdgeSchema>;
 
 /** A canonical model that a plan's model may be, with what speaks for and against it, in Vietnamese. */
-export const candidateSchema = z.strictObject({
+const candidateSchema = z.strictObject({
   model: z.string(),
   /** The chance that it is the one, 0 to 1. */
   probability: z.number(),

@@ -26,7 +26,6 @@ const filledIn = oneLine
 
 /** That a plan is no longer in force: since when, and by what. */
 export const withdrawalSchema = z.strictObject({ at: isoDay, reason: filledIn });
-export type Withdrawal = z.infer<typeof withdrawalSchema>;
 
 /** `content/sources/<plan>/source.yaml`: where the text came from, and what a person knows; blanks stay blank. */
 export const sourceFactsSchema = z.strictObject({
@@ -89,7 +88,6 @@ export const glyphDecisionSchema = z.strictObject({
   by: filledIn,
   at: isoDay,
 });
-export type GlyphDecision = z.infer<typeof glyphDecisionSchema>;
 
 /** A person's decision on one place in the concordance; `model: null` says that none fits. */
 export const memberDecisionSchema = z.strictObject({

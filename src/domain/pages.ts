@@ -40,7 +40,7 @@ const count = z.number().int().nonnegative();
  * How many entries of the ledger have each status. The author's own slips that the program found change nothing and wait
  * for nobody, so they are counted apart (`verbatim`) and not among the suggested ones.
  */
-export const repairCountsSchema = z.strictObject({
+const repairCountsSchema = z.strictObject({
   repaired: count,
   likely: count,
   suggested: count,
@@ -50,7 +50,7 @@ export const repairCountsSchema = z.strictObject({
 export type RepairCounts = z.infer<typeof repairCountsSchema>;
 
 /** A note of reading: what was unusual in the bytes of one line (see `ReadNote`). */
-export const readNoteSchema = z.strictObject({
+const readNoteSchema = z.strictObject({
   kind: z.enum(readNoteKinds),
   line: z.number().int().positive(),
   count: z.number().int(),
@@ -58,7 +58,7 @@ export const readNoteSchema = z.strictObject({
 });
 
 /** A place where personal data was masked; what stood there is published nowhere. */
-export const maskSchema = z.strictObject({
+const maskSchema = z.strictObject({
   kind: z.enum(['phone', 'email', 'identity', 'account']),
   line: z.number().int().positive(),
   /** From 1, in UTF-16 units of the NFC line as received. */
@@ -72,7 +72,7 @@ export type Mask = z.infer<typeof maskSchema>;
 export const MASK = '\u2588';
 
 /** `index.mdx`: a plan without its models and tasks, which have pages of their own. */
-export const planPageSchema = planSchema.omit({ models: true, tasks: true }).extend({
+const planPageSchema = planSchema.omit({ models: true, tasks: true }).extend({
   kind: z.literal('plan'),
   /** The plan's name in lists, "Xã Thiệu Vân, 2024". */
   shortName: z.string().min(1),
@@ -100,7 +100,7 @@ export const planPageSchema = planSchema.omit({ models: true, tasks: true }).ext
 export type PlanPage = z.infer<typeof planPageSchema>;
 
 /** `mo-hinh-<n>.mdx`: one numbered model of a plan. */
-export const modelPageSchema = z.strictObject({
+const modelPageSchema = z.strictObject({
   kind: z.literal('model'),
   plan: z.string(),
   model: modelSchema,
@@ -115,7 +115,7 @@ export const modelPageSchema = z.strictObject({
 export type ModelPage = z.infer<typeof modelPageSchema>;
 
 /** `nhiem-vu-<slug>.mdx`: one task of a plan. */
-export const taskPageSchema = z.strictObject({
+const taskPageSchema = z.strictObject({
   kind: z.literal('task'),
   plan: z.string(),
   task: taskSchema,
@@ -142,8 +142,7 @@ export const textPageSchema = z.strictObject({
 export type TextPage = z.infer<typeof textPageSchema>;
 
 /** What a line of the whole text is. */
-export const lineKinds = ['blank', 'furniture', 'model', 'task', 'section', 'metadata'] as const;
-export type LineKind = (typeof lineKinds)[number];
+export type LineKind = 'blank' | 'furniture' | 'model' | 'task' | 'section' | 'metadata';
 
 /** Any generated page, told apart by `kind`. */
 export const pageSchema = z.discriminatedUnion('kind', [

@@ -21,7 +21,7 @@ export const localitySchema = z.strictObject({
 export type Locality = z.infer<typeof localitySchema>;
 
 /** A document cited under "Căn cứ" or "Thực hiện"; `number` and `date` as printed, null where blank. */
-export const citeSchema = z.strictObject({
+const citeSchema = z.strictObject({
   number: z.string().nullable(),
   /** ISO where the text gives day, month and year; else null. */
   date: z.string().nullable(),
@@ -30,7 +30,7 @@ export const citeSchema = z.strictObject({
 });
 export type Cite = z.infer<typeof citeSchema>;
 
-export const groupSchema = z.strictObject({
+const groupSchema = z.strictObject({
   /** As printed: "I", "1". */
   index: z.string(),
   title: z.string(),
@@ -57,7 +57,7 @@ export const anomalySchema = z.strictObject({
 export type Anomaly = z.infer<typeof anomalySchema>;
 
 /** A heading with the text below it, up to the next heading; models and tasks stand apart. */
-export const sectionSchema = z.strictObject({
+const sectionSchema = z.strictObject({
   /** Printed numbers joined by points, "II.1"; a heading without number gets its order, "mo-dau", "noi-nhan". */
   path: z.string(),
   heading: z.string(),
@@ -119,7 +119,7 @@ export const taskSchema = z.strictObject({
 export type Task = z.infer<typeof taskSchema>;
 
 /** What is no part of what a document says, by what proves it to be none. */
-export const furnitureKinds = [
+const furnitureKinds = [
   'page-number',
   'running-head',
   'table-head',
@@ -136,7 +136,7 @@ export const furnitureKinds = [
 export type FurnitureKind = (typeof furnitureKinds)[number];
 
 /** Where each non-blank character of the source went; `unplaced` is 0. */
-export const coverageSchema = z.strictObject({
+const coverageSchema = z.strictObject({
   characters: z.number().int(),
   placed: z.number().int(),
   furniture: z.number().int(),
@@ -146,7 +146,7 @@ export const coverageSchema = z.strictObject({
 });
 
 /** A note at the foot of a page or the end of the document, apart from the text that refers to it. */
-export const footnoteSchema = z.strictObject({
+const footnoteSchema = z.strictObject({
   /** As printed before it: "1", "[2]", "(*)"; empty where nothing is. */
   mark: z.string(),
   text: z.string(),
@@ -159,22 +159,20 @@ export const footnoteSchema = z.strictObject({
 export type Footnote = z.infer<typeof footnoteSchema>;
 
 /** A paper that another one puts in force and that is printed behind its signature. */
-export const attachedSchema = z.strictObject({
+const attachedSchema = z.strictObject({
   /** "quy chế", "kế hoạch", "danh mục". */
   kind: z.string(),
   title: z.string(),
   lines: lineRangeSchema,
 });
-export type Attached = z.infer<typeof attachedSchema>;
 
 /** What a plan wants to have reached: it stands in its section and is nobody's task. */
-export const targetSchema = z.strictObject({
+const targetSchema = z.strictObject({
   /** The section or table it stands in. */
   path: z.string(),
   text: z.string(),
   lines: lineRangeSchema,
 });
-export type Target = z.infer<typeof targetSchema>;
 
 /** What a person decided against what the program read, shown on the plan's pages. */
 export const correctedSchema = z.strictObject({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be ASCII: small letters, digits and hyphens');
 
 /** A group into which a programme puts its models ("nhóm tiện ích"). */
-export const groupKindSchema = z.strictObject({
+const groupKindSchema = z.strictObject({
   slug,
   title: z.string().min(1),
   order: z.number().int().positive(),

@@ -8,13 +8,13 @@ import type { SourceLayout } from './layout.ts';
  * and the reading is only offered. `reviewed`: a person decided.
  */
 export const repairStatuses = ['repaired', 'likely', 'suggested', 'reviewed'] as const;
-export const repairStatusSchema = z.enum(repairStatuses);
+const repairStatusSchema = z.enum(repairStatuses);
 export type RepairStatus = z.infer<typeof repairStatusSchema>;
 
 export { GAP } from './gap.ts';
 
 /** The evidence for a repair: a model's posterior, a parallel passage, a line of the same plan, a person. */
-export const evidenceSchema = z.strictObject({
+const evidenceSchema = z.strictObject({
   kind: z.enum(['model', 'passage', 'lexicon', 'structure', 'unicode', 'person']),
   /** One sentence in Vietnamese, shown to the reader. */
   note: z.string(),

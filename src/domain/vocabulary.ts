@@ -8,7 +8,7 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be ASCII: small 
 const formerSlugs = z.array(slug).default([]);
 
 /** A kind of unit (cơ quan): "Công an xã" of two communes is one kind. */
-export const unitSchema = z.strictObject({
+const unitSchema = z.strictObject({
   slug,
   name: z.string().min(1),
   level: z.enum(['trung ương', 'tỉnh', 'huyện', 'xã', 'thôn', 'khác']),
@@ -16,15 +16,15 @@ export const unitSchema = z.strictObject({
   formerly: formerSlugs,
 });
 /** A tool or platform (công cụ, nền tảng). */
-export const toolSchema = z.strictObject({
+const toolSchema = z.strictObject({
   slug,
   name: z.string().min(1),
   variants: z.array(z.string().min(1)).default([]),
   formerly: formerSlugs,
 });
-export const abbreviationSchema = z.strictObject({ short: z.string().min(1), long: z.string().min(1) });
+const abbreviationSchema = z.strictObject({ short: z.string().min(1), long: z.string().min(1) });
 /** The printed labels of one field; matched without regard to case, marks and a missing colon. */
-export const fieldLabelSchema = z.strictObject({
+const fieldLabelSchema = z.strictObject({
   field: z.enum(fieldIds),
   /** Words that are verbs as well: labels only where a time, or the name of a unit, stands behind their colon. */
   before: z.enum(['time', 'unit']).optional(),

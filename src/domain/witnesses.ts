@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { planIdSchema } from './ids.ts';
 
 /** One text that speaks for others, as a person took it in, or one that a person keeps from speaking. */
-export const witnessSchema = z.strictObject({
+const witnessSchema = z.strictObject({
   plan: planIdSchema,
   /** `false`: withdrawn, doubtful or the like; `relearn` does not take it in, and `reason` says why. */
   speaks: z.boolean().default(true),

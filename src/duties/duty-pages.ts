@@ -6,7 +6,7 @@ import { allSubjects, subjectsOfTool, subjectsOfUnit } from '../queries/subjects
 import { placeSubjects, type PlacedSubject } from './duty-groups.ts';
 
 /** More rows make a page heavier than a phone should load. */
-export const ROWS = 40;
+const ROWS = 40;
 
 /** One page of a list of duties, with what the head of the list tells of the whole. */
 export interface DutyPage extends ListPage<PlacedSubject> {

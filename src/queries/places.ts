@@ -8,7 +8,7 @@ import { allPlans } from './plans.ts';
  * Up to so many plans every list and table shows each of them. Beyond it, they are counted, led on to, and drawn for
  * the plans that a reader has chosen: so no page's weight grows with the number of plans.
  */
-export const FEW_PLANS = 12;
+const FEW_PLANS = 12;
 
 /** Whether there are more plans than are shown one by one. */
 export const areMany = (plans: readonly unknown[]): boolean => plans.length > FEW_PLANS;

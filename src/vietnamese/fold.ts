@@ -31,7 +31,7 @@ function foldText(text: string): string {
 }
 
 /** Like `fold` with the case kept: "Đảm bảo" gives "Dam bao". */
-export function stripMarks(text: string): string {
+function stripMarks(text: string): string {
   return text.normalize('NFC').replace(/[\u0080-\uffff]/g, baseOf);
 }
 

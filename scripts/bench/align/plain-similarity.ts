@@ -59,7 +59,7 @@ function tfIdf(title: string, known: readonly string[]): number[] {
 }
 
 /** Twice the common letter pairs over all letter pairs. */
-export function dice(a: string, b: string): number {
+function dice(a: string, b: string): number {
   const pairs = new Map<string, number>();
   for (let at = 0; at + 1 < a.length; at++)
     pairs.set(a.slice(at, at + 2), (pairs.get(a.slice(at, at + 2)) ?? 0) + 1);
@@ -76,7 +76,7 @@ export function dice(a: string, b: string): number {
 }
 
 /** Jaro similarity, raised by up to four common first letters. */
-export function jaroWinkler(a: string, b: string): number {
+function jaroWinkler(a: string, b: string): number {
   const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
   const used = new Array<boolean>(b.length).fill(false);
   const [inA, inB]: [string[], string[]] = [[], []];

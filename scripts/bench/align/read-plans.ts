@@ -6,7 +6,7 @@ import { contentFolder } from '../../files/files.ts';
 import { readPlan } from '../../read-plan.ts';
 
 /** The plans that persons have members of, read as the pipeline reads them. */
-export function readPlans(inputs: readonly PlanInput[], vocabulary: Vocabulary): Plan[] {
+function readPlans(inputs: readonly PlanInput[], vocabulary: Vocabulary): Plan[] {
   const context = { witnesses: inputs.map(({ source }) => source), vocabulary };
   return inputs
     .filter(({ corrections }) => corrections.members.length > 0)

@@ -22,7 +22,7 @@ export function copySite(folder: string): void {
 }
 
 /** All packages of the project, without what builds of it have kept among them. */
-export function linkPackages(folder: string): void {
+function linkPackages(folder: string): void {
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   for (const name of readdirSync(join(projectRoot, 'node_modules')))
     if (!/^\.(astro|vite|cache)/.test(name))

@@ -18,7 +18,7 @@ export function keyOf({ kind, plan, number, path, model }: FlatResult): string {
 }
 
 /** The grades of the results in their order; a thing shown twice counts once. */
-export function gradesOf({ grades, passages }: JudgedQuery, results: readonly FlatResult[]): number[] {
+function gradesOf({ grades, passages }: JudgedQuery, results: readonly FlatResult[]): number[] {
   const seen = new Set<string>();
   return results.map((result) => {
     const key = keyOf(result);

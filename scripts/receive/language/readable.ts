@@ -18,7 +18,7 @@ const LEAST_SHARE = 0.66;
 const MOST_FOREIGN = 0.3;
 
 /** Judges a text of any length. */
-export function readable(text: string): Readable {
+function readable(text: string): Readable {
   const letters = text.match(/\p{L}/gu) ?? [];
   const foreign = text.match(/[^\P{L}\p{Script=Latin}\p{Script=Common}]/gu) ?? [];
   if (letters.length >= FEWEST_WORDS && foreign.length > MOST_FOREIGN * letters.length) return 'no';

@@ -10,7 +10,7 @@ import { scanReading } from './scan-reading.ts';
 import { toGrey } from './to-grey.ts';
 
 /** Dots to an inch at which pages are drawn: as most offices scan; more costs time and reads no better. */
-export const DOTS = 200;
+const DOTS = 200;
 /** More pages take hours; no plan has as many. */
 const MOST_PAGES = 400;
 

@@ -11,7 +11,7 @@ export interface Limits {
 }
 
 /** Ten times what the longest plan costs. */
-export const LIMITS: Limits = { seconds: 45, megabytes: 1600 };
+const LIMITS: Limits = { seconds: 45, megabytes: 1600 };
 
 /** How often the thread is looked at, in milliseconds. */
 const LOOK = 250;

@@ -3,7 +3,7 @@ import { InputError } from '../../../src/domain/issue.ts';
 import { besidePdf, pdfLibrary } from './pdf-package.ts';
 
 /** No plan comes near it; each page costs a tenth of a second and the memory of its letters. */
-export const MAX_PAGES = 1500;
+const MAX_PAGES = 1500;
 
 /** An open document; `close` frees what it holds. */
 export interface OpenPdf {

@@ -1,5 +1,5 @@
 /** Runs of so many blanks are those of a form as a rule; what is read into them is only offered. */
-export const LONG_GAP = 4;
+const LONG_GAP = 4;
 
 /** The run of blanks around a place, which need not be one itself; it is not followed farther than a long gap to each side. */
 export function blanksAround(stream: string, start: number, end: number): { from: number; to: number } {

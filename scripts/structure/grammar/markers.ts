@@ -20,8 +20,7 @@ export type MarkerKind = (typeof markerKinds)[number];
 const bulletKinds: ReadonlySet<MarkerKind> = new Set(['star', 'dash', 'plus', 'dot']);
 
 /** Whether a paragraph begins with a bullet. */
-export const isBullet = (kind: MarkerKind | null | undefined): boolean =>
-  kind != null && bulletKinds.has(kind);
+export const isBullet = (kind: MarkerKind | null): boolean => kind !== null && bulletKinds.has(kind);
 /** Whether it begins with a number or letter. */
 export const isNumbered = (kind: MarkerKind | null): boolean => kind !== null && !bulletKinds.has(kind);
 

@@ -38,7 +38,7 @@ export function readFields(
 }
 
 /** A paragraph as a block of a field, nested by its mark below the block `above` it. */
-export function blockOf(
+function blockOf(
   { marker, head, body }: Paragraph,
   above: DraftBlock | undefined,
   levels: Levels,
@@ -53,7 +53,7 @@ export type Levels = (kind: MarkerKind | null, announced: boolean) => number;
  * Depths of nesting by marks: a kind seen before returns to its depth, a new one goes deeper if it ranks below
  * the one above it ("-" above "+") or is announced, and stands beside the outermost if it outranks that.
  */
-export function newLevels(): Levels {
+function newLevels(): Levels {
   const open: MarkerKind[] = [];
   return (kind, announced) => {
     if (kind === null) return 0;

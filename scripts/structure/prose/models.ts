@@ -70,7 +70,7 @@ function isUnlabelledDeadline({ label, blocks }: DraftReading, all: readonly Dra
 }
 
 /** Number and title of a model heading; a full stop after a title is no part of it. */
-export function readHeading(paragraph: Paragraph): Pick<DraftModel, 'number' | 'frame' | 'title'> {
+function readHeading(paragraph: Paragraph): Pick<DraftModel, 'number' | 'frame' | 'title'> {
   const { number, titleAt } = paragraph.model!;
   const whole = Traced.join([paragraph.first.slice(titleAt).collapse(), paragraph.rest]);
   const { title, tail } = trimTitle(whole);
@@ -130,7 +130,7 @@ function follows(before: string, value: string): boolean {
 }
 
 /** A group heading: it begins with "Nhóm", or claims a number of models and a model follows. */
-export function readGroup(paragraph: Paragraph, next: Paragraph | null): DraftGroup | null {
+function readGroup(paragraph: Paragraph, next: Paragraph | null): DraftGroup | null {
   const { marker, body, head } = paragraph;
   if (marker === null && next?.model) return readNumberedGroup(body);
   if (marker === null || !/^(?:roman|capital|d\d|letter)$/.test(marker.kind)) return null;

@@ -61,7 +61,7 @@ export function planPage(
 }
 
 /** How many entries have each status, the author's slips that no person looked at apart. */
-export function countRepairs(ledger: Repair[]): RepairCounts {
+function countRepairs(ledger: Repair[]): RepairCounts {
   const counts: RepairCounts = { repaired: 0, likely: 0, suggested: 0, reviewed: 0, verbatim: 0 };
   for (const repair of ledger) counts[isFoundSlip(repair) ? 'verbatim' : repair.status] += 1;
   return counts;

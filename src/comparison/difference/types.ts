@@ -49,8 +49,7 @@ export interface CitedValue {
   line: number;
 }
 
-export const differenceKinds = ['lead', 'deadline', 'tools', 'targets', 'steps'] as const;
-export type DifferenceKind = (typeof differenceKinds)[number];
+export type DifferenceKind = 'lead' | 'deadline' | 'tools' | 'targets' | 'steps';
 
 /** A difference in substance. */
 export interface Difference {

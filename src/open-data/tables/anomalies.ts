@@ -4,7 +4,7 @@ import { planKey } from '../shapes.ts';
 import { defineTable, stacked } from '../table.ts';
 
 /** A row of `bat-thuong.json`: something suspicious that a plan states, never changed. */
-export const openAnomalySchema = anomalySchema.extend({ plan: planKey });
+const openAnomalySchema = anomalySchema.extend({ plan: planKey });
 export type OpenAnomaly = z.infer<typeof openAnomalySchema>;
 
 export const anomalyTable = defineTable<OpenAnomaly>({

@@ -23,7 +23,7 @@ const memberSchema = z.strictObject({
 });
 
 /** A row of `doi-chieu.json`: one canonical model and its members in all plans. */
-export const openConcordanceSchema = z.strictObject({
+const openConcordanceSchema = z.strictObject({
   model: z.string().describe('Mã mô hình chung, cố định'),
   title: z.string().describe('Tên mô hình chung'),
   group: z.string().describe('Mã nhóm tiện ích'),

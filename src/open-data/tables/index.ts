@@ -15,7 +15,6 @@ export const tables = [
   repairTable,
   anomalyTable,
 ] as const;
-export type TableId = (typeof tables)[number]['id'];
 
 /** The table of this id. @throws RangeError where there is none */
 export function tableOf(id: string): Table<unknown> {

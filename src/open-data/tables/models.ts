@@ -24,7 +24,7 @@ const fieldsSchema = z.strictObject(
 );
 
 /** A row of `mo-hinh.json`: one numbered model of one plan. */
-export const openModelSchema = z.strictObject({
+const openModelSchema = z.strictObject({
   plan: planKey,
   number: z.number().int().describe('Số của mô hình trong kế hoạch, như trong văn bản'),
   key: z
@@ -62,7 +62,7 @@ function openReading({ label, text, items, where, lines, uncertain }: Reading): 
  *
  * @param edges the edges of this model; the principal one gives `model` and `relation`
  */
-export function openModel(plan: Plan, model: Model, edges: readonly Edge[]): OpenModel {
+function openModel(plan: Plan, model: Model, edges: readonly Edge[]): OpenModel {
   const main = mainEdge(edges);
   const fields = Object.fromEntries(fieldIds.map((id) => [id, model.fields[id].map(openReading)]));
   return {

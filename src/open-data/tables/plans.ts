@@ -9,7 +9,7 @@ import { linesKey, urlKey } from '../shapes.ts';
 import { defineTable, stacked } from '../table.ts';
 
 /** A row of `ke-hoach.json`: one plan with its metadata. */
-export const openPlanSchema = z.strictObject({
+const openPlanSchema = z.strictObject({
   id: z.string().describe('Mã kế hoạch, cố định'),
   title: z.string().describe('Tên kế hoạch như trong văn bản, đã sửa ký tự hỏng'),
   issuer: z.string().nullable().describe('Cơ quan ban hành; null khi văn bản không nêu'),
@@ -67,7 +67,7 @@ export const openPlanSchema = z.strictObject({
 export type OpenPlan = z.infer<typeof openPlanSchema>;
 
 /** A plan as the open data shows it. */
-export function openPlan(plan: Plan & PlanFate): OpenPlan {
+function openPlan(plan: Plan & PlanFate): OpenPlan {
   return {
     id: plan.id,
     title: plan.title,

@@ -4,7 +4,7 @@ import { planKey } from '../shapes.ts';
 import { defineTable, stacked } from '../table.ts';
 
 /** A row of `sua-loi.json`: one entry of a plan's ledger. */
-export const openRepairSchema = repairSchema.extend({
+const openRepairSchema = repairSchema.extend({
   plan: planKey,
   pattern: patternSchema.optional().describe('Từ quanh chỗ sửa, như nhận được và như được đọc'),
 });

@@ -6,7 +6,7 @@ import { deadlinesKey, linesKey, openUnitSchema, planKey, urlKey } from '../shap
 import { defineTable, lineColumns, stacked } from '../table.ts';
 
 /** A row of `nhiem-vu.json`: one task of a plan without numbered models. */
-export const openTaskSchema = z.strictObject({
+const openTaskSchema = z.strictObject({
   plan: planKey,
   path: z.string().describe('Số mục như trong văn bản, "III.1.1"; "#k" là gạch đầu dòng thứ k không đánh số'),
   title: z.string().describe('Vế đầu của nhiệm vụ, nhiều nhất 160 ký tự'),
@@ -26,7 +26,7 @@ export const openTaskSchema = z.strictObject({
 export type OpenTask = z.infer<typeof openTaskSchema>;
 
 /** A task as the open data shows it. @param edges the edges of this task */
-export function openTask(plan: Plan, task: Task, edges: readonly TaskEdge[]): OpenTask {
+function openTask(plan: Plan, task: Task, edges: readonly TaskEdge[]): OpenTask {
   return {
     plan: plan.id,
     path: task.path,

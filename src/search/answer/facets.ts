@@ -2,7 +2,7 @@ import type { SearchIndex } from '../index/engine.ts';
 import type { SearchRecord } from '../index/records.ts';
 
 /** What results can be narrowed by; the ids are the names in the URL. */
-export const facetNames = {
+const facetNames = {
   'chuong-trinh': 'Chương trình',
   'ke-hoach': 'Kế hoạch',
   nhom: 'Nhóm tiện ích',

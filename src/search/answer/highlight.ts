@@ -13,7 +13,7 @@ export interface MarkedPiece {
 const APART = 2;
 
 /** The words of a text that count as found, as offsets in its NFC form, neighbours joined. */
-export function foundIn(
+function foundIn(
   { book }: Pick<SearchIndex, 'book'>,
   text: string,
   marking: Marking,

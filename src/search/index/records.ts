@@ -3,8 +3,7 @@ import { lineUrl, modelUrl, planModelUrl, planUrl, taskUrl } from '../../domain/
 import type { Abbreviation } from './phrases.ts';
 
 /** What a search can find: a canonical model, a plan's numbered model, a task, a plan, a section of a plan. */
-export const kinds = ['model', 'plan-model', 'task', 'plan', 'section'] as const;
-export type Kind = (typeof kinds)[number];
+export type Kind = 'model' | 'plan-model' | 'task' | 'plan' | 'section';
 
 /** A unit named in a record: slug of its kind, its role, its name as printed. */
 export type UnitMention = readonly [unit: string, role: Role, name: string];

@@ -34,7 +34,7 @@ const PATH = new RegExp(
 );
 
 /** The parts of a path as exact words: "II.1.2.đ" gives ["ii", "1", "2", "đ"]. */
-export const pathParts = (path: string): string[] => tokensOf(path).map(({ exact }) => exact);
+const pathParts = (path: string): string[] => tokensOf(path).map(({ exact }) => exact);
 
 /**
  * How well a printed path is the one asked for: the whole of it, or all but the Roman number before it ("1.2.đ").

@@ -9,8 +9,7 @@ export type TrialPart = (typeof trialParts)[number];
 export type PartAddresses = Record<TrialPart, string> | null;
 
 /** What is done with a file, in order. */
-export const trialStages = ['load', 'receive', 'repair', 'mask', 'structure', 'align'] as const;
-export type TrialStage = (typeof trialStages)[number];
+export type TrialStage = 'load' | 'receive' | 'repair' | 'mask' | 'structure' | 'align';
 
 /** What the page asks. */
 export type ToReader =

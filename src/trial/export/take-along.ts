@@ -4,8 +4,7 @@ import { reportOf, type Permalink } from './report.ts';
 import { save, stem } from './save.ts';
 
 /** What can be taken along. */
-export const takeAlongKinds = ['word', 'excel', 'json'] as const;
-export type TakeAlong = (typeof takeAlongKinds)[number];
+export type TakeAlong = 'word' | 'excel' | 'json';
 
 /**
  * Saves the result in a form. The libraries that write Word and Excel are loaded when they are asked for.

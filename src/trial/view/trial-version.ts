@@ -11,7 +11,7 @@ import type { Trial } from '../data/trial.ts';
 export const OWN_PLAN = 'ke-hoach-cua-toi';
 
 /** What the tried plan is called beside others. */
-export const OWN_NAME = 'Kế hoạch của tôi';
+const OWN_NAME = 'Kế hoạch của tôi';
 
 /** A model of the tried plan, as a comparison shows those of the site. */
 export function trialVersion(trial: Trial, model: Model, others: Others): VersionData {

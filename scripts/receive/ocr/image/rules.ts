@@ -36,7 +36,7 @@ export function findRules(ink: Ink, letter: number): Rules {
 }
 
 /** Rows and columns exchanged. */
-export function transposed({ width, height, data }: Grey): Grey {
+function transposed({ width, height, data }: Grey): Grey {
   const out = blank(height, width, 0);
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) out.data[x * height + y] = data[y * width + x]!;

@@ -35,8 +35,7 @@ interface PdfJsFont {
   charProcOperatorList?: Map<string, Drawing>;
 }
 
-/** Path numbers of pdf.js: a command and its points. */
-export const PATH = { move: 0, line: 1, cubic: 2, quadratic: 3, close: 4 } as const;
+/** How many points each path command of pdf.js takes: move, line, cubic, quadratic, close. */
 const POINTS: Record<number, number> = { 0: 1, 1: 1, 2: 3, 3: 2, 4: 0 };
 
 /** The fonts of a document, filled while its pages are read. */
@@ -132,7 +131,7 @@ function pathOf(raw: PdfJsFont, fontChar: string, page: PDFPageProxy): number[] 
 }
 
 /** A path under a map. */
-export function moved(path: ArrayLike<number>, matrix: Matrix = IDENTITY): number[] {
+function moved(path: ArrayLike<number>, matrix: Matrix = IDENTITY): number[] {
   const out: number[] = [];
   for (let index = 0; index < path.length;) {
     const command = path[index]!;

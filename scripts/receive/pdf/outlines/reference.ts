@@ -62,7 +62,7 @@ function contoursOf(path: ArrayLike<number>, em: number): { x: number; y: number
 }
 
 /** Reads what `printReferences` wrote. */
-export function parseReferences(text: string): ReferenceStyle[] {
+function parseReferences(text: string): ReferenceStyle[] {
   const styles: (ReferenceStyle & { letters: Map<string, Glyph> })[] = [];
   let contours: string[] = [];
   let em = 1;

@@ -73,6 +73,6 @@ export function blindDifference(shapes: readonly Shape[], reference: Known): num
 }
 
 /** The middle one of numbers. */
-export function middle(numbers: readonly number[]): number {
+function middle(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

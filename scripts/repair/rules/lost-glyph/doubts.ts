@@ -70,7 +70,7 @@ const isHardlyWord = (key: string, language: Language): boolean =>
  * Every doubt, the gravest first: those that leave a reading only to be offered, then those that leave it applied but
  * marked as uncertain. The first that holds is named beside the reading.
  */
-export const doubts: readonly Doubt[] = [
+const doubts: readonly Doubt[] = [
   {
     id: 'lost-digit',
     why: 'chữ số đã mất không thể đoán',

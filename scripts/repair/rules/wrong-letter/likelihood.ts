@@ -14,7 +14,7 @@ const STRONG_NATS = 8;
 export const OWN_HABIT = 3;
 
 /** Whether a finding by itself speaks for a text that was read by a machine. */
-export const isStrong = (one: Finding): boolean =>
+const isStrong = (one: Finding): boolean =>
   one.gain >= STRONG_NATS &&
   (one.runs === 0 || one.isFramed) &&
   one.against === 0 &&
@@ -42,7 +42,7 @@ const shownElsewhere = (pattern: string, one: Finding, { patterns }: Misreadness
   (patterns.get(pattern) ?? 0) - (isStrong(one) ? 1 : 0);
 
 /** What speaks for a finding, in numbers; `weights` has one for each, in this order. */
-export const featuresOf = (one: Finding, text: Misreadness): number[] => [
+const featuresOf = (one: Finding, text: Misreadness): number[] => [
   1,
   Math.min(one.gain, 16) / 4,
   Number(one.isFramed),

@@ -26,7 +26,7 @@ const EMPTY = -4.5;
  *
  * Blank lines are the layout of the page: a cell higher than its neighbours leaves two or more below it.
  */
-export function boundScore(before: Line, line: Line): number {
+function boundScore(before: Line, line: Line): number {
   const gap = line.number - before.number - 1;
   let score = gap >= WIDE_GAP ? 9 : gap === 0 ? -1 : 0;
   if (/^[\p{Ll}\d(]/u.test(line.text)) score -= TIME.test(fold(line.text)) ? 0 : 5;
