@@ -1,6 +1,7 @@
 import type { Concordance } from '../src/domain/concordance.ts';
 import type { Corrections } from '../src/domain/decisions.ts';
 import type { Plan } from '../src/domain/plan.ts';
+import type { SourceText } from '../src/domain/source.ts';
 import { alignWith, speakersOf } from './align-with.ts';
 import type { Speakers } from './align/align-plan.ts';
 import type { PlanInput, SharedContent } from './content/content.ts';
@@ -28,10 +29,14 @@ export interface Neighbours {
   ids: ReadonlySet<string>;
 }
 
-/** What the stages give of one plan. */
-export interface PlanResult extends PlanReading {
+/** What the stages before the last one give of one plan. */
+export interface UnwrittenPlan extends PlanReading {
   /** The edges of this plan alone. */
   concordance: Concordance;
+}
+
+/** What the stages give of one plan. */
+export interface PlanResult extends UnwrittenPlan {
   pages: Page[];
 }
 
@@ -76,7 +81,7 @@ export class Pipeline {
   /** The last stage alone, for facts that become known only once a plan is read. */
   write(
     { facts, source }: PlanInput,
-    { text, plan, concordance }: Omit<PlanResult, 'pages'>,
+    { text, plan, concordance }: UnwrittenPlan,
     { replacedBy }: Neighbours,
   ): Page[] {
     return writePages({ plans: [{ plan, facts, source, replacedBy, ...text }], concordance });
@@ -106,9 +111,13 @@ export function runPipeline(inputs: readonly PlanInput[], context: PipelineConte
   return inputs.map((input) => pipeline.run(input, neighbours.of(input.id)));
 }
 
-/** What is read with these witnesses. */
+const textsOfWitnesses = new WeakMap<readonly Witness[], readonly SourceText[]>();
+
+/** What is read with these witnesses. The same ones give the same texts: what was learned from them serves again. */
 export function readingContext({ witnesses, vocabulary }: PipelineContext): ReadingContext {
-  return { witnesses: witnesses.map(({ source }) => source), vocabulary };
+  const texts = textsOfWitnesses.get(witnesses) ?? witnesses.map(({ source }) => source);
+  textsOfWitnesses.set(witnesses, texts);
+  return { witnesses: texts, vocabulary };
 }
 
 function planReader(context: PipelineContext): ReadOne {

@@ -9,12 +9,14 @@ const CONTENT = 'content/';
 /**
  * The same error with its line, where it names an entry of a file of content: the stages know a decision by its place
  * in the list, a person finds it by its line.
+ *
+ * @param content the folder of content, where it is another one
  */
-export function located(error: InputError): InputError {
+export function located(error: InputError, content = contentFolder()): InputError {
   const { message, place, hint } = error;
   if (!place?.key) return error;
   const { file } = place;
-  const path = isAbsolute(file) ? file : join(contentFolder(), file.slice(CONTENT.length));
+  const path = isAbsolute(file) ? file : join(content, file.slice(CONTENT.length));
   const line = lineOfKey(readBytes(path).toString('utf8'), place.key);
   return new InputError(message, {
     place: { file: shownPath(path), ...(line !== null && { line }) },

@@ -1,6 +1,6 @@
 import { repairStatuses, type Repair } from '../../src/domain/repair.ts';
 import { isFoundSlip } from '../../src/domain/slip.ts';
-import type { PlanResult } from '../pipeline.ts';
+import type { UnwrittenPlan } from '../pipeline.ts';
 
 const shownStatuses = [...repairStatuses, 'verbatim'];
 
@@ -32,7 +32,7 @@ export interface Counts {
 }
 
 /** What is counted of a plan. */
-export function countsOf({ plan, text, concordance }: PlanResult): Counts {
+export function countsOf({ plan, text, concordance }: UnwrittenPlan): Counts {
   return {
     models: plan.models.length,
     tasks: plan.tasks.length,

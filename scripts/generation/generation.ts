@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { InputError } from '../../src/domain/issue.ts';
 import { keyOfFolder, programKey, stampOf } from '../cache/keys.ts';
 import { keyOf, type Memory } from '../cache/memory.ts';
 import { checkAll, loadShared, type PlanInput, type SharedContent } from '../content/content.ts';
@@ -13,10 +14,12 @@ import {
   type PipelineContext,
   type PlanReading,
   type PlanResult,
+  type UnwrittenPlan,
 } from '../pipeline.ts';
 import { readPlan, type PlanToRead, type ReadingContext, type RunStage } from '../read-plan.ts';
 import { storedWitnesses, type WitnessList } from '../witnesses/load-witnesses.ts';
 import type { Witness } from '../witnesses/witness.ts';
+import type { Page } from '../write/index.ts';
 
 /** What is generated for one plan. */
 export interface GeneratedPlan {
@@ -48,8 +51,10 @@ export class Generation {
   private readonly readingKey: string;
   private readonly sharedKey: string;
   private pipelineInUse: Pipeline | undefined;
+  private lastRead: { id: string; read: UnwrittenPlan } | undefined;
 
   /**
+   * @param more.shared what holds for all plans, where it was loaded already
    * @param more.added a plan that does not lie in `content/` yet, or not as it is given here
    * @param more.witnesses other ones than those of `content/`
    * @throws InputError where anything in `content/` is wrong
@@ -57,10 +62,10 @@ export class Generation {
   constructor(
     content: string,
     memory: Memory,
-    { added, witnesses }: { added?: PlanInput; witnesses?: WitnessList } = {},
+    { added, witnesses, shared }: { added?: PlanInput; witnesses?: WitnessList; shared?: SharedContent } = {},
   ) {
     this.memory = memory;
-    this.shared = loadShared(content);
+    this.shared = shared ?? loadShared(content);
     const stored = storedPlans(content, memory);
     const kept = stored.filter(({ id }) => id !== added?.id);
     const all = added ? [...kept, newStoredPlan(added)] : kept;
@@ -84,6 +89,23 @@ export class Generation {
     for (const plan of this.plans) yield this.pipeline().run(plan.load(), neighbours.of(plan.id));
   }
 
+  /**
+   * What is known of a plan before its pages are written. The last one is kept: many together may be too much to hold.
+   *
+   * @throws InputError where there is no such plan, or a decision fits no more
+   */
+  unwritten(id: string): UnwrittenPlan {
+    if (this.lastRead?.id === id) return this.lastRead.read;
+    const plan = this.plans.find((one) => one.id === id);
+    if (!plan) throw new InputError(`there is no plan "${id}".`);
+    const input = plan.load();
+    const reading = this.pipeline().read(input);
+    const { ids } = this.neighbours().of(id);
+    const concordance = this.pipeline().align(reading.plan, input.corrections, ids);
+    this.lastRead = { id, read: { ...reading, concordance } };
+    return this.lastRead.read;
+  }
+
   private neighbours(): ReturnType<typeof neighboursIn> {
     return neighboursIn(this.plans.map(({ outline }) => outline));
   }
@@ -92,15 +114,16 @@ export class Generation {
     const near = neighbours.of(plan.id);
     const missing = plan.outline.quotes.filter((id) => !near.ids.has(id));
     const key = keyOf(plan.key, this.sharedKey, String(near.replacedBy), ...missing);
-    let result: PlanResult | undefined;
-    const work = (): PlanResult => (result ??= this.pipeline().run(plan.load(), near));
+    let written: Page[] | undefined;
+    const pagesNow = (): Page[] =>
+      (written ??= this.pipeline().write(plan.load(), this.unwritten(plan.id), near));
     const { counts, sums } = this.memory.recall('result', key, () => ({
-      counts: countsOf(work()),
-      sums: work().pages.map(({ path, text }) => [path, sumOf(text)] as const),
+      counts: countsOf(this.unwritten(plan.id)),
+      sums: pagesNow().map(({ path, text }) => [path, sumOf(text)] as const),
     }));
     let kept: string[] | undefined;
     const texts = (): string[] =>
-      (kept ??= this.memory.recall('pages', key, () => work().pages.map(({ text }) => text)));
+      (kept ??= this.memory.recall('pages', key, () => pagesNow().map(({ text }) => text)));
     const pages = sums.map(([path, sum], at) => ({ path, sum, text: () => texts()[at]! }));
     return { id: plan.id, counts, pages };
   }

@@ -6,10 +6,10 @@ import { parse } from 'yaml';
 import { correctionsSchema } from '../../src/domain/decisions.ts';
 import { projectRoot } from '../../scripts/files/files.ts';
 import { withEdit } from '../../scripts/workbench/jobs/edit-yaml.ts';
-import type { Edit } from '../../scripts/workbench/jobs/edits.ts';
+import type { PlanEdit } from '../../scripts/workbench/jobs/edits.ts';
 
 const signed = { by: 'Tổ soát', at: '2026-11-27' };
-const accept = (line: number, column: number, raw: string): Edit => ({
+const accept = (line: number, column: number, raw: string): PlanEdit => ({
   to: 'repairs',
   entries: [{ line, column, raw, decision: 'accept', text: null, reason: 'Đã xem.', ...signed }],
 });
@@ -54,7 +54,7 @@ describe('a decision in a YAML text', () => {
   });
 
   test('a decision on the same thing takes the place of the earlier one', () => {
-    const member = (number: number, model: string | null): Edit => ({
+    const member = (number: number, model: string | null): PlanEdit => ({
       to: 'members',
       entry: { number, model, relation: 'same', reason: null, quotes: [], ...signed },
     });

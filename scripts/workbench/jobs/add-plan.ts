@@ -3,9 +3,11 @@ import { sourceFactsSchema } from '../../../src/domain/decisions.ts';
 import { InputError } from '../../../src/domain/issue.ts';
 import { refusePersonal } from '../../content/check-personal.ts';
 import { contentFolder } from '../../files/files.ts';
-import { commitChanges, whileWriting } from '../../files/transaction.ts';
+import { commitChanges, whileWriting, type FileChange } from '../../files/transaction.ts';
 import { ingestPlan, readNewPlan } from '../../ingest/ingest.ts';
 import type { Step } from '../../receive/reader/reader.ts';
+import { writeFileOf } from '../journal/journal.ts';
+import { writeOf } from './commit.ts';
 import type { factsEditSchema } from './edits.ts';
 
 /** A file that becomes a plan, with what a person says of it. */
@@ -16,6 +18,8 @@ export interface PlanToAdd {
   origin: string;
   replaces: string | null;
   facts: z.output<typeof factsEditSchema>;
+  /** Who adds it, for the history; null where nobody said so. */
+  by: string | null;
 }
 
 /**
@@ -24,7 +28,7 @@ export interface PlanToAdd {
  * @throws InputError where it cannot be added
  */
 export async function addPlan(
-  { path, id, origin, replaces, facts }: PlanToAdd,
+  { path, id, origin, replaces, facts, by }: PlanToAdd,
   step: (step: Step) => void,
 ): Promise<{ id: string }> {
   const content = contentFolder();
@@ -47,7 +51,11 @@ export async function addPlan(
     const { changes } = ingestPlan(content, plan);
     for (const { path: written, content: text } of changes)
       if (written.endsWith('source.yaml') && typeof text === 'string') refusePersonal(text, written);
-    commitChanges(content, changes);
+    const isPage = ({ path: written }: FileChange): boolean => written.startsWith('plans/');
+    const pages = changes.filter(isPage).length;
+    const own = changes.filter((change) => !isPage(change));
+    const note = { what: `thêm kế hoạch ${known.data.shortName}`, by, plan: id, lines: [] };
+    commitChanges(content, [...changes, writeFileOf(writeOf(content, own, pages, note))]);
   });
   return { id };
 }

@@ -1,7 +1,7 @@
 import { isMap, isSeq, parseDocument, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isSameModel, keyPart, type NumberedModel } from '../../../src/domain/model-key.ts';
 import type { MemberDecision } from '../../../src/domain/decisions.ts';
-import type { Edit } from './edits.ts';
+import type { PlanEdit } from './edits.ts';
 
 /**
  * A YAML text with a decision in it, as a careful person would have typed it: comments, order and all other entries
@@ -9,13 +9,13 @@ import type { Edit } from './edits.ts';
  *
  * @param text of the file; "" for one that is not there yet. It must be valid.
  */
-export function withEdit(text: string, edit: Edit): string {
+export function withEdit(text: string, edit: PlanEdit): string {
   const document = parseDocument(text);
   apply(document, edit);
   return document.toString({ lineWidth: 0 });
 }
 
-function apply(document: Document, edit: Edit): void {
+function apply(document: Document, edit: PlanEdit): void {
   switch (edit.to) {
     case 'repairs':
       for (const entry of edit.entries)

@@ -31,9 +31,19 @@ export const editSchema = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('facts'), set: factsEditSchema }),
   z.strictObject({ to: z.literal('withdrawn'), set: withdrawalSchema.nullable() }),
   z.strictObject({ to: z.literal('replaces'), plan: z.string().nullable() }),
+  z.strictObject({
+    to: z.literal('model'),
+    slug: z.string(),
+    title: z.string().min(1),
+    programme: z.string().nullable(),
+    group: z.string().min(1),
+  }),
 ]);
 export type Edit = z.output<typeof editSchema>;
 
+/** An edit of one of the two files of a plan. */
+export type PlanEdit = Exclude<Edit, { to: 'model' }>;
+
 /** Which of the two files of a plan an edit changes. */
-export const fileOf = ({ to }: Edit): 'corrections' | 'facts' =>
+export const fileOf = ({ to }: PlanEdit): 'corrections' | 'facts' =>
   ['repairs', 'glyphs', 'members', 'readings'].includes(to) ? 'corrections' : 'facts';

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CanonicalModel, Concordance } from '../../../src/domain/concordance.ts';
 import type { Corrections, SourceFacts } from '../../../src/domain/decisions.ts';
-import { InputError } from '../../../src/domain/issue.ts';
 import type { LinePlace, LostGlyph, ReceivedKind } from '../../../src/domain/layout.ts';
 import type { Mask } from '../../../src/domain/pages.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
@@ -12,6 +11,7 @@ import type { UnitKind } from '../../../src/domain/vocabulary.ts';
 import { FACTS, type PlanInput } from '../../content/content.ts';
 import { sumOf } from '../../files/generated.ts';
 import { neighboursIn } from '../../pipeline.ts';
+import type { Generation } from '../../generation/generation.ts';
 import { openContent } from './warm.ts';
 
 /** The two files in which a person's decisions on a plan lie, below `content/`. */
@@ -51,13 +51,14 @@ export interface PlanState {
 /** The plan as it is at this moment. @throws InputError where there is none, or something in `content/` is wrong */
 export function planState({ id }: { id: string }): PlanState {
   const { content, generation } = openContent();
-  const stored = generation.plans.find((plan) => plan.id === id);
-  if (!stored) throw new InputError(`there is no plan "${id}".`);
+  return planStateOf(content, generation, id);
+}
+
+/** The plan as a folder of content has it. @throws InputError where there is none */
+export function planStateOf(content: string, generation: Generation, id: string): PlanState {
   const sums = sumsOf(content, id);
-  const input = stored.load();
-  const near = neighboursIn(generation.plans.map(({ outline }) => outline)).of(id);
-  const pipeline = generation.pipeline();
-  const { text, plan } = pipeline.read(input);
+  const { text, plan, concordance } = generation.unwritten(id);
+  const input = generation.plans.find((stored) => stored.id === id)!.load();
   const { models, vocabulary } = generation.shared;
   return {
     ...inputOf(input),
@@ -65,8 +66,8 @@ export function planState({ id }: { id: string }): PlanState {
     text: { lines: text.repaired.lines, ledger: text.repaired.ledger },
     masked: text.masked,
     plan,
-    concordance: pipeline.align(plan, input.corrections, near.ids),
-    replacedBy: near.replacedBy,
+    concordance,
+    replacedBy: neighboursIn(generation.plans.map(({ outline }) => outline)).of(id).replacedBy,
     models: models.map(({ slug, title, group, programme }) => ({ slug, title, group, programme })),
     programmes: vocabulary.programmes,
     units: vocabulary.units.map(({ slug, name }) => ({ slug, name })),

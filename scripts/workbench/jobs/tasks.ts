@@ -1,5 +1,4 @@
 import type { Step } from '../../receive/reader/reader.ts';
-import { addModel } from './add-model.ts';
 import { addPlan } from './add-plan.ts';
 import { cropOfLine } from './crop.ts';
 import { inheritance } from './inherit.ts';
@@ -9,7 +8,8 @@ import { planState } from './plan-state.ts';
 import { relearnNow } from './relearning.ts';
 import { tryPlan } from './try-plan.ts';
 import { warmUp } from './warm-up.ts';
-import { takeBackDecision, writeDecision } from './write.ts';
+import { takeBackWrite } from './take-back.ts';
+import { writeDecision } from './write.ts';
 
 /** All that the process at work can be asked, by name. */
 const tasks = {
@@ -19,10 +19,9 @@ const tasks = {
   planState,
   tryPlan,
   addPlan,
-  addModel,
   cropOfLine,
   writeDecision,
-  takeBackDecision,
+  takeBackWrite,
   relearnNow,
   warmUp,
 };

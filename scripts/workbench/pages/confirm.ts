@@ -1,16 +1,16 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import type { Written } from '../jobs/write.ts';
+import type { Write } from '../journal/journal.ts';
 import { difference, hidden } from './parts.ts';
 
 /** What will be written, before it is: the same form once more, with a button that writes. */
 export function confirmBody(
-  { files, pages }: Written,
+  { files, pages }: Pick<Write, 'files' | 'pages'>,
   action: string,
   fields: readonly (readonly [string, string])[],
   back: string,
 ): Tree {
   return [
-    h('p', {}, `${pages} trang của kế hoạch sẽ đổi theo.`),
+    h('p', {}, pages === 0 ? 'Không trang nào đổi theo.' : `${pages} trang sẽ đổi theo.`),
     difference(files),
     h(
       'form',

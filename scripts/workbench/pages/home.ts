@@ -54,13 +54,28 @@ export const homeBody = (plans: readonly PlanOverview[]): Tree => [
 ];
 
 /** The plans by what waits in them, the fullest first. */
-export const queuesBody = (plans: readonly PlanOverview[]): Tree => [
+export const fullestFirst = (plans: readonly PlanOverview[]): PlanOverview[] =>
+  plans.toSorted((one, other) => waiting(other) - waiting(one));
+
+/** The queues of all plans. @param done whether all of them were gone through just now */
+export const queuesBody = (plans: readonly PlanOverview[], done: boolean): Tree => [
+  done && h('p', { class: 'bench-notice', role: 'status' }, 'Đã đi hết hàng chờ của mọi kế hoạch.'),
+  h(
+    'p',
+    { class: 'bench-actions' },
+    h(
+      'a',
+      { class: 'button', href: '/soat-tat-ca', 'data-key': 'b', 'aria-keyshortcuts': 'b' },
+      'Soát lần lượt mọi kế hoạch ',
+      h('kbd', {}, 'B'),
+    ),
+  ),
   h(
     'p',
     {},
     'Mỗi lần một mục: một phím quyết định rồi sang mục sau. Các chỗ cùng một dạng được quyết định cùng lúc, và chỉ những chỗ đang hiện trên màn hình.',
   ),
-  planTable(plans.toSorted((one, other) => waiting(other) - waiting(one))),
+  planTable(fullestFirst(plans)),
 ];
 
 const planTable = (plans: readonly PlanOverview[]): Tree =>

@@ -20,7 +20,8 @@ export interface ItemView {
   at: number;
   of: number;
   previous: string | null;
-  next: string | null;
+  /** What the addresses of the queue end with. */
+  query: string;
 }
 
 /** A key that does what its button does; shown on it. */
@@ -39,10 +40,16 @@ export const keyButton = (
   );
 
 /** The form that decides an item, with what the person saw; there is one on a page. */
-export const decisionForm = ({ state }: ItemView, key: string, ...content: Tree[]): Tree =>
+export const decisionForm = ({ state, query }: ItemView, key: string, ...content: Tree[]): Tree =>
   h(
     'form',
-    { id: FORM, class: 'bench-form', method: 'post', action: `/soat/${state.id}/${key}`, 'data-keys': true },
+    {
+      id: FORM,
+      class: 'bench-form',
+      method: 'post',
+      action: `/soat/${state.id}/${key}${query}`,
+      'data-keys': true,
+    },
     seen(state),
     content,
   );

@@ -10,25 +10,35 @@ import { numberForm } from './readings.ts';
 
 /** One item of the queue: what was received on the left, its reading and what can be decided on the right. */
 export function itemBody(item: QueueItem, view: ItemView): Tree {
-  const { at, of, previous, next } = view;
+  const { at, of, previous, query } = view;
   const { id } = view.state;
-  const link = (key: string | null, letter: string, label: string): Tree =>
-    key !== null &&
-    h(
-      'a',
-      { class: 'button', href: `/soat/${id}/${key}`, 'data-key': letter, 'aria-keyshortcuts': letter },
-      label,
-      ' ',
-      h('kbd', {}, letter.toUpperCase()),
-    );
   return [
     h(
       'p',
       { class: 'bench-where' },
       h('a', { href: `/soat/${id}` }, view.state.facts.shortName),
       ` · mục ${at} / ${of} `,
-      link(previous, 'l', 'Lùi'),
-      link(next, 's', 'Để sau'),
+    ),
+    h(
+      'div',
+      { class: 'bench-actions' },
+      previous !== null &&
+        h(
+          'a',
+          {
+            class: 'button',
+            href: `/soat/${id}/${previous}${query}`,
+            'data-key': 'l',
+            'aria-keyshortcuts': 'l',
+          },
+          'Mục trước ',
+          h('kbd', {}, 'L'),
+        ),
+      h(
+        'form',
+        { method: 'post', action: `/soat/${id}/${item.key}${query}` },
+        keyButton('later', 's', 'Để sau'),
+      ),
     ),
     h('div', { class: 'bench-item' }, panels(item, view)),
   ];

@@ -76,7 +76,7 @@ function newModel(title: string, { programmes, plan }: PlanState): Tree {
     h(
       'p',
       { class: 'soft' },
-      'Mô hình chung mới có thể làm đổi đề xuất ở kế hoạch khác; điều đó hiện ra khi dựng trang.',
+      'Mô hình chung mới có thể làm đổi đề xuất ở kế hoạch khác; các trang đó được ghi cùng lúc.',
     ),
     keyButton('new', 'm', 'Thêm mô hình chung và ghi'),
   );

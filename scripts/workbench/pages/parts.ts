@@ -1,4 +1,3 @@
-import { diffLines } from 'diff';
 import { segmentText } from '../../../src/document/segments.ts';
 import { repairedWord } from '../../../src/document/repaired-word.ts';
 import { indexLedger, marksOf, type Ledger } from '../../../src/domain/ledger.ts';
@@ -6,40 +5,27 @@ import type { RepairedLine, RepairedText } from '../../../src/domain/repair.ts';
 import type { Mark } from '../../../src/domain/span.ts';
 import { h, type Tree, type TreeElement } from '../../../src/tree/tree.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
-import type { FileText } from '../jobs/write.ts';
-
-/** Unchanged lines that are shown around a change. */
-const AROUND = 2;
+import type { FileDifference } from '../journal/difference.ts';
 
 /** What was or will be written, file by file: what goes in red and with "−", what comes with "+". */
-export function difference(files: readonly FileText[]): Tree {
-  return files.map(({ path, before, after }) =>
+export function difference(files: readonly FileDifference[]): Tree {
+  return files.map(({ path, before, after, lines }) =>
     h(
       'figure',
       { class: 'bench-diff' },
-      h('figcaption', {}, `content/${path}`, before === null && ' (tệp mới)'),
-      h('pre', { tabindex: '0' }, diffLines(before ?? '', after ?? '').flatMap(shownPart)),
+      h('figcaption', {}, `content/${path}`, before === null && ' (tệp mới)', after === null && ' (xóa)'),
+      lines !== null && h('pre', { tabindex: '0' }, lines.split('\n').flatMap(shownLine)),
     ),
   );
 }
 
-function shownPart(
-  { value, added, removed }: { value: string; added?: boolean; removed?: boolean },
-  at: number,
-  all: readonly unknown[],
-): Tree[] {
-  const lines = value.replace(/\n$/, '').split('\n');
-  if (added) return lines.map((line) => h('ins', {}, `+ ${line}\n`));
-  if (removed) return lines.map((line) => h('del', {}, `− ${line}\n`));
-  const head = at === 0 ? [] : lines.slice(0, AROUND);
-  const rest = lines.slice(head.length);
-  const tail = at === all.length - 1 ? [] : rest.slice(-AROUND);
-  const left = rest.length - tail.length;
-  return [
-    ...head.map((line) => `  ${line}\n`),
-    ...(left > 0 ? [h('span', { class: 'soft' }, `  … ${left} dòng giữ nguyên\n`)] : []),
-    ...tail.map((line) => `  ${line}\n`),
-  ];
+/** A line of `diff -u`; its head and its notes are for programs. */
+function shownLine(line: string): Tree[] {
+  if (/^(?:Index:|=====|---|\+\+\+|\\)/.test(line) || line === '') return [];
+  if (line.startsWith('@@')) return [h('span', { class: 'soft' }, '  …\n')];
+  const text = line.slice(1);
+  if (line.startsWith('+')) return [h('ins', {}, `+ ${text}\n`)];
+  return line.startsWith('-') ? [h('del', {}, `− ${text}\n`)] : [`  ${text}\n`];
 }
 
 /** Nothing that a program reads is certain: 100 % is never claimed. */

@@ -68,18 +68,22 @@ async function showOrWrite(
   { edits, what, back }: Asked,
 ): Promise<Response> {
   const { session } = bench;
-  bench.reviewer();
   const dry = form.text('ghi') !== 'co';
-  const written = await session.desk.run('writeDecision', { plan: state.id, seen: form.seen(), edits, dry });
+  const note = { what, by: bench.reviewer().by, lines: [] };
+  const written = await session.desk.run('writeDecision', {
+    plan: state.id,
+    seen: form.seen(),
+    edits,
+    note,
+    dry,
+  });
   if (dry) {
     const fields = form.entries().filter(([name]) => name !== 'ghi');
-    return bench.show(context, `Sẽ ghi: ${what}`, confirmBody(written, context.req.path, fields, back));
+    return bench.show(context, `Sẽ ghi: ${what}`, confirmBody(written.write, context.req.path, fields, back));
   }
-  // Another plan may say from now on that it is replaced.
-  session.forgetStates();
-  const entry = session.wrote(what, written);
+  const id = session.wrote(written);
   const [path, fragment = ''] = back.split('#');
-  return context.redirect(`${path}?ghi=${entry.id}${fragment && `#${fragment}`}`, 303);
+  return context.redirect(`${path}?ghi=${id}${fragment && `#${fragment}`}`, 303);
 }
 
 function factsEdit(form: Form): Edit {

@@ -1,12 +1,14 @@
-import type { Hono } from 'hono';
-import { relationSchema } from '../../../src/domain/concordance.ts';
+import type { Context, Hono } from 'hono';
+import { relations } from '../../../src/domain/concordance.ts';
+import { slugOf } from '../../../src/domain/ids.ts';
 import type { RepairDecision } from '../../../src/domain/decisions.ts';
 import { keyPart, numeralOf, type NumberedModel } from '../../../src/domain/model-key.ts';
-import { homeBody, queuesBody } from '../pages/home.ts';
+import { fullestFirst, homeBody, queuesBody } from '../pages/home.ts';
 import { MOST_PLACES } from '../pages/item-parts.ts';
 import { itemBody } from '../pages/item.ts';
 import { queueBody } from '../pages/queue.ts';
 import type { Edit } from '../jobs/edits.ts';
+import type { PlanOverview } from '../jobs/overview.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
 import { queueOf, type OpenWords, type QueueItem } from '../jobs/queue.ts';
 import { Refused } from '../worker/worker.ts';
@@ -16,79 +18,100 @@ import { readForm, type Form } from '../session/form.ts';
 /** The queue of what waits for a person, item by item. */
 export function reviewRoutes(app: Hono, bench: Bench): void {
   const { session } = bench;
-  app.get('/', async (context) =>
-    bench.show(context, 'Các kế hoạch', homeBody(await session.desk.run('overview', null))),
-  );
-  app.get('/soat', async (context) =>
-    bench.show(context, 'Soát', queuesBody(await session.desk.run('overview', null))),
-  );
+  const overview = (): Promise<PlanOverview[]> => session.desk.run('overview', null);
+  app.get('/', async (context) => bench.show(context, 'Các kế hoạch', homeBody(await overview())));
+  app.get('/soat', async (context) => bench.show(context, 'Soát', queuesBody(await overview(), false)));
+
+  app.get('/soat-tat-ca', async (context) => {
+    const plans = fullestFirst(await overview());
+    const done = plans.findIndex(({ id }) => id === context.req.query('sau'));
+    for (const { id } of plans.slice(done + 1)) {
+      const [first] = openNow(bench, await bench.plan(id));
+      if (first) return context.redirect(`/soat/${id}/${first.key}${ALL}`, 303);
+    }
+    return bench.show(context, 'Soát', queuesBody(plans, true));
+  });
 
   app.get('/soat/:plan', async (context) => {
     const state = await bench.plan(context.req.param('plan'));
     bench.session.warmUp(state.id);
     return bench.show(context, `Soát ${state.facts.shortName}`, queueBody(state, inOrder(bench, state)));
   });
+  itemRoutes(app, bench);
+}
 
-  app.get('/soat/:plan/:key', async (context) => {
-    const state = await bench.plan(context.req.param('plan'));
-    const items = inOrder(bench, state);
-    const at = items.findIndex(({ key }) => key === context.req.param('key'));
-    if (at < 0) throw new Refused('Mục này không còn chờ quyết định.');
-    return bench.show(
-      context,
-      'Soát',
-      itemBody(items[at]!, {
-        state,
-        reason: session.reason,
-        at: at + 1,
-        of: items.length,
-        previous: items[at - 1]?.key ?? null,
-        next: items[at + 1]?.key ?? null,
-      }),
-    );
-  });
+/** Stands in the addresses of those who go through the queues of all plans. */
+const ALL = '?tat-ca=1';
 
-  app.post('/soat/:plan/:key', async (context) => {
-    const state = await bench.plan(context.req.param('plan'));
+function itemRoutes(app: Hono, bench: Bench): void {
+  const { session } = bench;
+  const find = async (context: Context) => {
+    const state = await bench.plan(context.req.param('plan') ?? '');
     const items = inOrder(bench, state);
     const at = items.findIndex(({ key }) => key === context.req.param('key'));
     const item = items[at];
     if (!item) throw new Refused('Mục này không còn chờ quyết định: có thể vừa được quyết định ở thẻ khác.');
-    const form = await readForm(context);
-    const following = items[at + 1]?.key ?? null;
-    const next = (query = ''): string =>
-      `/soat/${state.id}${following === null ? '' : `/${following}`}${query}`;
-    if (form.text('viec') === 'later') {
-      session.later.add(`${state.id} ${item.key}`);
-      return context.redirect(next(), 303);
-    }
-    const decision = await decisionOf(bench, state, item, form);
-    const seen = form.seen();
-    const written = await session.desk.run('writeDecision', { plan: state.id, seen, edits: [decision.edit] });
-    const entry = session.wrote(decision.what, written, decision.lines);
-    // More places of the same kind come next.
-    const rest = queueOf(await session.state(state.id)).find(({ key }) => key === item.key);
-    return context.redirect(
-      rest ? `/soat/${state.id}/${item.key}?ghi=${entry.id}` : next(`?ghi=${entry.id}`),
-      303,
-    );
+    return { state, items, at, item, all: context.req.query('tat-ca') === '1' };
+  };
+
+  app.get('/soat/:plan/:key', async (context) => {
+    // Asked once, and before anything was typed that would be lost.
+    if (!session.reviewer) return context.redirect(`/ten?ve=${encodeURIComponent(context.req.path)}`, 303);
+    const { state, items, at, item, all } = await find(context);
+    const body = itemBody(item, {
+      state,
+      reason: session.reason,
+      at: at + 1,
+      of: items.length,
+      previous: items[at - 1]?.key ?? null,
+      query: all ? ALL : '',
+    });
+    return bench.show(context, 'Soát', body);
   });
+
+  app.post('/soat/:plan/:key', async (context) => {
+    const { state, items, at, item, all } = await find(context);
+    const form = await readForm(context);
+    const following = items[at + 1]?.key;
+    const end = all ? `/soat-tat-ca?sau=${state.id}` : `/soat/${state.id}`;
+    const next = following ? `/soat/${state.id}/${following}${all ? ALL : ''}` : end;
+    if (form.text('viec') === 'later') {
+      const open = items.map(({ key }) => key);
+      session.putOff(state.id, item.key, open);
+      return context.redirect(next, 303);
+    }
+    const { edits, what, lines } = decisionOf(bench, state, item, form);
+    const note = { what, lines, by: bench.reviewer().by };
+    const request = { plan: state.id, seen: form.seen(), edits, note };
+    const id = session.wrote(await session.desk.run('writeDecision', request));
+    // More places of the same kind come next.
+    const isLeft = queueOf(await session.state(state.id)).some(({ key }) => key === item.key);
+    const to = isLeft ? `/soat/${state.id}/${item.key}${all ? ALL : ''}` : next;
+    return context.redirect(`${to}${to.includes('?') ? '&' : '?'}ghi=${id}`, 303);
+  });
+}
+
+/** What waits in a plan and was not put off. */
+function openNow(bench: Bench, state: PlanState): QueueItem[] {
+  const later = bench.session.later(state.id);
+  return queueOf(state).filter(({ key }) => !later.has(key));
 }
 
 /** The queue with what was put off at its end. */
 function inOrder({ session }: Bench, state: PlanState): QueueItem[] {
-  const isLater = ({ key }: QueueItem): boolean => session.later.has(`${state.id} ${key}`);
+  const later = session.later(state.id);
+  const isLater = ({ key }: QueueItem): boolean => later.has(key);
   const items = queueOf(state);
   return [...items.filter((item) => !isLater(item)), ...items.filter(isLater)];
 }
 
 interface Decision {
-  edit: Edit;
+  edits: Edit[];
   what: string;
   lines: number[];
 }
 
-async function decisionOf(bench: Bench, state: PlanState, item: QueueItem, form: Form): Promise<Decision> {
+function decisionOf(bench: Bench, state: PlanState, item: QueueItem, form: Form): Decision {
   const { by, at } = bench.reviewer();
   const action = form.text('viec');
   switch (item.kind) {
@@ -96,18 +119,18 @@ async function decisionOf(bench: Bench, state: PlanState, item: QueueItem, form:
       const text = form.needed('text', 'chữ trên bản gốc');
       const entry = { font: item.font, code: item.code, text, reason: reasonOf(bench, form), by, at };
       const lines = item.places.map(({ line }) => line);
-      return { edit: { to: 'glyphs', entry }, what: `chữ “${text}” cho ${item.places.length} chỗ`, lines };
+      return { edits: [{ to: 'glyphs', entry }], what: `chữ “${text}” cho ${item.places.length} chỗ`, lines };
     }
     case 'word':
       return wordDecision(bench, state, item, form);
     case 'member':
-      return await memberDecision(bench, state, item.open, form);
+      return memberDecision(bench, state, item.open, form);
     case 'mask': {
       if (action !== 'allow') throw unknownAction();
       const text = form.needed('text', 'chuỗi được phép');
       const reason = form.needed('reason', 'lý do cho phép');
       return {
-        edit: { to: 'allowPersonal', text, reason },
+        edits: [{ to: 'allowPersonal', text, reason }],
         what: 'cho phép công bố một chuỗi',
         lines: [item.mask.line],
       };
@@ -157,43 +180,39 @@ function wordDecision(bench: Bench, state: PlanState, item: OpenWords, form: For
     }));
   });
   const what = `“${item.received}”: ${text === null ? actions[action] : `“${text}”`}, ${places.length} chỗ`;
-  return { edit: { to: 'repairs', entries }, what, lines: places.map(({ line }) => line) };
+  return { edits: [{ to: 'repairs', entries }], what, lines: places.map(({ line }) => line) };
 }
 
-async function memberDecision(
-  bench: Bench,
-  state: PlanState,
-  open: NumberedModel,
-  form: Form,
-): Promise<Decision> {
+function memberDecision(bench: Bench, state: PlanState, open: NumberedModel, form: Form): Decision {
   const { by, at } = bench.reviewer();
-  const model = await chosenModel(bench, state, form);
+  const { slug: model, made } = chosenModel(state, form);
   const reason = form.optional('reason');
-  const relation = model === null ? 'same' : relationSchema.parse(form.text('relation') || 'same');
+  const relation =
+    model === null ? 'same' : (relations.find((one) => one === form.text('relation')) ?? 'same');
   const entry = { number: open.number, ...keyPart(open), model, relation, reason, quotes: [], by, at };
-  const title = state.models.find(({ slug }) => slug === model)?.title ?? model;
+  const title = made?.title ?? state.models.find(({ slug }) => slug === model)?.title ?? model;
+  const chosen = title === null ? 'không phải mô hình chung nào' : `“${title}”`;
   return {
-    edit: { to: 'members', entry },
-    what: `${state.plan.itemWord} ${numeralOf(open)}: ${title === null ? 'không phải mô hình chung nào' : `“${title}”`}`,
+    edits: [...(made ? [made] : []), { to: 'members', entry }],
+    what: `${state.plan.itemWord} ${numeralOf(open)}: ${chosen}${made ? ' (mô hình chung mới)' : ''}`,
     lines: [],
   };
 }
 
-/** The slug of the canonical model that the person chose, made where it is new; null for none. */
-async function chosenModel({ session }: Bench, state: PlanState, form: Form): Promise<string | null> {
+/** The canonical model that the person chose: its slug, null for none, and what makes it where it is new. */
+function chosenModel(
+  state: PlanState,
+  form: Form,
+): { slug: string | null; made?: Extract<Edit, { to: 'model' }> } {
   const action = form.text('viec');
-  if (action === 'none') return null;
+  if (action === 'none') return { slug: null };
   if (action === 'new') {
-    const { slug } = await session.desk.run('addModel', {
-      slug: form.text('model-slug'),
-      title: form.needed('model-title', 'tên mô hình chung'),
-      programme: state.plan.programme,
-      group: form.needed('model-group', 'nhóm'),
-    });
-    session.forgetStates();
-    return slug;
+    const title = form.needed('model-title', 'tên mô hình chung');
+    const slug = form.text('model-slug') || slugOf(title);
+    const group = form.needed('model-group', 'nhóm');
+    return { slug, made: { to: 'model', slug, title, programme: state.plan.programme, group } };
   }
   const slug = action === 'other' ? form.text('other') : action.replace(/^model:/, '');
   if (!state.models.some((model) => model.slug === slug)) throw new Refused('Chưa chọn mô hình chung nào.');
-  return slug;
+  return { slug };
 }

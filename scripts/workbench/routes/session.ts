@@ -1,24 +1,31 @@
 import type { Hono } from 'hono';
-import { historyBody } from '../pages/history.ts';
+import { h } from '../../../src/tree/tree.ts';
+import { contentFolder } from '../../files/files.ts';
+import { keepReviewer, lastReviewer, writesIn } from '../journal/journal.ts';
+import { confirmBody } from '../pages/confirm.ts';
+import { historyBody, MOST_WRITES } from '../pages/history.ts';
 import { whoBody } from '../pages/home.ts';
 import { jobBody } from '../pages/job.ts';
 import { relearnBody } from '../pages/publish.ts';
 import { Refused } from '../worker/worker.ts';
 import { ownPath, type Bench } from '../session/bench.ts';
 import { readForm } from '../session/form.ts';
+import { today } from '../session/today.ts';
 
 /** Who decides, what is under way, what was written, and how it is taken back. */
 export function sessionRoutes(app: Hono, bench: Bench): void {
   const { session } = bench;
   app.get('/ten', (context) => {
-    const { by = '', at = new Date().toISOString().slice(0, 10) } = session.reviewer ?? {};
+    const { by = lastReviewer(contentFolder()), at = today() } = session.reviewer ?? {};
     return bench.show(context, 'Người soát', whoBody(by, at, ownPath(context.req.query('ve') ?? '/')));
   });
   app.post('/ten', async (context) => {
     const form = await readForm(context);
     const at = form.needed('at', 'ngày');
     if (!/^\d{4}-\d\d-\d\d$/.test(at)) throw new Refused('Ngày phải có dạng năm-tháng-ngày.');
-    session.reviewer = { by: form.needed('by', 'tên người soát'), at };
+    const by = form.needed('by', 'tên người soát');
+    session.sign(by, at);
+    keepReviewer(contentFolder(), by);
     return context.redirect(ownPath(form.text('ve')), 303);
   });
 
@@ -33,18 +40,35 @@ export function sessionRoutes(app: Hono, bench: Bench): void {
     return context.redirect(`/viec/${context.req.param('id')}`, 303);
   });
 
-  app.get('/nhat-ky', (context) => bench.show(context, 'Đã ghi', historyBody(session.history)));
-  app.post('/nhat-ky/:id/hoan-tac', async (context) => {
-    const entry = session.history.find(({ id }) => id === context.req.param('id'));
-    if (!entry || entry.undone) throw new Refused('Lần ghi này không còn để hoàn tác.');
-    await session.desk.run('takeBackDecision', { plan: entry.plan, files: entry.files });
-    entry.undone = true;
-    // What other plans are compared with, and whether one of them is replaced, is as it was before.
-    session.forgetStates();
-    return context.redirect(ownPath((await readForm(context)).text('ve')), 303);
-  });
-
+  historyRoutes(app, bench);
   relearnRoutes(app, bench);
+}
+
+function historyRoutes(app: Hono, bench: Bench): void {
+  const { session } = bench;
+  app.get('/nhat-ky', (context) => {
+    const from = Number.parseInt(context.req.query('tu') ?? '', 10);
+    const start = from > 0 ? from : 0;
+    return bench.show(context, 'Đã ghi', historyBody(writesIn(contentFolder(), start, MOST_WRITES), start));
+  });
+  app.post('/nhat-ky/:id/hoan-tac', async (context) => {
+    const form = await readForm(context);
+    const [id, back] = [context.req.param('id'), ownPath(form.text('ve'))];
+    const found = await session.desk.run('takeBackWrite', { id, sure: form.text('ghi') === 'co' });
+    if (!found.done) {
+      const body = [
+        h(
+          'p',
+          {},
+          'Sau lần ghi này tệp còn được sửa ở chỗ khác. Những chỗ sửa đó được giữ; chỉ các dòng sau đổi.',
+        ),
+        confirmBody(found.write, context.req.path, [['ve', back]], back),
+      ];
+      return bench.show(context, found.write.what, body);
+    }
+    session.wrote(found.written);
+    return context.redirect(back, 303);
+  });
 }
 
 function relearnRoutes(app: Hono, bench: Bench): void {
@@ -53,7 +77,7 @@ function relearnRoutes(app: Hono, bench: Bench): void {
   app.get('/hoc-lai', (context) => bench.show(context, 'Học lại', relearnBody(found)));
   app.post('/hoc-lai', async (context) => {
     const write = (await readForm(context)).text('ghi') === 'co';
-    const { by, at } = write ? bench.reviewer() : { by: '…', at: new Date().toISOString().slice(0, 10) };
+    const { by, at } = write ? bench.reviewer() : { by: '…', at: today() };
     const job = session.start(write ? 'Ghi kết quả học lại' : 'Xem học lại sẽ đổi gì', async (step) => {
       found = await session.desk.run('relearnNow', { by, at, write }, step);
       session.forgetStates();

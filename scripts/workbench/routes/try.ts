@@ -17,6 +17,7 @@ import type { Bench } from '../session/bench.ts';
 import { factsOf } from '../session/facts-form.ts';
 import { readForm, type Form } from '../session/form.ts';
 import type { Upload } from '../session/session.ts';
+import { today } from '../session/today.ts';
 import { triedOf } from '../session/tried.ts';
 
 /** Dropping a file, looking at what it reads as, and adding it. */
@@ -48,7 +49,6 @@ export function tryRoutes(app: Hono, bench: Bench): void {
     const { upload, tried } = triedOf(bench.session, context.req.param('tep'));
     const plans = (await session.desk.run('overview', null)).filter(({ replacedBy }) => replacedBy === null);
     const shortName = shortNameOf(tried);
-    const today = new Date().toISOString().slice(0, 10);
     const id = freeId(slugOf(shortName));
     return bench.show(
       context,
@@ -58,7 +58,7 @@ export function tryRoutes(app: Hono, bench: Bench): void {
         tried,
         id,
         shortName,
-        today,
+        today: today(),
         plans,
       }),
     );
@@ -66,7 +66,10 @@ export function tryRoutes(app: Hono, bench: Bench): void {
 
   app.post('/thu/:tep/them', async (context) => {
     const { upload, tried } = triedOf(bench.session, context.req.param('tep'));
-    const plan = planToAdd(upload, tried, await readForm(context));
+    const plan = {
+      ...planToAdd(upload, tried, await readForm(context)),
+      by: session.reviewer?.by ?? null,
+    };
     const job = session.start(`Thêm ${plan.id}`, async (step) => {
       const { id } = await session.desk.run('addPlan', plan, step);
       session.forgetStates();
@@ -98,7 +101,7 @@ function freeId(wanted: string): string {
   }
 }
 
-function planToAdd({ path }: Upload, { plan }: TriedPlan, form: Form): PlanToAdd {
+function planToAdd({ path }: Upload, { plan }: TriedPlan, form: Form): Omit<PlanToAdd, 'by'> {
   const facts = factsOf(form);
   const read = readFacts(plan);
   const unsaid = sourceFactsSchema.pick({ locality: true, date: true }).parse({ locality: {} });

@@ -7,7 +7,8 @@ import { planNames } from '../../content/content.ts';
 import { contentFolder } from '../../files/files.ts';
 import { Refused } from '../worker/worker.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
-import type { HistoryEntry, Session } from './session.ts';
+import { writeById, type Write } from '../journal/journal.ts';
+import type { Session } from './session.ts';
 
 /** What all routes share: the session, and how a page is answered. */
 export class Bench {
@@ -49,19 +50,20 @@ export class Bench {
   }
 
   private async frame(context: Context): Promise<Frame> {
-    const { reviewer, history } = this.session;
-    const asked = context.req.query('ghi');
-    const entry = history.find(({ id, undone }) => id === asked && !undone);
-    return { reviewer, notice: entry ? await this.noticeOf(entry, context.req.path) : null };
+    const { reviewer } = this.session;
+    const write = writeById(contentFolder(), context.req.query('ghi') ?? '');
+    const isNews = write !== undefined && write.undone === null;
+    return { reviewer, notice: isNews ? await this.noticeOf(write, context.req.path) : null };
   }
 
-  private async noticeOf(entry: HistoryEntry, back: string): Promise<Tree> {
-    const lines = [...new Set(entry.lines ?? [])].slice(0, 3);
-    const state = lines.length > 0 ? await this.session.state(entry.plan) : null;
+  private async noticeOf(write: Write, back: string): Promise<Tree> {
+    const lines = [...new Set(write.lines)].slice(0, 3);
+    const isThere = write.plan !== null && planNames(contentFolder()).includes(write.plan);
+    const state = lines.length > 0 && isThere ? await this.session.state(write.plan!) : null;
     const now = lines.map(
       (line) => ` Dòng ${line} nay là: “${state?.text.lines[line - 1]?.text.trim() ?? ''}”.`,
     );
-    return writtenNotice(entry, now, back);
+    return writtenNotice(write, now, back);
   }
 }
 

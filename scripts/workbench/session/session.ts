@@ -9,8 +9,10 @@ import type { Reviewer } from '../pages/layout.ts';
 import { Refused, Worker } from '../worker/worker.ts';
 import { sumsOf, type PlanState } from '../jobs/plan-state.ts';
 import type { TriedPlan } from '../jobs/try-plan.ts';
-import type { Written } from '../jobs/write.ts';
+import type { Written } from '../jobs/commit.ts';
+import { laterIn, putOff } from '../journal/journal.ts';
 import { tellRefusal } from './tell.ts';
+import { today } from './today.ts';
 
 /** A file that a person dropped, kept until the workbench is closed. */
 export interface Upload {
@@ -37,32 +39,21 @@ export interface Job {
   stop: (() => void) | null;
 }
 
-/** One write of this session, newest last. */
-export interface HistoryEntry extends Written {
-  id: string;
-  what: string;
-  time: string;
-  undone: boolean;
-  /** The lines that it speaks of. */
-  lines?: number[];
-}
-
 /** Finished work that is still remembered. */
 const MOST_JOBS = 50;
 const MOST_UPLOADS = 20;
 
 const newId = (): string => randomBytes(9).toString('hex');
 
-/** All that the workbench remembers; nothing of it is lost with it but this: decisions lie in `content/` at once. */
+/**
+ * What the workbench remembers while it is open. Decisions, their history and what was put off lie in `content/` at once.
+ */
 export class Session {
   readonly uploads = new Map<string, Upload>();
   readonly jobs = new Map<string, Job>();
-  readonly history: HistoryEntry[] = [];
-  /** Items put off, by plan and key. */
-  readonly later = new Set<string>();
   /** The last reason given, so that it need not be typed again; the first one claims nothing that nobody did. */
   reason = 'Quyết định khi soát.';
-  reviewer: Reviewer | null = null;
+  private signature: { by: string; at: string | null } | null = null;
   /** Reads what people drop; a long recognition keeps nobody from deciding. */
   readonly reader = new Worker();
   /** Reads and writes `content/`. */
@@ -71,6 +62,16 @@ export class Session {
   private warm: string | null = null;
   private gathered: Promise<Others> | undefined;
   private readonly states = new Map<string, PlanState>();
+
+  /** Who decides from now on, and on which day; null where nobody said so. */
+  get reviewer(): Reviewer | null {
+    return this.signature && { by: this.signature.by, at: this.signature.at ?? today() };
+  }
+
+  /** Takes notice of who decides. The day of today is that of each decision, also after midnight. */
+  sign(by: string, at: string): void {
+    this.signature = { by, at: at === today() ? null : at };
+  }
 
   /** Keeps a dropped file. */
   keep(name: string, bytes: Uint8Array): Upload {
@@ -135,12 +136,23 @@ export class Session {
     this.gathered = undefined;
   }
 
-  /** Notes what was written. */
-  wrote(what: string, written: Written, lines: number[] = []): HistoryEntry {
+  /** Takes notice of what was written. @returns its id in the history */
+  wrote({ write, state }: Written): string {
+    // Another plan may say from now on that it is replaced, or have another canonical model before it.
+    if (write.files.some(({ path }) => !path.startsWith('corrections/'))) this.states.clear();
     this.gathered = undefined;
-    const entry = { ...written, id: newId(), what, time: new Date().toISOString(), undone: false, lines };
-    this.history.push(entry);
-    return entry;
+    if (state) this.states.set(state.id, state);
+    return write.id;
+  }
+
+  /** The keys of what was put off in a plan. */
+  later(plan: string): ReadonlySet<string> {
+    return new Set(laterIn(contentFolder(), plan));
+  }
+
+  /** Puts an item off until all others are done, also for a later session. @param open all keys that wait */
+  putOff(plan: string, key: string, open: readonly string[]): void {
+    putOff(contentFolder(), plan, key, open);
   }
 
   close(): void {
