@@ -310,7 +310,7 @@ describe('the other pages', () => {
   test('a plan is tried, by a worker that holds all its parts, and old ones are put together', async () => {
     const { page, problems, close } = await open('thu/index.html');
     await page.locator('#tep').setInputFiles('test/fixtures/trial/du-thao.txt');
-    await page.locator('[data-result-box]:not([hidden])').waitFor({ timeout: 50_000 });
+    await page.locator('[data-trial]:not([aria-busy="true"])').waitFor({ timeout: 50_000 });
     expect(await page.locator('[data-summary]').innerText()).toMatch(/4 mô hình: 3 có đối ứng chắc chắn/);
     await page.locator('#mo-hinh-1 [data-compare]').click();
     await page.locator('.compare-field').first().waitFor();

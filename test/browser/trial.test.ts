@@ -16,6 +16,9 @@ import { makePdf } from '../receive/pdf/make-pdf.ts';
 const DRAFT = 'test/fixtures/trial/du-thao.txt';
 const draft = readFileSync(DRAFT, 'utf8');
 
+/** Milliseconds of a task that a reader does not notice, and as many again for what else the testing machine does. */
+const MOST_STILL = 50 + 25;
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -32,10 +35,7 @@ async function choose(page: Page, file: string | { name: string; bytes: Uint8Arr
       ? file
       : { name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) };
   await page.locator('#tep').setInputFiles(given);
-  await page
-    .locator('[data-result-box]:not([hidden]), [data-message]:not(:empty)')
-    .first()
-    .waitFor({ timeout: 50_000 });
+  await page.locator('[data-trial]:not([aria-busy="true"])').waitFor({ timeout: 50_000 });
 }
 
 /** What the page saves when a button of the result is pressed. */
@@ -115,8 +115,8 @@ describe('a plan that is tried in the browser', () => {
     const missing = page.locator('[data-missing]');
     const before = await missing.innerText();
     await page.locator('[data-scope]').selectOption('thieu-van-2024');
-    await expect.poll(() => missing.innerText()).not.toBe(before);
-    expect(await missing.innerText()).toMatch(/1\/1 kế hoạch có/);
+    await expect.poll(() => missing.innerText()).toMatch(/1\/1 kế hoạch có/);
+    expect(await missing.innerText()).not.toBe(before);
     await page.getByText('Đánh dấu kế hoạch để so').click();
     await page.locator('[data-marks] input').first().check();
     expect(await page.locator('[data-scope]').inputValue()).toBe('da-chon');
@@ -327,8 +327,7 @@ describe('the page with a result', () => {
     await choose(page, 'content/sources/duy-tien-2023/source.txt');
     await page.waitForTimeout(300);
     const long = await page.evaluate(() => (globalThis as unknown as { long: number[] }).long);
-    // Twice what a reader notices: the machine that tests does other things too.
-    expect(Math.max(0, ...long)).toBeLessThan(100);
+    expect(long.filter((duration) => duration > MOST_STILL)).toEqual([]);
     await close();
   });
 });

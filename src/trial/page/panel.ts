@@ -7,6 +7,7 @@ import { modelKey, numeralOf } from '../../domain/model-key.ts';
 import { load } from '../../delivery/host/load-json.ts';
 import { pageAddress } from '../../delivery/host/page-address.ts';
 import { domOf } from '../../tree/dom.ts';
+import { drawInTurns } from '../../tree/draw-in-turns.ts';
 import { h } from '../../tree/tree.ts';
 import { OWN_PLAN, trialVersion } from '../view/trial-version.ts';
 import { versionId, type Shown } from '../view/context.ts';
@@ -44,6 +45,7 @@ export class Panel {
   /** Another file: nothing of the one before stays. */
   reset(shown: Shown): void {
     this.shown = shown;
+    this.key = '';
     this.section().hidden = true;
     this.part('result').replaceChildren();
     this.part('differences').replaceChildren();
@@ -76,29 +78,29 @@ export class Panel {
     this.showChosen();
     this.part('back').setAttribute('href', `#mo-hinh-${this.key}`);
     this.part('title').textContent = `Đặt cạnh nhau: mô hình ${numeralOf(model)}`;
-    const asked = this.chosen.join();
+    const asked = this.asked();
+    const goOn = (): boolean => asked === this.asked();
     try {
       const loaded = await Promise.all(
         this.chosen.map((id) => load<VersionData>(pageAddress(this.base, `/so-sanh/mo-hinh/${id}.json`))),
       );
-      if (asked !== this.chosen.join()) return;
+      if (!goOn()) return;
       this.say('');
       const versions = [trialVersion(trial, model, others), ...loaded];
-      const several = versions.length > 1;
-      const fill = (name: string, tree: Parameters<typeof domOf>[0]): void =>
-        this.part(name).replaceChildren(domOf(tree));
-      fill('differences', several && differencesTree(versions, others.abbreviations, this.links()));
-      fill(
-        'result',
-        comparisonTree(
-          versions.map((version) => ({ version })),
-          others.abbreviations,
-          this.links(),
-        ),
-      );
+      const differences =
+        versions.length > 1 && differencesTree(versions, others.abbreviations, this.links());
+      await drawInTurns(this.part('differences'), differences, goOn);
+      const compared = versions.map((version) => ({ version }));
+      const comparison = comparisonTree(compared, others.abbreviations, this.links());
+      await drawInTurns(this.part('result'), comparison, goOn);
     } catch {
       this.say('Không tải được mô hình của kế hoạch khác: cần có mạng để đặt cạnh nhau.');
     }
+  }
+
+  /** What is compared at this moment. */
+  private asked(): string {
+    return [this.key, ...this.chosen].join();
   }
 
   /** Places of the tried plan lie in no page: their links lead to its model in this one. */

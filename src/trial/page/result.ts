@@ -2,7 +2,8 @@
 import { load } from '../../delivery/host/load-json.ts';
 import { pageAddress } from '../../delivery/host/page-address.ts';
 import { domOf } from '../../tree/dom.ts';
-import { h, type Tree } from '../../tree/tree.ts';
+import { breathe, drawInTurns } from '../../tree/draw-in-turns.ts';
+import { h } from '../../tree/tree.ts';
 import { takeAlong, type TakeAlong } from '../export/take-along.ts';
 import { findDoubts } from '../findings/doubts.ts';
 import { findMissing } from '../findings/missing.ts';
@@ -16,9 +17,6 @@ import { missingTree } from '../view/missing.ts';
 import { modelsTree } from '../view/models.ts';
 import { Panel } from './panel.ts';
 import { summaryTree } from '../view/summary.ts';
-
-/** Lets the page answer before the next piece is drawn. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 let others: Promise<Others> | undefined;
 
@@ -36,12 +34,14 @@ export class Result {
   private readonly marked = new Set<string>();
   private shown: Shown | undefined;
   private panel: Panel | undefined;
+  /** Counts how often a scope was drawn: what another choice overtook is not finished. */
+  private turn = 0;
 
   constructor(root: HTMLElement) {
     this.root = root;
     this.base = root.dataset['base'] ?? '';
     root.addEventListener('click', (event) => this.onClick(event));
-    this.scopeSelect().addEventListener('change', () => this.drawMissing());
+    this.scopeSelect().addEventListener('change', () => void this.drawMissing());
     this.part('marks').addEventListener('change', (event) => this.onMark(event.target as HTMLInputElement));
   }
 
@@ -57,27 +57,35 @@ export class Result {
     return scopes.find(({ id }) => id === this.scopeSelect().value) ?? scopes[0]!;
   }
 
-  /** Shows a trial. @throws Error where what it is compared with does not come */
-  async show(trial: Trial): Promise<void> {
+  /**
+   * Shows a trial, piece by piece.
+   *
+   * @param goOn says no once another file is asked for
+   * @throws Error where what it is compared with does not come
+   */
+  async show(trial: Trial, goOn: () => boolean): Promise<void> {
     const shown: Shown = {
       trial,
       others: await loadOthers(this.base),
       href: (path) => pageAddress(this.base, path),
     };
     this.shown = shown;
+    await breathe();
     const own = ownModels(trial, shown.others);
     const doubts = findDoubts(trial);
-    this.fill('summary', summaryTree(shown, own, doubts));
     await breathe();
-    this.fill('models', modelsTree(shown, own));
-    await breathe();
-    this.fillScopes();
-    this.drawMissing();
-    await breathe();
-    this.fill('doubts', doubtsTree(shown, doubts));
+    if (!goOn()) return;
     if (this.panel) this.panel.reset(shown);
     else this.panel = new Panel(this.root, shown);
+    for (const name of ['models', 'missing', 'doubts']) this.part(name).replaceChildren();
+    this.fillScopes();
+    await breathe();
+    this.part('summary').replaceChildren(domOf(summaryTree(shown, own, doubts)));
     this.part('result-box').hidden = false;
+    await drawInTurns(this.part('models'), modelsTree(shown, own), goOn);
+    await this.drawMissing(goOn);
+    await drawInTurns(this.part('doubts'), doubtsTree(shown, doubts), goOn);
+    if (!goOn()) return;
     this.part('heading').focus();
   }
 
@@ -89,17 +97,20 @@ export class Result {
       domOf(scopes.map(({ id, label }) => h('option', { value: id, selected: id === chosen }, label))),
     );
     const all = scopes[0]!.plans;
-    this.fill(
-      'marks',
-      all.map(({ id, name }) =>
-        h('label', {}, h('input', { type: 'checkbox', value: id, checked: this.marked.has(id) }), ` ${name}`),
-      ),
+    const marks = all.map(({ id, name }) =>
+      h('label', {}, h('input', { type: 'checkbox', value: id, checked: this.marked.has(id) }), ` ${name}`),
     );
+    this.part('marks').replaceChildren(domOf(marks));
   }
 
-  private drawMissing(): void {
+  private async drawMissing(goOn: () => boolean = () => true): Promise<void> {
     const { trial, others } = this.shown!;
-    this.fill('missing', missingTree(this.shown!, findMissing(trial, others, this.scope.plans), this.scope));
+    const { scope } = this;
+    const turn = (this.turn += 1);
+    const isLast = (): boolean => goOn() && turn === this.turn;
+    const missing = findMissing(trial, others, scope.plans);
+    await breathe();
+    if (isLast()) await drawInTurns(this.part('missing'), missingTree(this.shown!, missing, scope), isLast);
   }
 
   /** Who marks a plan wants to see what is marked. */
@@ -110,7 +121,7 @@ export class Result {
     const option = [...this.scopeSelect().options].find((one) => one.value === MARKED)!;
     option.textContent = scopesFor(trial, others, this.marked).find(({ id }) => id === MARKED)!.label;
     this.scopeSelect().value = MARKED;
-    this.drawMissing();
+    void this.drawMissing();
   }
 
   private onClick(event: Event): void {
@@ -133,10 +144,6 @@ export class Result {
     } catch {
       said.textContent = 'Không tải được phần ghi tệp. Hãy kiểm tra mạng rồi thử lại.';
     }
-  }
-
-  private fill(name: string, tree: Tree): void {
-    this.part(name).replaceChildren(domOf(tree));
   }
 
   private part(name: string): HTMLElement {

@@ -44,7 +44,8 @@ class TrialPage {
       const [trial, { Result }] = await Promise.all([this.session.read(file), loadView()]);
       if (!isLast()) return;
       this.result ??= new Result(this.root);
-      await this.result.show(trial);
+      await this.result.show(trial, isLast);
+      if (!isLast()) return;
       this.file = file;
     });
   }

@@ -11,10 +11,11 @@ export interface Reader {
  * Starts a worker from its text. So it stands under the policy of the page, which allows no other host; a worker from an
  * address would have its own.
  *
+ * @param code may be a blob, which is not made a text first: it is nearly a megabyte
  * @param heard is called with all that it says
  */
 export function startWorker(
-  code: string,
+  code: string | Blob,
   parts: PartAddresses,
   heard: (message: FromReader) => void,
 ): Reader {

@@ -17,5 +17,5 @@ export async function openReader(base: string, heard: (message: FromReader) => v
   const answer = await fetch(whole(reader));
   if (!answer.ok) throw new Error(`${answer.status} ${reader}`);
   const addresses = Object.entries(parts).map(([name, path]) => [name, whole(path)]);
-  return startWorker(await answer.text(), Object.fromEntries(addresses) as Record<TrialPart, string>, heard);
+  return startWorker(await answer.blob(), Object.fromEntries(addresses) as Record<TrialPart, string>, heard);
 }
