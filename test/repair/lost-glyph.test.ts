@@ -66,7 +66,8 @@ describe('a word that is gone altogether', () => {
 
   it('is no number: a lost number stays a gap', () => {
     const found = entriesOf('- Thường trực Tổ công tác Đề án    xã; phối hợp với Công an xã');
-    expect(found.map(({ text, applied }) => [text, applied])).toEqual([['▯▯', false]]);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ text, applied }) => applied || text.replaceAll(GAP, '') !== '')).toEqual([]);
   });
 });
 

@@ -86,3 +86,30 @@ export function damageEverywhere(lines: readonly string[], seed: number): Damage
   const damaged = clean.map((line) => [...line].map((char) => (lost.has(char) ? ' ' : char)).join(''));
   return { clean, damaged, lost: [lost] };
 }
+
+/**
+ * Damages a sound text as a word processor's fonts do: headings and labels are bold throughout and lost one set, asides in
+ * brackets are italic, everything else is regular and lost another set. Marked letters and marks that stand often in
+ * the text are lost sooner, so that much is gone.
+ */
+export function damageByStyle(lines: readonly string[], seed: number): DamagedText {
+  const random = seeded(seed);
+  const clean = lines.map((line) => line.normalize('NFC'));
+  const lost = [0, 1, 2].map(() => frequentSet(clean.join(''), random));
+  const damaged = clean.map((line) => damageLine(line, lost, lost.length, 2));
+  return { clean, damaged, lost };
+}
+
+/** 8 to 13 glyphs: each time one place of the text is drawn, and the glyph that stands there is lost. */
+function frequentSet(text: string, random: () => number): Set<string> {
+  const set = new Set<string>();
+  const draw = (pattern: RegExp, count: number): void => {
+    const places = [...text].filter((glyph) => pattern.test(glyph));
+    const size = set.size + Math.min(count, new Set(places).size);
+    while (set.size < size) set.add(places[Math.floor(random() * places.length)]!);
+  };
+  draw(MARKED_LETTER, 6 + Math.floor(random() * 4));
+  for (const glyph of sample([...'abcdeghklmopqrstuvxyABCDGHKLMNPQSTVXY'], 2, random)) set.add(glyph);
+  draw(LOSABLE_MARK, 1 + Math.floor(random() * 2));
+  return set;
+}

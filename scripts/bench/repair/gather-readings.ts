@@ -5,7 +5,7 @@ import { diagnose } from '../../repair/diagnosis/index.ts';
 import { languageOf } from '../../repair/language/language-of.ts';
 import { markFeatures, wordFeatures } from '../../repair/rules/lost-glyph/features.ts';
 import { readAll, type OpenReading } from '../../repair/rules/lost-glyph/find-lost-glyphs.ts';
-import { damageEverywhere, damageText, type DamagedText } from './damage.ts';
+import { damageByStyle, damageEverywhere, damageText, type DamagedText } from './damage.ts';
 import type { CleanText } from './texts.ts';
 
 /** A reading of damage whose truth is known. */
@@ -18,11 +18,12 @@ export interface LabelledReading {
 }
 
 const none = correctionsSchema.parse({});
+const DAMAGES = [damageText, damageEverywhere, damageByStyle];
 
-/** Every reading of letters and marks in made-up damage of a text: so many lost sets, every second one everywhere. */
+/** Every reading of letters and marks in made-up damage of a text: so many lost sets, each kind of damage in turn. */
 export function gatherReadings(text: CleanText, seeds: number, vocabulary: Vocabulary): LabelledReading[] {
   return Array.from({ length: seeds }, (_, at) => at + 1).flatMap((seed) => {
-    const damage = seed % 2 === 0 ? damageEverywhere : damageText;
+    const damage = DAMAGES[seed % DAMAGES.length]!;
     return readingsOf(text, damage(text.lines, seed * 31 + text.name.length), vocabulary);
   });
 }

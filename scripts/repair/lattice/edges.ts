@@ -70,6 +70,15 @@ function classify(stream: string): Uint8Array {
   return classes;
 }
 
+/** So many digits more may be lost in one font of a text, though they are seen in another. */
+const HIDDEN_DIGITS = 0.3;
+
+/** ln of how plausible a lost digit is: each digit that the text prints somewhere is hardly one that its fonts lost. */
+function logOfLostDigit(stream: string): number {
+  const unseen = [...'0123456789'].filter((digit) => !stream.includes(digit)).length;
+  return Math.log((unseen + HIDDEN_DIGITS) / 10);
+}
+
 /** What is known beyond the inventory of syllables. */
 export interface Lexicon {
   /** Abbreviations, names of systems, foreign words. */
@@ -91,6 +100,7 @@ export class EdgeFinder {
   private readonly formBlank: Uint8Array;
   private readonly classes: Uint8Array;
   private readonly lower: string;
+  private readonly logOfDigit: number;
   /** The last answer of `standsInCapitals`, which is asked for each reading of a place. */
   private capitals = { at: -1, stand: false };
 
@@ -118,6 +128,7 @@ export class EdgeFinder {
     this.tries = [syllableTrie(), names];
     this.formBlank = markUnreadable(stream);
     this.classes = classify(stream);
+    this.logOfDigit = logOfLostDigit(stream);
     // Letters that grow in small form (few, none Vietnamese) would shift offsets; such a stream keeps its case.
     const lower = stream.toLowerCase();
     this.lower = lower.length === stream.length ? lower : stream;
@@ -181,7 +192,7 @@ export class EdgeFinder {
       for (let i = 0; i < after; i += 1) lost.push({ at: end + i, glyph: LOST_DIGIT });
       if (lost.some(({ at }) => this.stream[at] !== ' ' || this.isFormBlank(at))) break;
       if (this.isWordChar(end + after)) break;
-      const cost = this.channelCost(lost);
+      const cost = this.channelCost(lost) + lost.length * this.logOfDigit;
       const text = (lostBefore ? LOST_DIGIT : '') + digits + LOST_DIGIT.repeat(after);
       if (cost > -Infinity) found.push(this.edge(start, end + after, 'number', text, lost, cost));
     }
@@ -203,7 +214,8 @@ export class EdgeFinder {
 
   private logLost(at: number, glyph: string): number {
     const number = glyphNumber(glyph);
-    return number === undefined ? -Infinity : this.channel(at)[number]!;
+    if (number === undefined) return -Infinity;
+    return this.channel(at)[number]!;
   }
 
   /** Every word that fits the letters and blanks from here; the letters as they stand where none does. */
@@ -353,8 +365,8 @@ export class EdgeFinder {
   /** The punctuation marks that may be lost at this blank. */
   lostMarks(at: number, place: MarkPlace): Edge[] {
     if (this.isFormBlank(at)) return [];
-    return this.marks.at(at, place).flatMap(({ mark, bonus }) => {
-      const cost = this.logLost(at, mark) + bonus;
+    return this.marks.at(at, place).flatMap(({ mark, bonus, least }) => {
+      const cost = Math.max(this.logLost(at, mark), least) + bonus;
       return cost > -Infinity ? [this.edge(at, at + 1, 'mark', mark, [{ at, glyph: mark }], cost)] : [];
     });
   }

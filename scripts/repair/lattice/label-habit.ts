@@ -41,7 +41,10 @@ export class LabelHabit {
 
 /** The mark of a block: "- ", "2. ", "a) ". */
 const MARK = '^\\s*(?:[-+•]\\s*|\\d{1,2}(?:\\.\\d{1,2})*[.)]? {1,2}|[a-zđ]\\) )';
-/** A few words after it and a colon: "- Hội Phụ nữ: " and "2. Nội dung:". */
-const LABELLED = new RegExp(`${MARK}[^:;.,\\d]{2,${LABEL_REACH}}:`, 'u');
+/** A few words after it and a colon, or two blanks where it is lost: "- Hội Phụ nữ: " and "2. Nội dung  gồm". */
+const LABELLED = new RegExp(
+  `${MARK}\\p{Lu}(?:[^:;.,\\d\\s]| (?! )){2,${LABEL_REACH}}(?::| {2}[\\p{Ll}\\d])`,
+  'u',
+);
 /** The same up to where the colon would stand. */
 const LABEL_SO_FAR = new RegExp(`${MARK}\\p{Lu}[^:;.,\\d]{2,${LABEL_REACH}}$`, 'u');

@@ -24,12 +24,8 @@ const MANY_ARCS = 20_000;
 const HOPELESS_STATES = 2;
 /** A stretch that does not come to one state in so many characters is cut by force, so that work stays linear. */
 const MAX_STRETCH = 1200;
-/**
- * ln of a second blank in a row, and of a blank at the end of a line beyond the usual ones: of the lines of the sound plans
- * that end with a letter one in eighty has one.
- */
+/** ln of a second blank in a row. */
 const LOG_DOUBLE_BLANK = Math.log(0.005);
-const LOG_TRAILING = Math.log(0.01);
 /** ln of a small letter that opens a paragraph; lines are looked back at so far. */
 const LOG_SMALL_OPENS = Math.log(0.02);
 const LINE_REACH = 200;
@@ -68,6 +64,8 @@ interface Arc {
 export interface BlankHabits {
   /** So many blanks end most lines. */
   trailing: number;
+  /** ln of the share of lines that end with other blanks than that. */
+  logOddEnd: number;
   /** ln of the share of lines that begin with one blank. */
   logLeading: number;
 }
@@ -190,7 +188,7 @@ class Decoder {
 
   /** A text whose lines end with a blank has one on this line too. */
   private endCost(node: Node): number {
-    return node.flag === AFTER_TOKEN && this.blanks.trailing > 0 ? LOG_TRAILING : 0;
+    return node.flag === AFTER_TOKEN && this.blanks.trailing > 0 ? this.blanks.logOddEnd : 0;
   }
 
   private blankCost(node: Node, at: number): number {
@@ -199,7 +197,7 @@ class Decoder {
     let end = at;
     while (this.stream[end] === ' ') end += 1;
     const trailing = end >= this.stream.length || this.stream[end] === '\n';
-    if (trailing) return end - at > this.blanks.trailing ? LOG_TRAILING : 0;
+    if (trailing) return end - at > this.blanks.trailing ? this.blanks.logOddEnd : 0;
     return node.flag === AFTER_TOKEN ? 0 : LOG_DOUBLE_BLANK;
   }
 

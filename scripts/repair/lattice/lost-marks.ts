@@ -1,6 +1,8 @@
 import type { LabelFinder } from '../language/labels.ts';
 import { LabelHabit } from './label-habit.ts';
 import { isLineEnd, LineEnds } from './line-ends.ts';
+import { isInLongGap } from './blank-runs.ts';
+import { BlockNumbers } from './block-numbers.ts';
 import { CLOSING_MARKS, OPENING_MARKS } from './glyphs.ts';
 
 /** Where a lost mark would stand. */
@@ -10,7 +12,13 @@ export type MarkPlace = 'after token' | 'after blank' | 'line start';
 export interface MarkReading {
   mark: string;
   bonus: number;
+  /** ln of the least rate of loss here: the page shows that something is lost, whatever the fonts lose elsewhere. */
+  least: number;
 }
+
+/** Where a number in a sequence has no full stop, and where a blank too many stands. */
+const LOG_LOST_IN_SEQUENCE = Math.log(0.03);
+const LOG_LOST_AT_BLANKS = Math.log(0.0007);
 
 /** How much a known label speaks for a colon and against a full stop, in nats. */
 const LABEL_NATS = 2.5;
@@ -30,12 +38,14 @@ export class LostMarks {
   private readonly labels: LabelFinder;
   private readonly ends: LineEnds;
   private readonly habit: LabelHabit;
+  private readonly numbers: BlockNumbers;
 
   constructor(stream: string, labels: LabelFinder) {
     this.stream = stream;
     this.labels = labels;
     this.ends = new LineEnds(stream);
     this.habit = new LabelHabit(stream);
+    this.numbers = new BlockNumbers(stream);
   }
 
   /** The marks that fit at this blank. */
@@ -43,10 +53,19 @@ export class LostMarks {
     if (this.isPageNumber(at)) return [];
     if (place === 'after token' && this.endsBlockNumber(at) && this.opensBlockText(at))
       return [
-        { mark: '.', bonus: BLOCK_NUMBER_NATS },
-        { mark: ')', bonus: -BLOCK_NUMBER_NATS },
+        {
+          mark: '.',
+          bonus: BLOCK_NUMBER_NATS,
+          least: this.isInSequence(at) ? LOG_LOST_IN_SEQUENCE : -Infinity,
+        },
+        { mark: ')', bonus: -BLOCK_NUMBER_NATS, least: -Infinity },
       ];
-    return [...this.fitting(at, place)].map((mark) => ({ mark, bonus: this.bonus(at, mark) }));
+    const isDoubled = place === 'after token' && !isInLongGap([{ at }], this.stream);
+    return [...this.fitting(at, place)].map((mark) => ({
+      mark,
+      bonus: this.bonus(at, mark),
+      least: isDoubled && '.:;'.includes(mark) ? LOG_LOST_AT_BLANKS : -Infinity,
+    }));
   }
 
   private fitting(at: number, place: MarkPlace): string {
@@ -65,6 +84,15 @@ export class LostMarks {
   private endsBlockNumber(at: number): boolean {
     const printed = this.lineBefore(at, BLOCK_NUMBER_LENGTH);
     return printed !== null && /^ ?(?:\d{1,2}(?:[. ]\d{1,2}){0,3}|[IVX]{1,5})$/.test(printed);
+  }
+
+  /** Whether a number whose full stop is lost here stands in the sequence of those of the text. */
+  isInSequence(at: number): boolean {
+    const printed = this.lineBefore(at, BLOCK_NUMBER_LENGTH);
+    if (printed === null || !this.endsBlockNumber(at)) return false;
+    // A full stop may also be lost within the number: the rest of it counts.
+    const rest = /^(?: \d{1,2})*(?=[. ])/.exec(this.stream.slice(at, at + BLOCK_NUMBER_LENGTH))![0];
+    return this.numbers.isInSequence(printed + rest);
   }
 
   /** Whether the text of a block, or the next level of its number, stands after this blank. */
@@ -99,7 +127,7 @@ export class LostMarks {
     const isLabel =
       this.labels.isLabel(printed) || this.labels.isLabel(last) || this.looksLikeLabel(printed, at);
     if (isLabel) return mark === ':' ? LABEL_NATS : -LABEL_NATS;
-    return mark === ':' && /^ {2}\p{L}/u.test(this.stream.slice(at, at + 3))
+    return mark === ':' && /^ {2}[\p{L}\d]/u.test(this.stream.slice(at, at + 3))
       ? this.habit.natsFor(printed)
       : 0;
   }

@@ -1,7 +1,11 @@
 import { economyAndTown } from './economy-and-town.ts';
 import { everyday } from './everyday.ts';
 import { farming } from './farming.ts';
+import { farmsSchoolsClinics } from './farms-schools-clinics.ts';
 import { health } from './health.ts';
+import { natureAndBuilding } from './nature-and-building.ts';
+import { peopleAndSociety } from './people-and-society.ts';
+import { plansOfCommunes } from './plans-of-communes.ts';
 import { safetyAndLaw } from './safety-and-law.ts';
 import { schoolsAndCulture } from './schools-and-culture.ts';
 
@@ -17,6 +21,10 @@ export const subjectPhrases: readonly string[] = [
   safetyAndLaw,
   economyAndTown,
   everyday,
+  plansOfCommunes,
+  natureAndBuilding,
+  peopleAndSociety,
+  farmsSchoolsClinics,
 ].flatMap((text) =>
   text
     .trim()

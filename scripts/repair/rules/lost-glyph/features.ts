@@ -172,6 +172,7 @@ export const markFeatures: readonly Feature[] = [
   // The shape of the page.
   { name: 'shape', of: (_edge, { shape }) => shape / 2 },
   { name: 'clear shape', of: (_edge, { shape }) => Number(shape > 1) },
+  { name: 'in sequence', of: (_edge, { inSequence }) => Number(inSequence) },
   { name: 'one spare blank', of: (_edge, { spare }) => Number(spare >= 1) },
   { name: 'two spare blanks', of: (_edge, { spare }) => Number(spare >= 2) },
   { name: 'long gap', of: ({ lost }, { stream }) => Number(isInLongGap(lost, stream)) },

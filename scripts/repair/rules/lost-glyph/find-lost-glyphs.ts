@@ -116,6 +116,7 @@ export function readAll(
       density: density(edge.start),
       places,
       shape: edge.kind === 'mark' ? marks.bonus(edge.start, edge.text) : 0,
+      inSequence: edge.text === '.' && marks.isInSequence(edge.start),
       spare: spareBlanks(stream, edge.start, habits.trailing),
       hasBroken: context.diagnosis.hasBroken,
     };

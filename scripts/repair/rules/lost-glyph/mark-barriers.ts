@@ -4,8 +4,8 @@ import { afterOnLine, type Surroundings } from './surroundings.ts';
 import type { Edge } from '../../lattice/edges.ts';
 
 /** Whether a lost mark may only be offered: beside numbers, and marks that broken fonts seldom lose. */
-export const isMarkBarred = (edge: Edge, { stream }: Surroundings): boolean =>
-  !'.:%+“”;'.includes(edge.text) || isInNumber(edge, stream);
+export const isMarkBarred = (edge: Edge, { stream, inSequence }: Surroundings): boolean =>
+  !'.:%+“”;'.includes(edge.text) || (!inSequence && isInNumber(edge, stream));
 
 /** Whether the page speaks against a mark in this place. */
 export function isOddMark(edge: Edge, around: Surroundings): boolean {

@@ -29,7 +29,7 @@ export interface Profiles {
 
 /** Pseudo-counts: a glyph never met is rarely lost, one seen ten times nearly never. */
 const PRIOR_LOST = 0.06;
-const PRIOR_SEEN = 3;
+const PRIOR_SEEN = 1.5;
 /** Brackets, commas, dashes and digits are seldom lost: a few believed losses must not call forth more. */
 const PRIOR_SEEN_RARE = 25;
 const priorSeen = Float64Array.from(GLYPHS, (glyph) =>

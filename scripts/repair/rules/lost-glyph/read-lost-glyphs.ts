@@ -242,7 +242,7 @@ const SHARE_STEPS = 1e4;
 function lossTable({ rates }: Pick<Profiles, 'rates'>, shares: Float64Array, floor: number): Float64Array {
   return Float64Array.from(GLYPHS, (letter, glyph) => {
     const rate = rates.reduce((sum, profile, z) => sum + profile[glyph]! * shares[z]!, 0);
-    const least = shares[0]! < 0.5 && /\p{L}/u.test(letter) ? floor : 0;
+    const least = shares[0]! < 0.5 && /[\p{L}.:;]/u.test(letter) ? floor : 0;
     const most = Math.max(rate, least);
     return most < LEAST_RATE ? -Infinity : Math.log(most);
   });
@@ -250,13 +250,30 @@ function lossTable({ rates }: Pick<Profiles, 'rates'>, shares: Float64Array, flo
 
 /** So many lines that end with a mark tell what the text does there; of fewer lines, of any kind, nearly all must agree. */
 const ENOUGH_ENDS = 3;
+const MARKED_END = /[.;:,] *$/;
 const NEARLY_ALL = 0.85;
 
 /** What the lines of a text do at their edges: some extractors leave a blank at the end of each, or open a page with one. */
 export function blankHabits(stream: string): BlankHabits {
   const lines = stream.split('\n').filter((line) => /\S/.test(line));
   const leading = lines.filter((line) => /^ \S/.test(line)).length;
-  return { trailing: trailingHabit(lines), logLeading: Math.log((leading + 1) / (lines.length + 20)) };
+  const trailing = trailingHabit(lines);
+  return {
+    trailing,
+    logOddEnd: Math.log(shareOfOddEnds(lines, trailing)),
+    logLeading: Math.log((leading + 1) / (lines.length + 20)),
+  };
+}
+
+/** Of the lines of the sound plans that end with a letter one in eighty has a blank too many; so many lines this counts for. */
+const ODD_ENDS = 0.0125;
+const ODD_END_LINES = 8;
+
+/** How often a line ends with other blanks than the usual ones though its last mark stands there. */
+function shareOfOddEnds(lines: readonly string[], trailing: number): number {
+  const marked = lines.filter((line) => MARKED_END.test(line));
+  const odd = marked.filter((line) => line.length - line.trimEnd().length !== trailing).length;
+  return (odd + ODD_ENDS * ODD_END_LINES) / (marked.length + ODD_END_LINES);
 }
 
 /**
@@ -264,7 +281,7 @@ export function blankHabits(stream: string): BlankHabits {
  * extractor's; those behind a word may be lost marks, in half of all lines.
  */
 function trailingHabit(lines: readonly string[]): number {
-  const marked = lines.filter((line) => /[.;:,] *$/.test(line));
+  const marked = lines.filter((line) => MARKED_END.test(line));
   const asked = marked.length >= ENOUGH_ENDS ? marked : lines;
   const tally = new Map<number, number>();
   for (const line of asked) {

@@ -1,0 +1,52 @@
+/** The number of a block at the start of a line, its full stops there or lost: "2. Mục đích", "3 1  Rà soát", "II  NỘI DUNG". */
+const NUMBER = /^\s?(?:(\d{1,2}(?:[. ]\d{1,2}){0,3})|([IVX]{1,5}))(?:[.)] ?| {2,3}|\. )(?=[\s“"(]?\p{L}|$)/u;
+
+const ROMAN = [
+  '',
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+];
+
+/** The numbers that the blocks of a text have, by which a number with a lost full stop is told from a row of a table. */
+export class BlockNumbers {
+  private readonly printed = new Set<string>();
+
+  constructor(stream: string) {
+    for (const line of stream.split('\n')) {
+      const number = NUMBER.exec(line.slice(0, LONGEST));
+      if (number) this.printed.add(levelsOf(number[1] ?? number[2]!));
+    }
+  }
+
+  /** Whether the block before or after this one is numbered too: "3 1" beside "3.2", "I" beside "II". */
+  isInSequence(number: string): boolean {
+    const levels = levelsOf(number.trim()).split('.');
+    const head = levels.slice(0, -1);
+    return neighboursOf(levels.at(-1)!).some((last) => this.printed.has([...head, last].join('.')));
+  }
+}
+
+/** No number of a block, with the first letter behind it, is longer. */
+const LONGEST = 20;
+
+const levelsOf = (number: string): string => number.replaceAll(' ', '.');
+
+function neighboursOf(last: string): string[] {
+  const at = ROMAN.indexOf(last);
+  if (at > 0)
+    return [ROMAN[at - 1], ROMAN[at + 1]].filter((one) => one !== undefined && one !== '') as string[];
+  return /^\d+$/.test(last) ? [String(Number(last) - 1), String(Number(last) + 1)] : [];
+}
