@@ -1,3 +1,4 @@
+import type { Mask } from './domain/pages.ts';
 import type { RepairStatus } from './domain/repair.ts';
 import type { Deadline, Role } from './domain/reading.ts';
 import type { Relation, Undecided } from './domain/concordance.ts';
@@ -54,6 +55,14 @@ export const roleLabels: Record<Role, string> = {
   coordinating: 'phối hợp',
   supporting: 'hỗ trợ',
   implementing: 'thực hiện',
+};
+
+/** Vietnamese names of the kinds of personal data that is masked. */
+export const personalLabels: Record<Mask['kind'], string> = {
+  phone: 'số điện thoại',
+  email: 'thư điện tử',
+  identity: 'số giấy tờ cá nhân',
+  account: 'số tài khoản',
 };
 
 /** Vietnamese names of the kinds of deadline. */

@@ -1,4 +1,5 @@
 import type { Edge } from '../../src/domain/concordance.ts';
+import { indexLedger } from '../../src/domain/ledger.ts';
 import type { Repair } from '../../src/domain/repair.ts';
 import type { PlanResult } from '../pipeline.ts';
 import { modelKey } from '../../src/domain/model-key.ts';
@@ -28,9 +29,7 @@ export function describeChange(before: PlanResult, after: PlanResult): PlanChang
 
 /** The places of a text that are read otherwise, a line each: where, what it was, what it is, and what speaks for it. */
 export function readingChanges(before: readonly Repair[], after: readonly Repair[]): string[] {
-  const byPlace = (ledger: readonly Repair[]): Map<string, Repair> =>
-    new Map(ledger.map((entry) => [`${entry.line}:${entry.column}`, entry]));
-  return changesOf(byPlace(before), byPlace(after), readingOf).map(
+  return changesOf(indexLedger(before), indexLedger(after), readingOf).map(
     ({ was, is }) =>
       `line ${(is ?? was)!.line}, column ${(is ?? was)!.column}: ${told(was, readingOf)} -> ${told(is, readingOf)}${whyOf(is)}`,
   );

@@ -1,3 +1,4 @@
+import { rowNumberOf } from './grammar/table-lines.ts';
 import type { RepairedText } from '../../src/domain/repair.ts';
 import type { DraftModel, DraftSection, DraftTask, Doubt, Furniture } from './draft/draft.ts';
 import { cutModels, type Item } from './prose/models.ts';
@@ -103,7 +104,7 @@ function lostRows(lines: readonly Line[]): Doubt[] {
       .replace(/^\|/, '')
       .split(CELLS)
       .filter((cell) => cell.trim() !== '');
-    return cells.length > 2 && /^\d{1,3}[.)]?$/.test(cells[0]!.trim());
+    return cells.length > 2 && rowNumberOf(cells[0]!.trim()) > 0;
   });
   const alone = lines.filter(({ text }) => /^\d{1,3}$/.test(text));
   const found = rows.length >= FEWEST_ROWS ? rows : alone.length >= FEWEST_ROWS ? alone : [];

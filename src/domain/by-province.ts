@@ -1,5 +1,6 @@
 // Plans by the province that their place is in today.
 import type { PlanPage } from './pages.ts';
+import type { Locality } from './plan.ts';
 
 /** Plans of one province of today; null for those of which nobody knows it. */
 export interface ProvincePlans {
@@ -9,12 +10,21 @@ export interface ProvincePlans {
   plans: PlanPage[];
 }
 
+/** Cities that stand beside provinces, not below one. */
+const CITIES = /^thành phố (?:Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)$/iu;
+
+const isProvince = (place: string): boolean => /^tỉnh /iu.test(place) || CITIES.test(place);
+
+/** The province of a place as its plan prints it, "tỉnh Thanh Hóa"; null where the plan does not say it. */
+export function printedProvince({ name, level, parent }: Locality): string | null {
+  const places = [...(name !== null && level !== null ? [`${level} ${name}`] : []), ...parent];
+  return places.findLast(isProvince) ?? null;
+}
+
 /** The provinces of today that a plan's place is in: several where it was divided, none where it is not known. */
 export function provincesOf({ today, locality }: Pick<PlanPage, 'today' | 'locality'>): (string | null)[] {
   if (today) return [...new Set(today.units.map(({ province }) => province))];
-  const above = [...locality.parent].reverse().find((name) => /^(?:tỉnh|thành phố) /.test(name));
-  const own = locality.level === 'tỉnh' && locality.name ? `tỉnh ${locality.name}` : null;
-  return [own ?? above ?? null];
+  return [printedProvince(locality)];
 }
 
 /** Plans under their provinces by name, those of unknown provinces last; within one in the order given. */

@@ -6,10 +6,9 @@ import { releaseDate } from '../queries/changes.ts';
 import { once } from '../queries/once.ts';
 import { lineOfDeadline } from '../queries/subjects.ts';
 import { toolName, unitName } from '../queries/vocabulary.ts';
-import { deadlineMeaning } from '../deadlines/deadline-text.ts';
+import { addsToPrinted, deadlineMeaning } from '../deadlines/deadline-text.ts';
 import type { DueRow } from './due-row.ts';
 import { timeOf, undated, type DueTime } from './due-times.ts';
-import { wordsBeside } from './words-beside.ts';
 import { allDeadlines, isSuspicious, type DeadlineEntry } from '../deadlines/site-deadlines.ts';
 
 /** How many a page of a list has. */
@@ -45,7 +44,7 @@ function placed(entry: DeadlineEntry): PlacedDue {
       plan: plan.id,
       planName: plan.shortName,
       status: planStatus(plan)?.short ?? null,
-      words: wordsBeside(deadline.text, time),
+      words: addsToPrinted(deadline.text, time) ? deadline.text : null,
       line: lineOfDeadline(entry, deadline),
       leads: slugs(leads, (slug) => units.find(({ unit }) => unit === slug)?.name ?? unitName(slug)),
       tools: slugs(tools, toolName),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlanPage } from '../../src/domain/pages.ts';
 import type { Today } from '../../src/domain/today.ts';
-import { byProvince } from '../../src/domain/by-province.ts';
+import { printedProvince, byProvince } from '../../src/domain/by-province.ts';
 
 const today = (...units: [name: string, province: string][]): Today => ({
   units: units.map(([name, province]) => ({ name, province })),
@@ -34,4 +34,15 @@ test('plans stand under the provinces of today, once in each that their place wa
       [null, false, ['không tên']],
     ],
   );
+});
+
+test.each<[PlanPage['locality']['level'], string, string[], string | null]>([
+  ['xã', 'Yên Lạc', ['huyện Bình Xuyên', 'tỉnh Vĩnh Phúc'], 'tỉnh Vĩnh Phúc'],
+  ['tỉnh', 'Bình Định', [], 'tỉnh Bình Định'],
+  ['thành phố', 'Cần Thơ', [], 'thành phố Cần Thơ'],
+  // A city below a province is none itself.
+  ['phường', 'Ba Đình', ['thành phố Thanh Hóa'], null],
+  ['phường', 'Nam Ngạn', ['thành phố Thanh Hóa', 'tỉnh Thanh Hóa'], 'tỉnh Thanh Hóa'],
+])('%s %s below %j lies in %s', (level, name, parent, province) => {
+  expect(printedProvince({ level, name, parent })).toBe(province);
 });

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { wordsBeside } from '../../src/due/words-beside.ts';
 import { isPast, timeName, timeOf } from '../../src/due/due-times.ts';
 import type { Deadline } from '../../src/domain/reading.ts';
 
@@ -21,12 +20,3 @@ test('a month is past when it has ended before the day of the release', () => {
   expect(isPast('2026-11', '2026-11-27')).toBe(false);
   expect(isPast('thuong-xuyen', '2026-11-27')).toBe(false);
 });
-
-test.each([
-  ['Trong năm 2023.', 'năm 2023', null],
-  ['Trong tháng 03 năm 2022', 'tháng 3/2022', null],
-  ['Trước ngày 30/6/2023', '30/06/2023', 'Trước ngày 30/6/2023'],
-  ['Trong năm 2023 (theo kết quả)', 'năm 2023', 'Trong năm 2023 (theo kết quả)'],
-])('of "%s" beside "%s" %s is worth saying', (printed, time, words) =>
-  expect(wordsBeside(printed, time)).toBe(words),
-);

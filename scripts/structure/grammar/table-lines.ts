@@ -4,6 +4,10 @@ import { says, type LineRule } from './rule.ts';
 const HEAD = /^(?:s?tt|so tt)\b/;
 /** The number of a row as printed: "3", "3.", "1.2", "II", "A". */
 export const ROW_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[A-HĐK])[.)]?$/;
+/** The place in the count that a text alone is: 3 of "3", "03." or "3)"; 0 where it is none. */
+export const rowNumberOf = (text: string): number => Number(/^0?(\d{1,3})[.)]?$/.exec(text)?.[1] ?? 0);
+/** "II", "A)" alone: the number of a group of rows. */
+export const isGroupNumber = (text: string): boolean => /^(?:[IVX]{1,5}|[A-HĐK])[.)]?$/.test(text);
 /** What stands below a table and is no line of its last cell. */
 const BELOW = /^(?:[IVX]{1,5}\.\s+(?!NHÓM)\p{Lu}[\p{Lu}\s]{2}|Nơi nhận|PHỤ LỤC|TM\.|KT\.)/u;
 

@@ -1,4 +1,4 @@
-import { ROW_NUMBER } from '../grammar/table-lines.ts';
+import { isGroupNumber, ROW_NUMBER } from '../grammar/table-lines.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { DraftGroup, DraftModel, DraftSection, DraftTask, Doubt, Furniture } from '../draft/draft.ts';
 import { Traced } from '../text/traced.ts';
@@ -135,7 +135,7 @@ function isGroupRow(row: Row, { index, title }: Pick<Shape, 'index' | 'title'>):
   const cell = row.cells[filled[0]!]!;
   if (isModelCell(cell)) return false;
   if (row.across || isGroupCell(cell)) return true;
-  return filled[0] === title && /^(?:[IVX]{1,5}|[A-HĐK])[.)]?$/.test(cellText(row.cells[index]));
+  return filled[0] === title && isGroupNumber(cellText(row.cells[index]));
 }
 
 interface ModelTarget {

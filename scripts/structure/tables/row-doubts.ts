@@ -1,3 +1,4 @@
+import { rowNumberOf } from '../grammar/table-lines.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Doubt } from '../draft/draft.ts';
 import { Traced } from '../text/traced.ts';
@@ -91,8 +92,7 @@ function headless(rows: readonly Row[], columns: readonly Column[]): Doubt[] {
 }
 const FEWEST_ROWS = 2;
 
-const numberOf = ({ cells }: Row, index: number): number =>
-  Number(/^0?(\d{1,3})[.)]?$/.exec(cellText(cells[index]))?.[1] ?? 0);
+const numberOf = ({ cells }: Row, index: number): number => rowNumberOf(cellText(cells[index]));
 
 /** Rows that do not count on: a number left out, twice, or out of its turn says that a row was lost or torn. */
 function miscounted(rows: readonly Row[], index: number): Doubt[] {

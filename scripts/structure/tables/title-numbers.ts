@@ -1,4 +1,5 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
+import { rowNumberOf } from '../grammar/table-lines.ts';
 import { headingOf } from './items.ts';
 import { cellText, type Column, type Row } from './row.ts';
 
@@ -7,7 +8,6 @@ const NAMES_MODELS =
   /^(?:t[e ]n (?:goi )?)?(?:c[a ]c )?m[o ] ?h[i ]nh(?: (?:diem|thi diem|trien khai|thuc hien|de an 06))?$/;
 /** A table that counts or prices is statistics or equipment, whatever its rows are called. */
 export const QUANTITY = /^(?:so (?:luong|lieu|ho so|luot)|ty le|don vi tinh|dvt|don gia|thanh tien)\b/;
-const INDEX = /^(\d{1,3})[.)]?$/;
 /** "02", "MH 02", "Mô hình số 2", "MH02": a cell with the number of a model. */
 const NUMBER = /^(?:(?:m[o ] ?h[i ]nh|mh)\s*(?:so\s*)?|so\s*)?0*(\d{1,3})[.:)]?$/;
 /** A single row shows no count. */
@@ -51,7 +51,7 @@ function bareTitles(rows: readonly Row[], { columns, index, title, titles }: Pla
   let last = 0;
   if (!listsModels(columns, index, title)) return found;
   for (const row of rows) {
-    const number = Number(INDEX.exec(cellText(row.cells[index]))?.[1] ?? 0);
+    const number = rowNumberOf(cellText(row.cells[index]));
     const text = cellText(row.cells[title]);
     // Below the heading of a group the count may begin anew.
     if (number === 0 && headsGroup(row, index)) last = -last;

@@ -1,5 +1,6 @@
 import type { RepairDecision, ReadingDecision } from '../../../src/domain/decisions.ts';
 import { InputError } from '../../../src/domain/issue.ts';
+import { ledgerKey } from '../../../src/domain/ledger.ts';
 import { isSameModel } from '../../../src/domain/model-key.ts';
 import type { SourceText } from '../../../src/domain/source.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
@@ -65,11 +66,11 @@ function repairsThatFit(
   lineNow: ReadonlyMap<number, number>,
   context: ReadingContext,
 ): RepairDecision[] {
-  const known = new Set(now.corrections.repairs.map(({ line, column }) => `${line}:${column}`));
+  const known = new Set(now.corrections.repairs.map(ledgerKey));
   const fitting: RepairDecision[] = [];
   for (const decision of old.corrections.repairs) {
     const line = lineNow.get(decision.line);
-    if (line === undefined || known.has(`${line}:${decision.column}`)) continue;
+    if (line === undefined || known.has(ledgerKey({ line, column: decision.column }))) continue;
     const moved = { ...decision, line, reason: from(decision.reason, old) };
     const repairs = [...now.corrections.repairs, ...fitting, moved];
     try {

@@ -3,7 +3,7 @@ import type { Programme } from '../../../src/domain/programme.ts';
 import { planStatus } from '../../../src/plan/plan-status.ts';
 import { otherModel } from '../../../src/trial/data/other-model.ts';
 import type { OtherModel, Others } from '../../../src/trial/data/others.ts';
-import { provinceOf } from '../../../src/trial/data/province.ts';
+import { printedProvince } from '../../../src/domain/by-province.ts';
 import { neighboursIn, type PlanResult } from '../../pipeline.ts';
 import { openContent } from './warm.ts';
 
@@ -26,7 +26,7 @@ export function othersNow(): Others {
         id: plan.id,
         name: shortName,
         programme: slugOrDefault(programmes, plan.programme),
-        province: provinceOf(plan.locality),
+        province: printedProvince(plan.locality),
         today: (today?.units ?? []).map((unit) => `${unit.name}, ${unit.province}`),
         status: planStatus({ withdrawn, replacedBy })?.short ?? null,
       };

@@ -1,5 +1,6 @@
 import type { Candidate, Undecided } from '../../../src/domain/concordance.ts';
 import type { LostGlyph } from '../../../src/domain/layout.ts';
+import { ledgerKey } from '../../../src/domain/ledger.ts';
 import { modelKey } from '../../../src/domain/model-key.ts';
 import type { Mask } from '../../../src/domain/pages.ts';
 import type { Anomaly } from '../../../src/domain/plan.ts';
@@ -58,7 +59,7 @@ const keyOf = (...parts: unknown[]): string => sumOf(JSON.stringify(parts)).slic
  */
 export function queueOf(state: PlanState): QueueItem[] {
   const glyphs = openGlyphs(state);
-  const ofGlyphs = new Set(glyphs.flatMap(({ places }) => places.map(placeKey)));
+  const ofGlyphs = new Set(glyphs.flatMap(({ places }) => places.map(ledgerKey)));
   return [
     ...glyphs,
     ...wordItems(state, ofGlyphs),
@@ -76,8 +77,6 @@ export function queueOf(state: PlanState): QueueItem[] {
     })),
   ];
 }
-
-const placeKey = ({ line, column }: { line: number; column: number }): string => `${line}:${column}`;
 
 function openGlyphs({ glyphs, text, corrections }: PlanState): OpenGlyph[] {
   const open = text.ledger.filter(isOpen);
@@ -105,7 +104,7 @@ const covers = ({ column, raw }: Repair, at: number, length: number): boolean =>
 function wordItems({ text }: PlanState, ofGlyphs: ReadonlySet<string>): OpenWords[] {
   const received = text.lines.map((line) => line.received);
   const isOfGlyph = ({ repairs }: OpenPlace): boolean =>
-    repairs.every((repair) => ofGlyphs.has(placeKey(repair)));
+    repairs.every((repair) => ofGlyphs.has(ledgerKey(repair)));
   const rank = ({ unread, waiting }: OpenWord): number => (unread ? 0 : waiting ? 1 : 2);
   return openWords({ received, ledger: text.ledger })
     .map((word) => ({ ...word, places: word.places.filter((place) => !isOfGlyph(place)) }))

@@ -1,5 +1,5 @@
 import { planModelUrl, planUrl } from '../../../src/domain/ids.ts';
-import { anomalyLabel } from '../../../src/names.ts';
+import { anomalyLabel, personalLabels } from '../../../src/names.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { OpenAnomaly, OpenMask, QueueItem } from '../jobs/queue.ts';
 import { decisionForm, keyButton, placeList, type ItemView } from './item-parts.ts';
@@ -61,17 +61,11 @@ function panels(item: QueueItem, view: ItemView): Tree {
 
 function maskPanels(item: OpenMask, view: ItemView): Tree {
   const { mask, text } = item;
-  const kinds = {
-    phone: 'Số điện thoại',
-    email: 'Thư điện tử',
-    identity: 'Số định danh',
-    account: 'Số tài khoản',
-  } as const;
   return [
     h(
       'section',
       { 'aria-label': 'Bản nhận được' },
-      h('h2', {}, `${kinds[mask.kind]} đã được che`),
+      h('h2', {}, `Đã che: ${personalLabels[mask.kind]}`),
       placeList(view.state, [mask], false),
     ),
     h(

@@ -3,13 +3,12 @@ import { fieldNames } from '../../domain/fields.ts';
 import { numeralOf } from '../../domain/model-key.ts';
 import { timeInWords } from '../../domain/time.ts';
 import { modelUrl, planModelUrl } from '../../domain/urls.ts';
-import { anomalyLabel, repairLabels } from '../../names.ts';
+import { anomalyLabel, personalLabels, repairLabels } from '../../names.ts';
 import { findDoubts } from '../findings/doubts.ts';
 import { findMissing, type Missing } from '../findings/missing.ts';
 import { ownModels, type Counterpart, type OwnModel } from '../findings/own-models.ts';
 import type { Scope } from '../findings/scope.ts';
 import { canonicalTitle, linesOf, percent, type Shown } from '../view/context.ts';
-import { personalLabels } from '../view/doubts.ts';
 import { standingLabels } from '../view/models.ts';
 
 /** Words of a cell; what has an address leads there. */

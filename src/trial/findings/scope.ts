@@ -1,5 +1,5 @@
 import type { OtherPlan, Others } from '../data/others.ts';
-import { provinceOf } from '../data/province.ts';
+import { printedProvince } from '../../domain/by-province.ts';
 import type { Trial } from '../data/trial.ts';
 import { plansBeside } from './own-models.ts';
 
@@ -18,7 +18,7 @@ export const MARKED = 'da-chon';
 export function scopesFor(trial: Trial, others: Others, marked: ReadonlySet<string>): Scope[] {
   const withModels = new Set(others.models.map(({ plan }) => plan));
   const plans = plansBeside(trial, others).filter(({ id }) => withModels.has(id));
-  const own = provinceOf(trial.plan.locality);
+  const own = printedProvince(trial.plan.locality);
   const provinces = [...Map.groupBy(plans, ({ province }) => province)]
     .flatMap(([province, some]) => (province === null ? [] : [{ province, some }]))
     .sort(

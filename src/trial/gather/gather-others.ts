@@ -6,7 +6,7 @@ import { listedUnits } from '../../queries/unit-kinds.ts';
 import { abbreviations, groups, tools } from '../../queries/vocabulary.ts';
 import { otherModel } from '../data/other-model.ts';
 import type { Others } from '../data/others.ts';
-import { provinceOf } from '../data/province.ts';
+import { printedProvince } from '../../domain/by-province.ts';
 
 const groupTitles = new Map(groups.map(({ slug, title }) => [slug, title]));
 
@@ -18,7 +18,7 @@ export async function gatherOthers(): Promise<Others> {
       id: plan.id,
       name: plan.shortName,
       programme: programmeOf(plan).slug,
-      province: provinceOf(plan.locality),
+      province: printedProvince(plan.locality),
       today: (plan.today?.units ?? []).map(({ name, province }) => `${name}, ${province}`),
       status: planStatus(plan)?.short ?? null,
     })),

@@ -1,17 +1,8 @@
-import { anomalyLabel, repairLabels } from '../../names.ts';
+import { anomalyLabel, personalLabels, repairLabels } from '../../names.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
-import type { Mask } from '../../domain/pages.ts';
 import type { Repair } from '../../domain/repair.ts';
 import type { Doubts } from '../findings/doubts.ts';
 import { linesOf, percent, type Shown } from './context.ts';
-
-/** Kinds of personal data, in words. */
-export const personalLabels: Record<Mask['kind'], string> = {
-  phone: 'số điện thoại',
-  email: 'thư điện tử',
-  identity: 'số giấy tờ cá nhân',
-  account: 'số tài khoản',
-};
 
 /** How much of a line is shown on either side of a place. */
 const AROUND = 40;

@@ -2,6 +2,7 @@ import { fold } from '../../../../src/vietnamese/fold.ts';
 import { editDistance } from '../../../../src/vietnamese/edit-distance.ts';
 import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
+import { rowNumberOf } from '../../grammar/table-lines.ts';
 import { Traced } from '../../text/traced.ts';
 import { cellOfLines, type Cell, type Column, type Row, type Table } from '../row.ts';
 import { cutRow, type CellCut } from './flat-cells.ts';
@@ -10,7 +11,6 @@ import { flatColumns, headWordsOf, isHeadLine } from './flat-head.ts';
 /** "I Nhóm tiện ích …": a Roman number without a point. */
 const GROUP = /^(?:([IVX]{1,5})\.?\s+)?Nhóm\s/u;
 const GROUP_END = /m[o ] ?h[i ]nh\s*\)\s*$/;
-const INDEX = /^\d{1,3}[.)]?$/;
 const LONGEST_ROW = 90;
 const LONGEST_TITLE = 400;
 const GUESSED =
@@ -39,7 +39,7 @@ export function flatTable(
     const end = nextRow(lines, at, words);
     const row = lines.slice(at, end);
     const first = row[0]!;
-    const index = INDEX.test(first.text) && row.length > 1 ? 1 : 0;
+    const index = rowNumberOf(first.text) > 0 && row.length > 1 ? 1 : 0;
     if (row[index]!.heading) {
       const own = [...waiting, ...row.slice(0, index)];
       table.rows.push(modelRow(own, row.slice(index), { fields, titles }));
@@ -67,7 +67,7 @@ function startsRow(lines: readonly Line[], at: number): boolean {
   return (
     GROUP.test(text) ||
     heading !== null ||
-    (INDEX.test(text) && (lines[at + 1]?.heading ?? null) !== null) ||
+    (rowNumberOf(text) > 0 && (lines[at + 1]?.heading ?? null) !== null) ||
     // The page ended between the number of a row and its text.
     endsPage(lines, at)
   );
@@ -76,8 +76,8 @@ function startsRow(lines: readonly Line[], at: number): boolean {
 /** Whether the number of a row stands last on its page: the head follows, or the page's number and the head. */
 function endsPage(lines: readonly Line[], at: number): boolean {
   const [own, next, second] = lines.slice(at, at + 3).map(({ text }) => text);
-  if (!INDEX.test(own ?? '')) return false;
-  return /^S?TT$/.test(next ?? '') || (INDEX.test(next ?? '') && /^S?TT$/.test(second ?? ''));
+  if (rowNumberOf(own ?? '') === 0) return false;
+  return /^S?TT$/.test(next ?? '') || (rowNumberOf(next ?? '') > 0 && /^S?TT$/.test(second ?? ''));
 }
 
 function firstRow(lines: readonly Line[]): number {
@@ -98,7 +98,7 @@ function nextRow(lines: readonly Line[], from: number, words: ReadonlySet<string
     while (end < lines.length && end < from + 4 && !GROUP_END.test(fold(lines[end]!.text))) end++;
     return end < lines.length && GROUP_END.test(fold(lines[end]!.text)) ? end + 1 : from + 1;
   }
-  let end = from + (INDEX.test(lines[from]!.text) && lines[from + 1]?.heading ? 2 : 1);
+  let end = from + (rowNumberOf(lines[from]!.text) > 0 && lines[from + 1]?.heading ? 2 : 1);
   while (end < lines.length && !startsRow(lines, end) && !isHeadStart(lines[end]!, words)) end++;
   return end;
 }

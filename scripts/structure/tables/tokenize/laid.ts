@@ -1,4 +1,4 @@
-import { endsTable } from '../../grammar/table-lines.ts';
+import { endsTable, isGroupNumber, rowNumberOf } from '../../grammar/table-lines.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
@@ -127,7 +127,7 @@ const beginsGroup = (line: Line): boolean =>
 function rowFollows(lines: readonly Line[], at: number): boolean {
   for (let next = at + 1; next <= at + LONGEST_RISE && next < lines.length; next++) {
     const pieces = piecesOf(lines[next]!);
-    if (pieces.length > 1 && /^\d{1,3}[.)]?$/.test(pieces[0]!.body.text)) return true;
+    if (pieces.length > 1 && rowNumberOf(pieces[0]!.body.text) > 0) return true;
   }
   return false;
 }
@@ -206,7 +206,7 @@ const FAR = 5;
 function asGroup(row: Row): Row {
   const filled = row.cells.slice(1).filter((cell) => cell.length > 0);
   const index = (row.cells[0] ?? []).map(({ text }) => text).join('');
-  const roman = /^(?:[IVX]{1,5}|[A-H])[.)]?$/.test(index);
+  const roman = isGroupNumber(index);
   return filled.length === 1 && (roman || isGroupCell(filled[0]!)) ? { ...row, across: true } : row;
 }
 
@@ -330,7 +330,7 @@ function isAcross(row: readonly Line[], columns: readonly Extent[]): boolean {
   const pieces = row.flatMap(piecesOf).filter(({ body }) => !isNumber(body));
   if (pieces.length === 0 || pieces.length > row.length) return false;
   const [first] = pieces;
-  const roman = /^(?:[IVX]{1,5}|[A-HĐK])[.)]?$/.test(row[0]!.text.split(/\s/)[0]!);
+  const roman = isGroupNumber(row[0]!.text.split(/\s/)[0]!);
   if (isGroupCell(pieces.map(({ body }) => body))) return true;
   // A Roman number before words that reach over two columns, or that the columns cannot hold.
   return roman && (columnsUnder(first!, columns) > 1 || pieces.length === 1);

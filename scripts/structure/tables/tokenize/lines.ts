@@ -1,4 +1,4 @@
-import { endsTable, ROW_NUMBER } from '../../grammar/table-lines.ts';
+import { endsTable, isGroupNumber, ROW_NUMBER, rowNumberOf } from '../../grammar/table-lines.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
@@ -17,8 +17,6 @@ const LONGEST_HEAD = 16;
 const LONGEST_NAME = 60;
 /** No row has more lines. */
 const LONGEST_ROW = 120;
-const numberOf = (text: string): number => Number(/^0?(\d{1,3})[.)]?$/.exec(text)?.[1] ?? 0);
-const isGroupNumber = (text: string): boolean => /^(?:[IVX]{1,5}|[A-HĐK])[.)]?$/.test(text);
 const hasWords = (line: Line | undefined): boolean =>
   line !== undefined && /\p{L}{2}/u.test(line.text) && !TIME.test(fold(line.text));
 
@@ -45,9 +43,9 @@ export function lineTableAt(lines: readonly Line[], at: number, label: LabelRead
 /** Whether the rows begin at a line: with "1", or with a group above it. */
 function startsRows(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!;
-  if (numberOf(text) === 1) return hasWords(lines[at + 1]) || numberOf(lines[at + 1]?.text ?? '') > 0;
+  if (rowNumberOf(text) === 1) return hasWords(lines[at + 1]) || rowNumberOf(lines[at + 1]?.text ?? '') > 0;
   const group = isGroupNumber(text) || /^[IVX]{1,5}\.\s+\p{Lu}/u.test(text) || isGroupCell([lines[at]!.body]);
-  return group && lines.slice(at + 1, at + 4).some(({ text: below }) => numberOf(below) === 1);
+  return group && lines.slice(at + 1, at + 4).some(({ text: below }) => rowNumberOf(below) === 1);
 }
 
 /** Where the last row ends: it has no more lines than its columns, but for those that go on its last cell. */
@@ -58,7 +56,7 @@ function endOf(lines: readonly Line[], head: number, columns: readonly Column[])
   for (let at = head; at < lines.length && at - last <= LONGEST_ROW; at += 1) {
     const { text } = lines[at]!;
     if (endsTable(text) && !continues(lines, at, expected)) break;
-    const number = numberOf(text);
+    const number = rowNumberOf(text);
     const again = number === 1 && at > head && isGroupNumber(lines[at - 2]?.text ?? '');
     if (!(number === expected || again) || !hasWords(lines[at + (columns[1]?.role === 'number' ? 2 : 1)]))
       continue;
@@ -73,7 +71,7 @@ function endOf(lines: readonly Line[], head: number, columns: readonly Column[])
 
 /** Whether the number that comes next in the count still follows a line: then it heads a group of rows. */
 const continues = (lines: readonly Line[], at: number, expected: number): boolean =>
-  lines.slice(at + 1, at + 4).some(({ text }) => numberOf(text) === expected || numberOf(text) === 1);
+  lines.slice(at + 1, at + 4).some(({ text }) => rowNumberOf(text) === expected || rowNumberOf(text) === 1);
 
 /** Whether a line below the last number of a table is one of its cells: beyond the columns only what goes on the last one. */
 function isCellLine(

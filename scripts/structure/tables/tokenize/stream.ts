@@ -1,4 +1,4 @@
-import { ROW_NUMBER } from '../../grammar/table-lines.ts';
+import { isGroupNumber, ROW_NUMBER, rowNumberOf } from '../../grammar/table-lines.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import { isGroupCell, isModelCell } from '../items.ts';
 import { cellText, type Cell, type Column, type Row } from '../row.ts';
@@ -16,9 +16,6 @@ interface Start {
   text: number;
 }
 
-const numberOf = (cell: Cell | undefined): number =>
-  Number(/^0?(\d{1,3})[.)]?$/.exec(cellText(cell))?.[1] ?? 0);
-const GROUP_NUMBER = /^(?:[IVX]{1,5}|[A-HĐK])[.)]?$/;
 const isIndex = (cell: Cell | undefined): boolean =>
   cell !== undefined && (cell.length === 0 || ROW_NUMBER.test(cellText(cell)));
 
@@ -79,8 +76,8 @@ function numberStarts(cells: readonly Cell[], columns: readonly Column[]): Start
     const near = last !== undefined && at <= (last.kind === 'row' ? last.index + skip : last.text);
     const next = cells[at + 1]!;
     const worded = /\p{L}/u.test(cellText(next)) && !TIME.test(fold(cellText(next)));
-    const number = numberOf(cells[at]);
-    const group = GROUP_NUMBER.test(cellText(cells[at])) && worded;
+    const number = rowNumberOf(cellText(cells[at]));
+    const group = isGroupNumber(cellText(cells[at])) && worded;
     if (!near && group) starts.push({ kind: 'group', at, index: at, text: at + 1 });
     else if (
       !near &&
