@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { InputError } from '../../src/domain/issue.ts';
 import { generatedPlan, mutatedPlan, patterns } from '../fuzz/generate.ts';
 import { mutatedFile, type MutatedFile } from '../fuzz/mutate-file.ts';
+import { fuzzWorkbench } from '../fuzz/workbench.ts';
 import { runAll, runFile, type FuzzContext } from '../fuzz/run-all.ts';
 import { readArguments, wholeNumber } from '../terminal/arguments.ts';
 import { loadContent } from '../content/content.ts';
@@ -12,7 +13,7 @@ import { contentFolder } from '../files/files.ts';
 import { runCommand } from '../terminal/run-command.ts';
 
 const USAGE =
-  'npm run fuzz [-- --runs 10000] [--seed 1] [--files] | npm run fuzz -- --patterns [--size 1000000] [--limit 10]';
+  'npm run fuzz [-- --runs 10000] [--seed 1] [--files] | npm run fuzz -- --workbench [--runs 10000] | npm run fuzz -- --patterns [--size 1000000] [--limit 10]';
 /** Every so many runs one has all other plans as evidence, which is what costs time. */
 const WITH_CORPUS = 50;
 
@@ -27,11 +28,13 @@ await runCommand(async () => {
       seed: { type: 'string' },
       files: { type: 'boolean' },
       patterns: { type: 'boolean' },
+      workbench: { type: 'boolean' },
       size: { type: 'string', default: '1000000' },
       limit: { type: 'string', default: '10' },
     },
     USAGE,
   );
+  if (values.workbench) return fuzzRequests(whole(values.runs), values.seed);
   const { inputs, models, vocabulary } = loadContent(contentFolder());
   const context: FuzzContext = { corpus: [], models, vocabulary, readBack: true };
   if (values.patterns)
@@ -66,6 +69,13 @@ await runCommand(async () => {
   console.error(JSON.stringify(new TextDecoder().decode(text)));
   throw new InputError(`run ${run} broke a promise (seed ${result.seed}).`);
 });
+
+/** Random requests to the workbench. @param seed of an earlier run, to have it again */
+async function fuzzRequests(numRuns: number, seed: string | undefined): Promise<void> {
+  const given = seed === undefined ? {} : { seed: whole(seed) };
+  const { sent, pages, seed: used } = await fuzzWorkbench(contentFolder(), { numRuns, ...given });
+  console.log(`${sent} requests clean, ${pages} of them answered with a page (seed ${used}).`);
+}
 
 /** Files of every kind with something wrong in them, through their reader and all stages. */
 async function fuzzFiles(context: FuzzContext, parameters: fc.Parameters<[MutatedFile]>): Promise<void> {

@@ -7,12 +7,20 @@ import { startWorkbench } from '../workbench/server/start.ts';
 
 const USAGE = 'npm run workbench [-- --port 4322]';
 
+/** What a run that was killed had begun, told to whoever opens the next one. */
+const told = {
+  completed: 'Lần chạy trước bị dừng giữa lúc ghi; lần ghi đó nay đã được ghi trọn.',
+  dropped: 'Lần chạy trước bị dừng giữa lúc ghi; lần ghi đó chưa có gì được ghi, hãy làm lại.',
+};
+
 /** Serves the workbench on this machine alone, until it is stopped. */
 await runCommand(async () => {
   const { values } = readArguments({ port: { type: 'string', default: '4322' } }, USAGE);
   const port = parsePort(values.port, USAGE);
-  recover(contentFolder());
-  const { url, close } = await startWorkbench(port);
+  const found = recover(contentFolder());
+  const news = found && told[found];
+  if (news) console.log(news);
+  const { url, close } = await startWorkbench(port, news);
   console.log(`Bàn làm việc: ${url}\n(Chỉ mở được trên máy này. Dừng: Ctrl-C.)`);
   const stop = (): void => void close().then(() => process.exit(0));
   process.once('SIGINT', stop);

@@ -93,24 +93,29 @@ export async function whileWriting<T>(root: string, what: string, work: () => T 
   });
 }
 
+/** What became of a change that a killed run had begun: all of it is there now, or none of it; null where none was. */
+export type Recovered = 'completed' | 'dropped' | null;
+
 /**
  * Completes an interrupted change, or removes what was never committed.
  *
  * @throws InputError where another run is writing
  */
-export function recover(root: string): void {
+export function recover(root: string): Recovered {
+  let found: Recovered = null;
   // Left by runs that were killed while they prepared their files.
   for (const name of listFolder(root)) {
     const pid = /^\.writing\.(\d+)$/.exec(name)?.[1];
-    if (pid && Number(pid) !== process.pid && !isAlive(Number(pid)))
-      rmSync(join(root, name), { recursive: true, force: true });
+    if (!pid || Number(pid) === process.pid || isAlive(Number(pid))) continue;
+    rmSync(join(root, name), { recursive: true, force: true });
+    found = 'dropped';
   }
   dropDeadLock(join(root, LOCK));
   const stage = join(root, STAGE);
-  if (!existsSync(stage)) return;
+  if (!existsSync(stage)) return found;
   const writer = Number(existsSync(join(stage, 'pid')) ? readFileSync(join(stage, 'pid'), 'utf8') : 0);
   if (writer && writer !== process.pid && isAlive(writer)) throw busy(stage);
-  finish(root);
+  return finish(root);
 }
 
 /** What is to be done with one file. */
@@ -119,9 +124,10 @@ interface Entry {
   remove: boolean;
 }
 
-function finish(root: string): void {
+function finish(root: string): 'completed' | 'dropped' {
   const stage = join(root, STAGE);
-  readCommit(stage)?.forEach(({ path, remove }, index) => {
+  const commit = readCommit(stage);
+  commit?.forEach(({ path, remove }, index) => {
     const place = placeOf(root, path);
     const staged = join(stage, String(index));
     if (!remove && !existsSync(staged)) return; // It was moved before the run was killed.
@@ -134,6 +140,7 @@ function finish(root: string): void {
   });
   rmSync(join(stage, 'commit.json'), { force: true });
   rmSync(stage, { recursive: true, force: true });
+  return commit ? 'completed' : 'dropped';
 }
 
 /** What was committed; null where nothing was: moving begins only when all of this file is on the disk. */

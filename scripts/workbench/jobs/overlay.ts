@@ -1,7 +1,6 @@
 import {
   copyFileSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   rmdirSync,
   rmSync,
@@ -9,12 +8,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../../src/domain/issue.ts';
 import { located } from '../../content/locate-key.ts';
 import { listFolder, shownPath } from '../../files/files.ts';
 import type { FileChange } from '../../files/transaction.ts';
+import { ownFolder } from '../journal/own-folder.ts';
 
 /**
  * Does work with `content/` as it will be, before anything of it is written: whatever the next run would refuse is
@@ -28,7 +27,7 @@ export function withChanges<T>(
   changes: readonly FileChange[],
   work: (next: string) => T,
 ): T {
-  const next = mkdtempSync(join(tmpdir(), 'doi-chieu-sau-'));
+  const next = ownFolder('sau');
   try {
     lay(content, next, '', new Map(changes.map((change) => [change.path, change.content])));
     return work(next);

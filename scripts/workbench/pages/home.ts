@@ -46,8 +46,9 @@ const heads = [
   'Điểm cần kiểm tra',
 ];
 
-/** The plans, and what waits in each. */
-export const homeBody = (plans: readonly PlanOverview[]): Tree => [
+/** The plans, and what waits in each. @param news what is told first */
+export const homeBody = (plans: readonly PlanOverview[], news: string | null): Tree => [
+  news !== null && h('p', { class: 'bench-notice', role: 'status' }, news),
   dropZone(),
   h('h2', {}, 'Các kế hoạch'),
   planTable(plans),

@@ -67,12 +67,15 @@ export const entryToCome = (file: string, key: string, entry: object): Tree =>
     h('pre', {}, `${key}:\n  - ${stringify(entry, { collectionStyle: 'flow', lineWidth: 0 }).trim()}`),
   );
 
-/** A stretch of a line as received; line and column from 1. */
+/** A stretch of a line as received; line and column from 1. One of no length is the whole line. */
 export interface ShownPlace {
   line: number;
   column: number;
   length: number;
 }
+
+/** A line as a place. */
+export const wholeLine = (line: number): ShownPlace => ({ line, column: 1, length: 0 });
 
 /** Lines as received with their neighbours, and the picture of the page where there is one. */
 export function placeList(state: PlanState, places: readonly ShownPlace[], choosing: boolean): Tree {
@@ -96,9 +99,9 @@ export function placeList(state: PlanState, places: readonly ShownPlace[], choos
               checked: true,
               form: FORM,
             }),
-          `Dòng ${line}, cột ${column}`,
+          length === 0 ? `Dòng ${line}` : `Dòng ${line}, cột ${column}`,
         ),
-        receivedLines(state.received, line, { column, length }),
+        receivedLines(state.received, line, length === 0 ? null : { column, length }),
         isDrawn &&
           drawn.has(line) &&
           index < MOST_PICTURES &&

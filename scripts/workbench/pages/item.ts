@@ -2,10 +2,10 @@ import { planModelUrl, planUrl } from '../../../src/domain/ids.ts';
 import { anomalyLabel, personalLabels } from '../../../src/names.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { OpenAnomaly, OpenMask, QueueItem } from '../jobs/queue.ts';
-import { decisionForm, keyButton, placeList, type ItemView } from './item-parts.ts';
+import { decisionForm, keyButton, placeList, wholeLine, type ItemView } from './item-parts.ts';
 import { glyphPanels, wordPanels } from './letters.ts';
 import { memberPanels } from './members.ts';
-import { field, receivedLines } from './parts.ts';
+import { field } from './parts.ts';
 import { numberForm } from './readings.ts';
 
 /** One item of the queue: what was received on the left, its reading and what can be decided on the right. */
@@ -97,7 +97,7 @@ function anomalyPanels({ anomaly, key }: OpenAnomaly, view: ItemView): Tree {
       'section',
       { 'aria-label': 'Bản nhận được' },
       h('h2', {}, anomalyLabel(anomaly.kind)),
-      anomaly.lines.slice(0, 4).map((line) => receivedLines(state.received, line, null)),
+      placeList(state, anomaly.lines.slice(0, 4).map(wholeLine), false),
     ),
     h(
       'section',

@@ -6,8 +6,8 @@ import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
 import type { OpenMember } from '../jobs/queue.ts';
 import { candidatesTable } from './candidates.ts';
-import { decisionForm, keyButton, type ItemView } from './item-parts.ts';
-import { choice, field, receivedLines } from './parts.ts';
+import { decisionForm, keyButton, placeList, wholeLine, type ItemView } from './item-parts.ts';
+import { choice, field } from './parts.ts';
 
 /** A model beside the canonical models that it may be. */
 export function memberPanels(item: OpenMember, view: ItemView): Tree {
@@ -21,7 +21,7 @@ export function memberPanels(item: OpenMember, view: ItemView): Tree {
       h('h2', {}, `${state.plan.itemWord} ${numeralOf(open)}. ${open.title}`),
       h('p', {}, h('a', { href: planModelUrl(state.id, open) }, 'Xem cả mô hình')),
       h('p', {}, open.reason),
-      receivedLines(state.received, model.lines[0], null),
+      placeList(state, [wholeLine(model.lines[0])], false),
       Object.values(model.fields)
         .flat()
         .slice(0, 3)

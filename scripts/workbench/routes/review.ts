@@ -19,7 +19,9 @@ import { readForm, type Form } from '../session/form.ts';
 export function reviewRoutes(app: Hono, bench: Bench): void {
   const { session } = bench;
   const overview = (): Promise<PlanOverview[]> => session.desk.run('overview', null);
-  app.get('/', async (context) => bench.show(context, 'Các kế hoạch', homeBody(await overview())));
+  app.get('/', async (context) =>
+    bench.show(context, 'Các kế hoạch', homeBody(await overview(), session.news)),
+  );
   app.get('/soat', async (context) => bench.show(context, 'Soát', queuesBody(await overview(), false)));
 
   app.get('/soat-tat-ca', async (context) => {

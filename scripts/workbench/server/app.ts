@@ -45,10 +45,14 @@ const barePage = (title: string, why: string): string =>
  * The workbench as a web application.
  *
  * @param door who is let in
+ * @param news what the list of plans tells first
  * @returns it, and what ends all that it started
  */
-export function workbench(door: Pick<Door, 'key' | 'port'>): { app: Hono; close: () => void } {
-  const session = new Session();
+export function workbench(
+  door: Pick<Door, 'key' | 'port'>,
+  news: string | null = null,
+): { app: Hono; close: () => void } {
+  const session = new Session(news);
   const bench = new Bench(session);
   const app = new Hono();
   app.use(
@@ -92,9 +96,9 @@ export function workbench(door: Pick<Door, 'key' | 'port'>): { app: Hono; close:
   return { app, close };
 }
 
-/** What was changed or is held by somebody else is a conflict; all else is a bad request. */
-function statusOf(error: Error): 400 | 409 {
-  const isConflict =
-    error instanceof Refused && /changed meanwhile|another run is writing|không còn chờ/.test(error.message);
+/** What was changed or is held by somebody else is a conflict; all else is a bad request, or a defect of ours. */
+function statusOf(error: Error): 400 | 409 | 500 {
+  if (!(error instanceof Refused)) return 500;
+  const isConflict = /changed meanwhile|another run is writing|không còn chờ/.test(error.message);
   return isConflict ? 409 : 400;
 }

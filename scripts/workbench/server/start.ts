@@ -19,12 +19,13 @@ export interface RunningWorkbench {
  * Starts the workbench on this machine only.
  *
  * @param port 0 takes any free one
+ * @param news what the first page tells: what became of a write that was cut short
  * @throws InputError where the port is taken
  */
-export async function startWorkbench(port: number): Promise<RunningWorkbench> {
+export async function startWorkbench(port: number, news: string | null = null): Promise<RunningWorkbench> {
   const key = randomBytes(24).toString('base64url');
   let taken = port;
-  const { app, close } = workbench({ key, port: () => taken });
+  const { app, close } = workbench({ key, port: () => taken }, news);
   try {
     const server = await listen(app.fetch, port);
     const address = server.address();

@@ -23,13 +23,13 @@ export class Bench {
     context: Context,
     title: string,
     body: Tree,
-    status: 200 | 400 | 404 | 409 | 413 = 200,
+    status: 200 | 400 | 404 | 409 | 413 | 500 = 200,
   ): Promise<Response> {
     return context.html(page(title, await this.frame(context), body), status);
   }
 
   /** A page that says why something was not done. */
-  refuse(context: Context, why: string, status: 400 | 404 | 409 | 413 = 400): Promise<Response> {
+  refuse(context: Context, why: string, status: 400 | 404 | 409 | 413 | 500 = 400): Promise<Response> {
     const back = h('p', {}, h('a', { class: 'button', href: backOf(context) }, 'Quay lại'));
     return this.show(context, 'Chưa làm được', [refusal(why), back], status);
   }

@@ -66,7 +66,13 @@ export class Form {
   }
 }
 
-/** The fields of a request. */
+/** The fields of a request. @throws Refused where it is no form, or was cut off on its way */
 export async function readForm(context: Context): Promise<Form> {
-  return new Form(await context.req.parseBody({ all: true }));
+  try {
+    return new Form(await context.req.parseBody({ all: true }));
+  } catch (cause) {
+    // A body that is too large is refused by its size.
+    if (cause instanceof Error && cause.name === 'BodyLimitError') throw cause;
+    throw new Refused('Biểu mẫu gửi đến không đọc được: có thể bị cắt giữa chừng. Chưa có gì được ghi.');
+  }
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Others } from '../../../src/trial/data/others.ts';
 import type { Step } from '../../receive/reader/reader.ts';
@@ -11,6 +10,7 @@ import { sumsOf, type PlanState } from '../jobs/plan-state.ts';
 import type { TriedPlan } from '../jobs/try-plan.ts';
 import type { Written } from '../jobs/commit.ts';
 import { laterIn, putOff } from '../journal/journal.ts';
+import { ownFolder, sweepLeftovers } from '../journal/own-folder.ts';
 import { tellRefusal } from './tell.ts';
 import { today } from './today.ts';
 
@@ -53,15 +53,23 @@ export class Session {
   readonly jobs = new Map<string, Job>();
   /** The last reason given, so that it need not be typed again; the first one claims nothing that nobody did. */
   reason = 'Quyết định khi soát.';
+  /** What became of a write that was cut short, for the first page; null where there was none. */
+  readonly news: string | null;
   private signature: { by: string; at: string | null } | null = null;
   /** Reads what people drop; a long recognition keeps nobody from deciding. */
   readonly reader = new Worker();
   /** Reads and writes `content/`. */
   readonly desk = new Worker();
-  private readonly folder = mkdtempSync(join(tmpdir(), 'doi-chieu-ban-'));
+  private readonly folder: string;
   private warm: string | null = null;
   private gathered: Promise<Others> | undefined;
   private readonly states = new Map<string, PlanState>();
+
+  constructor(news: string | null) {
+    this.news = news;
+    sweepLeftovers();
+    this.folder = ownFolder('ban');
+  }
 
   /** Who decides from now on, and on which day; null where nobody said so. */
   get reviewer(): Reviewer | null {
