@@ -34,6 +34,8 @@ const LABELS = [
   'LH',
   'liên hệ',
 ];
+/** A digit, or a letter that recognition puts for 0 or 1. */
+const READ = '[\\dOolI]';
 /** The country before a number: "+84", "0084", "(+84)", "84"; a zero in brackets may follow. */
 const COUNTRY = `(?:\\(?(?:\\+|00) ?84\\)?(?:${GAP}?\\(?0\\)?)?|(?<![\\d.,])84)`;
 /** 1800 and 1900 numbers belong to services, never to a person. */
@@ -96,10 +98,18 @@ export const phonePatterns: PersonalPattern[] = [
   {
     kind: 'phone',
     // Recognition reads 0 and 1 as letters.
-    pattern: pattern(`(?<![\\p{L}\\d])[0Oo][35789][\\dOolI]{8}(?![\\p{L}\\d])`),
+    pattern: pattern(
+      `(?<![\\p{L}\\d])[0Oo][35789](?:${READ}{8}|${READ}{2}[ .-]${READ}{3}[ .-]${READ}{3}|${READ}[ .-]${READ}{3}[ .-]${READ}{4})(?![\\p{L}\\d])`,
+    ),
     when: ({ match }) => /\p{L}/u.test(match) && digitsOf(match).length >= 8,
-    masks: ['O912345678', '09l2345678', 'gọi 091234567O.'],
-    leavesAlone: ['Oooooooooo', 'o3lllllIII'],
+    masks: ['O912345678', '09l2345678', 'gọi 091234567O.', 'O979 123 456', '09l.234.5678'],
+    leavesAlone: ['Oooooooooo', 'o3lllllIII', 'O3 12 345 678', 'o9ll 123 4Il'],
+  },
+  {
+    kind: 'phone',
+    pattern: pattern(`${OPEN}(?<!\\d/)0[35789]\\d{2}/\\d{3}/\\d{3}(?!/)${CLOSE}`),
+    masks: ['đ/c Hùng 0396/552/118'],
+    leavesAlone: ['0396/552/2022', '0396/552/118/QĐ', '12/0396/552/118'],
   },
   {
     kind: 'phone',
