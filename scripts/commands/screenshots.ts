@@ -7,6 +7,7 @@ import { projectRoot } from '../files/files.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { serveFolder } from '../site/serve-folder.ts';
+import { walkAsOfficer } from '../screenshots/officer-walk.ts';
 
 /** Every kind of page, by the name of its picture. */
 const pages: Record<string, string> = {
@@ -33,6 +34,9 @@ const guide: Record<string, [path: string, from: string]> = {
 const widths = [360, 768, 1440];
 const themes = ['light', 'dark'] as const;
 
+/** Where the walk of an officer is looked at. */
+const walked = [360, 1366].flatMap((width) => themes.map((theme) => ({ width, theme })));
+
 interface Picture {
   url: string;
   file: string;
@@ -57,12 +61,23 @@ async function take(browser: Browser, { url, file, width, height, theme, from }:
   await context.close();
 }
 
+/** The walk of an officer, told with its time. */
+async function walk(browser: Browser, url: string): Promise<void> {
+  for (const look of walked) {
+    const seconds = await walkAsOfficer(browser, url, join(projectRoot, 'test/output/anh/can-bo'), look);
+    console.log(`walk of an officer, ${look.width} px, ${look.theme}: ${seconds.toFixed(0)} s`);
+  }
+}
+
 /**
- * Pictures of every kind of page in `test/output/anh/`, and those that the guide and the README show; with `--shown` only
- * these.
+ * Pictures of every kind of page in `test/output/anh/`, the walk of an officer in `can-bo/` there, and those that the guide
+ * and the README show; with `--shown` only these, with `--walk` the walk alone.
  */
 await runCommand(async () => {
-  const { values } = readArguments({ shown: { type: 'boolean' } }, 'npm run screenshots [-- --shown]');
+  const { values } = readArguments(
+    { shown: { type: 'boolean' }, walk: { type: 'boolean' } },
+    'npm run screenshots [-- --shown | --walk]',
+  );
   const { url, server } = await serveFolder(builtSite(), 0);
   const browser = await launchBrowser();
   const pictures: Picture[] = Object.entries(pages).flatMap(([name, path]) =>
@@ -93,9 +108,11 @@ await runCommand(async () => {
     theme: 'light' as const,
     from,
   }));
-  const asked = values.shown ? [] : pictures;
-  for (const picture of [...asked, ...ofGuide, readme]) await take(browser, picture);
+  if (!values.shown) await walk(browser, url);
+  const shown = values.walk ? [] : [...ofGuide, readme];
+  const asked = values.shown || values.walk ? [] : pictures;
+  for (const picture of [...asked, ...shown]) await take(browser, picture);
   await browser.close();
   server.close();
-  console.log(`${asked.length} pictures in test/output/anh, ${ofGuide.length + 1} in public/anh.`);
+  console.log(`${asked.length} pictures in test/output/anh, ${shown.length} in public/anh.`);
 });
