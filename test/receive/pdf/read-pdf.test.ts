@@ -262,6 +262,20 @@ describe('lost letters', () => {
     expect(open.size).toBeLessThan(text.length * 0.3);
   });
 
+  test('a font whose codes all say other letters is read by its outlines, as one without a map', async () => {
+    const all = [...letters];
+    const claims = Object.fromEntries(all.map((letter, at) => [letter, String.fromCharCode(33 + at)]));
+    const {
+      lines: [line],
+      layout,
+    } = await read([{ items: long2('D') }], { D: { family: 'tinos', letters, claims } });
+    const open = new Set(layout.glyphs.map(({ column }) => column - 1));
+    [...line!].forEach((letter, at) =>
+      expect([at, open.has(at) ? text[at] : letter]).toEqual([at, text[at]]),
+    );
+    expect(open.size).toBeLessThan(text.length * 0.3);
+  });
+
   test('a mark painted apart over its letter belongs to it', async () => {
     const sound = 'cộ đồ xã và thôn';
     const item = (x: number, text: string): Item => ({ x, y: 100, text, font: 'D', size: 12 });

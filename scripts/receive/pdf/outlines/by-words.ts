@@ -12,8 +12,10 @@ const COMMON = 1;
 const POSSIBLE = 0.4;
 /** Names, foreign words and codes are no syllables either. */
 const IMPOSSIBLE = 0.12;
-/** Fewer different words prove nothing of a letter. */
+/** Fewer different words prove a letter only where the outline says the same. */
 const FEWEST = 3;
+/** So sure an outline has to be before one or two words may bear it out. */
+const NEARLY_SURE = 0.9;
 /** More words prove no more: they are not independent. */
 const MOST = 12;
 
@@ -34,7 +36,7 @@ export function weighByWords(
   const weighed = new Map<string, Guess[]>();
   for (const [key, guesses] of unsure) {
     const forms = formsOf(key, words, unsure);
-    if (forms.length < FEWEST) continue;
+    if (forms.length === 0 || (forms.length < FEWEST && !bearOut(forms, guesses))) continue;
     const parts = guesses.map(({ letter, probability }) => ({
       letter,
       part: forms.reduce((product, form) => product * likelihood(form.replaceAll('\0', letter)), probability),
@@ -49,6 +51,12 @@ export function weighByWords(
   }
   return weighed;
 }
+
+/** Whether a nearly sure letter makes common words only. */
+const bearOut = (forms: readonly string[], [best]: readonly Guess[]): boolean =>
+  best !== undefined &&
+  best.probability >= NEARLY_SURE &&
+  forms.every((form) => likelihood(form.replaceAll('\0', best.letter)) === COMMON);
 
 /** Different words with a glyph, NUL in its place; words with another glyph that is quite unsure are left out. */
 function formsOf(
@@ -67,14 +75,17 @@ function formsOf(
       return best && best.probability > 0.6 ? best.letter : '?';
     });
     const form = letters.join('').replace(/^[^\p{L}\p{N}\0]+|[^\p{L}\p{N}\0]+$/gu, '');
-    if (form.length > 1 && form.length < 9 && /^[\p{L}\p{M}\p{N}\0]+$/u.test(form)) forms.add(form);
+    if (form.length > 0 && form.length < 9 && /^[\p{L}\p{M}\p{N}\0]+$/u.test(form)) forms.add(form);
   }
   return [...forms];
 }
 
-function likelihood(word: string): number {
+function likelihood(form: string): number {
+  // A mark of punctuation says nothing of the word before it.
+  const word = form.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  if (word === '') return POSSIBLE;
   const lower = word.toLowerCase().normalize('NFC');
-  if (/\d/.test(word) && word.length > 1) return /^\d+$/.test(word) ? COMMON : IMPOSSIBLE;
+  if (/\d/.test(word)) return /^\d+$/.test(word) ? COMMON : IMPOSSIBLE;
   // A capital amid small letters is a slip of the eye, not of the hand.
   if (!isSyllable(lower) || /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(word)) return IMPOSSIBLE;
   return common.has(moveTone(lower, 'new')) ? COMMON : POSSIBLE;

@@ -71,6 +71,7 @@ export function compare(shape: Shape, evidence: Evidence): { letter: string; fea
     const { body, marks, below } = drawn(letter);
     const found = bodies.get(body);
     if (!found || distanceOf(found) > least + FAR) return [];
+    if (marks !== '' && !shape.marks && isNoHigher(shape, body, evidence)) return [];
     const above = markFeatures(shape, letter, marks, evidence);
     if (!above) return [];
     const features = [
@@ -85,6 +86,16 @@ export function compare(shape: Shape, evidence: Evidence): { letter: string; fea
 }
 
 const BODIES = [...new Set(ALPHABET.map((letter) => drawn(letter).body))];
+
+/** Marks that ran into their body make it higher by more than this, in em. */
+const RUN_IN = 0.08;
+
+/** Whether a shape without marks is no higher than the plain body of a letter: then none ran into it. */
+const isNoHigher = (shape: Shape, body: string, { own, references }: Evidence): boolean =>
+  [own, ...references.map(({ known }) => known)].some((known) => {
+    const plain = known.withBody(body)[0]?.body;
+    return plain !== undefined && shape.body.top < plain.top + RUN_IN;
+  });
 
 /** A rough measure of a body, by which plainly other ones are left out. */
 const distanceOf = ([, own, ownSize, other, form, size]: number[]): number =>

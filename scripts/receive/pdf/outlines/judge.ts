@@ -1,4 +1,5 @@
 import { compare, type Evidence } from './features.ts';
+import { rarityOf } from './rarity.ts';
 import type { Shape } from './shape.ts';
 
 /** A letter that a shape may be, with its probability. */
@@ -11,7 +12,7 @@ export interface Guess {
 export function judge(shape: Shape, evidence: Evidence, weights: readonly number[]): Guess[] {
   const scored = compare(shape, evidence).map(({ letter, features }) => ({
     letter,
-    score: scoreOf(features, weights),
+    score: scoreOf(features, weights) + rarityOf(letter),
   }));
   const best = Math.max(...scored.map(({ score }) => score));
   const parts = scored.map(({ letter, score }) => ({ letter, part: Math.exp(score - best) }));

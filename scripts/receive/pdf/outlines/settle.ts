@@ -18,9 +18,9 @@ export function settleByWords(
   blind: ReadonlySet<string>,
 ): void {
   for (let round = 0; round < 2; round += 1) {
-    const unsure = unsureOnes(readings);
+    const unsure = unsureOnes(readings, blind);
     if (unsure.size === 0) return;
-    const words = pages.flatMap((glyphs) => wordsOf(glyphs, readings));
+    const words = pages.flatMap((glyphs) => wordsOf(glyphs, readings, unsure));
     for (const [key, guesses] of weighByWords(words, unsure)) {
       const [font, code] = key.split('\t') as [string, string];
       const codes = readings.get(font)!;
@@ -29,24 +29,35 @@ export function settleByWords(
   }
 }
 
-function unsureOnes(readings: Readings): Map<string, readonly Guess[]> {
+/** Glyphs that words may settle; in a font without a map they look at every letter, since nothing else bears it out. */
+function unsureOnes(readings: Readings, blind: ReadonlySet<string>): Map<string, readonly Guess[]> {
   const unsure = new Map<string, readonly Guess[]>();
   for (const [font, codes] of readings)
     for (const [code, reading] of codes)
-      if (reading.kind === 'lost' && !reading.certain) unsure.set(`${font}\t${code}`, reading.guesses);
+      if (isOpen(reading) || (reading.kind === 'read' && blind.has(font)))
+        unsure.set(`${font}\t${code}`, reading.guesses);
   return unsure;
 }
 
+const isOpen = (reading: GlyphReading): reading is GlyphReading & { kind: 'lost' } =>
+  reading.kind === 'lost' && !reading.certain;
+
 function settled(before: GlyphReading, guesses: Guess[], isBlind: boolean): GlyphReading {
-  if (before.kind !== 'lost') return before;
+  if (before.kind !== 'lost' && before.kind !== 'read') return before;
   const [best] = guesses;
   const agrees = best!.letter === before.guesses[0]?.letter;
-  if (isBlind && agrees && best!.probability >= READ) return { kind: 'read', text: best!.letter, guesses };
+  const isBorneOut = agrees && best!.probability >= READ;
+  if (before.kind === 'read') return agrees ? before : { kind: 'lost', guesses, certain: false, shown: '' };
+  if (isBlind && isBorneOut) return { kind: 'read', text: best!.letter, guesses };
   return { ...before, guesses, certain: agrees && best!.probability >= CERTAIN };
 }
 
 /** Words as they follow each other in the file. */
-function wordsOf(glyphs: readonly PlacedGlyph[], readings: Readings): WordLetter[][] {
+function wordsOf(
+  glyphs: readonly PlacedGlyph[],
+  readings: Readings,
+  unsure: ReadonlyMap<string, unknown>,
+): WordLetter[][] {
   const words: WordLetter[][] = [];
   let word: WordLetter[] = [];
   let last: PlacedGlyph | null = null;
@@ -61,9 +72,9 @@ function wordsOf(glyphs: readonly PlacedGlyph[], readings: Readings): WordLetter
     }
     last = glyph;
     if (reading.kind === 'blank') continue;
-    const isOpen = reading.kind === 'lost' && !reading.certain;
     const text = reading.kind === 'lost' ? (reading.guesses[0]?.letter ?? '') : reading.text;
-    word.push(isOpen ? { key: `${glyph.font}\t${glyph.code}` } : { text });
+    const key = `${glyph.font}\t${glyph.code}`;
+    word.push(unsure.has(key) ? { key } : { text });
   }
   if (word.length > 1) words.push(word);
   return words;

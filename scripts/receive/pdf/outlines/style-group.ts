@@ -55,6 +55,9 @@ const BAR = 0.9;
 const UNSURE = 0.7;
 /** A font has no map where more than this share of its codes say nothing, or themselves again. */
 const NO_MAP = 0.8;
+/** Nor where the outlines bear out no more than this share of what its codes say; fewer codes tell nothing of it. */
+const LYING = 0.35;
+const TELLING = 12;
 
 /** The fonts of one style of a document, which is one design cut into several subsets. */
 export class StyleGroup {
@@ -71,9 +74,10 @@ export class StyleGroup {
   constructor(fonts: readonly PdfFont[], counts: ReadonlyMap<string, ReadonlyMap<number, number>>) {
     this.counts = counts;
     for (const font of fonts) if (hasNoMap(font)) this.mapless.add(font);
-    const best = this.stretches(fonts)
-      .map((stretch) => this.beside(fonts, stretch))
-      .reduce((one, other) => (usualOf(other) < usualOf(one) ? other : one));
+    let best = this.bestOf(fonts);
+    const lying = fonts.filter((font) => !this.mapless.has(font) && this.lies(font, best));
+    for (const font of lying) this.mapless.add(font);
+    if (lying.length > 0) best = this.bestOf(fonts);
     this.stretch = best.stretch;
     this.entries = best.entries;
     this.references = best.references;
@@ -87,7 +91,9 @@ export class StyleGroup {
     const entries = new Map(this.entries.get(font)!.map((entry) => [entry.code, entry]));
     for (const [code, claim] of font.claims) {
       const entry = entries.get(code);
-      readings.set(code, entry ? this.readEntry(entry) : withoutInk(claim));
+      // What has no ink in a font that says nothing, or other letters, is room.
+      const inkless = this.mapless.has(font) && !font.outlines.get(code) ? ' ' : claim;
+      readings.set(code, entry ? this.readEntry(entry) : withoutInk(inkless));
     }
     return this.mapless.has(font) ? this.readBlind(font, readings) : readings;
   }
@@ -126,6 +132,23 @@ export class StyleGroup {
     return [frequent, frequent * CAPITALS];
   }
 
+  /** The glyphs at the stretch at which they come nearest to the references. */
+  private bestOf(fonts: readonly PdfFont[]): Beside {
+    return this.stretches(fonts)
+      .map((stretch) => this.beside(fonts, stretch))
+      .reduce((one, other) => (usualOf(other) < usualOf(one) ? other : one));
+  }
+
+  /**
+   * Whether the codes of a font say other letters than it draws, as a reader makes them up where a font of one-byte
+   * codes has no map: its codes are then those of a page of codes that it never followed.
+   */
+  private lies(font: PdfFont, { entries, references }: Beside): boolean {
+    const inked = entries.get(font)!;
+    const sound = inked.filter((entry) => LETTERS.has(entry.claim) && isBorneOut(entry, references));
+    return inked.length >= TELLING && sound.length < LYING * inked.length;
+  }
+
   /** The glyphs at a stretch, and the references that come nearest to them. */
   private beside(fonts: readonly PdfFont[], stretch: number): Beside {
     const entries = new Map(fonts.map((font) => [font, this.entriesOf(font, stretch)]));
@@ -150,29 +173,12 @@ export class StyleGroup {
     for (const entry of all) {
       if (this.mapless.has(entry.font)) continue;
       if (!LETTERS.has(entry.claim)) continue;
-      if (this.isBorneOut(entry)) {
+      if (isBorneOut(entry, this.references)) {
         this.own.add(entry.claim, entry.shape);
         const taken = this.taken.get(entry.font) ?? new Set();
         this.taken.set(entry.font, taken.add(entry.claim));
       } else this.doubted.push(entry);
     }
-  }
-
-  /** Whether an outline looks like its claim in the nearest reference; true where this has no such letter. */
-  private isBorneOut({ claim, shape }: Entry): boolean {
-    const nearest = this.references.find(({ known }) => known.letters.has(claim));
-    if (!nearest) return true;
-    const like = nearest.known.letters.get(claim)!;
-    if ((like.below !== null) !== (shape.below !== null) || (like.marks !== null) !== (shape.marks !== null))
-      return false;
-    if (like.marks && shape.marks && difference(like.marks.raster, shape.marks.raster) > OTHER_MARKS)
-      return false;
-    const apart = Math.max(
-      Math.abs(like.body.top - shape.body.top),
-      Math.abs(like.body.bottom - shape.body.bottom),
-    );
-    const most = Math.min(DOUBT_TIMES * nearest.usual + DOUBT_MORE, DOUBT_MOST);
-    return apart < DOUBT_SIZE && difference(like.body.raster, shape.body.raster) < most;
   }
 
   private readEntry(entry: Entry): GlyphReading {
@@ -256,6 +262,23 @@ export class StyleGroup {
   }
 }
 
+/** Whether an outline looks like its claim in the nearest reference; true where this has no such letter. */
+function isBorneOut({ claim, shape }: Entry, references: readonly Reference[]): boolean {
+  const nearest = references.find(({ known }) => known.letters.has(claim));
+  if (!nearest) return true;
+  const like = nearest.known.letters.get(claim)!;
+  if ((like.below !== null) !== (shape.below !== null) || (like.marks !== null) !== (shape.marks !== null))
+    return false;
+  if (like.marks && shape.marks && difference(like.marks.raster, shape.marks.raster) > OTHER_MARKS)
+    return false;
+  const apart = Math.max(
+    Math.abs(like.body.top - shape.body.top),
+    Math.abs(like.body.bottom - shape.body.bottom),
+  );
+  const most = Math.min(DOUBT_TIMES * nearest.usual + DOUBT_MORE, DOUBT_MOST);
+  return apart < DOUBT_SIZE && difference(like.body.raster, shape.body.raster) < most;
+}
+
 /** Guesses that are sure enough to lean on; of two codes with one letter the surer. */
 function certainOnes(guesses: ReadonlyMap<number, Guess[]>, least: number): Map<number, Guess> {
   const byLetter = new Map<string, { code: number; guess: Guess }>();
@@ -267,8 +290,9 @@ function certainOnes(guesses: ReadonlyMap<number, Guess[]>, least: number): Map<
   return new Map([...byLetter.values()].map(({ code, guess }) => [code, guess]));
 }
 
-/** An upright bar is "I", "l", "1", a stroke, or (with a mark) "ì" or "Ì": only the words around it can say. */
-function isBar({ body }: Shape): boolean {
+/** An upright bar without a mark is "I", "l", "1" or a stroke: only the words around it can say. */
+function isBar({ body, marks, below }: Shape): boolean {
+  if (marks || below) return false;
   const { total, ink } = body.form();
   return total > BAR * 255 * ink.length && body.top - body.bottom > 0.3;
 }
