@@ -3,9 +3,8 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { writeHostHeaders } from './src/build/host-headers.ts';
-import { buildShard } from './src/build/shard.ts';
-import { trimPolicies } from './src/build/trim-policy.ts';
 import { siteAddress } from './scripts/files/files.ts';
+import { drawPages } from './scripts/site/draw-pages.ts';
 import { trialReader } from './scripts/trial/site-files.ts';
 import { themeHash } from './src/theme/theme-script.ts';
 
@@ -32,7 +31,7 @@ export default defineConfig({
     processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), trimPolicies, writeHostHeaders(base), trialReader, buildShard],
+  integrations: [mdx(), drawPages, writeHostHeaders(base), trialReader],
   security: {
     csp: {
       directives: [

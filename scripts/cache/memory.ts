@@ -31,12 +31,26 @@ export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
 
 /**
  * The folder of what is kept between runs; it may be deleted at any time. `DOI_CHIEU_CACHE` names another one, or is
- * `off`.
+ * `off`, which gives null.
  */
-export function openMemory(): Memory {
+export function cacheFolder(): string | null {
   const named = process.env.DOI_CHIEU_CACHE;
-  if (named === 'off') return noMemory;
-  return new FolderMemory(named ?? join(projectRoot, 'node_modules/.cache/doi-chieu'));
+  return named === 'off' ? null : (named ?? join(projectRoot, 'node_modules/.cache/doi-chieu'));
+}
+
+/** What is kept in that folder. */
+export function openMemory(): Memory {
+  const folder = cacheFolder();
+  return folder === null ? noMemory : new FolderMemory(folder);
+}
+
+/** Deletes the files of a folder that no run has asked for lately. */
+export function tidyFolder(folder: string, now = Date.now()): void {
+  for (const name of listFolder(folder)) {
+    const path = join(folder, name);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found?.isFile() && found.mtimeMs < now - DAYS_KEPT * DAY) rmSync(path, { force: true });
+  }
 }
 
 /** Keeps each result as a file of its own, named by its key. What cannot be read or written is computed again. */
@@ -57,11 +71,8 @@ export class FolderMemory implements Memory {
     return result;
   }
 
-  tidy(now = Date.now()): void {
-    for (const name of listFolder(this.folder)) {
-      const path = join(this.folder, name);
-      if (statSync(path).mtimeMs < now - DAYS_KEPT * DAY) rmSync(path, { force: true });
-    }
+  tidy(now?: number): void {
+    tidyFolder(this.folder, now);
   }
 
   private read(path: string): unknown {

@@ -13,9 +13,10 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Shard } from '../../src/build/shard.ts';
 import { InputError } from '../../src/domain/issue.ts';
-import { keyOfFolder, programKey } from '../cache/keys.ts';
+import { keyOfFolder } from '../cache/keys.ts';
 import { keyOf } from '../cache/memory.ts';
-import { basePath, contentFolder, listFolder, projectRoot, shownPath } from '../files/files.ts';
+import { contentFolder, listFolder, projectRoot, shownPath } from '../files/files.ts';
+import { drawnBy } from './drawn-by.ts';
 import { nextDist } from './put-in-place.ts';
 
 /** Where the parts of a site lie until they are joined. */
@@ -28,13 +29,7 @@ type Note = z.infer<typeof noteSchema>;
 
 /** A checksum of all that a build depends on: parts of different sites must not be joined. */
 const builtFrom = (): string =>
-  keyOf(
-    programKey(),
-    ...['src', 'public'].map((name) => keyOfFolder(join(projectRoot, name))),
-    keyOfFolder(contentFolder()),
-    basePath(),
-    process.env.DOI_CHIEU_SITE ?? '',
-  );
+  keyOf(drawnBy(), keyOfFolder(join(projectRoot, 'public')), keyOfFolder(contentFolder()));
 
 /** Keeps what was built as one part. @returns its folder */
 export function keepShard({ part, of }: Shard): string {

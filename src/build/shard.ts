@@ -1,5 +1,3 @@
-import type { AstroIntegration } from 'astro';
-
 /** One part of a build: which of how many, from 1. */
 export interface Shard {
   part: number;
@@ -20,24 +18,3 @@ export function isInShard(pathname: string, { part, of }: Shard): boolean {
     hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193);
   return (hash >>> 0) % of === part - 1;
 }
-
-/**
- * Draws only the pages of one part, where `DOI_CHIEU_SHARD` names it ("2/8"). What all pages share (styles, scripts, the
- * files of `public/`) is in every part, with the same bytes.
- */
-export const buildShard: AstroIntegration = {
-  name: 'build-shard',
-  hooks: {
-    'astro:build:start': ({ setPrerenderer }) => {
-      const named = process.env['DOI_CHIEU_SHARD'];
-      if (named === undefined) return;
-      const shard = parseShard(named);
-      if (!shard) throw new Error(`DOI_CHIEU_SHARD is "${named}", not like "2/8".`);
-      setPrerenderer((whole) => ({
-        ...whole,
-        getStaticPaths: async () =>
-          (await whole.getStaticPaths()).filter(({ pathname }) => isInShard(pathname, shard)),
-      }));
-    },
-  },
-};

@@ -1,8 +1,4 @@
-import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 const HASH = / 'sha256-([^']+)'/g;
@@ -21,17 +17,3 @@ export function trimPolicy(html: string): string {
     policy.replace(HASH, (whole, hash: string) => (inline.has(hash) ? whole : '')),
   );
 }
-
-/** Trims the policy of every page of a build. */
-export const trimPolicies: AstroIntegration = {
-  name: 'trim-policies',
-  hooks: {
-    'astro:build:done': ({ dir }) => {
-      const folder = fileURLToPath(dir);
-      for (const name of globSync('**/*.html', { cwd: folder })) {
-        const file = join(folder, name);
-        writeFileSync(file, trimPolicy(readFileSync(file, 'utf8')));
-      }
-    },
-  },
-};

@@ -12,7 +12,7 @@ export function copyProject(folder: string): void {
     cpSync(join(projectRoot, name), join(folder, name), { recursive: true });
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(projectRoot, 'node_modules')))
-    if (!/^\.(astro|vite)/.test(name))
+    if (!/^\.(astro|vite|cache)/.test(name))
       symlinkSync(join(projectRoot, 'node_modules', name), join(folder, 'node_modules', name));
 }
 

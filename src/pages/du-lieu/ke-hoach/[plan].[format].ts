@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { permalink } from '../../../addresses/href.ts';
 import type { PlanPage } from '../../../domain/pages.ts';
 import { planReport } from '../../../plan/plan-report.ts';
+import { planKey } from '../../../queries/plan-keys.ts';
 import { allPlans, modelsOf, tasksOf } from '../../../queries/plans.ts';
 import { EXCEL, excelOf } from '../../../report/excel.ts';
 import { WORD, wordOf } from '../../../report/word.ts';
@@ -12,8 +13,14 @@ const formats = {
 };
 
 export const getStaticPaths = (async () =>
-  (await allPlans()).flatMap((plan) =>
-    Object.keys(formats).map((format) => ({ params: { plan: plan.id, format }, props: { plan } })),
+  Promise.all(
+    (await allPlans()).flatMap((plan) =>
+      Object.keys(formats).map(async (format) => ({
+        params: { plan: plan.id, format },
+        props: { plan },
+        cacheKey: await planKey(plan),
+      })),
+    ),
   )) satisfies GetStaticPaths;
 
 /** A plan with its models or tasks, as a Word document or an Excel workbook. */

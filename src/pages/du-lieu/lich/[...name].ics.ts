@@ -2,15 +2,24 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { releaseStamp } from '../../../queries/changes.ts';
 import { allDeadlines, type DeadlineEntry } from '../../../deadlines/site-deadlines.ts';
 import { permalink } from '../../../addresses/href.ts';
-import { toCalendar } from '../../../open-data/calendar.ts';
+import { toCalendar, type CalendarEntry } from '../../../open-data/calendar.ts';
 import { daysOf } from '../../../domain/time.ts';
+import { keyOfData } from '../../../queries/plan-keys.ts';
 import { allPlans } from '../../../queries/plans.ts';
 import { listedUnits } from '../../../queries/unit-kinds.ts';
 
 interface Props {
   title: string;
-  entries: DeadlineEntry[];
+  events: CalendarEntry[];
 }
+
+const eventOf = ({ id, label, title, plan, lines, path, deadline }: DeadlineEntry): CalendarEntry => ({
+  uid: `${id}@doi-chieu`,
+  subject: `${label}: ${title}`,
+  source: `${plan.shortName}, dòng ${lines[0]}–${lines[1]}`,
+  url: permalink(path),
+  deadline,
+});
 
 /** The deadlines under each kind of unit that has a part in them. */
 function entriesByUnit(entries: readonly DeadlineEntry[]): Map<string, DeadlineEntry[]> {
@@ -28,29 +37,23 @@ export const getStaticPaths = (async () => {
   const byUnit = entriesByUnit(dated);
   const ofPlans = (await allPlans()).map((plan) => ({
     params: { name: plan.id },
-    props: {
-      title: `Thời hạn: ${plan.shortName}`,
-      entries: byPlan.get(plan.id) ?? [],
-    },
+    title: `Thời hạn: ${plan.shortName}`,
+    entries: byPlan.get(plan.id) ?? [],
   }));
   const ofUnits = (await listedUnits()).map(({ unit }) => ({
     params: { name: `don-vi/${unit.slug}` },
-    props: {
-      title: `Thời hạn: ${unit.name}`,
-      entries: byUnit.get(unit.slug) ?? [],
-    },
+    title: `Thời hạn: ${unit.name}`,
+    entries: byUnit.get(unit.slug) ?? [],
   }));
-  return [...ofPlans, ...ofUnits].filter(({ props }) => props.entries.length > 0);
+  return [...ofPlans, ...ofUnits]
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ params, title, entries }) => {
+      const events = entries.map(eventOf);
+      return { params, props: { title, events }, cacheKey: keyOfData(title, events) };
+    });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = ({ props: { title, entries } }) => {
-  const events = entries.map(({ id, label, title: subject, plan, lines, path, deadline }) => ({
-    uid: `${id}@doi-chieu`,
-    subject: `${label}: ${subject}`,
-    source: `${plan.shortName}, dòng ${lines[0]}–${lines[1]}`,
-    url: permalink(path),
-    deadline,
-  }));
+export const GET: APIRoute<Props> = ({ props: { title, events } }) => {
   return new Response(toCalendar(title, events, releaseStamp), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   });

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toArchive } from '../../../files/archive.ts';
 import { contentFolder } from '../../../queries/content-folder.ts';
+import { planKey } from '../../../queries/plan-keys.ts';
 import { allPlans } from '../../../queries/plans.ts';
 
 export const getStaticPaths = (async () =>
-  (await allPlans()).map(({ id }) => ({ params: { plan: id } }))) satisfies GetStaticPaths;
+  Promise.all(
+    (await allPlans()).map(async (plan) => ({ params: { plan: plan.id }, cacheKey: await planKey(plan) })),
+  )) satisfies GetStaticPaths;
 
 /** The MDX of one plan: the plan, its models or tasks, and its whole text. */
 export const GET: APIRoute = ({ params }) => {

@@ -1,0 +1,107 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { toArchive } from '../../src/files/archive.ts';
+import { keyOf, tidyFolder } from '../cache/memory.ts';
+
+/** Stands for the name of the release, which every page carries and any change of the content alters. */
+const RELEASE = '\u0001release\u0001';
+
+/** How the bytes of a page are kept, as the first byte of its file. */
+const PLAIN = 0;
+const TEXT = 1;
+const ARCHIVE = 2;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Pages that were drawn in earlier builds, each under a key of all that it was drawn from but the name of the release,
+ * which is put in anew. What cannot be read or written is drawn again; the folder may be deleted at any time.
+ */
+export class KeptPages {
+  private readonly folder: string;
+  private readonly release: string;
+
+  /**
+   * @param folder absolute; made where it is missing
+   * @param release the name of the release that is being built
+   */
+  constructor(folder: string, release: string) {
+    this.folder = folder;
+    this.release = release;
+  }
+
+  /** The bytes of a page as a build of this release would draw it; null where nothing is kept. */
+  read(key: string): Uint8Array<ArrayBuffer> | null {
+    try {
+      const path = this.pathOf(key);
+      const kept = zstdDecompressSync(readFileSync(path));
+      const now = new Date();
+      if (now.getTime() - statSync(path).mtimeMs > DAY) utimesSync(path, now, now);
+      return new Uint8Array(this.filled(kept[0]!, kept.subarray(1)));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps a page, unless it could not be given back as it is. */
+  keep(key: string, bytes: Uint8Array): void {
+    const held = this.emptied(bytes);
+    if (!held) return;
+    const path = this.pathOf(key);
+    // Beside its place first, so that another run never reads a half of it.
+    const beside = `${path}.${process.pid}`;
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      writeFileSync(beside, zstdCompressSync(held));
+      renameSync(beside, path);
+    } catch {
+      rmSync(beside, { force: true });
+    }
+  }
+
+  /** Throws away what no build has asked for lately. */
+  tidy(): void {
+    tidyFolder(this.folder);
+  }
+
+  private pathOf(key: string): string {
+    return join(this.folder, keyOf(key));
+  }
+
+  /** What is written for these bytes: how, then the bytes without the release; null where they would not come back. */
+  private emptied(bytes: Uint8Array): Uint8Array | null {
+    try {
+      const [kind, emptied] = this.withoutRelease(bytes);
+      const comesBack = Buffer.from(this.filled(kind, emptied)).equals(bytes);
+      return comesBack ? Buffer.concat([Uint8Array.of(kind), emptied]) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  private withoutRelease(bytes: Uint8Array): [kind: number, bytes: Uint8Array] {
+    if (strFromU8(bytes.subarray(0, 4), true) === 'PK\u0003\u0004') {
+      const files = Object.entries(unzipSync(bytes));
+      if (!files.some(([, file]) => strFromU8(file).includes(this.release))) return [PLAIN, bytes];
+      return [ARCHIVE, toArchive(replaced(files, this.release, RELEASE), 0)];
+    }
+    const text = strFromU8(bytes);
+    if (!text.includes(this.release)) return [PLAIN, bytes];
+    return [TEXT, strToU8(text.replaceAll(this.release, RELEASE))];
+  }
+
+  private filled(kind: number, bytes: Uint8Array): Uint8Array {
+    if (kind === PLAIN) return bytes;
+    if (kind === TEXT) return strToU8(strFromU8(bytes).replaceAll(RELEASE, this.release));
+    return toArchive(replaced(Object.entries(unzipSync(bytes)), RELEASE, this.release));
+  }
+}
+
+const replaced = (
+  files: readonly [string, Uint8Array][],
+  one: string,
+  other: string,
+): Map<string, Uint8Array> =>
+  new Map(files.map(([name, file]) => [name, strToU8(strFromU8(file).replaceAll(one, other))]));

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadContent } from '../../scripts/content/content.ts';
+import { projectRoot } from '../../scripts/files/files.ts';
+import { generatedChanges, pageOfText } from '../../scripts/files/generated.ts';
+import { commitChanges } from '../../scripts/files/transaction.ts';
+import { runPipeline } from '../../scripts/pipeline.ts';
+import { buildSite, copyProject } from '../support/copy-project.ts';
+
+// A site that is built again after a change, with the pages of the build before at hand, and once with none.
+let root: string;
+let content: string;
+const base = readFileSync(join(projectRoot, 'test/fixtures/programmes/de-an-06.txt'), 'utf8');
+
+function putPlan(id: string, shortName: string, text: string, replaces: string | null = null): void {
+  const folder = join(content, 'sources', id);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'source.txt'), text);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const locality = { name: 'Bãi Ngang', level: 'xã', province: 'tỉnh Hà Nam' };
+  const facts = { origin: 'Viết cho phép thử.', sha256, shortName, locality, replaces };
+  writeFileSync(join(folder, 'source.yaml'), JSON.stringify(facts));
+}
+
+function writePages(): void {
+  const { inputs, models, vocabulary } = loadContent(content);
+  const results = runPipeline(inputs, { models, vocabulary, witnesses: [] });
+  const pages = results.flatMap((result) => result.pages.map(pageOfText));
+  const changes = generatedChanges(join(content, 'plans'), pages);
+  commitChanges(
+    content,
+    changes.map((made) => ({ ...made, path: `plans/${made.path}` })),
+  );
+}
+
+function filesOf(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(folder.length), createHash('sha256').update(readFileSync(path)).digest('hex')];
+    }),
+  );
+}
+
+/** Builds the site into a folder of the given name. */
+function build(name: string, env: NodeJS.ProcessEnv = {}): Map<string, string> {
+  buildSite(root, env);
+  rmSync(join(root, name), { recursive: true, force: true });
+  renameSync(join(root, 'dist'), join(root, name));
+  return filesOf(join(root, name));
+}
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'doi-chieu-'));
+  content = join(root, 'content');
+  copyProject(root);
+  for (const part of ['models', 'programmes', 'vocabulary'])
+    cpSync(join(projectRoot, 'content', part), join(content, part), { recursive: true });
+  const change = { id: 'a', date: '2026-01-01', kind: 'tool', title: 'Bắt đầu', body: 'Vài kế hoạch.' };
+  writeFileSync(join(content, 'changes.yaml'), JSON.stringify([change]));
+  putPlan('xa-mot', 'Xã Một, 2024', base);
+  putPlan('xa-mot-moi', 'Xã Một, 2025', base.replace('Mục tiêu: Trạm', 'Mục tiêu: Toàn bộ trạm'), 'xa-mot');
+  putPlan('xa-hai', 'Xã Hai, 2025', base.replaceAll('Trạm Y tế xã', 'Công an xã'));
+  writePages();
+}, 60_000);
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test('a build after a change takes what is the same from the one before, and gives the bytes of a build from nothing', () => {
+  const before = build('before');
+  // Its own pages change by a word, those of the others by its name.
+  putPlan('xa-hai', 'Xã Hai Mới, 2025', base.replaceAll('Trạm Y tế xã', 'Công an huyện'));
+  writePages();
+  const after = build('after');
+  const fresh = build('fresh', { DOI_CHIEU_CACHE: 'off' });
+  expect([...after].filter(([path, sum]) => fresh.get(path) !== sum)).toEqual([]);
+  expect(after.size).toBe(fresh.size);
+  // The name of the release is on each page, and the name of the plan on those that lead to it.
+  const changed = [...after].filter(([path, sum]) => before.get(path) !== sum);
+  expect(changed.map(([path]) => path)).toContain('/ke-hoach/xa-mot/mo-hinh-1/index.html');
+  expect(readFileSync(join(root, 'after/ke-hoach/xa-mot/mo-hinh-1/index.html'), 'utf8')).toContain(
+    'Xã Hai Mới, 2025',
+  );
+}, 300_000);
+
+test('a page that was kept is not drawn again', () => {
+  const kept = join(root, 'node_modules/.cache/doi-chieu/pages');
+  const names = readdirSync(kept);
+  expect(names.length).toBeGreaterThan(20);
+  build('again');
+  expect(readdirSync(kept).sort()).toEqual(names.sort());
+}, 300_000);
