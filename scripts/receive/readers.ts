@@ -7,6 +7,7 @@ import { officeReader, otherPackageReader } from './office/index.ts';
 import { pdfReader } from './pdf/index.ts';
 import type { Reader } from './reader/reader.ts';
 import { textReader } from './text/index.ts';
+import { tiffReader } from './tiff/index.ts';
 import { xlsxReader } from './xlsx/index.ts';
 
 /** THE READERS, in the order of trial: the first that recognises the bytes reads them; text takes what is left. */
@@ -16,6 +17,7 @@ export const readers: readonly Reader[] = [
   xlsxReader,
   officeReader,
   otherPackageReader,
+  tiffReader(recognisePages),
   scanReader,
   htmlReader,
   markdownReader,

@@ -17,11 +17,6 @@ const [SHORT, LONG] = [595, 842];
  * @throws InputError where it is no such picture, damaged, or larger than any page
  */
 export async function openPicture(bytes: Uint8Array, file: string): Promise<PageImage> {
-  if (startsWith(bytes, 'II*') || startsWith(bytes, 'MM'))
-    throw new InputError('this is a TIFF picture, which is not read.', {
-      place: { file },
-      hint: 'Save it as PDF, PNG or JPEG.',
-    });
   const size = sizeOf(bytes);
   if (size === null) throw damaged(file);
   if (size.width * size.height > MOST_PIXELS)

@@ -67,7 +67,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
     'Tệp nén này không phải tệp Word hay Excel. Hãy giải nén rồi chọn tệp bên trong.',
   ],
   [/no sheets that can be read/, 'Bảng tính này không có trang nào đọc được. Hãy lưu lại thành .xlsx.'],
-  [/TIFF picture/, 'Ảnh TIFF chưa đọc được. Hãy lưu thành PDF, PNG hoặc JPEG.'],
+  [/TIFF picture/, 'Ảnh TIFF này thuộc loại máy quét không dùng. Hãy lưu thành PDF, PNG hoặc JPEG.'],
   [
     /nothing is installed that recognises letters|@napi-rs\/canvas is not installed/,
     'Máy này chưa cài phần nhận dạng chữ (các gói tùy chọn). Hãy chạy lại npm ci, hoặc dùng tệp Word.',

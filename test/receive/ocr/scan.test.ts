@@ -76,9 +76,8 @@ test('more scanned pages than any plan has are refused before the first is drawn
   );
 });
 
-test('a picture larger than any page, a damaged one and a TIFF are refused in a sentence', async () => {
+test('a picture larger than any page and a damaged one are refused in a sentence', async () => {
   const huge = Buffer.from('89504e470d0a1a0a0000000d49484452000186a0000186a00806000000', 'hex');
   expect(await refusal(receive(new Uint8Array(huge), context()))).toContain('100000 × 100000 dots');
   expect(await refusal(receive(bytes('small.scan.jpg').slice(0, 40), context()))).toContain('damaged');
-  expect(await refusal(receive(new TextEncoder().encode('II*\0abcdefgh'), context()))).toContain('TIFF');
 });
