@@ -60,11 +60,12 @@ export class LostMarks {
         },
         { mark: ')', bonus: -BLOCK_NUMBER_NATS, least: -Infinity },
       ];
+    const fitting = isDigit(this.stream[at - 1]) ? '.:;%' : '.:;';
     const isDoubled = place === 'after token' && !isInLongGap([{ at }], this.stream);
     return [...this.fitting(at, place)].map((mark) => ({
       mark,
       bonus: this.bonus(at, mark),
-      least: isDoubled && '.:;'.includes(mark) ? LOG_LOST_AT_BLANKS : -Infinity,
+      least: isDoubled && fitting.includes(mark) ? LOG_LOST_AT_BLANKS : -Infinity,
     }));
   }
 

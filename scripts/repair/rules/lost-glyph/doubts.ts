@@ -47,11 +47,13 @@ const FEW_PLACES = 10;
 const RATHER_FEW_PLACES = 60;
 /** Of readings so likely none was wrong for these reasons on made-up damage. */
 const BEYOND_DOUBT = 0.998;
-const IN_A_GAP = 0.995;
+const IN_A_GAP = 0.95;
 /** From so likely a reading on these doubts bore out no more often than any other did. */
-const RARE_BUT_CLEAR = 0.985;
-const OUTVOTED_BUT_CLEAR = 0.97;
-const NOTHING_LEFT_BUT_CLEAR = 0.99;
+const RARE_BUT_CLEAR = 0.95;
+const OUTVOTED_BUT_CLEAR = 0.95;
+const NOTHING_LEFT_BUT_CLEAR = 0.95;
+/** What may be a name or an abbreviation that no plan has must be clearer. */
+const UNKNOWN_BUT_CLEAR = 0.995;
 
 const isWord = ({ kind }: Edge): boolean => kind !== 'mark';
 const isWhollyLost = (edge: Edge): boolean => isWord(edge) && edge.lost.length === edge.text.length;
@@ -137,14 +139,23 @@ const doubts: readonly Doubt[] = [
     why: 'chữ viết tắt không gặp ở nơi khác',
     most: 'suggested',
     yieldsToOutline: true,
+    until: UNKNOWN_BUT_CLEAR,
     holds: (edge, around) => isWord(edge) && isUnknownAbbreviation(edge, around),
+  },
+  {
+    id: 'signer',
+    why: 'có thể là tên người ký',
+    most: 'suggested',
+    yieldsToOutline: true,
+    holds: (edge, around) => isWord(edge) && isSigner(edge, around),
   },
   {
     id: 'unknown-name',
     why: 'có thể là tên riêng',
     most: 'suggested',
+    until: UNKNOWN_BUT_CLEAR,
     yieldsToOutline: true,
-    holds: (edge, around) => isWord(edge) && (isUnknownName(edge, around) || isSigner(edge, around)),
+    holds: (edge, around) => isWord(edge) && isUnknownName(edge, around),
   },
   {
     id: 'spelling',
@@ -166,6 +177,13 @@ const doubts: readonly Doubt[] = [
     most: 'suggested',
     yieldsToOutline: true,
     holds: (edge, around) => !isWord(edge) && isMarkBarred(edge, around),
+  },
+  {
+    id: 'rare-colon',
+    why: 'dấu hai chấm chưa mất đến ba lần trong văn bản',
+    most: 'suggested',
+    yieldsToOutline: true,
+    holds: ({ text }, { losses, confirmed }) => text === ':' && losses < ENOUGH_LOSSES && !confirmed,
   },
   {
     id: 'nothing-left',

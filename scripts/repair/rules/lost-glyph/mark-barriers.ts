@@ -23,8 +23,8 @@ const NUMERIC = /[\p{N}.,]/u;
 /** A mark between digits would make another number of them; three blanks beside one may be lost digits. */
 function isInNumber({ start, end, text }: Edge, stream: string): boolean {
   if (NUMERIC.test(stream[start - 1] ?? '') && NUMERIC.test(stream[end] ?? '')) return true;
-  // A percent sign belongs to the number, and the blanks after it to the next word.
-  if (text === '%') return false;
+  // A percent sign belongs to the number, a colon to the word before it; the blanks after them to what follows.
+  if (text === '%' || text === ':') return false;
   const { from, to } = blanksAround(stream, start, end);
   return to - from >= LOST_DIGITS && (NUMERIC.test(stream[from - 1] ?? '') || NUMERIC.test(stream[to] ?? ''));
 }
