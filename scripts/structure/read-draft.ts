@@ -1,3 +1,4 @@
+import { fold } from '../../src/vietnamese/fold.ts';
 import type { RepairedText } from '../../src/domain/repair.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import type { Draft, DraftGroup, DraftModel, DraftSection, DraftTask } from './draft/draft.ts';
@@ -103,6 +104,7 @@ function readZones(repaired: RepairedText, label: LabelReader): ReadZones {
     label,
     recurring: recurringLabels(sorted.kept, label),
     single: isSingleSpaced(sorted.kept),
+    unnumbered: !numbersModels(sorted.kept, label, given),
     whole: /^(?:docx|doc|html|xlsx)$/.test(repaired.layout?.kind ?? ''),
   };
   const body = withGroups(readZone(zones.body, 'body', { repaired, setting, given }));
@@ -111,6 +113,16 @@ function readZones(repaired: RepairedText, label: LabelReader): ReadZones {
     withGroups(readZone(own.slice(1), 'appendix', { repaired, setting, given, titles })),
   );
   return { sorted, zones, body, appendices };
+}
+
+/** Whether any line is the heading of a numbered model, or a table lists models. */
+function numbersModels(lines: readonly Line[], label: LabelReader, given: readonly GivenTable[]): boolean {
+  return (
+    lines.some(({ heading }) => heading !== null) ||
+    findTables(lines, { label, given }).some(
+      ({ kind, lines: own }) => kind !== 'prose' && own.some(({ text }) => /m[o ] ?h[i ]nh/.test(fold(text))),
+    )
+  );
 }
 
 const withGroups = (reading: ZoneReading): ZoneReading => ({

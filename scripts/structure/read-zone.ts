@@ -10,6 +10,7 @@ import { tokenize } from './tables/tokenize/index.ts';
 import type { Line } from './text/lines.ts';
 import { readParagraphs, type Setting } from './text/paragraphs.ts';
 import { Traced } from './text/traced.ts';
+import { withUnnumberedModels, type Headed } from './prose/unnumbered.ts';
 
 /** What one zone gives. */
 export interface ZoneReading {
@@ -43,8 +44,10 @@ export function readZone(
     if (segment.kind === 'prose') {
       for (const one of lostHeads(segment.lines, setting.label)) reading.doubts.push(one);
       for (const one of lostRows(segment.lines)) reading.doubts.push(one);
-      for (const one of cutModels(readParagraphs(segment.lines, setting), where, setting))
-        reading.items.push(one);
+      const { paragraphs, counted } = headedParagraphs(segment.lines, setting);
+      for (const text of counted)
+        reading.doubts.push({ kind: 'table', text: text.echo(), message: UNNUMBERED });
+      for (const one of cutModels(paragraphs, where, setting)) reading.items.push(one);
       continue;
     }
     // A table below the prose models of its own zone prints them a second time.
@@ -61,6 +64,14 @@ export function readZone(
     for (const one of table.loose.map(looseItem)) reading.items.push(one);
   }
   return reading;
+}
+
+const UNNUMBERED = 'Văn bản không đánh số mô hình này; số ở đây là thứ tự của nó trong văn bản.';
+
+/** The paragraphs of some lines; where a text numbers no model, those that head one without number are marked so. */
+function headedParagraphs(lines: readonly Line[], setting: Setting): Headed {
+  const paragraphs = readParagraphs(lines, setting);
+  return setting.unnumbered ? withUnnumberedModels(paragraphs) : { paragraphs, counted: [] };
 }
 
 /** Heads of tables in lines that were taken for prose: below them rows were lost. */

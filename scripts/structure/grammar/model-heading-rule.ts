@@ -11,8 +11,16 @@ export const modelHeading: LineRule = {
     'Mô hình 2: kể chuyện sách cho trẻ',
     'Mô hình II: Tủ thuốc chung',
     'MH 02: Cho mượn sách',
+    'MH3. Thư viện xanh',
+    'Mô hình thứ hai: Ngày thứ Bảy xanh',
   ],
-  leaves: ['mô hình 5 theo kế hoạch', 'Mô hình điểm của xã', 'MH 02 đã triển khai', 'Mô hình 5 (năm 2024)'],
+  leaves: [
+    'mô hình 5 theo kế hoạch',
+    'Mô hình thứ hai của xã',
+    'Mô hình điểm của xã',
+    'MH 02 đã triển khai',
+    'Mô hình 5 (năm 2024)',
+  ],
   read: (text) => {
     const heading = readModelHeading(text);
     return heading && `số ${heading.number}`;

@@ -19,7 +19,7 @@ export interface ModelHeading {
  * one. It may stand in brackets ("Mô hình (4)"), carry the letter of a half ("5a"), or be the first of several
  * that share one heading ("6, 7:", "8 – 10:"): then only a mark after the last tells them from a title.
  */
-const NUMBERED = String.raw`\s+(?:(?:so|thu)\s+)?(?:[([](\d{1,3})[)\]]|(\d{1,3})(?:[a-d](?![a-z0-9])|(?!\d|[.,]\d)|(?=,\d{1,3} ?:))(?:[a-d]?(?:\s*(?:[,;&\u2013-]|va|den)\s*\d{1,3}[a-d]?){1,9}(?=\s*[:.]))?)\s*`;
+const NUMBERED = String.raw`(?:\s+(?:(?:so|thu)\s+)?|(?=\d))(?:[([](\d{1,3})[)\]]|(\d{1,3})(?:[a-d](?![a-z0-9])|(?!\d|[.,]\d)|(?=,\d{1,3} ?:))(?:[a-d]?(?:\s*(?:[,;&\u2013-]|va|den)\s*\d{1,3}[a-d]?){1,9}(?=\s*[:.]))?)\s*`;
 const HEADING = new RegExp(`^(m[o ] ?h[i ]nh|mh)${NUMBERED}`);
 
 /** The heading that is looked for while one plan is structured. */
@@ -61,6 +61,25 @@ export function itemWordOf(lines: readonly string[], words: readonly string[]): 
 /** "Mô hình II: …", "MÔ HÌNH IV. …": a Roman number, which a mark must part from the title. */
 const ROMAN_HEADING = /^(?:mô hình|mh)\s+(?:(?:số|thứ)\s+)?([IVX]{1,5})\s*(?=[:.)]|[-–—]\s)/iu;
 
+/** "Mô hình thứ nhất: …", "Mô hình thứ mười hai - …": a number in words, which a mark must part from the title. */
+const ORDINAL_HEADING =
+  /^(?:mô hình|mh)\s+(?:số|thứ)\s+((?:mười\s+)?(?:nhất|một|hai|ba|tư|bốn|năm|lăm|sáu|bảy|bẩy|tám|chín)|mười)\s*(?=[:.),]|[-–—]\s)/iu;
+const ORDINALS: Readonly<Record<string, number>> = {
+  nhất: 1,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  bốn: 4,
+  năm: 5,
+  lăm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+};
+
 /** "1 4. Mô hình", ".4  Mô hình", "3  . Mô hình": a sequence number of which signs are lost, each leaving one blank. */
 const DAMAGED_SEQUENCE = /^(?=[\d. ]*[. ] *m)[\d. ]{1,12}(?=m)/i;
 /** "2.2. Mô hình số 0 :", "Mô hình số   : ": of the number no digit is left, or only a nought. */
@@ -82,7 +101,7 @@ export function readModelHeading(text: string): ModelHeading | null {
   const start = Math.max(marker?.length ?? 0, DAMAGED_SEQUENCE.exec(text)?.[0].length ?? 0);
   const rest = text.slice(start);
   const found = heading.exec(fold(rest.slice(0, 60)));
-  if (!found) return readRomanHeading(rest, start, marker);
+  if (!found) return readWordHeading(rest, start, marker);
   const number = Number(found[2] ?? found[3]);
   if (number === 0) return null;
   const after = rest.slice(found[0].length);
@@ -111,11 +130,26 @@ export function readModelHeading(text: string): ModelHeading | null {
   };
 }
 
-function readRomanHeading(rest: string, start: number, marker: Marker | null): ModelHeading | null {
-  const found = ROMAN_HEADING.exec(rest);
-  const number = found && /^[IVX]+$/.test(found[1]!) ? romanValue(found[1]!) : null;
-  if (!found || number === null) return null;
-  const separator = /^(?:[:：.)]|[-–—](?=\s))\s*/.exec(rest.slice(found[0].length))?.[0] ?? '';
+/** The value of "mười hai", "nhất". */
+const ordinalValue = (words: string): number =>
+  words
+    .toLocaleLowerCase('vi')
+    .split(/\s+/)
+    .reduce((sum, word) => sum + (word === 'mười' ? 10 : (ORDINALS[word] ?? 0)), 0);
+
+/** A heading whose number is a Roman one or a word. */
+function readWordHeading(rest: string, start: number, marker: Marker | null): ModelHeading | null {
+  const roman = ROMAN_HEADING.exec(rest);
+  const ordinal = roman ? null : ORDINAL_HEADING.exec(rest);
+  const found = roman ?? ordinal;
+  if (!found) return null;
+  const number = ordinal
+    ? ordinalValue(found[1]!)
+    : /^[IVX]+$/.test(found[1]!)
+      ? romanValue(found[1]!)
+      : null;
+  if (number === null) return null;
+  const separator = /^(?:[:：.),]|[-–—](?=\s))\s*/.exec(rest.slice(found[0].length))?.[0] ?? '';
   return {
     number,
     marker,

@@ -5,6 +5,11 @@ import type { LineRule } from './rule.ts';
 /** The names of kinds of papers, folded, as their type line prints them. */
 const PAPER_KINDS: Readonly<Record<string, string>> = {
   'ke hoach': 'kế hoạch',
+  'ke hoach lien nganh': 'kế hoạch',
+  'ke hoach lien tich': 'kế hoạch',
+  'ke hoach phoi hop': 'kế hoạch',
+  'huong dan lien nganh': 'hướng dẫn',
+  'quy che phoi hop': 'quy chế',
   'chuong trinh': 'chương trình',
   'chuong trinh hanh dong': 'chương trình hành động',
   'phuong an': 'phương án',

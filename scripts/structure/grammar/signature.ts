@@ -2,9 +2,9 @@ import { fold } from '../../../src/vietnamese/fold.ts';
 import { isCapitals } from './capitals.ts';
 import { says, type LineRule } from './rule.ts';
 
-const FOR_WHOM = /^(?:tm|kt|tuq|tl|q)\s?\.\s?\S/;
+const FOR_WHOM = /^(?:(?:tm|kt|tuq|tl|q)\s?\.|[tk]\/[mt])\s?\S/;
 const SIGNER =
-  /^(?:tm|kt|tuq|tl|q)\s?\.|^(?:pho )?(?:chu tich|to truong|truong ban|giam doc|truong phong|truong cong an)\b/;
+  /^(?:tm|kt|tuq|tl|q)\s?\.|^[tk]\/[mt]\s|^(?:pho )?(?:chu tich|bi thu|to truong|truong (?:ban|phong|cong an|tram|doan|thon)|(?:tong )?giam doc|chanh (?:van phong|thanh tra|an)|thu truong|bo truong|(?:chi )?cuc truong|vien truong|hieu truong|chi huy truong|hat truong|doi truong|thu tuong)\b/;
 
 /** "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC": somebody signs for somebody else, wherever it stands. */
 export const signsFor = (text: string): boolean => isCapitals(text) && FOR_WHOM.test(fold(text));

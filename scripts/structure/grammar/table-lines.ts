@@ -9,7 +9,13 @@ export const rowNumberOf = (text: string): number => Number(/^0?(\d{1,3})[.)]?$/
 /** "II", "A)" alone: the number of a group of rows. */
 export const isGroupNumber = (text: string): boolean => /^(?:[IVX]{1,5}|[A-HĐK])[.)]?$/.test(text);
 /** What stands below a table and is no line of its last cell. */
-const BELOW = /^(?:[IVX]{1,5}\.\s+(?!NHÓM)\p{Lu}[\p{Lu}\s]{2}|Nơi nhận|PHỤ LỤC|TM\.|KT\.)/u;
+const BELOW =
+  /^(?:[IVX]{1,5}\.\s+(?!NHÓM)\p{Lu}[\p{Lu}\s]{2}|Nơi nhận|PHỤ LỤC|TM\.|KT\.|(?:Tổng cộng|TỔNG CỘNG)(?!\p{L})|Cộng\s*:?$)/u;
+
+/** "Tổng cộng", "Cộng (1+2)": what a row begins with that adds up the others, folded. */
+const TOTAL = /^(?:tong(?: cong| so| kinh phi| hop kinh phi)?|cong)(?:\s*[(:].*)?$/;
+/** Whether a cell says that its row adds up the others. */
+export const isTotalCell = (text: string): boolean => TOTAL.test(fold(text).trim());
 
 /** Whether a line begins the head of a table: with the name of the column that numbers its rows. */
 export const beginsTableHead = (text: string): boolean => HEAD.test(fold(text));
@@ -40,7 +46,7 @@ export const rowNumber: LineRule = {
 export const tableEnd: LineRule = {
   id: 'table-end',
   name: 'Hết bảng',
-  takes: ['III. TỔ CHỨC THỰC HIỆN', 'Nơi nhận:', 'PHỤ LỤC II', 'TM. ỦY BAN NHÂN DÂN'],
+  takes: ['III. TỔ CHỨC THỰC HIỆN', 'Nơi nhận:', 'PHỤ LỤC II', 'TM. ỦY BAN NHÂN DÂN', 'Tổng cộng'],
   leaves: ['II. Nhóm kinh tế', 'I. NHÓM TIỆN ÍCH', 'Công an xã'],
   read: (text) => says(endsTable(text), 'hết bảng'),
 };

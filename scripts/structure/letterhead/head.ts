@@ -23,11 +23,11 @@ export interface Issuers {
 
 /** Names of bodies begin so; a head that prints two names the higher one first. */
 const BODY =
-  /^(?:uy ban|ubnd|ub|hdnd|hoi dong|to cong tac|ban|cong an|so|dang (?:uy|bo)|(?:tinh|huyen|thanh|thi|quan|xa|phuong|dang) uy|phong|van phong|chi cuc|cuc|tong cuc|trung tam|truong|benh vien|bo|chinh phu|thu tuong|quoc hoi|chu tich|(?:tinh|huyen|thanh|thi) doan|doan|hoi|lien doan|lien minh|vien|toa an|kho bac|bao hiem|dai|chi nhanh|tram|thanh tra|cong ty|ngan hang|mat tran|mttq)\b/;
+  /^(?:uy ban|ubnd|ub|hdnd|hoi dong|to cong tac|ban|cong an|so|dang (?:uy|bo)|(?:tinh|huyen|thanh|thi|quan|xa|phuong|dang) uy|phong|van phong|chi cuc|cuc|tong cuc|trung tam|truong|benh vien|bo|chinh phu|thu tuong|quoc hoi|chu tich|(?:tinh|huyen|thanh|thi) doan|bch|bcd|doan|hoi|lien doan|lien minh|vien|toa an|kho bac|bao hiem|dai|chi nhanh|tram|thanh tra|cong ty|ngan hang|mat tran|mttq)\b/;
 const LEVEL = /^(?:xa|phuong|thi tran|tran|thi xa|huyen|quan|thanh pho|pho|tinh|tp|tx|dac khu)\b/;
 /** After these a name is not complete: "VĂN PHÒNG / HĐND VÀ UBND". */
 const OPEN_NAME =
-  /^(?:van phong|ban quan ly|to cong tac|hoi dong|uy ban|ban chi dao|phong|so|truong|trung tam)$|\b(?:va|cua|-)$/;
+  /^(?:van phong|bch|ban chap hanh|bcd|ban quan ly|to cong tac|hoi dong|uy ban|ban chi dao|phong|so|truong|trung tam)$|\b(?:va|cua|-)$/;
 
 /** Whether a text in capitals begins the name of a body. */
 export const bodyBegins = (text: string): boolean => BODY.test(fold(text));
@@ -56,7 +56,11 @@ export function issuerOfHead(
       if (bodies.length > 0) break;
       continue;
     }
-    if (/^(?:(?:thuong |hoa )(?:khan|toc)|khan|mat|du thao)\b/.test(fold(cell.text))) continue;
+    if (
+      /^(?:(?:thuong |hoa )(?:khan|toc)|khan|mat|du thao)\b/.test(fold(cell.text)) ||
+      ENGLISH.test(fold(cell.text))
+    )
+      continue;
     if (startsBody(cell.text, bodies.at(-1))) bodies.push([]);
     bodies.at(-1)!.push(cell);
   }
@@ -72,17 +76,20 @@ export function issuerOfHead(
   return { issuer: { value, from: bodies.at(-1)!.map(({ body: own }) => own) }, above: spelt.reverse() };
 }
 
+/** The body of a locality, before the name of its level: "ĐẢNG BỘ TỈNH AN BÌNH", "UBND XÃ …". */
+const OF_LOCALITY =
+  /^(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|cong an|van phong|dang bo|dang uy|bch doan|doan|mat tran to quoc|hoi nong dan)\s*/;
+/** "HUYỆN ỦY VÂN HỒ", "TỈNH ĐOÀN AN BÌNH": the level is part of the body's name. */
+const PARTY_OF_LEVEL = /^(?:tinh|huyen|thanh|thi|quan) (?:uy|doan)\b/;
+/** The letterhead once more in English. */
+const ENGLISH = /\b(?:people.?s|committee|department|ministry|socialist|province|district|commune)\b/;
+
 /** Whether a text begins a body of its own below one that is complete. */
 function startsBody(text: string, above: readonly HeadCell[] | undefined): boolean {
   if (above === undefined) return true;
   const before = fold(above.map(({ text: own }) => own).join(' '));
-  const named = above.some(({ text: own }) =>
-    LEVEL.test(
-      fold(own)
-        .replace(/^(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|cong an|van phong)\s*/, '')
-        .trim(),
-    ),
-  );
+  const named = above.some(({ text: own }) => LEVEL.test(fold(own).replace(OF_LOCALITY, '').trim()));
+  if (PARTY_OF_LEVEL.test(fold(text))) return !OPEN_NAME.test(before);
   if (LEVEL.test(fold(text))) return named && !/(?:-|,|va)$/.test(before);
   return BODY.test(fold(text)) && !OPEN_NAME.test(before);
 }
@@ -105,7 +112,7 @@ export function issuerOfText(texts: readonly Traced[]): Found<string> | null {
 
 /** "Số: 12/KH-UBND", "Số: 397     /UBND -TP", "Số 30-CTr/TU": as printed but for blanks; a blank serial stays blank. */
 const NUMBER =
-  /[Ss]ố\s*[:.]?\s*([\dIlO]{0,5}[a-z]?)\s*((?:[/-]\s*[\dA-ZĐ][\p{L}\d.&]*)(?:\s?[-\u2010\u2011–/]\s?[\dA-ZĐ][\p{L}\d.&]*)*)/u;
+  /[Ss]ố(?:\s*\/\s*(?:No|Ref)\b\.?)?\s*[:.]?\s*([\dIlO]{0,5}[a-z]?)\s*((?:[/-]\s*[\dA-ZĐ][\p{L}\d.&]*)(?:\s?[-\u2010\u2011–/]\s?[\dA-ZĐ][\p{L}\d.&]*)*)/u;
 
 /** The number of a paper in the first of these texts that has one. */
 export function numberOf(texts: readonly Traced[]): Found<string> | null {

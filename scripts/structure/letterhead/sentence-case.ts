@@ -11,6 +11,11 @@ const LEVELS = new Set(
 );
 /** "Huyện ủy", "tỉnh đoàn": a body of that level, not its locality. */
 const BODY_OF_LEVEL = /^(?:ủy|uỷ|đoàn|đội|hội)$/;
+/** The word of the level before it. */
+const OF_LEVEL = /^(?:tỉnh|thành|huyện|quận|thị)$/;
+/** "CÔNG AN TỈNH - SỞ Y TẾ": bodies that issue a paper together; "BÀ RỊA - VŨNG TÀU" is one name. */
+const SEVERAL =
+  /\s+[-–]\s+(?=(?:SỞ|BAN|PHÒNG|CÔNG AN|ỦY BAN|UBND|HỘI|CỤC|BỘ|ĐOÀN|LIÊN ĐOÀN|VIỆN|TÒA ÁN|BẢO HIỂM)\s)/u;
 /** Words after which the name of a body begins with a capital letter: "Sở Nội vụ", "Phòng Văn hóa". */
 const HEADS = /^(?:so|phong|cuc|bo|truong)$/;
 /** The name of a locality stands in the title or preamble, if anywhere. */
@@ -21,6 +26,13 @@ const LINES_TO_SPELL = 200;
  * its capital letters where the text or the vocabulary writes it so.
  */
 export function sentenceCase(capitals: string, body: readonly Line[], vocabulary: Vocabulary): string {
+  return capitals
+    .split(SEVERAL)
+    .map((name) => spell(name, body, vocabulary))
+    .join(' - ');
+}
+
+function spell(capitals: string, body: readonly Line[], vocabulary: Vocabulary): string {
   const words = capitals.split(' ').map((word) => (ACRONYM.test(word) ? word : word.toLocaleLowerCase('vi')));
   const text = body
     .slice(0, LINES_TO_SPELL)
@@ -28,17 +40,28 @@ export function sentenceCase(capitals: string, body: readonly Line[], vocabulary
     .join(' ');
   const levels = levelWords(words);
   const level = levels.indexOf(true);
-  // "Huyện ủy Mường Tè": the name stands right behind the body.
-  const party = level < 0 ? words.findIndex((word, at) => at > 0 && /^(?:ủy|uỷ)$/.test(word)) : -1;
+  // "Huyện ủy Mường Tè", "Tỉnh đoàn An Bình": the name stands right behind the body.
+  const party =
+    level < 0
+      ? words.findIndex((word, at) => at > 0 && BODY_OF_LEVEL.test(word) && OF_LEVEL.test(words[at - 1]!))
+      : -1;
   const known = knownSpelling(level > 0 ? words.slice(0, level) : words, vocabulary);
   const spelt = words.map((word, at) => {
     if (known?.[at] !== undefined) return known[at];
     // What follows the level is the name: "xã Thiệu Vân".
     const follows = (level >= 0 && at > level && !levels[at]) || (party >= 0 && at > party);
     const named = follows || namePairs(words, at).some((pair) => isName(pair, text));
-    return named || (at > 0 && HEADS.test(fold(words[at - 1]!))) ? upperParts(word) : word;
+    return named || beginsName(words, at) ? upperParts(word) : word;
   });
   return upper(spelt.join(' '));
+}
+
+/** "Sở Nội vụ", "BCH Đoàn xã", "Ban Chỉ đạo Đề án 06": a word that a capital letter begins wherever it stands. */
+function beginsName(words: readonly string[], at: number): boolean {
+  const before = fold(words[at - 1] ?? '');
+  if (HEADS.test(before)) return words[at - 2] !== 'đảng';
+  if (/^(?:đoàn|đảng)$/.test(words[at]!)) return /^(?:bch|hanh)$/.test(before);
+  return words[at] === 'đề' && words[at + 1] === 'án' && /^\d/.test(words[at + 2] ?? '');
 }
 
 /** Which words are a level before the name of a locality: of "thị trấn Phố Lu" the first two. */

@@ -49,7 +49,7 @@ function topLevel(text: string): RegExpExecArray[] {
     return (
       (index < 40 && OPENING.test(before)) ||
       asked ||
-      /;\s*(?:(?:và\s+)?(?:căn cứ|thực hiện|theo)\s+)?$/iu.test(before)
+      /;\s*(?:(?:và\s+)?(?:căn cứ|thực hiện|theo|xét|trên cơ sở)\s+)?$/iu.test(before)
     );
   });
 }

@@ -4,9 +4,18 @@ import { levels, type Locality } from '../../../src/domain/plan.ts';
 type Level = (typeof levels)[number];
 /** A level and a name of one to four words: "xã Thiệu Vân", "thị xã Duy Tiên", "TỈNH THANH HÓA". */
 const NAMED =
-  /(?<!\p{L})(thị xã|thị trấn|thành phố|phường|huyện|quận|tỉnh|xã|tp\.?|tx\.?)\s*(?:số\s+)?((?:\p{Lu}[\p{L}’'-]*)(?:\s+(?:[-–]\s+)?\p{Lu}[\p{L}’'-]*){0,4}|(?<=(?:phường|quận)\s)\d{1,2}(?!\d))/iu;
+  /(?<!\p{L})(thị xã|thị trấn|thành phố|phường|(?:tỉnh|thành|huyện|quận|thị)\s+(?:ủy|uỷ|đoàn)|huyện|quận|tỉnh|xã|tp\.?|tx\.?)\s*(?:số\s+)?((?:\p{Lu}[\p{L}’'-]*)(?:\s+(?:[-–]\s+)?\p{Lu}[\p{L}’'-]*){0,4}|(?<=(?:phường|quận)\s)\d{1,2}(?!\d))/iu;
 /** Levels that are printed short. */
-const SHORT: Record<string, string> = { tp: 'thành phố', 'tp.': 'thành phố', tx: 'thị xã', 'tx.': 'thị xã' };
+const SHORT: Record<string, string> = {
+  tp: 'thành phố',
+  'tp.': 'thành phố',
+  thành: 'thành phố',
+  tx: 'thị xã',
+  'tx.': 'thị xã',
+  thị: 'thị xã',
+};
+/** "Huyện ủy Vân Hồ", "Tỉnh đoàn An Bình": the body of a level stands before the name of its locality. */
+const PARTY = /\s+(?:ủy|uỷ|đoàn)$/u;
 
 /**
  * The locality whose plan it is, from its issuer or title; what a person knows overrules. Nothing is guessed: a
@@ -66,7 +75,7 @@ function readLocality(text: string): { name: string; level: Level } | null {
     const short = found[1]!.toLocaleLowerCase('vi');
     // "xã Hội Chủ Nghĩa Việt Nam" is the country.
     if (/^hội chủ nghĩa/iu.test(found[2]!)) continue;
-    const level = (SHORT[short] ?? short) as Level;
+    const level = (SHORT[short.replace(PARTY, '')] ?? short.replace(PARTY, '')) as Level;
     if (/^\d/.test(found[2]!)) return { name: found[2]!, level };
     const words: string[] = [];
     for (const word of found[2]!.split(/\s+/)) {

@@ -7,6 +7,7 @@ import { isCapitals } from '../grammar/capitals.ts';
 import { PART } from '../grammar/part.ts';
 import type { Paragraph, Setting } from '../text/paragraphs.ts';
 import { Traced } from '../text/traced.ts';
+import { splitHeading } from './unnumbered.ts';
 import { readDeadlines } from '../values/index.ts';
 
 /** A paragraph of prose, or a model or group cut out of it. */
@@ -48,11 +49,12 @@ export function cutModels(
     seen.add(paragraph.model.number);
     let end = at + 1;
     while (end < paragraphs.length && !endsModel(paragraphs, at, end, setting)) end++;
-    const readings = readFields(paragraphs.slice(at + 1, end), where, setting);
+    const [heading, ...said] = splitHeading(paragraph, setting);
+    const readings = readFields([...said, ...paragraphs.slice(at + 1, end)], where, setting);
     for (const reading of readings) if (isUnlabelledDeadline(reading, readings)) reading.field = 'deadline';
     items.push({
       kind: 'model',
-      model: { ...readHeading(paragraph), group: group?.index ?? null, readings, where, appendix: [] },
+      model: { ...readHeading(heading!), group: group?.index ?? null, readings, where, appendix: [] },
     });
     at = end;
   }
@@ -88,7 +90,7 @@ function endsModel(paragraphs: readonly Paragraph[], start: number, at: number, 
   const paragraph = paragraphs[at]!;
   if (paragraph.model || hasLostNumber(paragraph.first.text)) return true;
   const { marker, body } = paragraph;
-  if (marker?.kind === 'roman') return true;
+  if (marker && /^(?:roman|chapter|article)$/.test(marker.kind)) return true;
   if (readGroup(paragraph, paragraphs[at + 1] ?? null)) return true;
   // "2. Lĩnh vực an ninh" above "Mô hình 1: …": the models below it count anew.
   if (paragraphs[at + 1]?.model?.number === 1 && mayHead(paragraph) && !label(body.text, true)) return true;

@@ -1,3 +1,4 @@
+import { partsOfSharedLabel } from '../grammar/shared-label.ts';
 import type { FieldId } from '../../../src/domain/fields.ts';
 import type { Role } from '../../../src/domain/reading.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
@@ -281,7 +282,9 @@ function fieldsOf(
     if (!found || text === '') continue;
     if (found.field === 'deadline') times.push(text);
     const role = ROLES[found.field];
-    if (role) named.push({ role, text });
+    const shared = partsOfSharedLabel(body.text.slice(0, found.end), text);
+    if (shared) named.push(...shared);
+    else if (role) named.push({ role, text });
   }
   const first = (role: Role): string | undefined => named.find((unit) => unit.role === role)?.text;
   return { unit: first('lead') ?? first('implementing') ?? null, named, times };

@@ -1,6 +1,7 @@
-import { isGroupNumber, ROW_NUMBER } from '../grammar/table-lines.ts';
+import { isGroupNumber, isTotalCell, ROW_NUMBER } from '../grammar/table-lines.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { DraftGroup, DraftModel, DraftSection, DraftTask, Doubt, Furniture } from '../draft/draft.ts';
+import { dittosOf } from './ditto.ts';
 import { Traced } from '../text/traced.ts';
 import { groupOf, headingOf, isGroupCell, isModelCell, modelOf, readingOf } from './items.ts';
 import { cellText, numbersColumns, type Cell, type Column, type Row, type Table } from './row.ts';
@@ -138,6 +139,8 @@ function isGroupRow(row: Row, { index, title }: Pick<Shape, 'index' | 'title'>):
   return filled[0] === title && isGroupNumber(cellText(row.cells[index]));
 }
 
+const isTotal = ({ cells }: Row): boolean => cells.slice(0, 3).some((cell) => isTotalCell(cellText(cell)));
+
 interface ModelTarget {
   shape: Shape;
   reading: TableReading;
@@ -148,10 +151,14 @@ function readModelRows(rows: readonly Row[], columns: readonly Column[], target:
   const { shape, reading, where } = target;
   let group: DraftGroup | null = null;
   let last: { model: DraftModel; row: Row } | null = null;
+  const dittos = dittosOf(rows, shape.index);
   for (const row of rows) {
     const number = shape.numbers.get(row);
-    if (number !== undefined) {
-      last = { model: rowModel(row, columns, { shape, where, group, number }), row };
+    if (number === undefined && isTotal(row)) {
+      for (const cell of row.cells) if (!empty(cell)) reading.loose.push(cell);
+      last = null;
+    } else if (number !== undefined) {
+      last = { model: rowModel(dittos.get(row) ?? row, columns, { shape, where, group, number }), row };
       reading.models.push(last.model);
     } else if (isGroupRow(row, shape)) {
       const cells = row.cells.filter((cell) => !empty(cell));
@@ -197,15 +204,16 @@ function rowModel(
   // Where no head names the columns, what stands before the title is its number.
   const before = index < 0 && columns.length === 0 ? row.cells.slice(0, title).flat() : [];
   const model = modelOf([...before, ...own], whole, { where, group }, heading ?? { number, titleAt: 0 });
-  model.readings = valuesOf(row, columns, shape).map(({ cell, column, doubt }) =>
-    readingOf(
+  model.readings = valuesOf(row, columns, shape).map(({ cell, column, doubt, at }) => ({
+    ...readingOf(
       column.role === 'index' || column.role === 'number' || column.role === 'model' ? 'other' : column.role,
       column.label,
       cell,
       where,
       doubt,
     ),
-  );
+    head: Traced.join(row.printed?.[at] ?? []),
+  }));
   return model;
 }
 
@@ -264,10 +272,14 @@ function readTaskRows(
 ): void {
   const open: { path: string; value: string }[] = [];
   let last: DraftTask | null = null;
+  const dittos = dittosOf(rows, shape.index);
   rows.forEach((row, at) => {
     const printed = cellText(row.cells[shape.index]).replace(/[.)]$/, '');
     const heads = isGroupRow(row, shape) || headsNumbers(row, rows[at + 1], shape);
-    if (heads) {
+    if (isTotal(row)) {
+      for (const cell of row.cells) if (!empty(cell)) reading.loose.push(cell);
+      last = null;
+    } else if (heads) {
       closeFor(open, printed);
       const own = row.cells[shape.index] ?? [];
       const body = Traced.join(row.cells.filter((cell) => cell !== own).flat());
@@ -282,7 +294,7 @@ function readTaskRows(
       if (printed !== '') open.push({ path, value: printed });
       last = null;
     } else if (isNumbered(row, shape.index) && !empty(row.cells[shape.title])) {
-      last = taskOf(row, columns, { ...shape, path: pathBelow(open, printed) });
+      last = taskOf(dittos.get(row) ?? row, columns, { ...shape, path: pathBelow(open, printed) });
       reading.tasks.push(last);
     } else if (last && goesOn(row, shape)) addToTask(last, row, columns, shape);
     else for (const cell of row.cells) if (!empty(cell)) reading.loose.push(cell);

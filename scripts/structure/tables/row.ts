@@ -16,6 +16,8 @@ export interface Row {
   cells: Cell[];
   /** Why each cell may stand in the wrong column, null where it does not; missing where no cell may. */
   doubts?: (string | null)[];
+  /** What a cell prints that refers to another one ("nt"): `cells` then has the words of that one. */
+  printed?: (Cell | null)[];
   /** One cell over all columns: the heading of the rows below it. */
   across?: boolean;
 }

@@ -2,6 +2,7 @@ import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Role } from '../../../src/domain/reading.ts';
 import type { DraftTask } from '../draft/draft.ts';
 import { Traced } from '../text/traced.ts';
+import { partsOfSharedLabel } from '../grammar/shared-label.ts';
 import { beginsLikeUnit } from '../grammar/unit-words.ts';
 import { blankBlock } from './blocks.ts';
 import { cellText, type Column, type Row } from './row.ts';
@@ -59,13 +60,15 @@ function addColumns(task: DraftTask, row: Row, columns: readonly Column[], { ind
     const text = cellText(cell);
     if (at === index || at === title || text === '') return;
     const { role, label } = columns[at] ?? { role: 'other' as const, label: '' };
-    task.columns.push(...cell.map(blankBlock));
+    task.columns.push(...(row.printed?.[at] ?? cell).map(blankBlock));
     if (role === 'deadline') task.times.push(text);
     const given = role === 'assignment' && WHO.test(fold(label)) ? 'implementing' : ROLES[role];
     // "Lãnh đạo / Sở Tài chính" over two paragraphs is one name; "Công an xã / Công chức Tư pháp" are two.
     const several = cell.length > 1 && cell.every(({ text: one }) => beginsLikeUnit(one));
     const names = several ? cell.map(({ text: one }) => one) : [text];
-    if (given)
+    const shared = partsOfSharedLabel(label, cell.map(({ text: one }) => one).join('\n'));
+    if (shared) task.named.push(...shared);
+    else if (given)
       for (const one of names) if (!/^theo\s/iu.test(one)) task.named.push({ role: given, text: one });
   });
   task.unitText ??=

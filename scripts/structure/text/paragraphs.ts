@@ -47,6 +47,8 @@ export interface Setting {
   single: boolean;
   /** Whether each line is a paragraph, as a Word file has them, and not a line of paper. */
   whole: boolean;
+  /** Whether the text numbers no model and lists none in a table: models may then stand without a number. */
+  unnumbered: boolean;
 }
 
 /** What was counted so far: the number that comes next is a mark however full the line above it is. */
@@ -243,7 +245,7 @@ function endsTitle(lines: readonly Line[], at: number, setting: Setting): boolea
   if (titleWords(before) === 0) return false;
   if (/(?<!\.\.)\.$/.test(before.text)) return true;
   if (before.capitals && !line.capitals) return true;
-  if (/\d$/.test(before.text) && titleWords(before) < FEWEST_TITLE_WORDS) return false;
+  if (/(?<!\d\.)\d$/.test(before.text) && titleWords(before) < FEWEST_TITLE_WORDS) return false;
   let next = at + 1;
   while (next < lines.length && next < at + LONGEST_TITLE && !opens(lines[next]!, lines[next - 1]!, setting))
     next++;

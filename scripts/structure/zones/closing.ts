@@ -16,7 +16,8 @@ export interface Closing {
 }
 
 /** Names of bodies above the signer's own title. */
-const BODY = /^(?:tm\.?\s|uy ban nhan dan|ubnd|to cong tac|ban chi dao|hoi dong)/;
+const BODY =
+  /^(?:tm\.?\s|t\/m\s|ban thuong vu|ban chap hanh|uy ban nhan dan|ubnd|to cong tac|ban chi dao|hoi dong)/;
 
 /** Reads "Nơi nhận" and the signature below it. */
 export function readClosing(lines: readonly Line[]): Closing {

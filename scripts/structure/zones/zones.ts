@@ -208,9 +208,24 @@ function endsTitle(line: Line): boolean {
   return startsBody(line) || /^S?TT$/.test(text) || (marker?.kind === 'capital' && marker.value === 'A');
 }
 
+/** Where the signature begins that some print above "Nơi nhận": a title in capitals, then the name at most. */
+function signedAbove(lines: readonly Line[], recipients: number, from: number): number {
+  for (let at = recipients - 1; at >= Math.max(from, recipients - LONGEST_SIGNATURE); at--) {
+    const { text } = lines[at]!;
+    const above = lines[at - 1]?.text ?? '';
+    if (isSigner(text)) return isSigner(above) && at > from ? signedAbove(lines, at, from) : at;
+    if (!lines[at]!.capitals && !SIGNED_NAME.test(text)) break;
+  }
+  return recipients;
+}
+const LONGEST_SIGNATURE = 4;
+/** "Hoàng Diệu Linh", "Thiếu tá Vũ Trọng Nghĩa". */
+const SIGNED_NAME = /^\p{Lu}\p{Ll}*(?:\s+(?:\p{Lu}\p{Ll}*|tá|úy|tướng)\.?){1,5}$/u;
+
 /** The index of the line with which the closing begins. */
 function findClosing(lines: readonly Line[], from: number): number {
-  for (let at = from; at < lines.length; at++) if (isRecipients(lines[at]!.text)) return at;
+  for (let at = from; at < lines.length; at++)
+    if (isRecipients(lines[at]!.text)) return signedAbove(lines, at, from);
   // "TM. ỦY BAN NHÂN DÂN" stands above a signature, wherever that is.
   const signed = lines.findIndex(({ text }, at) => at > from && signsFor(text));
   if (signed >= 0) return DATED.test(fold(lines[signed - 1]!.text)) ? signed - 1 : signed;

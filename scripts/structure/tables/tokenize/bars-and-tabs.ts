@@ -1,4 +1,4 @@
-import { ROW_NUMBER } from '../../grammar/table-lines.ts';
+import { isTotalCell, ROW_NUMBER } from '../../grammar/table-lines.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import { headingOf } from '../items.ts';
 import { withoutMarkup } from '../../text/lines.ts';
@@ -111,6 +111,7 @@ const goesOn = (cells: readonly Cell[], above: Row): boolean =>
   cells.filter((cell) => cell.length > 0).length > 0 &&
   headingOf(cells[1]) === null &&
   !/^nhom\b/.test(fold(cellText(cells[1]))) &&
+  !isTotalCell(cellText(cells[1])) &&
   !isHeadRow(above) &&
   !isGroupOf(above);
 

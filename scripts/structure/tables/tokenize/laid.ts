@@ -1,4 +1,4 @@
-import { endsTable, isGroupNumber, rowNumberOf } from '../../grammar/table-lines.ts';
+import { endsTable, isGroupNumber, isTotalCell, rowNumberOf } from '../../grammar/table-lines.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
@@ -121,7 +121,8 @@ function startsRow(line: Line): boolean {
 
 /** "II. Nhóm phục vụ …", "A. Nhóm …" alone on its line: the heading of the rows below it. */
 const beginsGroup = (line: Line): boolean =>
-  piecesOf(line).length === 1 && (line.marker?.kind === 'roman' || isGroupCell([line.body]));
+  isTotalCell(piecesOf(line)[0]!.body.text) ||
+  (piecesOf(line).length === 1 && (line.marker?.kind === 'roman' || isGroupCell([line.body])));
 
 /** Whether the row that comes next stands within a few lines: what stands between heads a group of rows. */
 function rowFollows(lines: readonly Line[], at: number): boolean {

@@ -33,7 +33,7 @@ const listed = /\d+|[ivl]+/g;
 /** "tháng 02 và tháng 3 năm 2023", "quý I, II năm 2023", "quý I đến quý III năm 2023". */
 function readList(numbers: string, kind: 'month' | 'quarter', year: string): Meaning[] {
   const valueOf = kind === 'month' ? isoMonth : isoQuarter;
-  const words = numbers.replace(/thang|th.ng|quy|qu[ \u25af]/g, ' ');
+  const words = numbers.replace(/thang|th.ng|quy|qu[ \u25af]|[+&]/g, ' ');
   const values = [...words.replace(/den|toi|va/g, ' ').matchAll(listed)].map(([one]) => valueOf(one, year));
   if (!/-|\u2013|den|toi/.test(numbers)) return values.map((value) => ({ kind, value }));
   const [first, last] = [values[0], values.at(-1)];
@@ -67,7 +67,7 @@ export const timePatterns: readonly TimePattern[] = [
   // "quý I, II năm 2023"
   {
     pattern: g(
-      `${QUY} ?(${ROMAN}(?: ?(?:,|va|${TO}) ?(?:${QUY} ?)?${ROMAN}){1,4}) ?(?:${NAM}|/|-)? ?${YEAR}`,
+      `${QUY} ?(${ROMAN}(?: ?(?:[,;+&]|va|${TO}) ?(?:${QUY} ?)?${ROMAN}){1,4}) ?(?:${NAM}|/|-)? ?${YEAR}`,
     ),
     read: ([, numbers, year]) => readList(numbers!, 'quarter', year!),
   },
@@ -79,7 +79,7 @@ export const timePatterns: readonly TimePattern[] = [
   // "tháng 02 và tháng 3 năm 2023"
   {
     pattern: g(
-      `${THANG} ?(\\d{1,2}(?: ?(?:,|va|${TO}) ?(?:${THANG} ?)?\\d{1,2}){1,11}) ?(?:${NAM}|/) ?${YEAR}`,
+      `${THANG} ?(\\d{1,2}(?: ?(?:[,;+&]|va|${TO}) ?(?:${THANG} ?)?\\d{1,2}){1,11}) ?(?:${NAM}|/) ?${YEAR}`,
     ),
     read: ([, numbers, year]) => readList(numbers!, 'month', year!),
   },
@@ -107,6 +107,7 @@ export const timePatterns: readonly TimePattern[] = [
   {
     pattern: g(
       `(?:th(?:uo|u?[ \u25af]o?)ng xuy[e \u25af]n|li[e \u25af]n t[u \u25af]c|l[a \u25af]u d[a \u25af]i|dinh ky|duy tri|` +
+        `(?:\\d{1,2} |mot |hai )?(?:ngay|tuan|thang|quy|nam) ?(?:/|mot|0?1) ?lan(?![a-z])|` +
         `(?:h[a \u25af]ng|moi|tung) (?:ngay|tuan|thang|quy|nam)(?![a-z])|` +
         `(?:(?:cac|nhung) )?(?:${NAM}|giai doan|thoi gian) (?:ke )?ti[e \u25af]p (?:theo|sau)|tiep theo)`,
     ),
@@ -121,6 +122,15 @@ export const timePatterns: readonly TimePattern[] = [
   {
     pattern: g(`${THANG} ?(\\d{1,2})(?![\\d/])`),
     read: () => [{ kind: 'month', value: null, yearless: true }],
+  },
+  // "Cả năm", "hoàn thành trong năm", "6 tháng cuối năm"
+  {
+    pattern: g(`(?:ca|trong|suot) ${NAM}(?! ?\\d)(?![a-z])`),
+    read: () => [{ kind: 'year', value: null, yearless: true }],
+  },
+  {
+    pattern: g(`(?:\\d{1,2}|sau) ${THANG} (?:dau|cuoi) ${NAM}(?! ?\\d)(?![a-z])`),
+    read: () => [{ kind: 'range', value: null, yearless: true }],
   },
   {
     pattern: g(`${QUY} ?${ROMAN}`),

@@ -3,6 +3,7 @@ import type { Model, Task } from '../../../../src/domain/plan.ts';
 import type { Block, Reading, Role, UnitRole } from '../../../../src/domain/reading.ts';
 import type { Vocabulary } from '../../../../src/domain/vocabulary.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
+import { partsOfSharedLabel } from '../../grammar/shared-label.ts';
 import { unitLexicon, type UnitLexicon } from './lexicon.ts';
 import { readUnitList, type NamedUnit } from './list.ts';
 import { readUnitSentence, type UnitInRole } from './sentence.ts';
@@ -118,10 +119,22 @@ const DOES =
 const opensAsDoer = (text: string, name: string): boolean =>
   text.trimStart().startsWith(name) && DOES.test(` ${fold(text.trimStart().slice(name.length)).trimStart()}`);
 
+/** "Chủ trì: Đoàn xã; phối hợp: Công an xã" in one cell. */
+const ROLE_LABEL =
+  /(?<=^|[;.,\n(]\s*|\s[-–+]\s*)(?:[-–+]\s*)?(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?(chủ\s+trì|phối\s+hợp|hỗ\s+trợ)(?:\s+thực\s+hiện)?\s*:/giu;
+
 /** A list in which words may still give roles: "Công an thị xã phối hợp phòng Văn hóa và Thông tin". */
 function readUnitWithRoles(text: string, role: Role, lexicon: UnitLexicon): UnitInRole[] {
   // "Theo phân công tại Quyết định số … của Chủ tịch UBND tỉnh" names a document, and nobody.
   if (/^[-–+*\s]*theo\s/iu.test(text)) return [];
+  const labels = [...text.matchAll(ROLE_LABEL)];
+  if (labels.length > 0)
+    return labels.flatMap((label, at) =>
+      readUnitList(text.slice(label.index + label[0].length, labels[at + 1]?.index), lexicon).map((unit) => ({
+        ...unit,
+        role: labelRoles[fold(label[1]!).replace(/\s+/g, ' ')]!,
+      })),
+    );
   if (!/chủ\s+trì|phối\s+hợp/iu.test(text))
     return readUnitList(text, lexicon).map((unit) => ({ ...unit, role }));
   const parts = text.split(/[,\s]+phối\s+hợp(?:\s+chặt\s+chẽ)?(?:\s+với|\s+cùng)?\s/iu);
@@ -135,6 +148,12 @@ function readUnitWithRoles(text: string, role: Role, lexicon: UnitLexicon): Unit
 }
 
 function readListField(reading: Reading, role: Role, lexicon: UnitLexicon): UnitRole[] {
+  const shared = partsOfSharedLabel(reading.label, reading.blocks.map(({ text }) => text).join('\n'));
+  const line = reading.blocks[0]?.lines[0];
+  if (shared && line !== undefined)
+    return shared.flatMap((part) =>
+      readUnitList(part.text, lexicon).map((unit) => ({ ...unit, role: part.role, line })),
+    );
   return fromBlocks(reading.blocks, (text) => readUnitWithRoles(text, role, lexicon));
 }
 
