@@ -2,6 +2,7 @@ import { rowNumberOf } from './grammar/table-lines.ts';
 import type { RepairedText } from '../../src/domain/repair.ts';
 import type { DraftModel, DraftSection, DraftTask, Doubt, Furniture } from './draft/draft.ts';
 import { cutModels, type Item } from './prose/models.ts';
+import { cellText } from './tables/row.ts';
 import { columnOf } from './tables/columns.ts';
 import { findTables, isLineHead } from './tables/tokenize/find-tables.ts';
 import { readTable } from './tables/read-rows.ts';
@@ -40,8 +41,11 @@ export function readZone(
   { repaired, setting, given, titles = new Map() }: ZoneContext,
 ): ZoneReading {
   const reading: ZoneReading = { items: [], tasks: [], headings: [], furniture: [], doubts: [] };
+  let rowsAbove: number | null = null;
   for (const segment of findTables(lines, { label: setting.label, given })) {
     if (segment.kind === 'prose') {
+      if (rowsAbove !== null) reading.doubts.push(...lostBelow(segment.lines, rowsAbove));
+      rowsAbove = null;
       for (const one of lostHeads(segment.lines, setting.label)) reading.doubts.push(one);
       for (const one of lostRows(segment.lines)) reading.doubts.push(one);
       const { paragraphs, counted } = headedParagraphs(segment.lines, setting);
@@ -54,6 +58,10 @@ export function readZone(
     const place = reading.items.some(({ kind }) => kind === 'model') ? 'appendix' : where;
     const known = titlesOf(reading.items, titles);
     const rows = tokenize(segment, { repaired, label: setting.label, titles: known });
+    rowsAbove = Math.max(
+      0,
+      ...rows.rows.map(({ cells }) => Number(/^\d{1,3}/.exec(cellText(cells[0]))?.[0] ?? 0)),
+    );
     const table = readTable(rows, { where: place, titles: known });
     for (const one of table.sections) reading.headings.push(one);
     for (const one of table.tasks) reading.tasks.push(one);
@@ -72,6 +80,20 @@ const UNNUMBERED = 'Văn bản không đánh số mô hình này; số ở đây
 function headedParagraphs(lines: readonly Line[], setting: Setting): Headed {
   const paragraphs = readParagraphs(lines, setting);
   return setting.unnumbered ? withUnnumberedModels(paragraphs) : { paragraphs, counted: [] };
+}
+
+/** What stands right below a table and may be part of it: the next number and a text, or the middle of a sentence. */
+function lostBelow([line]: readonly Line[], rows: number): Doubt[] {
+  if (!line) return [];
+  const next = Number(/^(\d{1,3})[.)]?\s+\p{Lu}/u.exec(line.text)?.[1] ?? 0);
+  if (!/^\p{Ll}{2}/u.test(line.text) && !(rows > 0 && next === rows + 1)) return [];
+  return [
+    {
+      kind: 'table',
+      text: line.body.echo(),
+      message: 'Dòng này đứng ngay dưới một bảng và có thể còn thuộc bảng ấy.',
+    },
+  ];
 }
 
 /** Heads of tables in lines that were taken for prose: below them rows were lost. */

@@ -35,6 +35,8 @@ const truthSchema = z.strictObject({
     .array(z.tuple([z.string(), z.string(), z.string().nullable(), z.array(z.string()).nullable()]))
     .optional(),
   deadlines: z.record(z.string(), z.array(z.string())).optional(),
+  /** The units that lead each model, by its key. */
+  leads: z.record(z.string(), z.array(z.string())).optional(),
   targets: z.number().optional(),
   footnotes: z.array(z.tuple([z.string(), z.string()])).optional(),
   sections: z.array(z.string()).optional(),
@@ -89,6 +91,12 @@ function seen(plan: Plan, truth: Truth): Truth {
     keys: plan.models.map(modelKey),
     tasks: plan.tasks.map((task, at) => taskView(task, at, truth)),
     deadlines: Object.fromEntries(plan.models.map(({ number, deadlines }) => [number, stated(deadlines)])),
+    leads: Object.fromEntries(
+      plan.models.map((model) => [
+        modelKey(model),
+        model.units.filter(({ role }) => role === 'lead').map(({ name }) => name),
+      ]),
+    ),
     targets: plan.targets.length,
     footnotes: plan.footnotes.map(({ mark, text }) => [mark, text]),
     sections: truth.sections?.filter((heading) => plan.sections.some((one) => one.heading === heading)),

@@ -148,22 +148,30 @@ function print(rows: readonly string[][], form: Shape['form']): string[] {
   return [rule, ...padded.flatMap((row) => [`|${row.map((cell) => ` ${cell}`).join('|')}|`, rule])];
 }
 
+const damageKinds = [
+  'delete-line',
+  'join-lines',
+  'narrow-blanks',
+  'swap-lines',
+  'split-line',
+  'double-line',
+  'delete-number',
+  'cut-cell',
+  'break-row',
+  'page-break',
+  'blank-line',
+  'other-line-ends',
+] as const;
+
 /** A damage to the layout of a text: what conversion, recognition or a hand does to it. */
 export interface Damage {
-  kind: 'delete-line' | 'join-lines' | 'narrow-blanks' | 'swap-lines' | 'split-line' | 'double-line';
+  kind: (typeof damageKinds)[number];
   /** Where, as a share of the lines of the list. */
   at: number;
 }
 
 export const damages: fc.Arbitrary<Damage> = fc.record({
-  kind: fc.constantFrom(
-    'delete-line',
-    'join-lines',
-    'narrow-blanks',
-    'swap-lines',
-    'split-line',
-    'double-line',
-  ),
+  kind: fc.constantFrom(...damageKinds),
   at: fc.double({ min: 0, max: 0.999, noNaN: true }),
 });
 
@@ -183,8 +191,13 @@ export function damaged(text: string, { kind, at }: Damage): string {
     'swap-lines': [next, own],
     'split-line': [half, own.trim().slice(half.length).trim(), next],
     'double-line': [own, own, next],
+    'delete-number': [own.replace(/\d{1,3}/, ''), next],
+    'cut-cell': [own.replace(/(?:\t|\s\|\s|\s{2,})[^\t|]*$/, ''), next],
+    'break-row': [own.replace(/(\t|\|\s|\s{2,})(?=\S)/, '$1\n'), next],
+    'page-break': [own, '', '7', `\f${next}`],
+    'blank-line': [own, '', next],
+    'other-line-ends': [`${own}\r`, next],
   };
-  if (place + 1 >= last && kind !== 'narrow-blanks' && kind !== 'double-line' && kind !== 'split-line')
-    return text;
+  if (place + 1 >= last && /^(?:delete-line|join-lines|swap-lines)$/.test(kind)) return text;
   return [...lines.slice(0, place), ...changed[kind], ...lines.slice(place + 2)].join('\n');
 }

@@ -36,17 +36,18 @@ export function takePageNumbers(
   let last = 0;
   let letters = 0;
   lines.forEach((line, at) => {
-    const page = setting.isCell(line) ? 0 : pageNumberOf(line.text);
+    const ends = endsPage(lines, at);
+    const page = setting.isCell(line) && !ends ? 0 : pageNumberOf(line.text);
     // The first page is seldom numbered: the sequence may begin at 2.
     const furthest = last + (last === 0 ? 2 : 1) + Math.floor(letters / LETTERS_OF_A_PAGE);
     const fits = page > last && page <= furthest;
     if (
       page > 0 &&
-      (fits || interrupts(kept, lines[at + 1], setting) || heads.has(lines[at + 1]?.text ?? ''))
+      (fits || ends || interrupts(kept, lines[at + 1], setting) || heads.has(lines[at + 1]?.text ?? ''))
     ) {
       pages.push(line);
-      if (fits) last = page;
-      if (fits) letters = 0;
+      if (fits || ends) last = page;
+      if (fits || ends) letters = 0;
     } else {
       kept.push(line);
       letters += line.text.length;
@@ -54,6 +55,16 @@ export function takePageNumbers(
     }
   });
   return { kept, pages };
+}
+
+/** Words that want a number behind them: "theo Đề án / 06". */
+const WANTS_NUMBER = /(?:án|tháng|năm|quý|ngày|số|khoản|điều|điểm|mục|hình)$/iu;
+
+/** Whether a lone number stands last on a page, apart from the text: a blank line above it, a form feed below. */
+function endsPage(lines: readonly Line[], at: number): boolean {
+  const [above, own, below] = [lines[at - 1], lines[at]!, lines[at + 1]];
+  if (!above || !below?.whole.text.startsWith('\f')) return false;
+  return own.number > above.number + 1 && !WANTS_NUMBER.test(above.text);
 }
 
 /** Running heads and feet have some words; a shorter line may be the head of a table or a cell. */

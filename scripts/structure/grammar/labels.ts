@@ -205,7 +205,9 @@ export function taskLabel(text: string, label: LabelReader): LabelMatch | null {
 
 /** Where labels of a task's fields stand behind the end of a sentence: "… của xã. Thời hạn: Quý II/2024." */
 export function innerTaskLabels(text: string, label: LabelReader): number[] {
-  return [...text.matchAll(/(?<=[.;,…]\s*)(?=\p{Lu}[\p{L}\s,/-]{3,50}:)/gu)].flatMap(({ index }) =>
-    taskLabel(text.slice(index), label) ? [index] : [],
-  );
+  return [
+    ...text.matchAll(
+      /(?:(?<=[.;,…]\s*)(?=\p{Lu}[\p{L}\s,/-]{3,50}:)|(?<=;\s*)(?=\p{Ll}[\p{L}\s,/-]{3,50}:))/gu,
+    ),
+  ].flatMap(({ index }) => (taskLabel(text.slice(index), label) ? [index] : []));
 }

@@ -116,8 +116,8 @@ export function readModelHeading(text: string): ModelHeading | null {
   // "1.4. Mô hình số 04   hông yêu cầu", "4.2. Mô hình số 18:  ố hóa": the title has lost its first letter.
   else if (
     !/^["“”'‘(\p{Lu}\d]/u.test(title) &&
-    // "Mô hình 2: khám bệnh bằng căn cước": a colon parts a title from its number, whatever letter it begins with.
-    !(/^[:：]/.test(separator) && /^(?:M|\p{Lu}{2})/u.test(rest)) &&
+    // "Mô hình 2: khám bệnh bằng căn cước": a mark parts a title from its number, whatever letter it begins with.
+    !(/^[:：.]/.test(separator) && /^(?:M|\p{Lu}{2})/u.test(rest)) &&
     !(start > 0 && /\s{3}$|[:：]\s{2}$/.test(found[0] + separator))
   )
     return null;

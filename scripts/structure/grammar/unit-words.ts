@@ -3,7 +3,7 @@
 /** Words that a unit's name begins with; the plural needs no other. */
 export const unitHead = new RegExp(
   '^(?:các\\s+|những\\s+)?(?:\\d{1,3}\\s+)?(?:' +
-    'sở|phòng|ban|bộ|tổng cục|cục|chi cục|trung tâm|trạm|tổ|đội|hội|đoàn|liên đoàn|trường|bệnh viện|viện|học viện|' +
+    'sở|phòng|ban|bộ|tổng cục|cục|chi cục|trung tâm|trạm|hạt|tổ|đội|hội|đoàn|liên đoàn|trường|bệnh viện|viện|học viện|' +
     'đại học|toà án|tòa án|ngân hàng|doanh nghiệp|công ty|tập đoàn|hợp tác xã|cơ quan|đơn vị|bộ phận|công chức|' +
     'văn phòng|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|đảng ủy|đảng uỷ|mặt trận|báo|đài|kho bạc|thanh tra|công an|cảnh sát|' +
     'tỉnh đoàn|thị đoàn|huyện đoàn|thành đoàn|cơ sở|lực lượng|chi nhánh|chi hội|hiệp hội|bưu điện|viễn thông|' +

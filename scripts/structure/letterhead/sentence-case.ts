@@ -4,7 +4,7 @@ import type { Line } from '../text/lines.ts';
 
 /** A word without any vowel is an abbreviation: "UBND", "TP.", "GDĐT"; so are these. */
 const ACRONYM =
-  /^(?:[B-DĐF-HJ-NP-TV-XZ]{2,}\.?|[A-ZĐ]\.|UBND|HĐND|MTTQ|TCT|BCĐ|BCH|TTHC|CNTT|VHTT|KHCN|TNMT|LĐTBXH)$/;
+  /^(?:[A-ZĐ]{1,4}(?:&[A-ZĐ]{1,4})+|[B-DĐF-HJ-NP-TV-XZ]{2,}\.?|[A-ZĐ]\.|UBND|HĐND|MTTQ|TCT|BCĐ|BCH|TTHC|CNTT|VHTT|KHCN|TNMT|LĐTBXH)$/;
 /** What stands before the name of a locality, one or two words. */
 const LEVELS = new Set(
   'thị xã|thị trấn|thành phố|đặc khu|phường|huyện|quận|tỉnh|xã|tp|tp.|tx|tx.'.split('|'),
@@ -16,6 +16,9 @@ const OF_LEVEL = /^(?:tỉnh|thành|huyện|quận|thị)$/;
 /** "CÔNG AN TỈNH - SỞ Y TẾ": bodies that issue a paper together; "BÀ RỊA - VŨNG TÀU" is one name. */
 const SEVERAL =
   /\s+[-–]\s+(?=(?:SỞ|BAN|PHÒNG|CÔNG AN|ỦY BAN|UBND|HỘI|CỤC|BỘ|ĐOÀN|LIÊN ĐOÀN|VIỆN|TÒA ÁN|BẢO HIỂM)\s)/u;
+/** Behind the kind of a school stands its name. */
+const SCHOOL =
+  /^trường (?:mầm non|mẫu giáo|tiểu học và (?:thcs|trung học cơ sở)|tiểu học|thcs|thpt|trung học cơ sở|trung học phổ thông)(?= )/iu;
 /** Words after which the name of a body begins with a capital letter: "Sở Nội vụ", "Phòng Văn hóa". */
 const HEADS = /^(?:so|phong|cuc|bo|truong)$/;
 /** The name of a locality stands in the title or preamble, if anywhere. */
@@ -46,11 +49,13 @@ function spell(capitals: string, body: readonly Line[], vocabulary: Vocabulary):
       ? words.findIndex((word, at) => at > 0 && BODY_OF_LEVEL.test(word) && OF_LEVEL.test(words[at - 1]!))
       : -1;
   const known = knownSpelling(level > 0 ? words.slice(0, level) : words, vocabulary);
+  const school = SCHOOL.exec(words.join(' '))?.[0].split(' ').length ?? 0;
   const spelt = words.map((word, at) => {
     if (known?.[at] !== undefined) return known[at];
     // What follows the level is the name: "xã Thiệu Vân".
     const follows = (level >= 0 && at > level && !levels[at]) || (party >= 0 && at > party);
-    const named = follows || namePairs(words, at).some((pair) => isName(pair, text));
+    const named =
+      follows || (school > 0 && at >= school) || namePairs(words, at).some((pair) => isName(pair, text));
     return named || beginsName(words, at) ? upperParts(word) : word;
   });
   return upper(spelt.join(' '));

@@ -1,4 +1,5 @@
 import type { DraftBlock, DraftReading } from '../draft/draft.ts';
+import { innerTaskLabels } from '../grammar/labels.ts';
 import { markerKinds, type MarkerKind } from '../grammar/markers.ts';
 import type { Paragraph, Setting } from '../text/paragraphs.ts';
 import { Traced } from '../text/traced.ts';
@@ -25,8 +26,21 @@ export function readFields(
     if (opened) {
       readings.push(opened.reading);
       levels = newLevels();
-      if (!opened.text.isEmpty)
-        opened.reading.blocks.push({ bullet: Traced.empty, body: opened.text, level: 0 });
+      const [text, ...more] = SHORT_FIELDS.has(opened.reading.field)
+        ? partLabels(opened.text, setting)
+        : [opened.text];
+      if (!text!.isEmpty) opened.reading.blocks.push({ bullet: Traced.empty, body: text!, level: 0 });
+      for (const body of more) {
+        const next = openReading(
+          { ...paragraph, marker: null, head: Traced.empty, body },
+          null,
+          where,
+          setting,
+        );
+        if (!next) continue;
+        next.reading.blocks.push({ bullet: Traced.empty, body: next.text, level: 0 });
+        readings.push(next.reading);
+      }
       continue;
     }
     if (readings.length === 0)
@@ -35,6 +49,15 @@ export function readFields(
     blocks.push(blockOf(paragraph, blocks.at(-1), levels));
   }
   return readings;
+}
+
+/** Fields with a few words each, of which several may stand in one paragraph. */
+const SHORT_FIELDS = new Set<string>(['lead', 'coordinating', 'supporting', 'implementers', 'deadline']);
+
+/** "Công an xã; phối hợp: Trạm Thú y; thời gian: Quý II/2025": the text of a field, and those that go on behind it. */
+function partLabels(text: Traced, { label }: Setting): Traced[] {
+  const bounds = [0, ...innerTaskLabels(text.text, label), text.text.length];
+  return bounds.slice(0, -1).map((start, at) => text.slice(start, bounds[at + 1]).trim());
 }
 
 /** A paragraph as a block of a field, nested by its mark below the block `above` it. */

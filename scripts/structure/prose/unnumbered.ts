@@ -55,10 +55,11 @@ function headed(paragraph: Paragraph, number: number, at: number): Paragraph {
 function records(paragraphs: readonly Paragraph[]): Headed | null {
   const titles = paragraphs.filter(({ body }) => RECORD.test(body.text));
   if (titles.length === 0) return null;
+  let order = 0;
   return {
     paragraphs: paragraphs.map((one) => {
-      const order = titles.indexOf(one) + 1;
-      return order === 0 ? one : headed(one, order, RECORD.exec(one.body.text)![0].length);
+      const found = RECORD.exec(one.body.text);
+      return found ? headed(one, ++order, found[0].length) : one;
     }),
     counted: titles.map(({ body }) => body),
   };
@@ -125,7 +126,8 @@ function itemsBelow(paragraphs: readonly Paragraph[], at: number): Paragraph[] {
   const kind = paragraphs[at + 1]?.marker?.kind;
   const items: Paragraph[] = [];
   if (kind === undefined || kind === 'roman' || kind === paragraphs[at]!.marker?.kind) return items;
-  for (const one of paragraphs.slice(at + 1)) {
+  for (let next = at + 1; next < paragraphs.length; next++) {
+    const one = paragraphs[next]!;
     if (one.marker?.kind !== kind || one.body.text.length > LONGEST_TITLE) break;
     if (COUNTED.has(kind) && numberOf(one) !== items.length + 1) break;
     items.push(one);

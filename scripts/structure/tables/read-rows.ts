@@ -168,11 +168,26 @@ function readModelRows(rows: readonly Row[], columns: readonly Column[], target:
       if (group.index === '') group.index = String(reading.groups.length + 1);
       reading.groups.push(group);
       last = null;
-    } else if (last && goesOn(row, shape)) addToModel(last.model, row, columns, { shape, where });
-    else if (shape.kind === 'none')
+    } else if (last && goesOn(row, shape)) {
+      noteWholeRow(row, last.row, reading);
+      addToModel(last.model, row, columns, { shape, where });
+    } else if (shape.kind === 'none')
       reading.loose.push([Traced.join(row.cells.flat().filter(({ isEcho }) => !isEcho))]);
     else for (const cell of row.cells) if (!empty(cell)) reading.loose.push(cell);
   }
+}
+
+/** A row without number of which all other cells are filled is told: it may be one of its own. */
+function noteWholeRow(row: Row, above: Row, { doubts }: TableReading): void {
+  const filled = row.cells.filter((cell) => !empty(cell));
+  if (filled.length < 3 || filled.length + 1 < above.cells.filter((cell) => !empty(cell)).length) return;
+  if (!filled.every((cell) => /^[\p{Lu}\d"“]/u.test(cellText(cell)))) return;
+  doubts.push({
+    kind: 'table',
+    text: Traced.join(filled.flat()).echo(),
+    message:
+      'Hàng này không có số thứ tự mà đủ các ô: được đọc nối vào hàng trên, nhưng có thể là một hàng riêng.',
+  });
 }
 
 /** "I" before the heading of a group, where the table has no head that says which column numbers its rows. */

@@ -246,6 +246,13 @@ function endsTitle(lines: readonly Line[], at: number, setting: Setting): boolea
   if (/(?<!\.\.)\.$/.test(before.text)) return true;
   if (before.capitals && !line.capitals) return true;
   if (/(?<!\d\.)\d$/.test(before.text) && titleWords(before) < FEWEST_TITLE_WORDS) return false;
+  // "… (trong quý II/2025)" above "Giao Hội Chữ thập đỏ chủ trì …": there was room for that word beside the title.
+  if (
+    (before.text.endsWith(')') || GIVES.test(text)) &&
+    /[.;:]$/.test(text) &&
+    (room(before, text, setting.width) >= 0 || (before.text.endsWith(')') && GIVES.test(text)))
+  )
+    return true;
   let next = at + 1;
   while (next < lines.length && next < at + LONGEST_TITLE && !opens(lines[next]!, lines[next - 1]!, setting))
     next++;
@@ -256,6 +263,10 @@ function endsTitle(lines: readonly Line[], at: number, setting: Setting): boolea
   if (labelled && !before.capitals && /^\p{Lu}\p{Ll}+(?:\s\p{L}+){1,5}\s?:\s/u.test(text)) return true;
   return !labelled && endsParagraph(before, line, setting);
 }
+
+/** Verbs with which a sentence begins that gives somebody something to do, and no title goes on. */
+const GIVES =
+  /^(?:Giao(?!\s(?:thông|dịch|lưu|tiếp|nhận|nộp|tế))|Đã có|Đã tổ chức|Đến nay|Hiện nay|Yêu cầu|Đề nghị)(?!\p{L})/u;
 
 /** How many words of a title stand in a line, without the heading's number. */
 function titleWords({ text, heading }: Line): number {

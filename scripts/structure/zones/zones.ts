@@ -205,20 +205,26 @@ const startsBody = (line: Line): boolean =>
 /** Whether a title ends above a line: the body begins, or a table of one cell a line, or sections "A.", "B.". */
 function endsTitle(line: Line): boolean {
   const { text, marker } = line;
-  return startsBody(line) || /^S?TT$/.test(text) || (marker?.kind === 'capital' && marker.value === 'A');
+  // "…, Thủ tướng Chính phủ yêu cầu:" leads to what is said.
+  return (
+    startsBody(line) ||
+    /\p{Ll}\s*:$/u.test(text) ||
+    /^S?TT$/.test(text) ||
+    (marker?.kind === 'capital' && marker.value === 'A')
+  );
 }
 
 /** Where the signature begins that some print above "Nơi nhận": a title in capitals, then the name at most. */
 function signedAbove(lines: readonly Line[], recipients: number, from: number): number {
+  let start = recipients;
   for (let at = recipients - 1; at >= Math.max(from, recipients - LONGEST_SIGNATURE); at--) {
     const { text } = lines[at]!;
-    const above = lines[at - 1]?.text ?? '';
-    if (isSigner(text)) return isSigner(above) && at > from ? signedAbove(lines, at, from) : at;
-    if (!lines[at]!.capitals && !SIGNED_NAME.test(text)) break;
+    if (isSigner(text)) start = at;
+    else if (start < recipients || (!lines[at]!.capitals && !SIGNED_NAME.test(text))) break;
   }
-  return recipients;
+  return start;
 }
-const LONGEST_SIGNATURE = 4;
+const LONGEST_SIGNATURE = 6;
 /** "Hoàng Diệu Linh", "Thiếu tá Vũ Trọng Nghĩa". */
 const SIGNED_NAME = /^\p{Lu}\p{Ll}*(?:\s+(?:\p{Lu}\p{Ll}*|tá|úy|tướng)\.?){1,5}$/u;
 

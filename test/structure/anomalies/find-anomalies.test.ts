@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Anomaly } from '../../../src/domain/plan.ts';
 import { casesOf, expectFile, readCase } from '../../support/cases.ts';
 import { structureText } from '../structure-text.ts';
+import { splitLines } from '../../../scripts/read/split-lines.ts';
 
 const anomaliesOf = (text: string): Anomaly[] => structureText(text.normalize('NFC')).anomalies;
 
@@ -43,7 +44,8 @@ describe('findAnomalies', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 25 }), (lines) => {
         const text = lines.join('\n');
-        const count = text.split('\n').length;
+        // A line of the source may end with other signs than a line feed.
+        const count = splitLines(text).length;
         for (const anomaly of anomaliesOf(text)) {
           expect(anomaly.message).not.toBe('');
           expect(anomaly.lines.every((number) => number >= 1 && number <= count)).toBe(true);

@@ -112,8 +112,15 @@ const goesOn = (cells: readonly Cell[], above: Row): boolean =>
   headingOf(cells[1]) === null &&
   !/^nhom\b/.test(fold(cellText(cells[1]))) &&
   !isTotalCell(cellText(cells[1])) &&
+  !isWhole(cells, above) &&
   !isHeadRow(above) &&
   !isGroupOf(above);
+
+/** Each cell but the number is filled and begins like one of its own: a row that lost its number. */
+const isWhole = (cells: readonly Cell[], above: Row): boolean =>
+  cells.length >= above.cells.length &&
+  cells.slice(1).every((cell) => /^[\p{Lu}\d"“]/u.test(cellText(cell))) &&
+  above.cells.every((cell) => cell.length > 0);
 
 const isHeadRow = ({ cells }: Row): boolean => columnNames.test(fold(cells[0]?.[0]?.text ?? ''));
 /** "I | NHÓM DỊCH VỤ CÔNG | | |": below a group no row goes on it. */

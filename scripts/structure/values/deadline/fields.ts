@@ -54,6 +54,8 @@ const LAST_WORDS = new RegExp(
     '(?:cham nhat|truoc ngay|truoc(?= \\d)|trong (?:nam|quy|thang)|tu(?= (?:ngay|thang|quy|nam)[^.;,()]{1,30} den ))' +
     '(?: (?:truoc|het|cuoi|dau|ngay|thang|quy|nam|den|hang|[ivl]{1,3}|[\\divl][\\d/.ivl-]{0,9}(?<!\\.))){0,9}' +
     '|(?<=[,(] ?(?:thuc hien |duy tri |tien hanh )?|dinh ky )(?:thuong xuyen|hang (?:ngay|tuan|thang|quy|nam))' +
+    // "Tập huấn giáo viên (tháng 10/2025)": nothing else stands in the bracket at the end.
+    '|(?<=\\()(?:thang|quy|ngay) [\\divl][\\d/.ivl-]{0,9}(?: nam \\d{4})?(?=\\)[.;]?$)' +
     ') ?(?=[.;)]|$)',
   'g',
 );

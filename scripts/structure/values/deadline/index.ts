@@ -32,7 +32,11 @@ export const reversedRanges = (text: string): string[] =>
   statementsOf(text).flatMap(({ text, reversed }) => (reversed ? [text] : []));
 
 /** Whether a text states a time of which a digit may be lost. */
-export const lacksDigit = (text: string): boolean => statementsOf(text).some(({ unsure }) => unsure);
+export const lacksDigit = (text: string): boolean =>
+  HEADLESS.test(text) || statementsOf(text).some(({ unsure }) => unsure);
+
+/** "/6/2025", "tháng /2025": the number before the first stroke is not there. */
+const HEADLESS = /(?<![\d\p{L}…._/-])\s*\/\s?\d{1,2}\/\d{4}|(?<!\p{L})(?:tháng|quý)\s*\/\s?\d{4}/iu;
 
 /** A deadline, and why its value is not what its text seems to say. */
 type Statement = Deadline & { reversed: boolean; unsure: boolean };

@@ -129,12 +129,17 @@ function readUnitWithRoles(text: string, role: Role, lexicon: UnitLexicon): Unit
   if (/^[-–+*\s]*theo\s/iu.test(text)) return [];
   const labels = [...text.matchAll(ROLE_LABEL)];
   if (labels.length > 0)
-    return labels.flatMap((label, at) =>
-      readUnitList(text.slice(label.index + label[0].length, labels[at + 1]?.index), lexicon).map((unit) => ({
-        ...unit,
-        role: labelRoles[fold(label[1]!).replace(/\s+/g, ' ')]!,
-      })),
-    );
+    return [
+      ...readUnitList(text.slice(0, labels[0]!.index), lexicon).map((unit) => ({ ...unit, role })),
+      ...labels.flatMap((label, at) =>
+        readUnitList(text.slice(label.index + label[0].length, labels[at + 1]?.index), lexicon).map(
+          (unit) => ({
+            ...unit,
+            role: labelRoles[fold(label[1]!).replace(/\s+/g, ' ')]!,
+          }),
+        ),
+      ),
+    ];
   if (!/chủ\s+trì|phối\s+hợp/iu.test(text))
     return readUnitList(text, lexicon).map((unit) => ({ ...unit, role }));
   const parts = text.split(/[,\s]+phối\s+hợp(?:\s+chặt\s+chẽ)?(?:\s+với|\s+cùng)?\s/iu);
