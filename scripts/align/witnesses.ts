@@ -101,8 +101,8 @@ export function readSubject(model: Described, group: string | null, evidence: Ev
  */
 function readingsOf(title: string): string[] {
   const plain = title.replace(/\s*\([^()]*\)/g, '').trim();
-  const told = /^["“][^"”]{2,80}["”]\s*(?:[-–:,]\s*)?(?=\S)/u.exec(plain);
-  return [...new Set([title, plain, told ? plain.slice(told[0].length) : plain])].filter(
+  const quoted = /^["“][^"”]{2,80}["”]\s*(?:[-–:,]\s*)?(?=\S)/u.exec(plain);
+  return [...new Set([title, plain, quoted ? plain.slice(quoted[0].length) : plain])].filter(
     (text) => text === title || text.split(/\s+/).length >= FEWEST_WORDS,
   );
 }

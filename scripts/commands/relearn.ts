@@ -28,8 +28,8 @@ await runCommand(() => {
   });
 });
 
-function report({ told, plans, entry, changes }: Relearning, written: boolean): void {
-  for (const line of told) console.log(line);
+function report({ sentences, plans, entry, changes }: Relearning, written: boolean): void {
+  for (const line of sentences) console.log(line);
   for (const { plan, readings, models } of plans) {
     console.log(`\n${plan}: ${readings.length} readings, ${models.length} models change`);
     for (const line of [...readings, ...models]) console.log(`  ${line}`);

@@ -41,14 +41,14 @@ export function correctPlan(
 ): Plan {
   if (readings.length === 0) return plan;
   let next = plan;
-  const told: Corrected[] = [];
+  const changes: Corrected[] = [];
   for (const [index, decision] of readings.entries()) {
     const place = placeIn(next, repaired, decision, index);
     const change = apply(next, decision, place, vocabulary);
     next = change.plan;
-    told.push(tell(decision, change));
+    changes.push(tell(decision, change));
   }
-  const corrected = told.map((one) => renamed(one, plan, next));
+  const corrected = changes.map((one) => renamed(one, plan, next));
   return { ...next, anomalies: anomaliesAfter(plan, next, repaired, vocabulary), corrected };
 }
 
@@ -82,12 +82,12 @@ const tell = ({ line, reason, by, at }: ReadingDecision, { model, message }: Cha
 });
 
 /** A later decision may give a model another number: what is told of it goes with it. */
-function renamed(told: Corrected, before: Plan, after: Plan): Corrected {
-  if (told.model === null) return told;
-  const named = { number: told.model, key: told.key };
+function renamed(change: Corrected, before: Plan, after: Plan): Corrected {
+  if (change.model === null) return change;
+  const named = { number: change.model, key: change.key };
   const at = before.models.findIndex((model) => isSameModel(model, named));
   const now = after.models[at];
-  return now ? { ...told, model: now.number, ...keyPart(now) } : told;
+  return now ? { ...change, model: now.number, ...keyPart(now) } : change;
 }
 
 /** What is suspicious in the plan as it counts now; what reading itself was unsure of stays. */

@@ -22,7 +22,7 @@ export interface Choice {
   speaking: ChosenWitness[];
   /** Plans that a person keeps from speaking. */
   silent: WitnessEntry[];
-  told: string[];
+  sentences: string[];
 }
 
 /** Who takes the witnesses in, and when. */
@@ -43,7 +43,7 @@ export function chooseWitnesses(
   const silent = entries.filter(({ speaks }) => !speaks);
   const listed = entries.filter(({ speaks }) => speaks);
   const asked = new Set(entries.map(({ plan }) => plan));
-  const told: string[] = [];
+  const sentences: string[] = [];
   const finder = new VersionFinder();
   const owner = new Map<object, string>();
   const speaking: ChosenWitness[] = [];
@@ -52,25 +52,26 @@ export function chooseWitnesses(
     const [version] = finder.versionsOf(plan.source);
     if (why ?? version) {
       const reason = why ?? `it is a version of ${owner.get(version!)}, which speaks already`;
-      told.push(`${plan.id} ${entry ? 'speaks no more' : 'is not taken in'}: ${reason}.`);
+      sentences.push(`${plan.id} ${entry ? 'speaks no more' : 'is not taken in'}: ${reason}.`);
       return;
     }
     finder.add(plan.source);
     owner.set(plan.source, plan.id);
     const chosen = chosenOf(content, plan, entry, signature);
     speaking.push(chosen);
-    if (!entry) told.push(`${plan.id} is taken in.`);
-    else if (chosen.entry !== entry) told.push(`${plan.id} speaks with its text and decisions of today.`);
+    if (!entry) sentences.push(`${plan.id} is taken in.`);
+    else if (chosen.entry !== entry)
+      sentences.push(`${plan.id} speaks with its text and decisions of today.`);
   };
   for (const entry of listed) {
     const plan = byId.get(entry.plan);
     if (plan) take(plan, entry);
-    else told.push(`${entry.plan} speaks no more: the plan was removed.`);
+    else sentences.push(`${entry.plan} speaks no more: the plan was removed.`);
   }
   for (const { plan, reason } of silent)
-    told.push(`${plan} is kept from speaking: ${reason ?? 'no reason given'}`);
+    sentences.push(`${plan} is kept from speaking: ${reason ?? 'no reason given'}`);
   for (const plan of plans) if (!asked.has(plan.id)) take(plan, undefined);
-  return { speaking, silent, told };
+  return { speaking, silent, sentences };
 }
 
 function chosenOf(

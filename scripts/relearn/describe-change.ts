@@ -17,7 +17,7 @@ export interface PlanChange {
 export function describeChange(before: PlanResult, after: PlanResult): PlanChange | null {
   const readings = readingChanges(before.text.repaired.ledger, after.text.repaired.ledger);
   const models = changesOf(edgesOf(before), edgesOf(after), edgeOf).map(
-    ({ key, was, is }) => `model ${key}: ${told(was, edgeOf)} -> ${told(is, edgeOf)}`,
+    ({ key, was, is }) => `model ${key}: ${inWords(was, edgeOf)} -> ${inWords(is, edgeOf)}`,
   );
   const samePages =
     before.pages.length === after.pages.length &&
@@ -31,7 +31,7 @@ export function describeChange(before: PlanResult, after: PlanResult): PlanChang
 export function readingChanges(before: readonly Repair[], after: readonly Repair[]): string[] {
   return changesOf(indexLedger(before), indexLedger(after), readingOf).map(
     ({ was, is }) =>
-      `line ${(is ?? was)!.line}, column ${(is ?? was)!.column}: ${told(was, readingOf)} -> ${told(is, readingOf)}${whyOf(is)}`,
+      `line ${(is ?? was)!.line}, column ${(is ?? was)!.column}: ${inWords(was, readingOf)} -> ${inWords(is, readingOf)}${whyOf(is)}`,
   );
 }
 
@@ -48,11 +48,11 @@ function changesOf<T>(
 ): Difference<T>[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
     const [was, is] = [before.get(key), after.get(key)];
-    return told(was, shown) === told(is, shown) ? [] : [{ key, was, is }];
+    return inWords(was, shown) === inWords(is, shown) ? [] : [{ key, was, is }];
   });
 }
 
-const told = <T>(value: T | undefined, shown: (value: T) => string): string =>
+const inWords = <T>(value: T | undefined, shown: (value: T) => string): string =>
   value === undefined ? 'nothing' : shown(value);
 
 const readingOf = ({ raw, text, status }: Repair): string => `"${raw}" → "${text}" (${status})`;

@@ -94,7 +94,7 @@ function asEntries({ heads, rows }: ReportTable, room: number): (WordParagraph |
       .slice(0, 2)
       .flatMap(({ paragraphs }) => paragraphs.flat().map(({ text }) => text))
       .join('. ');
-    const told = heads.flatMap((name, at) =>
+    const filled = heads.flatMap((name, at) =>
       at > 1 && row[at] && row[at].paragraphs.length > 0 ? [{ name, cell: row[at] }] : [],
     );
     return [
@@ -104,11 +104,11 @@ function asEntries({ heads, rows }: ReportTable, room: number): (WordParagraph |
         children: [new TextRun(readableInXml(title))],
       }),
       // A table of no row is none that the program opens.
-      ...(told.length > 0
+      ...(filled.length > 0
         ? [
             tableOf(
               widths,
-              told.map(
+              filled.map(
                 ({ name, cell }) =>
                   new TableRow({
                     children: [cellOf([bold(name)], widths[0]!), cellOf(contents(cell), widths[1]!)],

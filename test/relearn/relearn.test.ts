@@ -38,8 +38,8 @@ function contentToLearn(): string {
 test('new plans are taken in, but no version and nothing unreadable; each change is told; nothing is written', () => {
   const content = contentToLearn();
   const memory = new FolderMemory(join(temporaryFolder(), 'kept'));
-  const { told, plans, entry, changes } = relearn(content, signature, memory);
-  expect(told).toEqual([
+  const { sentences, plans, entry, changes } = relearn(content, signature, memory);
+  expect(sentences).toEqual([
     'an-binh-2024 is not taken in: it has 25 words, too few to speak for others.',
     'xa-bai-bo-2022 is not taken in: it is no longer in force.',
     `${PLAN} is taken in.`,
@@ -66,10 +66,10 @@ test('a plan that a person keeps from speaking is not taken in, and the list say
   const content = contentToLearn();
   const entry = { plan: PLAN, speaks: false, ...signature, reason: 'Đã bị thu hồi.' };
   writeFileSync(join(content, 'witnesses.yaml'), JSON.stringify([entry]));
-  const { told, changes } = relearn(content, signature);
-  expect(told).toContain(`${PLAN} is kept from speaking: Đã bị thu hồi.`);
+  const { sentences, changes } = relearn(content, signature);
+  expect(sentences).toContain(`${PLAN} is kept from speaking: Đã bị thu hồi.`);
   // Its version speaks in its place: that is a person's matter, and said.
-  expect(told).toContain('xa-khong-ten-2024 is taken in.');
+  expect(sentences).toContain('xa-khong-ten-2024 is taken in.');
   const list = changes.find(({ path }) => path === 'witnesses.yaml')!.content;
   expect(list).toContain('speaks: false');
 });

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { InputError } from '../../../src/domain/issue.ts';
 import type { ReadContext } from '../reader/reader.ts';
 import type { OwnText } from './own-text.ts';
-import type { Given, Told } from './thread.ts';
+import type { Given, Answer } from './thread.ts';
 
 /** What reading a file may cost: the time that it computes and the memory that it takes. */
 export interface Limits {
@@ -49,11 +49,11 @@ export async function inThread(
 
 function answerOf(thread: Worker, file: string, progress: ReadContext['progress']): Promise<OwnText> {
   return new Promise((resolve, reject) => {
-    thread.on('message', (told: Told) => {
-      if ('step' in told) progress(told.step);
-      else if ('text' in told) resolve(told.text);
-      else if ('refused' in told) reject(refusal(told.refused));
-      else reject(damaged(file, told.failed));
+    thread.on('message', (answer: Answer) => {
+      if ('step' in answer) progress(answer.step);
+      else if ('text' in answer) resolve(answer.text);
+      else if ('refused' in answer) reject(refusal(answer.refused));
+      else reject(damaged(file, answer.failed));
     });
     thread.on('error', (cause) => reject(isMemory(cause) ? bomb(file) : damaged(file, cause)));
     thread.on('exit', () => reject(damaged(file, 'the thread ended without an answer')));

@@ -4,7 +4,7 @@ import { readOwnText, type OwnText } from './own-text.ts';
 import type { Step } from '../reader/reader.ts';
 
 /** What the thread tells: a step, the text, or a sentence. */
-export type Told =
+export type Answer =
   | { step: Step }
   | { text: OwnText }
   | { refused: Pick<InputError, 'message' | 'place' | 'hint'> }
@@ -16,7 +16,7 @@ export interface Given {
   file: string;
 }
 
-const tell = (told: Told): void => parentPort!.postMessage(told);
+const tell = (answer: Answer): void => parentPort!.postMessage(answer);
 
 const { bytes, file } = workerData as Given;
 try {

@@ -25,7 +25,7 @@ export const publishBody = (site: string | null, built: string | null): Tree => 
 /** What taking new witnesses in would change, plan by plan. */
 export function relearnBody(
   found: {
-    told: readonly string[];
+    sentences: readonly string[];
     plans: readonly { plan: string; readings: readonly string[]; models: readonly string[] }[];
     entry: string | null;
     files: number;
@@ -47,7 +47,7 @@ export function relearnBody(
       h(
         'ul',
         {},
-        found.told.map((line) => h('li', { lang: 'en' }, line)),
+        found.sentences.map((line) => h('li', { lang: 'en' }, line)),
       ),
       found.plans.map(({ plan, readings, models }) => [
         h('h2', {}, plan),
