@@ -78,6 +78,8 @@ describe('ingest', () => {
     ['a/b', /must be small ASCII/],
     ['', /must be small ASCII/],
     ['a'.repeat(200), /"--id"/],
+    ['con', /is a name that Windows keeps for itself/],
+    ['com1', /is a name that Windows keeps for itself/],
     ['xa-khong-ten-2023', /there is already a plan "xa-khong-ten-2023"/],
   ])('refuses the id %j', (id, wanted) => {
     const content = smallContent();
