@@ -178,6 +178,16 @@ describe('more plans than are shown one by one', () => {
     expect(loaded).not.toContain('/tim-kiem/van-ban.json');
   });
 
+  test('the search looks further, until nothing of any plan is hidden', async () => {
+    const page = await open(`tim-kiem/?q=${encodeURIComponent('khám chữa bệnh')}`);
+    const further = page.getByRole('button', { name: /^Tìm tiếp trong \d+ kế hoạch còn lại$/ });
+    await further.first().click();
+    await page.getByText(/toàn văn của 1[0-4] trong 14 kế hoạch/).waitFor();
+    if (await further.count()) await further.first().click();
+    await page.getByText('toàn văn của 14 trong 14 kế hoạch').waitFor();
+    expect(await further.count()).toBe(0);
+  });
+
   test('a number is told by what it means, the review by plan', async () => {
     const number = await open('so/1/', noScript);
     expect(await number.locator('.meaning').count()).toBe(1);

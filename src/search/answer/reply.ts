@@ -42,6 +42,8 @@ export interface Ask {
   chosen: Chosen;
   /** How many groups are wanted. */
   limit: number;
+  /** How often the reader has asked to look into more of many plans; each time into twice as many. */
+  reach?: number;
 }
 
 /** The answer as a page shows it. */

@@ -21,6 +21,8 @@ interface Parts {
   search: Connection;
   field: HTMLInputElement;
   limit: number;
+  /** How often the reader asked to look into more plans for this question. */
+  reach: number;
   /** What is asked; the address follows it. */
   state: PageState;
   /** Where the reader was, for the way back. */
@@ -37,7 +39,16 @@ function run(box: HTMLFormElement, field: HTMLInputElement): void {
   const state = stateOf(location.search);
   const kept = keepPlace(() => parts.limit);
   const limit = kept.limit ?? STEP;
-  const parts: Parts = { base, search: connect(base), field, limit, state, kept, writing: undefined };
+  const parts: Parts = {
+    base,
+    search: connect(base),
+    field,
+    limit,
+    reach: 0,
+    state,
+    kept,
+    writing: undefined,
+  };
   const { query } = state;
   // What was typed before this script loaded wins over the address.
   if (field.value === '') field.value = query;
@@ -53,7 +64,7 @@ function listen(box: HTMLFormElement, parts: Parts): void {
   field.addEventListener('input', () => {
     parts.state = { query: field.value.trim(), chosen: {} };
     parts.kept.forget();
-    parts.limit = STEP;
+    startAgain(parts);
     refresh(parts, true);
     clearTimeout(parts.writing);
     parts.writing = window.setTimeout(() => write(parts, 'replaceState'), PAUSE_MS);
@@ -73,7 +84,7 @@ function listen(box: HTMLFormElement, parts: Parts): void {
     clearTimeout(parts.writing);
     parts.state = stateOf(location.search);
     field.value = parts.state.query;
-    parts.limit = parts.kept.read() ?? STEP;
+    startAgain(parts, parts.kept.read());
     refresh(parts);
   });
   // The code is drawn from what is loaded by then: a list of results is seldom printed.
@@ -91,9 +102,15 @@ function go(parts: Parts, to: PageState): void {
   parts.kept.save();
   parts.kept.forget();
   parts.state = to;
-  parts.limit = STEP;
+  startAgain(parts);
   write(parts, 'pushState');
   refresh(parts);
+}
+
+/** Another question: the first results of the plans that it needs most. */
+function startAgain(parts: Parts, limit: number | null = null): void {
+  parts.limit = limit ?? STEP;
+  parts.reach = 0;
 }
 
 function write(parts: Parts, how: 'pushState' | 'replaceState'): void {
@@ -107,7 +124,7 @@ function refresh(parts: Parts, unfinished = false): void {
   const { query, chosen } = parts.state;
   if (query === '') return showEmpty();
   place('status').textContent ||= texts.loading;
-  parts.search.ask({ query, unfinished, chosen, limit: parts.limit }, (reply) => {
+  parts.search.ask({ query, unfinished, chosen, limit: parts.limit, reach: parts.reach }, (reply) => {
     // The box may have been emptied meanwhile: then there is no query.
     if (parts.state.query === query) show(reply, parts);
   });
@@ -115,9 +132,13 @@ function refresh(parts: Parts, unfinished = false): void {
 
 function show(reply: Reply, parts: Parts): void {
   const { base, state: shown } = parts;
-  const more = element('button', { type: 'button', class: 'search-more' }, [texts.more]);
-  more.addEventListener('click', () => {
+  const more = button(texts.more, () => {
     parts.limit += STEP;
+    refresh(parts);
+  });
+  const left = reply.searched ? reply.searched.of - reply.searched.plans : 0;
+  const further = button(texts.further(left), () => {
+    parts.reach += 1;
     refresh(parts);
   });
   const found = reply.groupCount > 0;
@@ -126,6 +147,7 @@ function show(reply: Reply, parts: Parts): void {
     ...nearestList(reply, base),
     ...(found ? [resultList(reply, base)] : nothingFound(base)),
     ...(reply.groups.length < reply.groupCount ? [more] : []),
+    ...(left > 0 ? [further] : []),
   );
   place('facets').replaceChildren(...facetList(reply.facets, shown));
   place('narrow').hidden = reply.facets.length === 0;
@@ -134,6 +156,12 @@ function show(reply: Reply, parts: Parts): void {
     .filter(Boolean)
     .join('. ');
   parts.kept.restore(reply.complete);
+}
+
+function button(label: string, press: () => void): HTMLElement {
+  const pressed = element('button', { type: 'button', class: 'search-more' }, [label]);
+  pressed.addEventListener('click', press);
+  return pressed;
 }
 
 function showEmpty(): void {

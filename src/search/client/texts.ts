@@ -27,4 +27,5 @@ export const texts = {
   whatIsNumber: (number: number): string => `Mô hình số ${number} là gì trong từng kế hoạch`,
   all: (query: string): string => `Xem mọi kết quả cho “${query}”`,
   more: 'Xem thêm',
+  further: (left: number): string => `Tìm tiếp trong ${left} kế hoạch còn lại`,
 } as const;

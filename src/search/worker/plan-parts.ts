@@ -4,7 +4,7 @@ import type { IndexPart, WordPlaces } from '../index/parts.ts';
 import type { IndexHead } from '../index/records.ts';
 import { wantedPlans } from './wanted.ts';
 
-/** More plans than this are not kept: each makes every answer slower. */
+/** More plans than this are kept only while a question wants them: each makes every answer slower. */
 const MOST = 8;
 
 /** The parts of plans that a search has loaded, and how it loads more. */
@@ -13,8 +13,8 @@ export interface PlanParts {
   index: SearchIndex;
   /** Of how many plans it has the parts. */
   loaded: () => number;
-  /** Loads what a question needs; whether anything came. */
-  bring: (query: string) => Promise<boolean>;
+  /** Loads what a question needs, more of it with each time that the reader asks for more; whether anything came. */
+  bring: (query: string, reach?: number | undefined) => Promise<boolean>;
 }
 
 /**
@@ -41,8 +41,8 @@ export function planParts(
   const parts: PlanParts = {
     index: fresh(),
     loaded: () => held.size,
-    bring: async (query) => {
-      const wanted = await wantedPlans(parts.index, query, near, places);
+    bring: async (query, reach) => {
+      const wanted = await wantedPlans(parts.index, query, near, places, reach);
       const missing = wanted.filter((plan) => !held.has(plan));
       if (missing.length === 0) return false;
       const more = await Promise.all(missing.map((plan) => load<IndexPart>(`ke-hoach/${plan}`)));
@@ -69,23 +69,23 @@ export function planParts(
  *
  * @param came is called where something came
  */
-export function bringLatest(parts: PlanParts, came: () => void): (query: string) => void {
-  let wanted: string | undefined;
+export function bringLatest(parts: PlanParts, came: () => void): (query: string, reach?: number) => void {
+  let wanted: [query: string, reach: number | undefined] | undefined;
   let busy = false;
   async function work(): Promise<void> {
     while (wanted !== undefined) {
-      const query = wanted;
+      const question = wanted;
       wanted = undefined;
       try {
-        if (await parts.bring(query)) came();
+        if (await parts.bring(...question)) came();
       } catch {
         // Without a connection the answer of what is there stands.
       }
     }
     busy = false;
   }
-  return (query) => {
-    wanted = query;
+  return (query, reach) => {
+    wanted = [query, reach];
     if (busy) return;
     busy = true;
     void work();

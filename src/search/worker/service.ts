@@ -22,7 +22,7 @@ export function searchService(tell: (message: FromWorker) => void): (message: To
 
   /** Where there are many plans: what was loaded of them, and how more comes. */
   let parts: PlanParts | undefined;
-  let bring: ((query: string) => void) | undefined;
+  let bring: ReturnType<typeof bringLatest> | undefined;
 
   async function open(base: string, near: readonly string[]): Promise<void> {
     try {
@@ -58,7 +58,7 @@ export function searchService(tell: (message: FromWorker) => void): (message: To
     const wanted = reply.weak && (!ask.unfinished || isStuck(reply, ask.query));
     if (wanted && nearestTitles) reply.nearest = nearestTitles(index, ask.query);
     tell({ type: 'reply', id, reply });
-    bring?.(ask.query);
+    bring?.(ask.query, ask.reach);
     if (wanted && !nearestTitles) void addNearest(index, id, ask.query, reply);
   }
 

@@ -10,21 +10,25 @@ const LOOKED_UP = 10;
 
 /**
  * The plans whose parts a question needs: those that it names, those that the reader has chosen, and those that have its
- * rare words. Where no word is rare, the newest stand as examples: the canonical models have the rest.
+ * rare words. Where no word is rare, the newest stand as examples: the canonical models have the rest. A reader who asks
+ * for more gets the next ones, until all plans are looked into.
  *
  * @param near ids of the reader's own plan and the pinned ones
  * @param places gives a file of words
+ * @param reach how often the reader has asked for more; each time twice as many plans are wanted
  */
 export async function wantedPlans(
   index: SearchIndex,
   query: string,
   near: readonly string[],
   places: (file: string) => Promise<WordPlaces>,
+  reach = 0,
 ): Promise<string[]> {
   const { plans } = index.head;
   const { filters } = understand(query, index);
   const named = filters.flatMap((filter) => (filter.kind === 'plan' ? filter.plans : []));
-  if (named.length > 0) return named.slice(0, FOUND);
+  const times = 2 ** reach;
+  if (named.length > 0) return named.slice(0, FOUND * times);
   const keys = placeKeys(query).slice(0, 2 * LOOKED_UP);
   const scores = new Map<number, number>();
   for (const [key, found] of await lookUp(keys, places))
@@ -32,10 +36,12 @@ export async function wantedPlans(
       scores.set(plan, (scores.get(plan) ?? 0) + (key.includes(' ') ? 2 : 1) / Math.sqrt(found.length));
   const best = [...scores]
     .sort(([one, score], [other, most]) => most - score || one - other)
-    .slice(0, FOUND)
     .map(([plan]) => plans[plan]!.id);
-  const known = new Set(plans.map(({ id }) => id));
-  const examples = best.length > 0 ? best : plans.slice(0, EXAMPLES).map(({ id }) => id);
+  const ids = plans.map(({ id }) => id);
+  const known = new Set(ids);
+  // Behind those that have the words the others come, where more is asked for than have them.
+  const inOrder = reach === 0 && best.length > 0 ? best : [...new Set([...best, ...ids])];
+  const examples = inOrder.slice(0, (best.length > 0 ? FOUND : EXAMPLES) * times);
   return [...new Set([...near.filter((id) => known.has(id)), ...examples])];
 }
 

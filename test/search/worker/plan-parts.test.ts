@@ -49,6 +49,15 @@ describe('a search that loads the plans it needs', () => {
     expect(best(other.index, 'Hội Cựu chiến binh xã')).toBe(best(realIndex(), 'Hội Cựu chiến binh xã'));
   });
 
+  test('a reader who asks for more gets to every plan, also where no word tells one from another', async () => {
+    const some = open();
+    await some.bring('qwertyuiop');
+    expect(some.loaded()).toBe(4);
+    await some.bring('qwertyuiop', 1);
+    expect(some.loaded()).toBe(parts.length);
+    expect(await some.bring('qwertyuiop', 2)).toBe(false);
+  });
+
   test("looks into the reader's own plan always, and into no plan that is unknown", async () => {
     const some = open(['hoang-trung-2022', 'da-bi-xoa']);
     await some.bring('qwertyuiop');
