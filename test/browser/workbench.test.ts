@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -177,10 +178,14 @@ test('a damaged PDF becomes pages of the site, by clicks and keys alone', async 
   await page.goto(new URL('/nhat-ky', bench.url).href);
   await picture(page, 'nhat-ky');
   await page.goto(new URL('/xuat-ban', bench.url).href);
-  await page.getByRole('button', { name: 'Dựng trang' }).click();
+  await page.getByRole('button', { name: 'Xuất bản' }).click();
   await page.getByRole('link', { name: /^Mở trang đã dựng|^Về danh sách/ }).waitFor({ timeout: 240_000 });
   expect(await page.locator('main').textContent()).toContain('Mở trang đã dựng');
   await picture(page, 'da-dung');
+  const pack = Object.keys(unzipSync(readFileSync(join(folder, 'doi-chieu.zip'))));
+  expect(pack.some((name) => name.endsWith(`ke-hoach/${PLAN}/mo-hinh-19/index.html`))).toBe(true);
+  expect(pack.filter((name) => /workbench|writes|\.yaml$/.test(name))).toEqual([]);
+  expect(existsSync(join(folder, 'dist/ke-hoach', PLAN, 'index.html'))).toBe(true);
   const site = (await page.getByRole('link', { name: 'Mở trang đã dựng' }).getAttribute('href'))!;
   expect(Date.now() - started).toBeLessThan(300_000);
   expect(errors).toEqual([]);

@@ -49,6 +49,16 @@ const heads = [
 /** The plans, and what waits in each. @param news what is told first */
 export const homeBody = (plans: readonly PlanOverview[], news: string | null): Tree => [
   news !== null && h('p', { class: 'bench-notice', role: 'status' }, news),
+  h(
+    'ol',
+    { 'aria-label': 'Các bước' },
+    [
+      'Thả tệp vào ô dưới đây: xem máy đọc được gì, chưa ghi gì.',
+      'Bấm “Thêm vào” để tệp thành một kế hoạch.',
+      'Soát: quyết định các chỗ máy chưa chắc, mỗi lần một mục.',
+      'Dựng và xuất bản: dựng trang, rồi gói lại để bàn giao.',
+    ].map((step) => h('li', {}, step)),
+  ),
   dropZone(),
   h('h2', {}, 'Các kế hoạch'),
   planTable(plans),

@@ -28,8 +28,11 @@ function shownLine(line: string): Tree[] {
   return line.startsWith('-') ? [h('del', {}, `− ${text}\n`)] : [`  ${text}\n`];
 }
 
-/** Nothing that a program reads is certain: 100 % is never claimed. */
-export const percent = (share: number): string => `${Math.min(99, Math.round(100 * share))} %`;
+/** Nothing that a program reads is certain, nor out of the question: 100 % and 0 % are never claimed. */
+export function percent(share: number): string {
+  const shown = Math.min(99, Math.round(100 * share));
+  return shown < 1 ? 'dưới 1 %' : `${shown} %`;
+}
 
 /** Sets texts of one plan: repaired words are buttons that say what was received and why. */
 export class TextSetter {

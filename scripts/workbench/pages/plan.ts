@@ -6,6 +6,7 @@ import type { Block } from '../../../src/domain/reading.ts';
 import { relationLabels, roleLabels } from '../../../src/names.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
+import { queueOf } from '../jobs/queue.ts';
 import { TextSetter } from './parts.ts';
 import { correctionForms, planForms, taskForm } from './readings.ts';
 
@@ -19,7 +20,12 @@ export function planBody(state: PlanState): Tree {
     h(
       'p',
       { class: 'bench-actions' },
-      h('a', { class: 'button', href: `/soat/${id}`, 'data-key': 's' }, 'Soát ', h('kbd', {}, 'S')),
+      h(
+        'a',
+        { class: 'button', href: `/soat/${id}`, 'data-key': 's' },
+        `Soát ${queueOf(state).length} mục `,
+        h('kbd', {}, 'S'),
+      ),
       h('a', { class: 'button', href: `/ke-hoach/${id}/van-ban/` }, 'Toàn văn'),
       h('a', { class: 'button', href: `/ke-hoach/${id}/thieu` }, 'Kế hoạch này thiếu gì'),
       h('a', { class: 'button', href: `/ke-hoach/${id}/thong-tin` }, 'Sửa thông tin, thay, rút'),

@@ -1,7 +1,24 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
+import { tellWitness } from './tell-witness.ts';
 
-/** Building the whole site, and handing it over. */
-export const publishBody = (site: string | null, built: string | null): Tree => [
+/** What lies there to be handed over: its place, and when it was made; null where there is none. */
+export interface Made {
+  path: string;
+  time: Date;
+}
+
+const madeLine = (what: string, made: Made | null): Tree =>
+  made !== null &&
+  h(
+    'p',
+    {},
+    `${what}: `,
+    h('code', {}, made.path),
+    `, lúc ${made.time.toLocaleString('vi-VN', { dateStyle: 'short', timeStyle: 'short' })}.`,
+  );
+
+/** Building the whole site, and handing it over. @param site the address of the one that is built */
+export const publishBody = (site: string | null, folder: Made | null, pack: Made | null): Tree => [
   h(
     'p',
     {},
@@ -13,7 +30,8 @@ export const publishBody = (site: string | null, built: string | null): Tree => 
     h('form', { method: 'post', action: '/dung' }, h('button', { class: 'button' }, 'Dựng trang')),
     h('form', { method: 'post', action: '/xuat-ban' }, h('button', { class: 'button' }, 'Xuất bản')),
   ),
-  built !== null && h('p', {}, `Trang đã dựng lúc ${built}.`),
+  madeLine('Thư mục trang đã dựng', folder),
+  madeLine('Gói để bàn giao', pack),
   site !== null &&
     h(
       'p',
@@ -47,7 +65,7 @@ export function relearnBody(
       h(
         'ul',
         {},
-        found.sentences.map((line) => h('li', { lang: 'en' }, line)),
+        found.sentences.map((line) => h('li', {}, tellWitness(line))),
       ),
       found.plans.map(({ plan, readings, models }) => [
         h('h2', {}, plan),

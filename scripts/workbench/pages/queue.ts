@@ -47,6 +47,7 @@ export function queueBody(state: PlanState, items: readonly QueueItem[]): Tree {
           )
         : 'Không còn gì chờ quyết định.',
       h('a', { class: 'button', href: `/ke-hoach/${state.id}/` }, 'Xem kế hoạch'),
+      !first && h('a', { class: 'button', href: '/xuat-ban' }, 'Bước sau: dựng và xuất bản'),
     ),
     kinds.map(
       ([kind, own]) =>

@@ -7,7 +7,7 @@ import type { Hono } from 'hono';
 import { projectRoot } from '../../files/files.ts';
 import { builtSite } from '../../site/dist.ts';
 import { serveFolder } from '../../site/serve-folder.ts';
-import { publishBody } from '../pages/publish.ts';
+import { publishBody, type Made } from '../pages/publish.ts';
 import { Refused } from '../worker/worker.ts';
 import type { Bench } from '../session/bench.ts';
 import type { Job } from '../session/session.ts';
@@ -16,13 +16,12 @@ import type { Job } from '../session/session.ts';
 export function publishRoutes(app: Hono, bench: Bench): { close: () => void } {
   const { session } = bench;
   let open: { url: string; server: Server } | null = null;
-  const dist = join(projectRoot, 'dist', 'index.html');
 
   app.get('/xuat-ban', async (context) => {
-    const isBuilt = existsSync(dist);
-    if (isBuilt) open ??= await serveFolder(builtSite(), 0);
-    const built = isBuilt ? statSync(dist).mtime.toISOString().replace('T', ' ').slice(0, 16) + ' UTC' : null;
-    return bench.show(context, 'Dựng và xuất bản', publishBody(isBuilt ? open!.url : null, built));
+    const folder = madeAt('dist', 'index.html');
+    if (folder) open ??= await serveFolder(builtSite(), 0);
+    const site = folder && open!.url;
+    return bench.show(context, 'Dựng và xuất bản', publishBody(site, folder, madeAt('doi-chieu.zip')));
   });
 
   const begin = (title: string, commands: readonly string[]): Job => {
@@ -45,6 +44,12 @@ export function publishRoutes(app: Hono, bench: Bench): { close: () => void } {
     context.redirect(`/viec/${begin('Xuất bản', ['build', 'pack']).id}`, 303),
   );
   return { close: () => void open?.server.close() };
+}
+
+/** What lies at a name of the project. @param file that tells when it was made, where it is a folder */
+function madeAt(name: string, file = ''): Made | null {
+  const path = join(projectRoot, name);
+  return existsSync(join(path, file)) ? { path, time: statSync(join(path, file)).mtime } : null;
 }
 
 /** Runs a command of the project and hands on what it says. @throws Refused with its last sentence where it fails */
