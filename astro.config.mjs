@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { writeHostHeaders } from './src/build/host-headers.ts';
+import { plainImports } from './src/build/plain-imports.ts';
 import { siteAddress } from './scripts/files/files.ts';
 import { drawPages } from './scripts/site/draw-pages.ts';
 import { trialReader } from './scripts/trial/site-files.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
   },
   // The last Chrome for Windows 7, which offices still run; without this the build writes newer media queries.
   vite: {
+    plugins: [plainImports],
     // The search worker loads its rarest part only when it needs it, which only modules can.
     worker: { format: 'es' },
     build: {

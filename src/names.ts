@@ -40,10 +40,10 @@ export const moreMenu = [
 
 /** The status of a repair for the reader, short (in the text) and as a sentence (in its note). */
 export const repairLabels: Record<RepairStatus, { short: string; sentence: string }> = {
-  repaired: { short: 'đã sửa', sentence: 'Chương trình đã sửa, mức độ chắc chắn cao.' },
+  repaired: { short: 'đã hiệu đính', sentence: 'Chương trình đã hiệu đính, mức độ chắc chắn cao.' },
   likely: {
     short: 'chưa chắc',
-    sentence: 'Chương trình đã sửa nhưng chưa chắc chắn; hãy đối chiếu với văn bản đã ký.',
+    sentence: 'Chương trình đã hiệu đính nhưng chưa chắc chắn; hãy đối chiếu với văn bản đã ký.',
   },
   suggested: { short: 'đề xuất', sentence: 'Giữ nguyên như nhận được; đây chỉ là cách đọc đề xuất.' },
   reviewed: { short: 'người soát', sentence: 'Đã có người rà soát xác nhận.' },

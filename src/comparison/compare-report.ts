@@ -4,8 +4,8 @@ import { pageFacts, paragraphOf } from '../report/from-nodes.ts';
 import type { Paragraph, Report, ReportCell } from '../report/report.ts';
 
 const NOTE =
-  'Chữ gạch chân: chương trình đã sửa so với bản nhận được; dấu [?]: chưa chắc, hoặc chỉ là đề xuất.';
-const NOTE_RECEIVED = 'Chữ như nhận được, chưa sửa.';
+  'Chữ gạch chân: chương trình đã hiệu đính so với bản gốc nhận được; dấu [?]: chưa chắc, hoặc chỉ là đề xuất.';
+const NOTE_RECEIVED = 'Chữ đúng như bản gốc nhận được, chưa hiệu đính.';
 
 /** What a repaired word becomes: as it was received, or as it is read, with a sign where that is not sure. */
 function plainWord(word: Element, received: boolean): Node {

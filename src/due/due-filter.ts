@@ -34,6 +34,8 @@ interface View {
   shown: number;
   /** The state that is being drawn: what arrives for an older one is dropped. */
   asked: string;
+  /** Whether the rows asked for last could not be loaded. */
+  failed: boolean;
 }
 
 const inPage = (name: string): HTMLElement => document.querySelector<HTMLElement>(`[data-due-${name}]`)!;
@@ -108,13 +110,18 @@ async function drawRows(view: View): Promise<void> {
     const rows = await rowsAt(view, view.found.slice(0, view.shown));
     if (view.asked !== asked) return;
     inPage('results').replaceChildren(domOf(dueList(rows, (path) => pageAddress(view.base, path))));
+    view.failed = false;
+    say('');
     more.hidden = view.found.length <= view.shown;
     more.textContent = `Xem thêm (còn ${view.found.length - view.shown})`;
   } catch {
     if (view.asked !== asked) return;
     // What another filter found does not stand under this one.
     if (view.shown === STEP) inPage('results').replaceChildren();
-    say('Không tải được danh sách. Hãy kiểm tra mạng rồi thử lại, hoặc mở từng tháng bên dưới.');
+    view.failed = true;
+    more.hidden = false;
+    more.textContent = 'Thử lại';
+    say('Không tải được danh sách. Hãy kiểm tra mạng rồi bấm “Thử lại”, hoặc mở từng tháng bên dưới.');
   }
 }
 
@@ -127,7 +134,7 @@ function update(view: View): void {
     .map(([name, key]) => [name, filter[key]])
     .filter(([, value]) => value !== '');
   const query = new URLSearchParams(asked).toString();
-  Object.assign(view, { asked: query, found: passing(view.index, filter), shown: STEP });
+  Object.assign(view, { asked: query, found: passing(view.index, filter), shown: STEP, failed: false });
   const count = view.form.querySelector<HTMLElement>('[data-count]')!;
   count.textContent = countOf(view.found.length, Number(count.dataset['total']), 'thời hạn');
   say('');
@@ -152,6 +159,7 @@ async function start(form: HTMLFormElement): Promise<void> {
     found: [],
     shown: STEP,
     asked: '',
+    failed: false,
   };
   fill(view);
   for (const [name, value] of new URLSearchParams(location.search))
@@ -160,7 +168,8 @@ async function start(form: HTMLFormElement): Promise<void> {
   // The controls are emptied after this event.
   form.addEventListener('reset', () => setTimeout(() => update(view)));
   inPage('more').addEventListener('click', () => {
-    view.shown += STEP;
+    // After a failure it asks for the same rows again.
+    if (!view.failed) view.shown += STEP;
     void drawRows(view);
   });
   if (location.search) update(view);

@@ -249,3 +249,48 @@ describe('every kind of page', () => {
     240_000,
   );
 });
+
+describe.each([360, 1366])('a long page, at %i px', (width) => {
+  test.each([
+    [model, 'Phân công nhiệm vụ', '#phan-cong'],
+    ['mo-hinh/cong-dan-so/', 'Trích dẫn', '#trich-dan'],
+    ['ke-hoach/thieu-van-2024/', 'Căn cứ', '#can-cu'],
+  ])('has its parts listed, each a link to where it stands: %s', async (path, name, fragment) => {
+    const { page, close } = await visit(browser, path, size(width));
+    const parts = page.getByRole('navigation', { name: 'Trong trang này' });
+    const targets = await parts
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    expect(targets.length).toBeGreaterThan(3);
+    for (const target of targets) expect(await page.locator(target).count(), target).toBe(1);
+    await parts.getByRole('link', { name, exact: true }).click();
+    expect(new URL(page.url()).hash).toBe(fragment);
+    await close();
+  });
+
+  test('the masthead is as high with the search box as without it', async () => {
+    const heights: number[] = [];
+    for (const path of ['', 'ke-hoach/']) {
+      const { page, close } = await visit(browser, path, size(width));
+      heights.push((await page.locator('.wordmark').boundingBox())!.y);
+      await close();
+    }
+    expect(heights[0]).toBe(heights[1]);
+  });
+
+  test('no number of a line is parted from the words before it', async () => {
+    const { page, close } = await visit(browser, 'mo-hinh/cong-dan-so/ai-lam/', size(width));
+    const parted = await page.locator('.duty-line').evaluateAll(
+      (lines) =>
+        lines.filter((line) => {
+          const before = document.createRange();
+          before.setStart(line.parentElement!, 0);
+          before.setEndBefore(line);
+          const last = [...before.getClientRects()].filter(({ width: wide }) => wide > 6).at(-1);
+          return last !== undefined && line.getBoundingClientRect().top > last.bottom;
+        }).length,
+    );
+    expect(parted).toBe(0);
+    await close();
+  });
+});

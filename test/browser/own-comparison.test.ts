@@ -118,7 +118,7 @@ describe('a comparison put together by a person', () => {
     expect(html).toContain('Phụ lục ghi lại mục này');
     expect(html).toMatch(/<u[^>]*>[^<]+<\/u>/);
     expect(html).toMatch(/<a[^>]* href="http[^"]+\/van-ban\/#d-275"/);
-    expect(html).toContain('Chữ gạch chân: chương trình đã sửa');
+    expect(html).toContain('Chữ gạch chân: chương trình đã hiệu đính');
     expect(html).not.toMatch(/class=|<button|Nhận được:/);
     expect(html).toContain(address.replace(/&/g, '&amp;'));
     await close();

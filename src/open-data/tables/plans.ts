@@ -51,7 +51,7 @@ const openPlanSchema = z.strictObject({
   recipients: z.array(z.string()).describe('Nơi nhận'),
   source: z
     .strictObject({ file: z.string(), sha256: z.string(), lines: z.number().int() })
-    .describe('Tệp nguồn, mã băm SHA-256 và số dòng'),
+    .describe('Tệp nguồn, mã kiểm tra (SHA-256) và số dòng'),
   anomalies: z
     .array(anomalySchema)
     .describe('Điểm cần kiểm tra lại, giữ nguyên như trong văn bản và chỉ được nêu ra'),
@@ -93,7 +93,8 @@ function openPlan(plan: Plan & PlanFate): OpenPlan {
 export const planTable = defineTable<OpenPlan>({
   id: 'ke-hoach',
   title: 'Kế hoạch',
-  about: 'Mỗi dòng là một kế hoạch với dữ liệu ban hành, nhóm mô hình, căn cứ và mã băm của văn bản nguồn.',
+  about:
+    'Mỗi dòng là một kế hoạch với dữ liệu ban hành, nhóm mô hình, căn cứ và mã kiểm tra (SHA-256) của văn bản nguồn.',
   schema: openPlanSchema,
   rows: ({ plans }) => plans.map(openPlan),
   columns: [

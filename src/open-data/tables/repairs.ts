@@ -13,7 +13,8 @@ export type OpenRepair = z.infer<typeof openRepairSchema>;
 export const repairTable = defineTable<OpenRepair>({
   id: 'sua-loi',
   title: 'Sổ hiệu đính',
-  about: 'Mỗi dòng là một chỗ trong văn bản nhận được đã sửa, hoặc chỉ được đề xuất cách đọc, với căn cứ.',
+  about:
+    'Mỗi dòng là một chỗ trong văn bản nhận được đã hiệu đính, hoặc chỉ được đề xuất cách đọc, với căn cứ.',
   schema: openRepairSchema,
   rows: ({ plans, ledgers }) =>
     plans.flatMap(({ id }) => (ledgers.get(id) ?? []).map((repair) => ({ plan: id, ...repair }))),
@@ -26,7 +27,7 @@ export const repairTable = defineTable<OpenRepair>({
     {
       key: 'status',
       about:
-        'repaired: đã sửa, chắc chắn; likely: đã sửa, có thể; suggested: chỉ đề xuất; reviewed: người đã duyệt',
+        'repaired: đã hiệu đính, chắc chắn; likely: đã hiệu đính, chưa chắc; suggested: chỉ đề xuất; reviewed: người đã duyệt',
       cell: (row) => row.status,
     },
     { key: 'applied', about: 'Có được đưa vào văn bản trên trang hay không', cell: (row) => row.applied },
