@@ -135,10 +135,11 @@ describe('a decision', () => {
     const clerk = await openWorkbench(content);
     const file = join(content, 'corrections', `${PLAN}.yaml`);
     const [path] = await itemsOf(clerk, PLAN);
-    const { text } = await clerk.get(path!);
     const decide = (from: string) =>
       clerk.post(path!, [['viec', 'leave'], ['reason', 'Đã xem.'], ['cho', '0'], ...sumsOf(from)]);
-    const nameless = await decide(text);
+    // Asked before anything is decided, and a decision that comes all the same is refused.
+    expect((await clerk.get(path!)).headers.location).toMatch(/^\/ten\?/);
+    const nameless = await decide('');
     expect([nameless.status, nameless.text]).toEqual([
       400,
       expect.stringContaining('Hãy ghi tên người soát'),
@@ -146,6 +147,7 @@ describe('a decision', () => {
     expect(existsSync(file)).toBe(false);
 
     await signIn(clerk);
+    const { text } = await clerk.get(path!);
     const [one, other] = await Promise.all([decide(text), decide(text)]);
     expect([one!.status, other!.status].sort()).toEqual([303, 409]);
     const written = readFileSync(file, 'utf8');
