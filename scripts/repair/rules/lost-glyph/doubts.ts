@@ -19,7 +19,7 @@ import {
   isUnknownName,
   isUnlikelyCase,
 } from './barriers.ts';
-import { isMarkBarred, isOddMark } from './mark-barriers.ts';
+import { endsCellOrHeading, isBesideLostMark, isMarkBarred, isOddMark } from './mark-barriers.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A reason not to trust a reading as far as the words alone would carry it. */
@@ -177,6 +177,20 @@ const doubts: readonly Doubt[] = [
     most: 'suggested',
     yieldsToOutline: true,
     holds: (edge, around) => !isWord(edge) && isMarkBarred(edge, around),
+  },
+  {
+    id: 'cell-or-heading',
+    why: 'cuối ô bảng hoặc đề mục thường không có dấu chấm',
+    most: 'suggested',
+    yieldsToOutline: true,
+    holds: (edge, around) => !isWord(edge) && endsCellOrHeading(edge, around),
+  },
+  {
+    id: 'beside-lost-mark',
+    why: 'hai khoảng trống liền nhau khó cùng là dấu câu',
+    most: 'suggested',
+    yieldsToOutline: true,
+    holds: (edge, around) => !isWord(edge) && isBesideLostMark(edge, around),
   },
   {
     id: 'rare-colon',

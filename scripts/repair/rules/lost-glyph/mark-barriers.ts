@@ -1,7 +1,10 @@
 import { blanksAround } from '../../lattice/blank-runs.ts';
-import { isInCapitals, isLineEnd } from '../../lattice/line-ends.ts';
+import { isInCapitals, isLineEnd, ownOf } from '../../lattice/line-ends.ts';
 import { afterOnLine, type Surroundings } from './surroundings.ts';
 import type { Edge } from '../../lattice/edges.ts';
+
+/** A mark and where it would stand. */
+type Place = Pick<Edge, 'text' | 'start' | 'end'>;
 
 /** Whether a lost mark may only be offered: beside numbers, and marks that broken fonts seldom lose. */
 export const isMarkBarred = (edge: Edge, { stream, inSequence }: Surroundings): boolean =>
@@ -48,6 +51,31 @@ function isOddEnd({ start, end }: Edge, stream: string): boolean {
   // A heading in capitals has no full stop.
   return (isItem && [last, next].some((line) => line.trimEnd().endsWith(';'))) || isInCapitals(own);
 }
+
+/**
+ * Whether a full stop would end a line that has none as a rule: a cell of a flattened table ("Phân công thực hiện"), a
+ * heading in capitals, a short numbered one ("5. Bộ phận Tài chính") above text of its own.
+ */
+export function endsCellOrHeading(
+  { text, start, end }: Place,
+  { stream }: Pick<Surroundings, 'stream'>,
+): boolean {
+  if (text !== '.' || !isLineEnd(stream, end)) return false;
+  const before = linesBefore(stream, start);
+  const after = linesAfter(stream, end);
+  const own = before.at(-1) ?? '';
+  const kind = ownOf(own);
+  if (kind === 'number') return own.length < LONG_LINE && /^\s*\p{Lu}/u.test(after[0] ?? '');
+  return kind === 'capitals' || (kind === 'plain' && !endsParagraph(before, after));
+}
+
+/** Whether another mark is lost right beside it: one of the two blanks may be no more than a blank. */
+export const isBesideLostMark = (
+  { start, end }: Place,
+  { before, after }: Pick<Surroundings, 'before' | 'after'>,
+): boolean => (before?.end === start && isLostMark(before)) || (after?.start === end && isLostMark(after));
+
+const isLostMark = ({ kind, lost }: Edge): boolean => kind === 'mark' && lost.length > 0;
 
 const linesBefore = (stream: string, at: number): string[] =>
   stream

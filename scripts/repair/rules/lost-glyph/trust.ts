@@ -11,7 +11,7 @@ const MAY_BE_WRONG = 0.004;
 /** However the rest of the text is read, no word less likely is applied, and from the second on every one may be. */
 const LEAST_LIKELY = 0.88;
 const ALWAYS_LIKELY = 0.95;
-const LIKELY_MARK = 0.8;
+const LIKELY_MARK = 0.86;
 /** A quotation mark or a plus is seldom taken for anything else. */
 const LIKELY_FEW_MARK = 0.75;
 /** Of a mark the words around must be sure too: the page alone shows that one is lost, hardly which. */
