@@ -1,6 +1,7 @@
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { InputError } from '../../src/domain/issue.ts';
+import { keysBeside } from './schema-keys.ts';
 
 /**
  * A YAML text checked against its schema. Nothing but plain YAML is read: no custom tag, no alias (a few
@@ -25,11 +26,12 @@ export function parseYaml<S extends z.ZodType>(
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const path = unknown === undefined ? issue.path : [...issue.path, unknown];
   const offset = offsetOf(document, path);
+  const keys = keysBeside(schema, path);
   throw new InputError(
     `${describe(path)}${unknown === undefined ? whatIsWrong(issue) : 'there is no such key'}.`,
     {
       place: offset === null ? { file } : { file, line: lineOf(offset) },
-      hint: 'The keys and their meaning stand in src/domain/.',
+      ...(keys !== null && { hint: `The keys of this place: ${keys}.` }),
     },
   );
 }
