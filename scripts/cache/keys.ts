@@ -30,7 +30,10 @@ function filesBelow(folder: string, prefix: string): string[] {
 
 let program: string | undefined;
 
-/** A checksum of the program: every module of ours, the packages and Node itself. */
+/** Whether results hang on a file of the program: its modules, and the numbers and tables beside them that they read. */
+export const isOfProgram = (name: string): boolean => /\.(?:ts|json|tsv)$/.test(name);
+
+/** A checksum of the program: every module of ours with its fitted numbers and tables, the packages and Node itself. */
 export function programKey(): string {
   program ??= keyOf(
     process.version,
@@ -38,7 +41,7 @@ export function programKey(): string {
     ...['scripts', 'src'].flatMap((folder) =>
       readdirSync(join(projectRoot, folder), { recursive: true })
         .map((name) => join(folder, String(name)))
-        .filter((name) => name.endsWith('.ts'))
+        .filter(isOfProgram)
         .sort()
         .flatMap((name) => [name, stampOf(join(projectRoot, name))]),
     ),
