@@ -67,10 +67,14 @@ export function applyLedger(received: readonly string[], entries: readonly Repai
 export const marksOf = ({ spans }: Pick<RepairedLine, 'spans'>): Mark[] =>
   spans.map(({ start, end, repair: { line, column } }) => ({ start, end, line, column }));
 
+/** The last one first. What was deleted leaves no letter: an insertion behind it starts in the same place. */
+const fromBehind = (one: Mark, other: Mark): number =>
+  other.start - one.start || other.line - one.line || other.column - one.column;
+
 /** A text with its applied entries undone. @param marks in any order, not overlapping */
 export function undo(text: string, marks: readonly Mark[], ledger: Ledger): string {
   let received = text;
-  for (const mark of marks.toSorted((one, other) => other.start - one.start)) {
+  for (const mark of marks.toSorted(fromBehind)) {
     const entry = entryAt(ledger, mark);
     if (entry?.applied) received = received.slice(0, mark.start) + entry.raw + received.slice(mark.end);
   }

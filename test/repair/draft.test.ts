@@ -41,6 +41,18 @@ describe('a draft', () => {
     );
   });
 
+  it('can be undone where something is inserted right behind what is deleted', () => {
+    const draft = new Draft([' !a']);
+    const base = { line: 0, status: 'repaired' as const, confidence: 1, evidence: [] };
+    draft.propose('made-up', [
+      { ...base, start: 0, end: 2, text: '' },
+      { ...base, start: 2, end: 2, text: '?' },
+    ]);
+    const line = applyLine(' !a', draft.ledger());
+    expect(line.text).toBe('?a');
+    expect(undo(line.text, marksOf(line), indexLedger(draft.ledger()))).toBe(' !a');
+  });
+
   it('refuses a proposal that touches an earlier entry', () => {
     const draft = new Draft(['h p']);
     const base = { line: 0, status: 'repaired' as const, confidence: 1, evidence: [] };
