@@ -26,6 +26,23 @@ const GROUP = /^(.+)-([ivx]{1,5}|[a-hk])$/;
 /** In their order: the first one that takes an address decides. */
 export const followingPlaces: readonly Kind[] = [
   {
+    // A further page of a list that has become shorter: what it held stands further up, or was decided.
+    pattern: /^(?<page>\/(?:[^#]*\/)?)trang-\d+\/(?:#.*)?$/,
+    examples: {
+      '/soat-loi/trang-3/': ['/soat-loi/'],
+      '/soat-loi/ke-hoach/xa-moi-2023/trang-2/#xa-moi-2023-d4': ['/soat-loi/ke-hoach/xa-moi-2023/'],
+      '/don-vi/cong-an-xa/trang-2/': ['/don-vi/cong-an-xa/', '/don-vi/'],
+      '/thoi-han/2023-12/trang-2/': ['/thoi-han/2023-12/', '/thoi-han/'],
+    },
+    instead: ({ page }) => [page!, ...leadOn(page!)],
+  },
+  {
+    // A month, or a kind of time, in which nothing is due any more.
+    pattern: /^(?<list>\/thoi-han\/)[^/#]+\/(?:#.*)?$/,
+    examples: { '/thoi-han/2023-12/': ['/thoi-han/'] },
+    instead: ({ list }) => [list!],
+  },
+  {
     // A row of a comparison: none of the versions of today fills the field.
     pattern: new RegExp(`^(?<page>/mo-hinh/[^/#]+/)#(?:${FIELDS})$`),
     examples: { '/mo-hinh/cong-dan-so/#cong-cu': ['/mo-hinh/cong-dan-so/'] },

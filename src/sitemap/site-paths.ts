@@ -1,6 +1,7 @@
 // Every address of the site that a person may open, for the sitemap and the ledger of published addresses.
 import type { CanonicalModel } from '../domain/concordance.ts';
 import { changesUrl, modelUrl, planModelUrl, planUrl, reviewUrl, taskUrl } from '../domain/ids.ts';
+import type { PlanPage } from '../domain/pages.ts';
 import { mainMenu, moreMenu, sitePages } from '../names.ts';
 import { pagesOf, pathsOf } from '../components/paging.ts';
 import { meaningPages } from '../concordance/meanings.ts';
@@ -10,7 +11,8 @@ import { DUE_ROWS, dueByTime } from '../due/due-rows.ts';
 import { pagesOfModel, pagesOfTool, pagesOfUnit } from '../duties/duty-pages.ts';
 import { areMany, PROVINCE_CARDS, provinces, provinceUrl } from '../queries/places.ts';
 import { REVIEW_ROWS } from '../review/plan-counts.ts';
-import { allModels, allPlans, allTasks, canonicalModels, concordance } from '../queries/plans.ts';
+import { reviewPages } from '../review/review-pages.ts';
+import { allModels, allPlans, allTasks, canonicalModels, concordance, textOf } from '../queries/plans.ts';
 import { listedUnits, type ListedUnit } from '../queries/unit-kinds.ts';
 import { tools } from '../queries/vocabulary.ts';
 
@@ -22,6 +24,9 @@ export async function usedNumbers(): Promise<number[]> {
 const numberPaths = async (number: number): Promise<string[]> =>
   pathsOf(`/so/${number}/`, (await meaningPages(number)).length);
 
+const laterReviewPaths = async (plan: PlanPage): Promise<string[]> =>
+  pathsOf(reviewUrl(plan.id), reviewPages(plan, await textOf(plan.id)).length).slice(1);
+
 /** The further pages of long lists, and lists that stand only where there are many plans. */
 async function listPaths(): Promise<string[]> {
   const [plans, rows, lists, placed] = await Promise.all([
@@ -32,6 +37,7 @@ async function listPaths(): Promise<string[]> {
   ]);
   return [
     ...pathsOf(sitePages.review.path, Math.ceil(plans.length / REVIEW_ROWS)).slice(1),
+    ...(await Promise.all(plans.map(laterReviewPaths))).flat(),
     ...rows.flatMap(({ model, cells }) => {
       const tasks = taskPages(model.slug, cells);
       return tasks ? pathsOf(tasks.list, tasks.pages.length) : [];
