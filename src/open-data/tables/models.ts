@@ -33,7 +33,7 @@ const openModelSchema = z.strictObject({
     .describe('Mã của mô hình trong kế hoạch, khi các nhóm đều đánh số lại từ 1: nhóm và số'),
   ordinal: z.number().int().describe('Thứ tự trong kế hoạch, từ 1'),
   group: z.string().nullable().describe('Chỉ số nhóm trong kế hoạch; null khi kế hoạch không chia nhóm'),
-  title: z.string().describe('Tên mô hình như trong văn bản, đã sửa ký tự hỏng'),
+  title: z.string().describe('Tên mô hình như trong văn bản, đã hiệu đính ký tự hỏng'),
   model: z.string().nullable().describe('Mã mô hình chung tương ứng; null khi chưa quyết định hoặc không có'),
   relation: z
     .enum(['same', 'partial'])

@@ -11,7 +11,7 @@ import { defineTable, stacked } from '../table.ts';
 /** A row of `ke-hoach.json`: one plan with its metadata. */
 const openPlanSchema = z.strictObject({
   id: z.string().describe('Mã kế hoạch, cố định'),
-  title: z.string().describe('Tên kế hoạch như trong văn bản, đã sửa ký tự hỏng'),
+  title: z.string().describe('Tên kế hoạch như trong văn bản, đã hiệu đính ký tự hỏng'),
   issuer: z.string().nullable().describe('Cơ quan ban hành; null khi văn bản không nêu'),
   locality: localitySchema.describe('Địa phương: name, level (cấp), parent (các cấp trên, gần nhất trước)'),
   number: z.string().nullable().describe('Số, ký hiệu như trong văn bản; null khi không có'),
