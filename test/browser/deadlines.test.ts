@@ -69,6 +69,24 @@ describe.each([360, 1366])('at %i px', (width) => {
     await close();
   });
 
+  test('what could not be loaded is said, and asked for again on wish', async () => {
+    const { page, close } = await visit(browser, 'thoi-han/?ke-hoach=thanh-hoa-2023', { viewport });
+    await expect.poll(() => rows(page).count()).toBe(40);
+    await page.route('**/thoi-han/phan/*.json', (route) => route.abort());
+    await page.getByRole('button', { name: /^Xem thêm/ }).click();
+    const again = page.getByRole('button', { name: 'Thử lại' });
+    await again.waitFor();
+    const message = page.locator('[data-due-message]');
+    expect(await message.innerText()).toContain('Không tải được danh sách.');
+    // What was there stays.
+    expect(await rows(page).count()).toBe(40);
+    await page.unroute('**/thoi-han/phan/*.json');
+    await again.click();
+    await expect.poll(() => rows(page).count()).toBeGreaterThan(60);
+    expect(await message.innerText()).toBe('');
+    await close();
+  });
+
   test('without script each month has its page, with lead, plan and line', async () => {
     const { page, close } = await visit(browser, 'thoi-han/', { viewport, javaScriptEnabled: false });
     expect(await page.locator('[data-due-filter]').isVisible()).toBe(false);
