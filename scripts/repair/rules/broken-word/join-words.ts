@@ -134,10 +134,15 @@ function readJoined(
 
 /** The likeliest readings, none over another. */
 function apart(found: { piece: Piece; probability: number }[]): typeof found {
-  const kept: typeof found = [];
-  for (const one of found.sort((a, b) => b.probability - a.probability))
-    if (kept.every(({ piece }) => piece.to < one.piece.from || piece.from > one.piece.to)) kept.push(one);
-  return kept;
+  const taken = new Set<number>();
+  return found
+    .sort((a, b) => b.probability - a.probability)
+    .filter(({ piece: { from, to } }) => {
+      const tokens = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+      if (tokens.some((token) => taken.has(token))) return false;
+      for (const token of tokens) taken.add(token);
+      return true;
+    });
 }
 
 function joinedOf(

@@ -4,8 +4,12 @@ import type { Language } from '../../language/language.ts';
 import { wordKey } from '../../language/tokens.ts';
 import type { Rule } from '../../draft/rule.ts';
 
-/** Two words and more of single small letters, one blank between letters, two between words: "c ơ  q u a n". */
-const SPACED = /(?<![\p{L}\p{N}])\p{L}(?: \p{Ll})+(?: {2}\p{Ll}(?: \p{Ll})+)+(?![\p{L}\p{N}])/gu;
+/**
+ * Two words and more of single small letters, one blank between letters, two between words: "c ơ  q u a n". Only from
+ * the first letter of a word: from each of many letters one would look at all the others again.
+ */
+const SPACED =
+  /(?<![\p{L}\p{N}]|(?<![\p{L}\p{N}])\p{L} (?=\p{Ll}))\p{L}(?: \p{Ll})+(?: {2}\p{Ll}(?: \p{Ll})+)+(?![\p{L}\p{N}])/gu;
 /** One such word alone must be longer, or "a b c" of a list would be one. */
 const SPACED_WORD = /(?<![\p{L}\p{N}] ?)\p{L}(?: \p{Ll}){3,}(?! ?[\p{L}\p{N}])/gu;
 
