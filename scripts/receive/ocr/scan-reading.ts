@@ -4,6 +4,7 @@ import { readLayout } from '../pdf/layout/read-layout.ts';
 import { toReading, type LinesAndLayout } from '../pdf/to-reading.ts';
 import { unsureLetters } from './certainty.ts';
 import { mendNumbers } from './mend-numbers.ts';
+import { mendQuarters } from './mend-quarters.ts';
 import { partLetterhead } from './part-letterhead.ts';
 import type { ReadPage } from './read-page.ts';
 import { straightenTables } from './straighten-tables.ts';
@@ -18,7 +19,10 @@ export function scanReading(pages: readonly ReadPage[], first: number): LinesAnd
   const parted = pages.map((page) => ({ ...page, blocks: partLetterhead(page.blocks) }));
   const straight = straightenTables(parted);
   const mended: Mended = new Map(
-    mendNumbers(straight).map(({ line, text, received }) => [line.words[0]!, { text, received }]),
+    [
+      ...mendQuarters(straight),
+      ...mendNumbers(straight).map(({ line, text, received }) => ({ word: line.words[0]!, text, received })),
+    ].map(({ word, text, received }) => [word, { text, received }]),
   );
   const content = toContent(straight, first, (word) => mended.get(word)?.text ?? word.text);
   const laid = readLayout(content.pages, content.reader);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mendNumbers } from '../../../scripts/receive/ocr/mend-numbers.ts';
+import { mendQuarters } from '../../../scripts/receive/ocr/mend-quarters.ts';
 import type { PageLine, ReadPage } from '../../../scripts/receive/ocr/read-page.ts';
 import { fromRoman, hasStrokesOf, mayBeRoman, toRoman } from '../../../scripts/receive/ocr/roman.ts';
 import type { Strokes } from '../../../scripts/receive/ocr/image/strokes.ts';
@@ -54,6 +55,36 @@ describe('Roman numbers', () => {
     expect(mended(line('L MỤC TIÊU', [1, 1, 1]))).toEqual([]);
     expect(mended(line('I. MỤC TIÊU', [1, 1, 1]), line('H. NHIỆM VỤ', [2, 1, 2]))).toEqual([]);
     expect(mended(line('I. MỤC TIÊU', [1, 1, 1]), line('II. NHIỆM VỤ', [2, 2, 2]))).toEqual([]);
+  });
+});
+
+describe('the numbers of quarters', () => {
+  const quarters = (...texts: string[]): string[] =>
+    mendQuarters([page(...texts.map((text) => line(text)))]).map(
+      ({ received, text }) => `${received} -> ${text}`,
+    );
+
+  test('are Roman numbers from I to IV, whatever their strokes were taken for', () => {
+    expect(quarters('Quý IH/2026', 'hoàn thành Quý H/2026.', 'Quý lV, năm', 'quý HI')).toEqual([
+      'IH/2026 -> III/2026',
+      'H/2026. -> II/2026.',
+      'lV, -> IV,',
+      'HI -> III',
+    ]);
+  });
+
+  test('may stand in the line after the word', () => {
+    expect(quarters('Đến hết Quý', 'IH/2026')).toEqual(['IH/2026 -> III/2026']);
+  });
+
+  test('a lone "1" is one only where the other quarters are Roman', () => {
+    expect(quarters('Quý 1/2026', 'Quý II/2026')).toEqual(['1/2026 -> I/2026']);
+    expect(quarters('Quý 1/2026')).toEqual([]);
+    expect(quarters('Quý 1/2026', 'Quý 2/2026', 'Quý IV/2025')).toEqual([]);
+  });
+
+  test('what is right, and what is no quarter, is left', () => {
+    expect(quarters('Quý III/2026', 'Quý khách hàng', 'mục IH/2026', 'Quý HHH', 'Quý 12')).toEqual([]);
   });
 });
 
