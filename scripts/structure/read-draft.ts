@@ -1,7 +1,7 @@
 import { fold } from '../../src/vietnamese/fold.ts';
 import type { RepairedText } from '../../src/domain/repair.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
-import type { Draft, DraftGroup, DraftModel, DraftSection, DraftTask } from './draft/draft.ts';
+import type { Doubt, Draft, DraftGroup, DraftModel, DraftSection, DraftTask } from './draft/draft.ts';
 import { mergeModels } from './merge.ts';
 import { readClosing, type Closing } from './zones/closing.ts';
 import { withRestartedGroups } from './group-restarts.ts';
@@ -81,7 +81,7 @@ export function readDraft(
     models: merged.models,
     tasks: noModels ? [...main.tasks, ...rows.map((task) => ({ ...task, path: paths.take(task.path) }))] : [],
     furniture: [...sorted.furniture, ...all.flatMap(({ furniture }) => furniture)],
-    doubts: all.flatMap(({ doubts }) => doubts),
+    doubts: [...all.flatMap(({ doubts }) => doubts), ...(noModels ? [] : taskTables(all))],
     // They are placed in their section; each is told once more with the place that refers to it.
     footnotes: footnotes.map((note) => ({ ...note, body: note.body.echo() })),
   };
@@ -197,6 +197,20 @@ function appendixSection(
   };
   return [section, ...sectionsOf(readOutline(items.slice(title), label), paths, `${section.path}-noi-dung`)];
 }
+
+/** Says of each zone of a plan of models that its table of tasks is shown as text. */
+const taskTables = (zones: readonly ZoneReading[]): Doubt[] =>
+  zones.flatMap(({ tasks: [first] }) =>
+    first
+      ? [
+          {
+            kind: 'table' as const,
+            text: (first.blocks[0]?.body ?? first.number).echo(),
+            message: 'Bảng này liệt kê nhiệm vụ; kế hoạch có mô hình nên các hàng được giữ như văn bản.',
+          },
+        ]
+      : [],
+  );
 
 /** The rows of a table of tasks in a plan of models: text, for its tasks are the models'. */
 function tableSections(rows: readonly DraftTask[], paths: Paths): DraftSection[] {
