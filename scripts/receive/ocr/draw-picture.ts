@@ -1,5 +1,5 @@
-import { InputError } from '../../../src/domain/issue.ts';
 import type { PageDrawer } from '../pdf/render-page.ts';
+import { loadCanvas } from './load-canvas.ts';
 import { openPicture } from './open-picture.ts';
 
 /**
@@ -10,16 +10,7 @@ import { openPicture } from './open-picture.ts';
 export async function openPictureDrawer(bytes: Uint8Array, file: string): Promise<PageDrawer> {
   // Refuses what no reader took; the paper is then as large as that of the places of the lines.
   const paper = await openPicture(bytes, file);
-  const { createCanvas, loadImage } = await import('@napi-rs/canvas').catch((cause: unknown) => {
-    throw new InputError(
-      'pictures cannot be opened: the optional package @napi-rs/canvas is not installed.',
-      {
-        place: { file },
-        hint: 'Run npm ci without --omit=optional.',
-        cause,
-      },
-    );
-  });
+  const { createCanvas, loadImage } = await loadCanvas(file);
   const image = await loadImage(Buffer.from(bytes));
   const { width: wide, height: high } = paper;
   const draw = (dots: number, { box, turn = 0 }: Options) => {

@@ -1,5 +1,5 @@
 import type { ReadWord } from './engine/words.ts';
-import type { ReadPage } from './read-page.ts';
+import type { PageLine, ReadPage } from './read-page.ts';
 import { fromRoman, toRoman } from './roman.ts';
 
 /** A word that its place proves to be another one than was read. */
@@ -24,7 +24,7 @@ const STROKES: Record<string, number> = { H: 2, h: 2, U: 2, N: 2, M: 3, m: 3 };
 export function mendQuarters(pages: readonly ReadPage[]): MendedWord[] {
   const numbers = pages
     .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => (block.kind === 'text' ? [block] : block.cells))
+    .flatMap((block): { lines: PageLine[] }[] => (block.kind === 'text' ? [block] : block.cells))
     .flatMap(({ lines }) => {
       // "Quý" may end a line of a narrow cell.
       const words = lines.flatMap((line) => line.words);

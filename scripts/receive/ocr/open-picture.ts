@@ -1,5 +1,6 @@
 import { InputError } from '../../../src/domain/issue.ts';
 import { startsWith } from '../reader/reader.ts';
+import { loadCanvas } from './load-canvas.ts';
 import { penInkOf } from './pen-ink.ts';
 import type { PageImage } from './read-page.ts';
 import { toGrey } from './to-grey.ts';
@@ -24,16 +25,7 @@ export async function openPicture(bytes: Uint8Array, file: string): Promise<Page
       place: { file },
       hint: 'Scan each page by itself, at 200 or 300 dots an inch.',
     });
-  const { createCanvas, loadImage } = await import('@napi-rs/canvas').catch((cause: unknown) => {
-    throw new InputError(
-      'pictures cannot be opened: the optional package @napi-rs/canvas is not installed.',
-      {
-        place: { file },
-        hint: 'Run npm ci without --omit=optional.',
-        cause,
-      },
-    );
-  });
+  const { createCanvas, loadImage } = await loadCanvas(file);
   const image = await loadImage(Buffer.from(bytes)).catch((cause: unknown) => {
     throw damaged(file, cause);
   });

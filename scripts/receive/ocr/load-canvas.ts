@@ -1,0 +1,20 @@
+import type * as Canvas from '@napi-rs/canvas';
+import { InputError } from '../../../src/domain/issue.ts';
+
+/**
+ * The optional package that opens and draws pictures.
+ *
+ * @param file the picture that is to be opened, for the sentence
+ * @throws InputError where the package is not installed
+ */
+export const loadCanvas = (file: string): Promise<typeof Canvas> =>
+  import('@napi-rs/canvas').catch((cause: unknown) => {
+    throw new InputError(
+      'pictures cannot be opened: the optional package @napi-rs/canvas is not installed.',
+      {
+        place: { file },
+        hint: 'Run npm ci without --omit=optional.',
+        cause,
+      },
+    );
+  });
