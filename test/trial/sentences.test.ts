@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sentenceOf, sentences } from '../../src/trial/page/sentences.ts';
 
 /** Modules of receive that no browser runs, or whose errors are of another file. */
-const ELSEWHERE = /\/ocr\/|\/outlines\/|\/office\/to-docx|\/render-page|\/reading-file|\/in-thread/;
+const ELSEWHERE = /\/ocr\/|\/tiff\/|\/outlines\/|\/office\/to-docx|\/render-page|\/reading-file|\/in-thread/;
 
 /** Every sentence by which the stages refuse a file, as it stands in their source. */
 const refusals = ['scripts/receive/**/*.ts', 'scripts/read/*.ts', 'scripts/trial/browser/*.ts']

@@ -1,4 +1,3 @@
-import type * as Canvas from '@napi-rs/canvas';
 import { InputError } from '../../../src/domain/issue.ts';
 
 /**
@@ -7,7 +6,7 @@ import { InputError } from '../../../src/domain/issue.ts';
  * @param file the picture that is to be opened, for the sentence
  * @throws InputError where the package is not installed
  */
-export const loadCanvas = (file: string): Promise<typeof Canvas> =>
+export const loadCanvas = (file: string) =>
   import('@napi-rs/canvas').catch((cause: unknown) => {
     throw new InputError(
       'pictures cannot be opened: the optional package @napi-rs/canvas is not installed.',
