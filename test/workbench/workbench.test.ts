@@ -139,6 +139,10 @@ describe('a decision', () => {
       clerk.post(path!, [['viec', 'leave'], ['reason', 'Đã xem.'], ['cho', '0'], ...sumsOf(from)]);
     // Asked before anything is decided, and a decision that comes all the same is refused.
     expect((await clerk.get(path!)).headers.location).toMatch(/^\/ten\?/);
+    // Whoever goes through all plans still does so once the name is given.
+    const { headers } = await clerk.get(`${path!}?tat-ca=1`);
+    expect(headers.location).toBe(`/ten?ve=${encodeURIComponent(`${path!}?tat-ca=1`)}`);
+    expect((await clerk.get(headers.location!)).text).toContain(`value="${path!}?tat-ca=1"`);
     const nameless = await decide('');
     expect([nameless.status, nameless.text]).toEqual([
       400,

@@ -58,7 +58,7 @@ function itemRoutes(app: Hono, bench: Bench): void {
 
   app.get('/soat/:plan/:key', async (context) => {
     // Asked once, and before anything was typed that would be lost.
-    if (!session.reviewer) return context.redirect(`/ten?ve=${encodeURIComponent(context.req.path)}`, 303);
+    if (!session.reviewer) return context.redirect(`/ten?ve=${encodeURIComponent(askedFor(context))}`, 303);
     const { state, items, at, item, all } = await find(context);
     const body = itemBody(item, {
       state,
@@ -91,6 +91,12 @@ function itemRoutes(app: Hono, bench: Bench): void {
     const to = isLeft ? `/soat/${state.id}/${item.key}${all ? ALL : ''}` : next;
     return context.redirect(`${to}${to.includes('?') ? '&' : '?'}ghi=${id}`, 303);
   });
+}
+
+/** The path that was asked for, with what stands behind it: whoever goes through all plans goes on through all. */
+function askedFor({ req }: Context): string {
+  const { pathname, search } = new URL(req.url);
+  return pathname + search;
 }
 
 /** What waits in a plan and was not put off. */
