@@ -1,30 +1,42 @@
+import { InputError } from '../../../src/domain/issue.ts';
 import { openMemory } from '../../cache/memory.ts';
 import { contentFolder } from '../../files/files.ts';
+import { sumOf } from '../../files/generated.ts';
 import { commitChanges, whileWriting } from '../../files/transaction.ts';
 import type { Step } from '../../receive/reader/reader.ts';
 import { relearn, type Relearning } from '../../relearn/relearn.ts';
 import { writeFileOf } from '../journal/journal.ts';
 import { writeOf } from './commit.ts';
 
+/** What relearning comes to, as a person is shown it. */
+export interface Relearned extends Omit<Relearning, 'changes'> {
+  files: number;
+  /** A checksum of what is shown of it. */
+  sum: string;
+}
+
 /**
  * Takes new plans in as witnesses, or only tells what that would change.
  *
- * @throws InputError where another run is writing or anything in `content/` is wrong
+ * @param request.shown the checksum of what the person saw and wants written; null writes nothing
+ * @throws InputError where it comes to something else by now, another run is writing or anything in `content/` is wrong
  */
 export function relearnNow(
-  { by, at, write }: { by: string; at: string; write: boolean },
+  { by, at, shown }: { by: string; at: string; shown: string | null },
   step: (step: Step) => void,
-): Promise<Omit<Relearning, 'changes'> & { files: number }> {
+): Promise<Relearned> {
   const content = contentFolder();
   step({ what: 'Đang đọc lại mọi kế hoạch với các chứng cứ mới', done: 0, total: null });
   return whileWriting(content, 'relearn', () => {
     const { changes, ...found } = relearn(content, { by, at }, openMemory());
-    if (write) {
+    const sum = sumOf(JSON.stringify([found.sentences, found.plans]));
+    if (shown !== null) {
+      if (shown !== sum) throw new InputError('what relearning changes is not what was shown.');
       const own = changes.filter(({ path }) => !path.startsWith('plans/'));
       const note = { what: 'học lại', by, plan: null, lines: [] };
       const told = writeOf(content, own, changes.length - own.length, note);
       commitChanges(content, [...changes, writeFileOf(told)]);
     }
-    return { ...found, files: changes.length };
+    return { ...found, files: changes.length, sum };
   });
 }

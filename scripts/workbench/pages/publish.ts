@@ -1,5 +1,6 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import { tellWitness } from './tell-witness.ts';
+import type { Relearned } from '../jobs/relearning.ts';
+import { tellChange, tellWitness } from './tell-witness.ts';
 
 /** What lies there to be handed over: its place, and when it was made; null where there is none. */
 export interface Made {
@@ -41,14 +42,7 @@ export const publishBody = (site: string | null, folder: Made | null, pack: Made
 ];
 
 /** What taking new witnesses in would change, plan by plan. */
-export function relearnBody(
-  found: {
-    sentences: readonly string[];
-    plans: readonly { plan: string; readings: readonly string[]; models: readonly string[] }[];
-    entry: string | null;
-    files: number;
-  } | null,
-): Tree {
+export function relearnBody(found: Relearned | null): Tree {
   return [
     h(
       'p',
@@ -73,7 +67,7 @@ export function relearnBody(
         h(
           'ul',
           {},
-          [...readings, ...models].map((line) => h('li', {}, line)),
+          [...readings, ...models].map((line) => h('li', {}, tellChange(line))),
         ),
       ]),
       found.plans.length === 0 && h('p', {}, 'Không kế hoạch nào đọc khác đi.'),
@@ -82,7 +76,7 @@ export function relearnBody(
             'form',
             { method: 'post', action: '/hoc-lai' },
             h('p', {}, `${found.files} tệp sẽ được ghi.`),
-            h('button', { class: 'button', name: 'ghi', value: 'co' }, 'Ghi các thay đổi này'),
+            h('button', { class: 'button', name: 'ghi', value: found.sum }, 'Ghi các thay đổi này'),
           )
         : h('p', {}, 'Không có gì để ghi.'),
     ],

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { h } from '../../../src/tree/tree.ts';
 import { contentFolder } from '../../files/files.ts';
 import { keepReviewer, lastReviewer, writesIn } from '../journal/journal.ts';
+import type { Relearned } from '../jobs/relearning.ts';
 import { confirmBody } from '../pages/confirm.ts';
 import { historyBody, MOST_WRITES } from '../pages/history.ts';
 import { whoBody } from '../pages/home.ts';
@@ -73,13 +74,14 @@ function historyRoutes(app: Hono, bench: Bench): void {
 
 function relearnRoutes(app: Hono, bench: Bench): void {
   const { session } = bench;
-  let found: Parameters<typeof relearnBody>[0] = null;
+  let found: Relearned | null = null;
   app.get('/hoc-lai', (context) => bench.show(context, 'Học lại', relearnBody(found)));
   app.post('/hoc-lai', async (context) => {
-    const write = (await readForm(context)).text('ghi') === 'co';
+    const shown = (await readForm(context)).text('ghi') || null;
+    const write = shown !== null;
     const { by, at } = write ? bench.reviewer() : { by: '…', at: today() };
     const job = session.start(write ? 'Ghi kết quả học lại' : 'Xem học lại sẽ đổi gì', async (step) => {
-      found = await session.desk.run('relearnNow', { by, at, write }, step);
+      found = await session.desk.run('relearnNow', { by, at, shown }, step);
       session.forgetStates();
       if (write) found = null;
       return '/hoc-lai';

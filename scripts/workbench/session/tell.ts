@@ -116,6 +116,10 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
     /"members\.\d+" names model (\S+), which the plan does not have/,
     'Một quyết định trước đây nói về mô hình $1, mà kế hoạch không còn mô hình đó. Hãy sửa quyết định ấy trước.',
   ],
+  [
+    /what relearning changes is not what was shown/,
+    'Kho đã đổi từ lúc xem nên kết quả học lại không còn như đã hiện. Chưa có gì được ghi: hãy bấm “Xem sẽ đổi gì” lần nữa.',
+  ],
   [/nothing to take back any more/, 'Lần ghi này không còn để hoàn tác.'],
   [/the disk is full/, 'Ổ đĩa đã đầy. Chưa có gì được ghi.'],
   [/it may not be (?:changed|read)/, 'Không có quyền đọc hoặc ghi tệp. Hãy xem lại quyền của thư mục.'],
