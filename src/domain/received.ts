@@ -75,13 +75,15 @@ const kindNames: Record<ReceivedKind, string> = {
   scan: 'bản quét',
 };
 
-/** What was received, in a sentence: "Nhận được tệp PDF 26 trang; đọc bằng pdf 1." */
-export function receivedInWords(received: Received | undefined): string {
+/** What was received, in a sentence: "Nhận được tệp PDF 26 trang; đọc bằng pdf 1."; `reader` null keeps it untold. */
+export function receivedInWords(
+  received: (Omit<Received, 'reader'> & { reader: string | null }) | undefined,
+): string {
   if (!received) return 'Nhận được tệp văn bản.';
   const { kind, pages, reader, converted, deleted, hidden } = received;
   const parts = [
     `Nhận được ${kindNames[kind]}${pages === null ? '' : ` ${pages} trang`}`,
-    `đọc bằng ${reader}`,
+    ...(reader === null ? [] : [`đọc bằng ${reader}`]),
     ...(converted.length > 0 ? [`có phần được chuyển mã từ ${converted.join(', ')}`] : []),
     ...(deleted > 0 ? [`${deleted} đoạn đã bị xóa khi sửa bản thảo (ghi ở toàn văn)`] : []),
     ...(hidden > 0 ? [`${hidden} đoạn ẩn, không in`] : []),

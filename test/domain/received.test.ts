@@ -33,6 +33,12 @@ test('a plan says what was received', () => {
   );
 });
 
+test('whoever only tries a file is not told by which part of the program it is read', () => {
+  expect(receivedInWords({ ...receivedOf(layout), reader: null, converted: [], deleted: 0, hidden: 0 })).toBe(
+    'Nhận được tệp PDF 26 trang.',
+  );
+});
+
 test('pages begin where the page of the lines changes', () => {
   expect(pageStartsOf(layout)).toEqual([
     { line: 1, page: 1 },

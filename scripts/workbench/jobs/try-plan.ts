@@ -43,7 +43,8 @@ export async function tryPlan(
   step({ what: 'Đang đối chiếu với các mô hình chung', done: 0, total: null });
   const { models, vocabulary } = generation.shared;
   return {
-    received: receivedInWords(source.layout && receivedOf(source.layout)),
+    // The name of a part of the program says nothing to whoever looks at a file.
+    received: receivedInWords(source.layout && { ...receivedOf(source.layout), reader: null }),
     plan,
     text: { lines: text.repaired.lines, ledger: text.repaired.ledger },
     masked: text.masked,
