@@ -3,6 +3,7 @@ import { contentFolder } from '../files/files.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { parsePort } from '../terminal/port.ts';
 import { runCommand } from '../terminal/run-command.ts';
+import { recoverDist } from '../site/dist.ts';
 import { startWorkbench } from '../workbench/server/start.ts';
 
 const USAGE = 'npm run workbench [-- --port 4322]';
@@ -13,12 +14,15 @@ const told = {
   dropped: 'Lần chạy trước bị dừng giữa lúc ghi; lần ghi đó chưa có gì được ghi, hãy làm lại.',
 };
 
+const SITE_BACK = 'Lần dựng trang trước bị dừng giữa chừng; trang đã dựng trước đó được giữ, hãy dựng lại.';
+
 /** Serves the workbench on this machine alone, until it is stopped. */
 await runCommand(async () => {
   const { values } = readArguments({ port: { type: 'string', default: '4322' } }, USAGE);
   const port = parsePort(values.port, USAGE);
   const found = recover(contentFolder());
-  const news = found && told[found];
+  const sentences = [...(found ? [told[found]] : []), ...(recoverDist() ? [SITE_BACK] : [])];
+  const news = sentences.length > 0 ? sentences.join(' ') : null;
   if (news) console.log(news);
   const { url, close } = await startWorkbench(port, news);
   console.log(`Bàn làm việc: ${url}\n(Chỉ mở được trên máy này. Dừng: Ctrl-C.)`);

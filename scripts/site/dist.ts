@@ -3,13 +3,21 @@ import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
 import { projectRoot } from '../files/files.ts';
 
-/** Brings back the built site where a build was killed while it changed places with the new one. */
-export function recoverDist(root = projectRoot): void {
+/**
+ * Brings back the built site where a build was killed while it changed places with the new one.
+ *
+ * @returns whether it had to
+ */
+export function recoverDist(root = projectRoot): boolean {
   const dist = join(root, 'dist');
   const old = join(root, '.dist-old');
-  if (!existsSync(old)) return;
-  if (existsSync(dist)) rmSync(old, { recursive: true, force: true });
-  else renameSync(old, dist);
+  if (!existsSync(old)) return false;
+  if (!existsSync(dist)) {
+    renameSync(old, dist);
+    return true;
+  }
+  rmSync(old, { recursive: true, force: true });
+  return false;
 }
 
 /**

@@ -15,12 +15,13 @@ import type { Job } from '../session/session.ts';
 /** Building the whole site and packing it, as the commands do. @returns what ends the server of the built site */
 export function publishRoutes(app: Hono, bench: Bench): { close: () => void } {
   const { session } = bench;
-  let open: { url: string; server: Server } | null = null;
+  // The promise, so that two tabs at once get one server.
+  let open: Promise<{ url: string; server: Server }> | null = null;
 
   app.get('/xuat-ban', async (context) => {
     const folder = madeAt('dist', 'index.html');
-    if (folder) open ??= await serveFolder(builtSite(), 0);
-    const site = folder && open!.url;
+    if (folder) open ??= serveFolder(builtSite(), 0);
+    const site = folder && (await open!).url;
     return bench.show(context, 'Dựng và xuất bản', publishBody(site, folder, madeAt('doi-chieu.zip')));
   });
 
@@ -43,7 +44,7 @@ export function publishRoutes(app: Hono, bench: Bench): { close: () => void } {
   app.post('/xuat-ban', (context) =>
     context.redirect(`/viec/${begin('Xuất bản', ['build', 'pack']).id}`, 303),
   );
-  return { close: () => void open?.server.close() };
+  return { close: () => void open?.then(({ server }) => server.close()) };
 }
 
 /** What lies at a name of the project. @param file that tells when it was made, where it is a folder */

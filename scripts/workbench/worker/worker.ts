@@ -59,7 +59,10 @@ export class Worker {
       if (this.child !== child) return;
       this.child = null;
       this.giveUp(
-        new Refused('Việc này tốn quá nhiều bộ nhớ hoặc đã bị dừng giữa chừng. Chưa có gì được ghi.'),
+        // It may have died while it wrote: then all of it is written, or nothing is.
+        new Refused(
+          'Việc này tốn quá nhiều bộ nhớ hoặc đã bị dừng giữa chừng. Nếu đang ghi thì lần ghi đó hoặc trọn vẹn, hoặc chưa có gì: hãy xem lại trước khi làm lại.',
+        ),
       );
     });
     child.on('error', () => child.kill('SIGKILL'));
