@@ -1,5 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -7,6 +18,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { projectRoot } from '../../scripts/files/files.ts';
+import { sumOf } from '../../scripts/files/generated.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { accessibilityProblems } from '../support/axe.ts';
 import { copyProject } from '../support/copy-project.ts';
@@ -27,6 +39,8 @@ async function start(): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, ['scripts/commands/workbench.ts', '--port', '0'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
+    // A group of its own: what it started is killed with it.
+    detached: true,
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -44,6 +58,9 @@ async function start(): Promise<{ child: ChildProcess; url: string }> {
   });
   return { child, url };
 }
+
+/** Kills a workbench and all that it started, with the signal that no program can catch. */
+const killAll = ({ pid }: ChildProcess): boolean => process.kill(-pid!, 'SIGKILL');
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'doi-chieu-'));
@@ -200,6 +217,50 @@ test('a damaged PDF becomes pages of the site, by clicks and keys alone', async 
   await page.close();
 }, 420_000);
 
+/** Every file of the built site by its checksum, as one. */
+function builtSum(): string {
+  const dist = join(folder, 'dist');
+  const files = readdirSync(dist, { recursive: true }).map(String).sort();
+  return sumOf(
+    files
+      .filter((name) => statSync(join(dist, name)).isFile())
+      .map((name) => `${name} ${sumOf(readFileSync(join(dist, name)))}`)
+      .join('\n'),
+  );
+}
+
+test('killed while it builds, the site stays whole, and the next one says what became of it', async () => {
+  const before = builtSum();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  for (let time = 0; time < 2; time += 1) {
+    await page.goto(bench.url);
+    await page.goto(new URL('/xuat-ban', bench.url).href);
+    await page.getByRole('button', { name: 'Dựng trang' }).click();
+    await page.waitForURL(/\/viec\//);
+    await new Promise((resolve) => setTimeout(resolve, 500 + 15_000 * Math.random()));
+    killAll(bench.child);
+    bench = await start();
+    // Nothing was decided since: the same decisions make the same site, to the byte.
+    expect(builtSum()).toBe(before);
+  }
+  killAll(bench.child);
+  // As it lies where a build is killed between the two names.
+  renameSync(join(folder, 'dist'), join(folder, '.dist-old'));
+  bench = await start();
+  await page.goto(bench.url);
+  expect(await page.getByRole('status').textContent()).toContain('trang đã dựng trước đó được giữ');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(builtSum()).toBe(before);
+  for (const path of ['/nhat-ky', '/xuat-ban', '/hoc-lai', '/soat']) {
+    await page.goto(new URL(path, bench.url).href);
+    expect(await accessibilityProblems(page), path).toEqual([]);
+    await page.setViewportSize({ width: 768, height: 1000 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(768);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+  await page.close();
+}, 240_000);
+
 test('killed, nothing is lost: what was decided is there, and the next one goes on', async () => {
   const files = join(folder, `content/corrections/${PLAN}.yaml`);
   const before = readFileSync(files, 'utf8');
@@ -214,3 +275,93 @@ test('killed, nothing is lost: what was decided is there, and the next one goes 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(768);
   await page.close();
 }, 120_000);
+
+/** A sheet of paper with lines of text, as a scanner sees it. */
+async function scanOf(lines: readonly string[]): Promise<Buffer> {
+  const { createCanvas, GlobalFonts } = await import('@napi-rs/canvas');
+  const font = 'node_modules/@fontsource/tinos/files/tinos-vietnamese-400-normal.woff2';
+  const latin = 'node_modules/@fontsource/tinos/files/tinos-latin-400-normal.woff2';
+  GlobalFonts.registerFromPath(join(projectRoot, font), 'Tinos Viet');
+  GlobalFonts.registerFromPath(join(projectRoot, latin), 'Tinos Latin');
+  const canvas = createCanvas(1654, 1000);
+  const context = canvas.getContext('2d');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, 1654, 1000);
+  context.fillStyle = 'black';
+  context.font = '40px "Tinos Latin", "Tinos Viet"';
+  lines.forEach((line, at) => context.fillText(line, 150, 150 + at * 70));
+  return canvas.toBuffer('image/png');
+}
+
+/** Goes to a link or button as whoever has no mouse does, and presses it. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let time = 0; time < 60; time += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(() => document.activeElement?.textContent?.trim())) !== name) continue;
+    return page.keyboard.press('Enter');
+  }
+  throw new Error(`Tab does not come to "${name}".`);
+}
+
+test('other papers are read or refused in a sentence, and one is added', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(bench.url);
+  const drop = async (name: string, buffer: Buffer): Promise<void> => {
+    await page.goto(new URL('/thu', bench.url).href);
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
+    const end = page.getByRole('alert').or(page.getByRole('link', { name: /^Thêm vào/ }));
+    await end.waitFor({ timeout: 90_000 });
+  };
+  const noise = Buffer.from(Array.from({ length: 3000 }, (_, at) => (at * at * 31 + at * 7) % 256));
+  await drop('khong-phai-van-ban.txt', noise);
+  await picture(page, 'khong-doc-duoc');
+  expect(await page.getByRole('alert').textContent()).toContain('không phải văn bản đọc được');
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  const written = ['ỦY BAN NHÂN DÂN XÃ SEN VÀNG', 'KẾ HOẠCH', '1. Mục tiêu: phối hợp với nhà trường.'];
+  await drop('ban-quet.png', await scanOf(written));
+  await picture(page, 'doc-ban-quet');
+  const read = (await page.locator('main').textContent())!;
+  expect(read).toContain('bản quét');
+  expect(read).toContain('nhà trường');
+  expect(read).not.toContain('đọc bằng');
+
+  await drop('Sen Hồng.docx', readFileSync(join(projectRoot, 'test/fixtures/read/plan.docx')));
+  await page.getByRole('link', { name: /^Thêm vào/ }).click();
+  await page.getByLabel('Mã kế hoạch').fill('sen-hong-2024');
+  await page.getByRole('button', { name: 'Thêm vào' }).click();
+  await page.waitForURL('**/ke-hoach/sen-hong-2024/', { timeout: 90_000 });
+  expect(existsSync(join(folder, 'content/sources/sen-hong-2024/source.yaml'))).toBe(true);
+  await page.close();
+}, 300_000);
+
+test('from the list to the published site without a mouse, through the queues of all plans', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(bench.url);
+  await tabTo(page, 'Soát');
+  await page.waitForURL('**/soat');
+  await press(page, 'b');
+  await page.waitForURL(/\/ten\?/);
+  await page.keyboard.type('Chị Hoa, văn phòng');
+  await page.keyboard.press('Enter');
+  // Once the name is given it is still all plans that are gone through.
+  await page.waitForURL(/\/soat\/[^/]+\/[0-9a-f]{12}\?tat-ca=1$/);
+  const button = page.locator('button[name=viec][data-key]:not([value=later])').first();
+  // At least two are put off; what is only to be known has nothing to decide.
+  for (let time = 0; time < 2 || ((await button.count()) === 0 && time < 20); time += 1) {
+    await press(page, 's');
+    expect(page.url()).toContain('tat-ca=1');
+  }
+  await press(page, (await button.getAttribute('data-key'))!);
+  expect(page.url()).toMatch(/[?&]ghi=[0-9a-f]{18}/);
+  await picture(page, 'bang-phim');
+  await tabTo(page, 'Dựng và xuất bản');
+  await page.waitForURL('**/xuat-ban');
+  await tabTo(page, 'Xuất bản');
+  await page.waitForURL(/\/viec\//);
+  await page.getByText('Mở trang đã dựng').or(page.getByRole('alert')).waitFor({ timeout: 120_000 });
+  await picture(page, 'da-xuat-ban');
+  expect(await page.locator('main').textContent()).toContain('Mở trang đã dựng');
+  expect(existsSync(join(folder, 'dist/ke-hoach/sen-hong-2024/index.html'))).toBe(true);
+  await page.close();
+}, 240_000);
