@@ -11,10 +11,12 @@ import { MOST_PINNED, plansOf, readChosen, type Chosen } from './kept.ts';
 import { findPlan } from './find-plan.ts';
 import type { ListedPlan } from './listed-plan.ts';
 
-const form = document.querySelector<HTMLFormElement>('[data-my-place]');
-if (form) start(form);
-
-function start(form: HTMLFormElement): void {
+/**
+ * Lets the form choose, and tells the rest of the page what was chosen before.
+ *
+ * @param drawn settled once the scripts that draw a choice were started: told earlier, nobody would hear of it
+ */
+export function startPicker(form: HTMLFormElement, drawn: Promise<unknown>): void {
   const base = form.dataset['base'] ?? '';
   const input = form.querySelector('input')!;
   const listAt = eachOnce(load<ListedPlan[]>);
@@ -33,9 +35,7 @@ function start(form: HTMLFormElement): void {
     void plans().then((list) => showChosen(form, base, list, chosen));
   });
   const chosen = readChosen();
-  if (plansOf(chosen).length === 0) return;
-  // Not before the scripts that draw it were started.
-  document.addEventListener('DOMContentLoaded', () => tell(chosen), { once: true });
+  if (plansOf(chosen).length > 0) void drawn.then(() => tell(chosen));
 }
 
 /** What may be typed, for the list of the browser. */

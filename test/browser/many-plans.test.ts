@@ -104,7 +104,7 @@ describe('more plans than are shown one by one', () => {
     const places = await start.locator('.places li').allInnerTexts();
     expect(places).toEqual(['Tỉnh Hà Nam 7 cấp xã', 'Tỉnh Nghệ An 7 cấp xã']);
     await start.getByRole('link', { name: 'Tỉnh Nghệ An' }).click();
-    expect(await start.locator('.card').count()).toBe(7);
+    await expect.poll(() => start.locator('.card').count()).toBe(7);
     const table = await open('mo-hinh/', noScript);
     expect(await table.locator('#kcb-cccd-vneid td').innerText()).toContain(`${PLANS}/${PLANS}`);
     expect(await table.locator('thead th').count()).toBe(2);
