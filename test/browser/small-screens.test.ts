@@ -67,9 +67,12 @@ describe('on a phone', () => {
     const { page, close } = await visit(browser, 'ke-hoach/thieu-van-2024/mo-hinh-24/', phone);
     const field = page.locator('#phan-cong');
     const name = (await field.locator('.field-name').boundingBox())!;
-    const lines = (await field.locator('.source-note').first().boundingBox())!;
+    const note = field.locator('.source-note').first();
+    const lines = (await note.boundingBox())!;
+    // The room that a finger gets above the words of a link is no part of their line; how high they are, the font says.
+    const room = await note.evaluate((link) => Number.parseFloat(getComputedStyle(link).paddingTop));
     const copy = (await field.locator('.cite-button').first().boundingBox())!;
-    expect(lines.y).toBeGreaterThanOrEqual(name.y + name.height - 1);
+    expect(lines.y + room).toBeGreaterThanOrEqual(name.y + name.height - 1);
     expect(Math.abs(copy.y + copy.height / 2 - (lines.y + lines.height / 2))).toBeLessThan(8);
     await close();
   });
