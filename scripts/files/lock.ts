@@ -2,6 +2,7 @@ import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { hostname } from 'node:os';
 import { InputError } from '../../src/domain/issue.ts';
 import { shownPath } from './files.ts';
+import { isAlive } from './is-alive.ts';
 
 /** Who holds a lock. */
 interface Owner {
@@ -94,15 +95,7 @@ function ownerOf(path: string): Owner | null {
   }
 }
 
-function isDead({ pid, host }: Owner): boolean {
-  if (host !== hostname() || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
-}
+const isDead = ({ pid, host }: Owner): boolean => host === hostname() && pid !== process.pid && !isAlive(pid);
 
 function isBusy(path: string): InputError {
   const owner = ownerOf(path);

@@ -15,6 +15,7 @@ import {
 import { dirname, join, resolve, sep } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
 import { listFolder, shownPath, writeFileAtomic } from './files.ts';
+import { isAlive } from './is-alive.ts';
 import { dropDeadLock, withLock } from './lock.ts';
 
 /** One file to write, or to remove where `content` is null; `path` is relative to the root of the change. */
@@ -208,15 +209,6 @@ function placeOf(root: string, path: string): string {
       hint: `Only files below ${shownPath(root)} are written.`,
     });
   return place;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function busy(stage: string, cause?: unknown): InputError {

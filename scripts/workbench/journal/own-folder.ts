@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from '../../files/is-alive.ts';
 
 const OWN = /^doi-chieu-(?:ban|sau)-(\d+)-/;
 
@@ -12,15 +13,6 @@ export const ownFolder = (what: 'ban' | 'sau'): string =>
 export function sweepLeftovers(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = Number(OWN.exec(name)?.[1] ?? 0);
-    if (pid > 0 && isGone(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
-  }
-}
-
-function isGone(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+    if (pid > 0 && !isAlive(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
   }
 }
