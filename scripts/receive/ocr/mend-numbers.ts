@@ -1,6 +1,7 @@
+import { pointLetter, pointValue, romanValue, toRoman } from '../../../src/vietnamese/list-numbers.ts';
 import type { Strokes } from './image/strokes.ts';
 import type { PageLine, ReadPage } from './read-page.ts';
-import { fromRoman, hasStrokesOf, toRoman } from './roman.ts';
+import { hasStrokesOf } from './roman.ts';
 
 /** A number at the beginning of a line that its sequence proves to be another one than was read. */
 export interface MendedNumber {
@@ -47,7 +48,7 @@ function mendRoman(lines: readonly PageLine[]): MendedNumber[] {
     // A section has a title in capitals, or at least one that begins so.
     if (line.strokes === null || !/^[“"(]?\p{Lu}/u.test(next)) return [];
     const word = firstWord(line);
-    return [{ line, read: fromRoman(word.replace(/[.,:;]$/, '')), strokes: line.strokes, value: null }];
+    return [{ line, read: romanValue(word.replace(/[.,:;]$/, '')), strokes: line.strokes, value: null }];
   });
   const chain = longestChain(places);
   // One number alone proves nothing, nor do two that were read as what no number looks like.
@@ -117,24 +118,21 @@ function follows(before: readonly string[], after: readonly string[]): boolean {
   return previous === undefined ? after[last] === '1' : Number(previous) + 1 === Number(after[last]);
 }
 
-/** Letters of points in the order of the Vietnamese alphabet. */
-const POINTS = [...'abcdđeghiklmnopqrstuvxy'];
-
 /** "€)" or "e)" after "b)": the letter of a point where the one before and the sign itself leave no other. */
 function mendLetters(lines: readonly PageLine[]): MendedNumber[] {
-  let before = -1;
+  let before = 0;
   return lines.flatMap((line): MendedNumber[] => {
     const received = firstWord(line);
     const sign = /^(\S)\)$/u.exec(received)?.[1];
     if (sign === undefined) return [];
-    const at = POINTS.indexOf(sign);
-    const due = POINTS[before + 1];
-    if (at >= 0) {
+    const at = pointValue(sign);
+    const due = pointLetter(before + 1);
+    if (at > 0) {
       before = at;
       return [];
     }
     // Neither a letter of the alphabet of points nor a digit: nobody prints "€)".
-    if (before < 0 || due === undefined || /[\p{L}\p{N}]/u.test(sign)) return [];
+    if (before === 0 || due === undefined || /[\p{L}\p{N}]/u.test(sign)) return [];
     before += 1;
     return [{ line, text: `${due})`, received }];
   });

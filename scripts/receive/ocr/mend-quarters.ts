@@ -1,6 +1,6 @@
+import { romanValue, toRoman } from '../../../src/vietnamese/list-numbers.ts';
 import type { ReadWord } from './engine/words.ts';
 import type { PageLine, ReadPage } from './read-page.ts';
-import { fromRoman, toRoman } from './roman.ts';
 
 /** A word that its place proves to be another one than was read. */
 export interface MendedWord {
@@ -34,7 +34,7 @@ export function mendQuarters(pages: readonly ReadPage[]): MendedWord[] {
   const isDigits = numbers.some(({ text }) => /^[234]/.test(text));
   return numbers.flatMap((word): MendedWord[] => {
     const [, read, rest] = NUMBER.exec(word.text) ?? [];
-    if (read === undefined || fromRoman(read) !== null) return [];
+    if (read === undefined || romanValue(read) !== null) return [];
     if (read === '1' && (!isRoman || isDigits)) return [];
     const value = quarterOf(read);
     return value === null ? [] : [{ word, text: toRoman(value) + rest!, received: word.text }];

@@ -1,3 +1,4 @@
+import { toRoman } from '../../../src/vietnamese/list-numbers.ts';
 import type { Strokes } from './image/strokes.ts';
 
 /** Letters that recognition gives for Roman ones: upright strokes for I, all that is open above for V, a cross for X. */
@@ -5,17 +6,6 @@ const LOOKS_ROMAN = /^[IVXLlHhmMnNUTJj1i|!Íí\][ÌìỊịY]{1,6}[.,:;]?$/u;
 
 /** Whether a word may be a Roman number that was misread, or one that was read right. */
 export const mayBeRoman = (word: string): boolean => LOOKS_ROMAN.test(word) && !/^1+$/.test(word);
-
-const TENS = ['', 'X', 'XX', 'XXX'];
-const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-
-/** A number from 1 to 39 in Roman digits. */
-export const toRoman = (value: number): string => TENS[Math.floor(value / 10)]! + ONES[value % 10]!;
-
-const VALUES = new Map(Array.from({ length: 39 }, (_, at) => [toRoman(at + 1), at + 1]));
-
-/** The value of a Roman number from 1 to 39, capitals only; null for anything else. */
-export const fromRoman = (text: string): number | null => VALUES.get(text) ?? null;
 
 /** Strokes of each Roman digit at a quarter, at half and at three quarters of its height. */
 const STROKES: Record<string, Strokes[]> = {

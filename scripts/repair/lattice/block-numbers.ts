@@ -1,24 +1,7 @@
+import { MOST_ROMAN, romanValue, toRoman } from '../../../src/vietnamese/list-numbers.ts';
+
 /** The number of a block at the start of a line, its full stops there or lost: "2. Mục đích", "3 1  Rà soát", "II  NỘI DUNG". */
 const NUMBER = /^\s?(?:(\d{1,2}(?:[. ]\d{1,2}){0,3})|([IVX]{1,5}))(?:[.)] ?| {2,3}|\. )(?=[\s“"(]?\p{L}|$)/u;
-
-const ROMAN = [
-  '',
-  'I',
-  'II',
-  'III',
-  'IV',
-  'V',
-  'VI',
-  'VII',
-  'VIII',
-  'IX',
-  'X',
-  'XI',
-  'XII',
-  'XIII',
-  'XIV',
-  'XV',
-];
 
 /** The numbers that the blocks of a text have, by which a number with a lost full stop is told from a row of a table. */
 export class BlockNumbers {
@@ -45,8 +28,8 @@ const LONGEST = 20;
 const levelsOf = (number: string): string => number.replaceAll(' ', '.');
 
 function neighboursOf(last: string): string[] {
-  const at = ROMAN.indexOf(last);
-  if (at > 0)
-    return [ROMAN[at - 1], ROMAN[at + 1]].filter((one) => one !== undefined && one !== '') as string[];
+  const roman = romanValue(last);
+  if (roman !== null)
+    return [roman - 1, roman + 1].filter((value) => value > 0 && value <= MOST_ROMAN).map(toRoman);
   return /^\d+$/.test(last) ? [String(Number(last) - 1), String(Number(last) + 1)] : [];
 }

@@ -46,8 +46,10 @@ export function takePageNumbers(
       (fits || ends || interrupts(kept, lines[at + 1], setting) || heads.has(lines[at + 1]?.text ?? ''))
     ) {
       pages.push(line);
-      if (fits || ends) last = page;
-      if (fits || ends) letters = 0;
+      if (fits || ends) {
+        last = page;
+        letters = 0;
+      }
     } else {
       kept.push(line);
       letters += line.text.length;

@@ -1,3 +1,4 @@
+import { romanValue } from '../../../src/vietnamese/list-numbers.ts';
 /** The kinds of marks that open a paragraph, outermost first. */
 export const markerKinds = [
   'chapter',
@@ -109,17 +110,4 @@ export function readMarker(text: string): Marker | null {
     };
   }
   return null;
-}
-
-const romanDigits: Record<string, number> = { I: 1, V: 5, X: 10 };
-
-/** The value of a Roman number up to 39 in its regular form, or null. */
-export function romanValue(text: string): number | null {
-  if (!/^X{0,3}(?:IX|IV|V?I{0,3})$/.test(text) || text === '') return null;
-  let value = 0;
-  for (let at = 0; at < text.length; at++) {
-    const digit = romanDigits[text[at]!]!;
-    value += digit < (romanDigits[text[at + 1] ?? ''] ?? 0) ? -digit : digit;
-  }
-  return value;
 }

@@ -1,5 +1,6 @@
+import { romanValue } from '../../../src/vietnamese/list-numbers.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { readMarker, romanValue, type Marker } from './markers.ts';
+import { readMarker, type Marker } from './markers.ts';
 
 /** "5. Mô hình 24: " at the beginning of a line or cell. */
 export interface ModelHeading {

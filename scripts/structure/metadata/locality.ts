@@ -72,10 +72,10 @@ function namedBehind(title: string | null, own: { name: string; level: Level } |
 /** The first locality that a text names with its level. */
 function readLocality(text: string): { name: string; level: Level } | null {
   for (const found of text.matchAll(new RegExp(NAMED, 'giu'))) {
-    const short = found[1]!.toLocaleLowerCase('vi');
+    const short = found[1]!.toLocaleLowerCase('vi').replace(PARTY, '');
     // "xã Hội Chủ Nghĩa Việt Nam" is the country.
     if (/^hội chủ nghĩa/iu.test(found[2]!)) continue;
-    const level = (SHORT[short.replace(PARTY, '')] ?? short.replace(PARTY, '')) as Level;
+    const level = (SHORT[short] ?? short) as Level;
     if (/^\d/.test(found[2]!)) return { name: found[2]!, level };
     const words: string[] = [];
     for (const word of found[2]!.split(/\s+/)) {

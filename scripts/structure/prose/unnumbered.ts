@@ -1,3 +1,4 @@
+import { pointValue, romanValue } from '../../../src/vietnamese/list-numbers.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { innerTaskLabels } from '../grammar/labels.ts';
 import type { MarkerKind } from '../grammar/markers.ts';
@@ -9,12 +10,12 @@ const NAMED =
   /^(?:Mô hình|MÔ HÌNH)\s*[:-]?\s+(?!(?:này|trên|đó|được|là|đã|có|phải|sẽ|cần|của|do|nêu|phù hợp|thí điểm được)(?!\p{L}))(?=[\p{L}"“‘'])/u;
 /** "Tên mô hình: Học bạ số": one of several records with the same labels. */
 const RECORD = /^tên\s+(?:gọi\s+)?mô\s+hình\s*[:：]\s*(?=\S)/iu;
-/** "… các mô hình sau:", "… 03 mô hình, gồm:": what opens a list of titles. */
-const OPENS_LIST =
-  /mo hinh(?:[^.;:]{0,60}\s|,\s*|\s)(?:gom(?: co)?|bao gom|sau(?: day)?|cu the|nhu sau|la)\s*:$/;
-/** The same before "(1) …; (2) …" in one sentence. */
-const OPENS_SENTENCE =
-  /mo hinh(?:[^.;:]{0,60}\s|,\s*|\s)(?:gom(?: co)?|bao gom|sau(?: day)?|cu the|nhu sau|la)\s*:?\s*(?=\(1\))/;
+/** "… các mô hình sau", "… 03 mô hình, gồm": what announces titles, folded. */
+const ANNOUNCES = String.raw`mo hinh(?:[^.;:]{0,60}\s|,\s*|\s)(?:gom(?: co)?|bao gom|sau(?: day)?|cu the|nhu sau|la)\s*`;
+/** Before a list of them. */
+const OPENS_LIST = new RegExp(`${ANNOUNCES}:$`);
+/** Before "(1) …; (2) …" in one sentence. */
+const OPENS_SENTENCE = new RegExp(String.raw`${ANNOUNCES}:?\s*(?=\(1\))`);
 /** Longer items are no titles. */
 const LONGEST_TITLE = 200;
 /** "“Dòng họ học tập”: Hội Khuyến học …", "camera an ninh: giao …": a title and what is said of it. */
@@ -92,15 +93,12 @@ function siblings(paragraphs: readonly Paragraph[]): Headed | null {
   };
 }
 
-const LETTERS = 'abcdđeghiklmnopqrstuvxy';
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
-
 /** The place of a mark in its count, 0 where it has none. */
 function numberOf({ marker }: Paragraph): number {
   if (!marker) return 0;
-  if (marker.kind === 'roman') return ROMAN.indexOf(marker.value) + 1;
+  if (marker.kind === 'roman') return romanValue(marker.value) ?? 0;
   if (/^\d/.test(marker.value)) return Number(marker.value.split('.').at(-1));
-  return marker.value === '' ? 0 : LETTERS.indexOf(marker.value) + 1;
+  return pointValue(marker.value);
 }
 
 /** Titles below "… các mô hình sau:", all with the same kind of mark. */
@@ -137,17 +135,18 @@ function itemsBelow(paragraphs: readonly Paragraph[], at: number): Paragraph[] {
 
 /** "… triển khai 03 mô hình, gồm: (1) …; (2) …; (3) …." */
 function inSentence(paragraphs: readonly Paragraph[]): Headed | null {
-  const counted: Traced[] = [];
+  let found = false;
   const out = paragraphs.flatMap((paragraph) => {
     const { body } = paragraph;
-    const opening = counted.length === 0 ? OPENS_SENTENCE.exec(fold(body.text)) : null;
+    const opening = found ? null : OPENS_SENTENCE.exec(fold(body.text));
     const marks = opening ? marksOf(body.text, opening.index) : [];
     if (marks.length < FEWEST) return [paragraph];
-    const pieces = marks.map(({ index, length }, order) => {
-      const end = marks[order + 1]?.index ?? endOfSentence(body.text, index);
-      counted.push(body.slice(index + length, end).trim());
-      return { index, length, end };
-    });
+    found = true;
+    const pieces = marks.map(({ index, length }, order) => ({
+      index,
+      length,
+      end: marks[order + 1]?.index ?? endOfSentence(body.text, index),
+    }));
     const intro = textOf(body.slice(0, pieces[0]!.index).trim());
     const rest = body.slice(pieces.at(-1)!.end).trim();
     return [
@@ -167,7 +166,7 @@ function inSentence(paragraphs: readonly Paragraph[]): Headed | null {
       ...(rest.isEmpty ? [] : [textOf(rest)]),
     ];
   });
-  return counted.length > 0 ? { paragraphs: out, counted: [] } : null;
+  return found ? { paragraphs: out, counted: [] } : null;
 }
 
 /** "(1) ", "(2) " … as long as they count on. */

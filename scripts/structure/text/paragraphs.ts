@@ -1,3 +1,4 @@
+import { pointValue } from '../../../src/vietnamese/list-numbers.ts';
 import type { LabelReader } from '../grammar/labels.ts';
 import { isCapitals } from '../grammar/capitals.ts';
 import { PART } from '../grammar/part.ts';
@@ -142,12 +143,11 @@ function goesOnLabel({ unmarked: head }: Line, text: string, { label }: Setting)
 }
 
 const NOTHING: Counts = { number: 0, model: 0, item: 0 };
-const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 
 /** The place of "(3)", "c)" or "(c)" in its count, 0 for any other mark. */
 function placeOf({ kind, value }: Marker): number {
   if (kind === 'paren' && /^\d/.test(value)) return Number(value);
-  return kind === 'paren' || kind === 'letter' ? LETTERS.indexOf(value || '?') + 1 : 0;
+  return kind === 'paren' || kind === 'letter' ? pointValue(value) : 0;
 }
 
 /** Whether a blank line stands above a line where lines stand close as a rule. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { labelReader } from '../../../scripts/structure/grammar/labels.ts';
-import { readMarker, romanValue } from '../../../scripts/structure/grammar/markers.ts';
+import { readMarker } from '../../../scripts/structure/grammar/markers.ts';
+import { romanValue } from '../../../src/vietnamese/list-numbers.ts';
 import { readModelHeading } from '../../../scripts/structure/grammar/model-heading.ts';
 import { vocabulary } from '../structure-text.ts';
 
