@@ -1,6 +1,6 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { Write, WritesPage } from '../journal/journal.ts';
-import { difference } from './parts.ts';
+import { clock, difference } from './parts.ts';
 
 /** Writes on one page of the history. */
 export const MOST_WRITES = 40;
@@ -21,10 +21,6 @@ const undoForm = (id: string, back: string, key?: string): Tree =>
       key !== undefined && [' ', h('kbd', {}, key.toUpperCase())],
     ),
   );
-
-/** A time as the clock on the wall of this machine shows it. */
-const clock = (time: string): string =>
-  new Date(time).toLocaleString('vi-VN', { dateStyle: 'short', timeStyle: 'short' });
 
 /** All that was written on this machine, newest first. @param from how many newer ones are on other pages */
 export const historyBody = ({ writes, older }: WritesPage, from: number): Tree => [

@@ -136,3 +136,7 @@ export const seen = ({ sums }: Pick<PlanState, 'sums'>): Tree => [
   hidden('sum-corrections', sums.corrections),
   hidden('sum-facts', sums.facts),
 ];
+
+/** A time as the clock on the wall of this machine shows it. */
+export const clock = (time: string | Date): string =>
+  new Date(time).toLocaleString('vi-VN', { dateStyle: 'short', timeStyle: 'short' });

@@ -1,5 +1,6 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { Relearned } from '../jobs/relearning.ts';
+import { clock } from './parts.ts';
 import { tellChange, tellWitness } from './tell-witness.ts';
 
 /** What lies there to be handed over: its place, and when it was made; null where there is none. */
@@ -9,14 +10,7 @@ export interface Made {
 }
 
 const madeLine = (what: string, made: Made | null): Tree =>
-  made !== null &&
-  h(
-    'p',
-    {},
-    `${what}: `,
-    h('code', {}, made.path),
-    `, lúc ${made.time.toLocaleString('vi-VN', { dateStyle: 'short', timeStyle: 'short' })}.`,
-  );
+  made !== null && h('p', {}, `${what}: `, h('code', {}, made.path), `, lúc ${clock(made.time)}.`);
 
 /** Building the whole site, and handing it over. @param site the address of the one that is built */
 export const publishBody = (site: string | null, folder: Made | null, pack: Made | null): Tree => [
