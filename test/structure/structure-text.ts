@@ -31,7 +31,7 @@ export const structureText = (text: string): Plan =>
 export function misplaced(repaired: RepairedText): string[] {
   const placed = placements(readDraft(repaired, vocabulary).draft, repaired);
   return repaired.lines.flatMap(({ number, text }) =>
-    [...placed.get(number)!].flatMap((times, at) =>
+    [...(placed.get(number) ?? [])].flatMap((times, at) =>
       times !== 1 && text[at]!.trim() !== ''
         ? [`line ${number}, column ${at + 1}: "${text[at]}" ${times} times`]
         : [],

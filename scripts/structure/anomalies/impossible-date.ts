@@ -9,7 +9,8 @@ const DATE = /(?<![\d/.])(\d{1,2})(?: ?[/.-] ?| thang )(\d{1,2})(?: ?[/.-] ?| na
 
 /** Days that the calendar does not have. A date that repair has touched is not held against the plan. */
 export function findImpossibleDate({ plan, repaired }: AnomalyInput): Anomaly[] {
-  return repaired.lines.flatMap((line) =>
+  const printed = repaired.lines.filter(({ text }) => text !== '');
+  return printed.flatMap((line) =>
     [...fold(line.text).matchAll(DATE)]
       .filter((match) => isImpossible(match) && !isRepaired(line, match.index, match[0].length))
       .map(({ index, 0: { length }, 1: day, 2: month, 3: year }) => ({

@@ -60,17 +60,17 @@ interface Window {
 /** No printed form is longer, in UTF-16 units. */
 const LONGEST_FORM = 80;
 
-/** A name may be cut by the end of a line; in a cell the next line is at most two lines further on. */
+/** A name may be cut by the end of a line; in a cell the next line is at most two lines further on. None begins in an empty line. */
 function windowsOf({ lines }: RepairedText): Window[] {
   const folded = lines.map(({ text }) => fold(text));
-  return lines.map(({ number }, at) => ({
-    number,
-    folded: [folded[at], ...folded.slice(at + 1, at + 3).map((next) => next.slice(0, LONGEST_FORM))].join(
-      ' ',
-    ),
-    length: folded[at]!.length,
-  }));
+  return lines.flatMap(({ number }, at) => {
+    const own = folded[at]!;
+    if (own === '') return [];
+    const next = folded.slice(at + 1, at + 3).map((line) => line.slice(0, LONGEST_FORM));
+    return [{ number, folded: [own, ...next].join(' '), length: own.length }];
+  });
 }
+
 /** Forms of the vocabulary that differ in a letter or two, "Call Center" and "Call Centrer", where both are printed. */
 function misspellings(forms: readonly string[], windows: readonly Window[]): Spellings {
   const found: Spellings = new Map();

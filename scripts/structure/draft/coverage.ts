@@ -11,12 +11,14 @@ export function eachTraced(value: unknown, found: (traced: Traced) => void): voi
     for (const item of Object.values(value)) eachTraced(item, found);
 }
 
-/** How often each character of each repaired line is placed, by line number. */
+/** How often each character of each repaired line is placed, by line number; lines without a character are not in it. */
 export function placements(part: unknown, repaired: RepairedText): Map<number, Uint8Array> {
-  const placed = new Map(repaired.lines.map(({ number, text }) => [number, new Uint8Array(text.length)]));
+  const placed = new Map<number, Uint8Array>();
+  for (const { number, text } of repaired.lines)
+    if (text !== '') placed.set(number, new Uint8Array(text.length));
   eachTraced(part, ({ runs }) => {
     for (const { line, column, length, echo } of runs) {
-      if (echo) continue;
+      if (echo || length === 0) continue;
       const counts = placed.get(line)!;
       for (let at = column; at < column + length; at++) counts[at]!++;
     }
@@ -28,7 +30,8 @@ export function placements(part: unknown, repaired: RepairedText): Map<number, U
 export function unplaced(draft: Draft, repaired: RepairedText): Traced[] {
   const placed = placements(draft, repaired);
   return repaired.lines.flatMap((line) => {
-    const counts = placed.get(line.number)!;
+    const counts = placed.get(line.number);
+    if (!counts) return [];
     const whole = Traced.ofLine(line);
     const stretches: Traced[] = [];
     for (let start = 0; start < counts.length; start++) {
@@ -58,11 +61,11 @@ export function coverageOf(draft: Draft, repaired: RepairedText): Plan['coverage
   );
   const counts: Plan['coverage'] = { characters: 0, placed: 0, furniture: 0, unplaced: 0, kinds: {} };
   for (const line of repaired.lines) {
-    const text = inText.get(line.number)!;
-    const aside = inFurniture.get(line.number)!;
+    const text = inText.get(line.number) ?? NOTHING;
+    const aside = inFurniture.get(line.number) ?? NOTHING;
     for (const [from, to] of receivedToRepaired(line)) {
       counts.characters++;
-      const own = byKind.find(([, placed]) => some(placed.get(line.number)!, from, to));
+      const own = byKind.find(([, placed]) => some(placed.get(line.number) ?? NOTHING, from, to));
       if (own) counts.kinds[own[0]] = (counts.kinds[own[0]] ?? 0) + 1;
       if (line.text.slice(from, to).trim() === '' || some(aside, from, to)) counts.furniture++;
       else if (some(text, from, to)) counts.placed++;
@@ -71,6 +74,9 @@ export function coverageOf(draft: Draft, repaired: RepairedText): Plan['coverage
   }
   return counts;
 }
+
+/** Of a line of which repair left nothing. */
+const NOTHING = new Uint8Array(0);
 
 const some = (counts: Uint8Array, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (counts[at]! > 0) return true;

@@ -1,6 +1,7 @@
 import type { RepairStatus } from '../../../../src/domain/repair.ts';
 import { closesToWord, isFragment } from '../../diagnosis/index.ts';
 import type { Proposal } from '../../draft/draft.ts';
+import { findInLines } from '../../draft/find-in-lines.ts';
 import type { Language } from '../../language/language.ts';
 import { isPageNumber } from '../../language/tokens.ts';
 import type { Rule } from '../../draft/rule.ts';
@@ -18,7 +19,7 @@ export const brokenWord: Rule = {
   find(lines, { witnesses, diagnosis }) {
     if (!diagnosis.hasBroken) return [];
     const rate = Math.min(diagnosis.broken / Math.max(diagnosis.words, 1), 0.3);
-    return lines.flatMap((text, line) =>
+    return findInLines(lines, (text, line) =>
       isPageNumber(text)
         ? []
         : joinWords(text, witnesses, rate)

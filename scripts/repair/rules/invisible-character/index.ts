@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../../src/domain/repair.ts';
 import type { Proposal } from '../../draft/draft.ts';
+import { findInLines } from '../../draft/find-in-lines.ts';
 import type { Rule } from '../../draft/rule.ts';
 
 /** Zero-width blanks and joiners, the byte order mark in mid-text, soft hyphens, direction marks. */
@@ -13,7 +14,7 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd]/g;
 export const invisibleCharacter: Rule = {
   id: 'invisible-character',
   why: 'Ký tự vô hình hoặc ký tự điều khiển được bỏ hoặc thay bằng dấu cách thường.',
-  find: (lines) => lines.flatMap((text, line) => [...unseen(text, line), ...controls(text, line)]),
+  find: (lines) => findInLines(lines, (text, line) => [...unseen(text, line), ...controls(text, line)]),
 };
 
 /** A mark that an unseen character kept from its letter goes back to it: "hi", soft hyphen, grave, "nh" is "hình". */

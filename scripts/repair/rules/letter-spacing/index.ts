@@ -1,5 +1,6 @@
 import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
 import type { Proposal } from '../../draft/draft.ts';
+import { findInLines } from '../../draft/find-in-lines.ts';
 import type { Language } from '../../language/language.ts';
 import { wordKey } from '../../language/tokens.ts';
 import type { Rule } from '../../draft/rule.ts';
@@ -18,7 +19,7 @@ export const letterSpacing: Rule = {
   id: 'letter-spacing',
   why: 'Chữ in giãn cách bị tách thành từng chữ cái; các chữ cái được ghép lại thành từ.',
   find: (lines, { witnesses }) =>
-    lines.flatMap((text, line) =>
+    findInLines(lines, (text, line) =>
       [SPACED, SPACED_WORD].flatMap((pattern) =>
         Array.from(text.matchAll(pattern)).flatMap(({ 0: raw, index }) => join(raw, line, index, witnesses)),
       ),

@@ -1,4 +1,5 @@
 import type { Proposal } from '../../draft/draft.ts';
+import { findInLines } from '../../draft/find-in-lines.ts';
 import { lookAlikes, privateBullets } from './look-alikes.ts';
 import type { Rule } from '../../draft/rule.ts';
 
@@ -13,7 +14,7 @@ const BULLET = /[\uf000-\uf0ff]/g;
 export const lookAlike: Rule = {
   id: 'look-alike',
   why: 'Chữ cái của bảng chữ khác trông giống chữ Việt được thay bằng chữ Việt để tìm kiếm được.',
-  find: (lines) => lines.flatMap((text, line) => [...inWords(text, line), ...bullets(text, line)]),
+  find: (lines) => findInLines(lines, (text, line) => [...inWords(text, line), ...bullets(text, line)]),
 };
 
 function inWords(text: string, line: number): Proposal[] {

@@ -1,5 +1,6 @@
 import { GAP, type Evidence } from '../../../../src/domain/repair.ts';
 import type { Proposal } from '../../draft/draft.ts';
+import { findInLines } from '../../draft/find-in-lines.ts';
 
 const evidence: Evidence = {
   kind: 'structure',
@@ -23,7 +24,7 @@ export function findGaps(
   lines: readonly string[],
   isRead: (line: number, at: number) => boolean,
 ): Proposal[] {
-  return lines.flatMap((text, line) => {
+  return findInLines(lines, (text, line) => {
     const blanks = Array.from(
       text.matchAll(BLANKS),
       ({ 0: run, index }) => [index + 1, index + run.length] as const,

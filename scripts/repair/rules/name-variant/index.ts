@@ -1,4 +1,5 @@
 import type { Proposal } from '../../draft/draft.ts';
+import { findInLines } from '../../draft/find-in-lines.ts';
 import type { Rule } from '../../draft/rule.ts';
 
 const WORD = /[\p{L}\p{N}]{4,}/gu;
@@ -22,7 +23,7 @@ export const nameVariant: Rule = {
     ].filter((form) => /^(?=.*\p{Ll})\p{L}*\p{Ll}*\p{Lu}\p{L}*$/u.test(form) && /\p{L}\p{Lu}/u.test(form));
     // A person's vocabulary first, then the most widespread form: an OCR error is a form too.
     const bySkeleton = new Map(forms.toReversed().map((form) => [skeletonOf(form), form]));
-    return lines.flatMap((text, line) => variantsIn(text, line, bySkeleton));
+    return findInLines(lines, (text, line) => variantsIn(text, line, bySkeleton));
   },
 };
 

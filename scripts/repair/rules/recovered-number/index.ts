@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../../src/domain/repair.ts';
 import type { Proposal } from '../../draft/draft.ts';
+import { findInLines } from '../../draft/find-in-lines.ts';
 import type { Rule } from '../../draft/rule.ts';
 
 /** A heading "Mô hình 29: Triển khai …" with the lines that its title may run over, as one string. */
@@ -48,7 +49,7 @@ export const recoveredNumber: Rule = {
 const MAY_LACK_DIGIT = /^.{8,10} /u;
 
 function findHeadings(lines: readonly string[], pattern: RegExp): Heading[] {
-  return lines.flatMap((text, line) =>
+  return findInLines(lines, (text, line) =>
     Array.from(text.matchAll(pattern), ({ index: start }) => ({
       line,
       start,

@@ -1,6 +1,7 @@
 import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
 import { wordKey } from '../../language/tokens.ts';
 import { pluralWords } from './function-words.ts';
+import { findInLines } from '../../draft/find-in-lines.ts';
 import type { Slip, SlipText } from './slip.ts';
 
 /** Addresses of the net and of mail have marks without blanks. */
@@ -8,7 +9,7 @@ const ADDRESS = /@|www\.|https?:|\.(?:vn|com|net|org)\b/iu;
 
 /** Marks that are typed wrong: doubled ones, ones without their blank, a comma between a plural word and its noun. */
 export function punctuation({ lines }: SlipText): Slip[] {
-  return lines.flatMap((received, line) => {
+  return findInLines(lines, (received, line) => {
     const text = received.replace(/\S+/gu, (word) =>
       ADDRESS.test(word) ? '\u0000'.repeat(word.length) : word,
     );
