@@ -3,7 +3,16 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import writeExcelFile, { type SheetData } from 'write-excel-file/universal';
 import { readableInXml, xml } from '../addresses/xml.ts';
 import { toArchive } from '../files/archive.ts';
-import { addressOf, sourceLines, wordsOf, type Report, type ReportCell, type ReportTable } from './report.ts';
+import {
+  addressesOf,
+  addressOf,
+  sourceLines,
+  textCell,
+  wordsOf,
+  type Report,
+  type ReportCell,
+  type ReportTable,
+} from './report.ts';
 
 export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -11,6 +20,9 @@ export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 const LONGEST = 32_000;
 
 type SheetCell = NonNullable<SheetData[number][number]>;
+
+/** The column for the addresses of a row, as wide as one of them. */
+const ADDRESSES = { head: 'Đường dẫn', width: 60 };
 
 const head = (value: string): SheetCell => ({
   value: readableInXml(value),
@@ -63,6 +75,18 @@ function sheetNames(tables: readonly ReportTable[]): string[] {
 const letters = (column: number): string =>
   (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
+/** The table with a last column for the addresses of its rows, where it asks for one and has any. */
+function withAddresses(table: ReportTable): ReportTable {
+  const found = table.rows.map((row) => row.flatMap(addressesOf));
+  if (!table.addresses || found.every((addresses) => addresses.length === 0)) return table;
+  return {
+    ...table,
+    heads: [...table.heads, ADDRESSES.head],
+    rows: table.rows.map((row, at) => [...row, textCell(found[at]!.join('\n'))]),
+    ...(table.widths && { widths: [...table.widths, ADDRESSES.width] }),
+  };
+}
+
 /** The links of a sheet: the place of each, and its address. */
 function linksOf({ rows }: ReportTable): { ref: string; href: string }[] {
   return rows.flatMap((row, line) =>
@@ -98,8 +122,9 @@ function complete(files: Record<string, Uint8Array>, table: ReportTable, number:
 
 /** The bytes of the workbook; the same report gives the same bytes. */
 export async function excelOf(report: Report): Promise<Uint8Array> {
-  const names = sheetNames(report.tables);
-  const sheets = report.tables.map((table, at) => ({
+  const tables = report.tables.map(withAddresses);
+  const names = sheetNames(tables);
+  const sheets = tables.map((table, at) => ({
     sheet: names[at]!,
     data: [table.heads.map(head), ...table.rows.map((row) => row.map(sheetCell))] as SheetData,
     columns: widthsOf(table),
@@ -107,15 +132,15 @@ export async function excelOf(report: Report): Promise<Uint8Array> {
     orientation: 'landscape' as const,
   }));
   const about = {
-    sheet: 'Nguồn',
-    data: [report.title, ...sourceLines(report)].map((line): SheetCell[] => [
-      { value: line, type: String, wrap: true },
+    sheet: report.address === undefined ? 'Về tệp này' : 'Nguồn',
+    data: [report.title, ...(report.facts ?? []), ...sourceLines(report)].map((line): SheetCell[] => [
+      { value: readableInXml(line), type: String, wrap: true },
     ]) as SheetData,
     columns: [{ width: 100 }],
   };
   const blob = await writeExcelFile([...sheets, about]).toBlob();
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
-  report.tables.forEach((table, at) => complete(files, table, at + 1));
+  tables.forEach((table, at) => complete(files, table, at + 1));
   // The library writes the time of the call into the archive: packed anew, the same content gives the same bytes.
   return toArchive(new Map(Object.entries(files)));
 }

@@ -20,21 +20,28 @@ export interface ReportCell {
 
 /** A table with one row of heads. */
 export interface ReportTable {
-  /** The name of its sheet, and its heading where a document has several. */
+  /** The name of its sheet, and its heading where a document has several and `heading` says no other. */
   name: string;
+  heading?: string;
   heads: readonly string[];
   rows: readonly (readonly ReportCell[])[];
   /** In characters of a sheet, one for each column; what is not given is made wide enough to read. */
   widths?: readonly number[];
+  /** For a table that is made for paper: how wide its columns are beside each other. Its rows stay on one page. */
+  paper?: readonly number[];
+  /** Its sheet has one more column with all addresses of each row: a cell of a sheet can lead to one only. */
+  addresses?: boolean;
 }
 
 /** A document of one or more tables. */
 export interface Report {
   title: string;
-  /** The permanent address of what it shows. */
-  address: string;
+  /** What a reader must know before the tables, one paragraph each. */
+  facts?: readonly string[];
+  /** The permanent address of what it shows of the site; none for a file that is not of the site. */
+  address?: string;
   /** "Bản phát hành 0123, ngày 27/11/2026". */
-  release: string;
+  release?: string;
   /** What a reader must know of the signs in it, one paragraph each. */
   notes: readonly string[];
   tables: readonly ReportTable[];
@@ -45,6 +52,9 @@ export const textCell = (text: string, href?: string): ReportCell => ({
   paragraphs: text === '' ? [] : [[href === undefined ? { text } : { text, href }]],
 });
 
+/** A cell of one paragraph. */
+export const lineCell = (...runs: Run[]): ReportCell => ({ paragraphs: [runs] });
+
 export const numberCell = (number: number): ReportCell => ({
   paragraphs: [[{ text: String(number) }]],
   number,
@@ -54,15 +64,20 @@ export const numberCell = (number: number): ReportCell => ({
 export const wordsOf = ({ paragraphs }: ReportCell): string =>
   paragraphs.map((runs) => runs.map(({ text }) => text).join('')).join('\n');
 
+/** The addresses in a cell, in its order. */
+export const addressesOf = ({ paragraphs }: ReportCell): string[] =>
+  paragraphs.flatMap((runs) => runs.flatMap(({ href }) => href ?? []));
+
 /** The first address in a cell. */
-export const addressOf = ({ paragraphs }: ReportCell): string | undefined =>
-  paragraphs.flatMap((runs) => runs.flatMap(({ href }) => href ?? []))[0];
+export const addressOf = (cell: ReportCell): string | undefined => addressesOf(cell)[0];
 
 /** Where a report says what it is from: at its end in Word, on a sheet of its own in Excel. */
 export const sourceLines = ({ address, release, notes }: Report): string[] => [
   ...notes,
-  `Nguồn: ${address}`,
-  `${release}. Để tra cứu; chỉ văn bản do cơ quan ban hành phát hành mới có giá trị pháp lý.`,
+  ...(address === undefined ? [] : [`Nguồn: ${address}`]),
+  ...(release === undefined
+    ? []
+    : [`${release}. Để tra cứu; chỉ văn bản do cơ quan ban hành phát hành mới có giá trị pháp lý.`]),
 ];
 
 /** Letters, digits and hyphens of a title, for the name of a file: "Công dân số" gives "cong-dan-so". */

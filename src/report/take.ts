@@ -1,4 +1,5 @@
 // Browser: a report is put on the clipboard, or saved as a Word or Excel file; what makes files is loaded only then.
+import { saveBytes } from './save.ts';
 import { fileName, sourceLines, wordsOf, type Paragraph, type Report } from './report.ts';
 
 const created = (tag: string, ...children: (Node | string)[]): HTMLElement => {
@@ -67,26 +68,16 @@ async function copy(report: Report): Promise<string> {
   );
 }
 
-/** Hands a file to the browser to be saved. */
-function save(bytes: Uint8Array, type: string, name: string): string {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return `Đã tải ${name}.`;
-}
-
 /** Copies or saves a report. @returns what was done, in a sentence */
 export async function take(kind: string, report: Report): Promise<string> {
   const name = fileName(report.title);
   if (kind === 'copy') return copy(report);
   if (kind === 'word') {
     const { wordOf, WORD } = await import('./word.ts');
-    return save(await wordOf(report), WORD, `${name}.docx`);
+    saveBytes(await wordOf(report), WORD, `${name}.docx`);
+    return `Đã tải ${name}.docx.`;
   }
   const { excelOf, EXCEL } = await import('./excel.ts');
-  return save(await excelOf(report), EXCEL, `${name}.xlsx`);
+  saveBytes(await excelOf(report), EXCEL, `${name}.xlsx`);
+  return `Đã tải ${name}.xlsx.`;
 }

@@ -19,6 +19,7 @@ import {
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { readableInXml } from '../addresses/xml.ts';
 import { toArchive } from '../files/archive.ts';
+import { FONT } from './paper.ts';
 import { sourceLines, type Paragraph, type Report, type ReportCell, type ReportTable } from './report.ts';
 
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -61,15 +62,21 @@ const tableOf = (widths: readonly number[], rows: TableRow[]): Table =>
     rows,
   });
 
-/** The first column holds names and needs less room than the others. */
-function columnWidths(count: number, room: number): number[] {
+/** As the table says for paper; otherwise the first column holds names and needs less room than the others. */
+function columnWidths({ heads, paper }: ReportTable, room: number): number[] {
+  if (paper) {
+    const all = paper.reduce((sum, one) => sum + one, 0);
+    return paper.map((one) => Math.floor((one / all) * room));
+  }
+  const count = heads.length;
   if (count === 1) return [room];
   const first = Math.floor(room / (count + 0.4));
   return [first, ...Array.from({ length: count - 1 }, () => Math.floor((room - first) / (count - 1)))];
 }
 
-function asOneTable({ heads, rows }: ReportTable, room: number): Table[] {
-  const widths = columnWidths(heads.length, room);
+function asOneTable(table: ReportTable, room: number): Table[] {
+  const { heads, rows, paper } = table;
+  const widths = columnWidths(table, room);
   return [
     tableOf(widths, [
       new TableRow({
@@ -79,6 +86,7 @@ function asOneTable({ heads, rows }: ReportTable, room: number): Table[] {
       ...rows.map(
         (row) =>
           new TableRow({
+            ...(paper && { cantSplit: true }),
             children: heads.map((_, at) => cellOf(row[at] ? contents(row[at]) : [], widths[at]!)),
           }),
       ),
@@ -121,25 +129,40 @@ function asEntries({ heads, rows }: ReportTable, room: number): (WordParagraph |
   });
 }
 
+const isNarrow = ({ heads, paper }: ReportTable): boolean => paper !== undefined || heads.length <= COLUMNS;
+
+function tableParts(table: ReportTable, room: number): (WordParagraph | Table)[] {
+  if (table.rows.length === 0) return [new WordParagraph('Không có.')];
+  return isNarrow(table) ? asOneTable(table, room) : asEntries(table, room);
+}
+
 function bodyOf(report: Report, room: number): (WordParagraph | Table)[] {
   const several = report.tables.length > 1;
-  const tables = report.tables
-    .filter(({ rows }) => rows.length > 0)
-    .flatMap((table) => [
-      ...(several ? [new WordParagraph({ heading: HeadingLevel.HEADING_1, text: table.name })] : []),
-      ...(table.heads.length > COLUMNS ? asEntries(table, room) : asOneTable(table, room)),
-    ]);
+  const tables = report.tables.flatMap((table) => [
+    ...(several
+      ? [
+          new WordParagraph({
+            heading: HeadingLevel.HEADING_1,
+            text: readableInXml(table.heading ?? table.name),
+          }),
+        ]
+      : []),
+    ...tableParts(table, room),
+  ]);
   return [
-    new WordParagraph({ heading: HeadingLevel.TITLE, text: report.title }),
+    new WordParagraph({ heading: HeadingLevel.TITLE, text: readableInXml(report.title) }),
+    ...(report.facts ?? []).map((fact) => new WordParagraph(readableInXml(fact))),
     ...tables,
     new WordParagraph({}),
     ...sourceLines(report).map(
-      (text) => new WordParagraph({ children: [new TextRun({ text, italics: true, size: 22 })] }),
+      (text) =>
+        new WordParagraph({
+          children: [new TextRun({ text: readableInXml(text), italics: true, size: 22 })],
+        }),
     ),
   ];
 }
 
-const FONT = 'Times New Roman';
 const heading = (size: number) => ({ run: { font: FONT, size, bold: true, color: '000000' } });
 
 const pageNumber = (): Footer =>
@@ -176,11 +199,11 @@ function settled(bytes: Uint8Array): Uint8Array {
 
 /** The bytes of the document; across where a table has more than three columns. */
 export async function wordOf(report: Report): Promise<Uint8Array> {
-  const across = report.tables.some(({ heads }) => heads.length > 3 && heads.length <= COLUMNS);
+  const across = report.tables.some((table) => table.heads.length > 3 && isNarrow(table));
   const room = (across ? A4.height : A4.width) - 2 * MARGIN;
   const file = new Document({
-    title: report.title,
-    description: report.address,
+    title: readableInXml(report.title),
+    ...(report.address !== undefined && { description: report.address }),
     creator: 'Đối chiếu',
     styles: {
       default: {

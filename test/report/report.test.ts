@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { excelOf } from '../../src/report/excel.ts';
-import { fileName, numberCell, textCell, type Report } from '../../src/report/report.ts';
+import { fileName, lineCell, numberCell, textCell, type Report } from '../../src/report/report.ts';
 import { wordOf } from '../../src/report/word.ts';
 
 const report: Report = {
@@ -72,6 +72,56 @@ test('Word repeats the head of a table, and sets a wide one as entries', async (
   expect(text).toContain('<w:u ');
   expect(text.match(/<w:tbl>/g)).toHaveLength(2);
   expect(text).toMatch(/<w:hyperlink [^>]*r:id="rLink1"/);
+});
+
+describe('a report of a person’s own file', () => {
+  const place = (n: number) => ({ text: `Xã ${n}; `, href: `https://doi-chieu.example/${n}/` });
+  const own: Report = {
+    title: 'Kế hoạch \u0001của tôi',
+    facts: ['Máy đọc, chưa có người soát.'],
+    notes: [],
+    tables: [
+      {
+        name: 'Mô hình',
+        heading: 'Mô hình (1)',
+        heads: Array.from({ length: 7 }, (_, at) => `Cột ${at}`),
+        rows: [
+          [textCell('1'), lineCell(place(1), place(2)), ...Array.from({ length: 5 }, () => textCell(''))],
+        ],
+        widths: [6, 40, 10, 10, 10, 10, 10],
+        paper: [6, 40, 10, 10, 10, 10, 10],
+        addresses: true,
+      },
+      { name: 'Thiếu', heading: 'Thiếu (0)', heads: ['Mục'], rows: [], addresses: true },
+    ],
+  };
+
+  test('says in Word first what a reader must know, keeps a table for paper whole, and says that one is empty', async () => {
+    const text = filesOf(await wordOf(own))['word/document.xml']!;
+    const order = ['của tôi', 'chưa có người soát', 'Mô hình (1)', 'Cột 6', 'Thiếu (0)', 'Không có.'];
+    expect(order.map((part) => text.indexOf(part))).toEqual(
+      order.map((part) => text.indexOf(part)).sort((a, b) => a - b),
+    );
+    expect(order.filter((part) => !text.includes(part))).toEqual([]);
+    expect(text.match(/<w:tbl>/g)).toHaveLength(1);
+    expect(text).toContain('<w:cantSplit/>');
+    expect(text.includes('\u0001') || text.includes('Nguồn:')).toBe(false);
+    // The second column is wanted 40 of 96 wide, the first 6.
+    const [first, second] = [...text.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) =>
+      Number(width),
+    );
+    expect(second! / first!).toBeCloseTo(40 / 6, 1);
+  });
+
+  test('has in Excel all addresses of a row in a last column, and none where a table has none', async () => {
+    const files = filesOf(await excelOf(own));
+    const strings = Object.values(files).join('\n');
+    expect(strings).toContain('https://doi-chieu.example/1/\nhttps://doi-chieu.example/2/');
+    expect(files['xl/worksheets/sheet1.xml']).toContain('<autoFilter ref="A1:H2"/>');
+    expect(files['xl/worksheets/sheet2.xml']).toContain('<autoFilter ref="A1:A1"/>');
+    expect(strings).toContain('Về tệp này');
+    expect(strings).toContain('Máy đọc, chưa có người soát.');
+  });
 });
 
 test('a title becomes the name of a file', () => {

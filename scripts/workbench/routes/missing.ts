@@ -44,8 +44,8 @@ export function missingRoutes(app: Hono, bench: Bench): void {
   });
 }
 
-const download = async (context: Context, file: Blob, name: string, type: string): Promise<Response> =>
-  context.body(await file.arrayBuffer(), 200, {
+const download = (context: Context, file: Uint8Array, name: string, type: string): Response =>
+  context.body(new Uint8Array(file), 200, {
     'content-type': type,
     'content-disposition': `attachment; filename="${name}"`,
   });

@@ -1,9 +1,9 @@
 import { fieldNames } from '../../../src/domain/fields.ts';
 import { numeralOf } from '../../../src/domain/model-key.ts';
 import { timeInWords } from '../../../src/domain/time.ts';
-import { toExcel } from '../../../src/trial/export/excel.ts';
-import type { Report } from '../../../src/trial/export/report.ts';
-import { toWord } from '../../../src/trial/export/word.ts';
+import { excelOf } from '../../../src/report/excel.ts';
+import { textCell, type Report } from '../../../src/report/report.ts';
+import { wordOf } from '../../../src/report/word.ts';
 import type { Counterpart, OwnModel } from '../../../src/trial/findings/own-models.ts';
 import type { Comparison } from '../pages/missing.ts';
 
@@ -50,20 +50,24 @@ function missingRows({ missing, others, scope }: Comparison): Row[] {
 }
 
 /** The comparison as a Word file. */
-export const missingDocx = (comparison: Comparison): Promise<Blob> => toWord(reportOf(comparison));
+export const missingDocx = (comparison: Comparison): Promise<Uint8Array> => wordOf(reportOf(comparison));
 
 /** The comparison as an Excel file. */
-export const missingXlsx = (comparison: Comparison): Promise<Blob> => toExcel(reportOf(comparison));
+export const missingXlsx = (comparison: Comparison): Promise<Uint8Array> => excelOf(reportOf(comparison));
+
+const WIDTHS = [22, 50, 50, 60];
 
 const reportOf = (comparison: Comparison): Report => ({
   title: `Kế hoạch này thiếu gì: ${comparison.trial.plan.title || comparison.trial.file}`,
   facts: [`So với: ${comparison.scope.label}.`],
+  notes: [],
   tables: [
     {
-      title: 'Kế hoạch này thiếu gì',
-      head: HEAD,
-      rows: missingRows(comparison).map((row) => row.map((text) => [{ text }])),
-      widths: [22, 50, 50, 60],
+      name: 'Kế hoạch này thiếu gì',
+      heads: HEAD,
+      rows: missingRows(comparison).map((row) => row.map((text) => textCell(text))),
+      widths: WIDTHS,
+      paper: WIDTHS,
     },
   ],
 });

@@ -11,10 +11,9 @@ import {
   type IRunOptions,
 } from 'docx';
 import { readableInXml } from '../../addresses/xml.ts';
+import { FONT } from '../../report/paper.ts';
 import type { Draft, DraftModel, DraftParagraph } from './draft.ts';
 
-/** Official papers are set in it (Nghị định 30/2020). */
-const FONT = 'Times New Roman';
 /** 14 points, in halves. */
 const SIZE = 28;
 /** How far a level of a list is moved in, in twentieths of a point. */

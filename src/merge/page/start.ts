@@ -2,9 +2,9 @@
 import type { VersionData } from '../../comparison/version-data.ts';
 import { load } from '../../delivery/host/load-json.ts';
 import { pageAddress } from '../../delivery/host/page-address.ts';
+import { save } from '../../report/save.ts';
 import { domOf } from '../../tree/dom.ts';
 import { OTHERS_FILE, type Others } from '../../trial/data/others.ts';
-import { save } from '../../trial/export/save.ts';
 import { numbered, readState, writeState, type Chosen, type MergeState } from '../choice/state.ts';
 import { makeDraft } from '../draft/draft.ts';
 import { plansTree, rowsTree, todayTree } from './view.ts';

@@ -3,6 +3,14 @@ import { fieldNames } from '../../domain/fields.ts';
 import { numeralOf } from '../../domain/model-key.ts';
 import { timeInWords } from '../../domain/time.ts';
 import { modelUrl, planModelUrl } from '../../domain/urls.ts';
+import {
+  lineCell,
+  textCell,
+  type Report,
+  type ReportCell,
+  type ReportTable,
+  type Run,
+} from '../../report/report.ts';
 import { anomalyLabel, personalLabels, repairLabels } from '../../names.ts';
 import { findDoubts } from '../findings/doubts.ts';
 import { findMissing, type Missing } from '../findings/missing.ts';
@@ -11,108 +19,104 @@ import type { Scope } from '../findings/scope.ts';
 import { canonicalTitle, linesOf, percent, type Shown } from '../view/context.ts';
 import { standingLabels } from '../view/models.ts';
 
-/** Words of a cell; what has an address leads there. */
-export interface Words {
-  text: string;
-  /** The permanent address, with host. */
-  address?: string;
-}
-export type ReportCell = readonly Words[];
-
-/** A table of the report. */
-export interface ReportTable {
-  /** For a sheet too: short, and without signs that Excel refuses. */
-  title: string;
-  head: readonly string[];
-  rows: readonly (readonly ReportCell[])[];
-  /** How wide each column is, beside the others. */
-  widths: readonly number[];
-}
-
-/** All that the page says of a tried plan, to be taken along. */
-export interface Report {
-  title: string;
-  facts: string[];
-  tables: ReportTable[];
-}
-
 /** Makes the permanent address of a page of the site, from its path. */
 export type Permalink = (path: string) => string;
 
-const said = (text: string): ReportCell => [{ text }];
+/** A table of the report: told with the number of its rows, its columns as wide on paper as on a sheet. */
+const tableOf = (
+  name: string,
+  heads: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly ReportCell[])[],
+): ReportTable => ({
+  name,
+  heading: `${name} (${rows.length})`,
+  heads,
+  rows,
+  widths,
+  paper: widths,
+  addresses: true,
+});
 
 const ownName = ({ model }: OwnModel): ReportCell =>
-  said(`${numeralOf(model)}. ${model.title} (dòng ${model.lines.join('–')})`);
+  textCell(`${numeralOf(model)}. ${model.title} (dòng ${model.lines.join('–')})`);
 
-const placesOf = (counterparts: readonly Counterpart[], permalink: Permalink): ReportCell =>
+/** The models of other plans, each a link. */
+const placesOf = (counterparts: readonly Counterpart[], permalink: Permalink): Run[] =>
   counterparts.map(({ plan, model }, at) => ({
     text: `${at > 0 ? '; ' : ''}${plan.name}, số ${numeralOf(model)}`,
-    address: permalink(planModelUrl(plan.id, model)),
+    href: permalink(planModelUrl(plan.id, model)),
   }));
 
 function modelsTable(shown: Shown, own: readonly OwnModel[], permalink: Permalink): ReportTable {
   const rows = own.map((one): ReportCell[] => {
     const { model, standing, slugs, candidates, counterparts, sameNumber } = one;
-    const canonical = slugs.map(({ slug, score }) => ({
-      text: `${canonicalTitle(shown, slug)}${score === null ? '' : ` (${percent(score)})`}`,
-      address: permalink(modelUrl(slug)),
+    const canonical = slugs.map(({ slug, score }, at) => ({
+      text: `${at > 0 ? '; ' : ''}${canonicalTitle(shown, slug)}${score === null ? '' : ` (${percent(score)})`}`,
+      href: permalink(modelUrl(slug)),
     }));
     const maybe = candidates.map((candidate, at) => ({
-      text: `${at > 0 ? '; ' : ''}có thể: ${canonicalTitle(shown, candidate.model)} (${percent(candidate.probability)})`,
-      address: permalink(modelUrl(candidate.model)),
+      text: `${at + slugs.length > 0 ? '; ' : ''}có thể: ${canonicalTitle(shown, candidate.model)} (${percent(candidate.probability)})`,
+      href: permalink(modelUrl(candidate.model)),
     }));
     const warning = sameNumber.map(({ plan, model: other }) => `${plan.name}: “${other.title}”`).join('; ');
     return [
-      said(numeralOf(model)),
-      said(model.title),
-      said(`${model.lines.join('–')}`),
-      said(standingLabels[standing]),
-      [...canonical, ...maybe],
-      placesOf(counterparts, permalink),
-      said(warning),
+      textCell(numeralOf(model)),
+      textCell(model.title),
+      textCell(`${model.lines.join('–')}`),
+      textCell(standingLabels[standing]),
+      lineCell(...canonical, ...maybe),
+      lineCell(...placesOf(counterparts, permalink)),
+      textCell(warning),
     ];
   });
-  return {
-    title: 'Mô hình và đối ứng',
-    head: ['Số', 'Tên', 'Dòng', 'Kết quả', 'Mô hình chung', 'Ở kế hoạch khác', 'Cùng số, khác mô hình'],
+  return tableOf(
+    'Mô hình và đối ứng',
+    ['Số', 'Tên', 'Dòng', 'Kết quả', 'Mô hình chung', 'Ở kế hoạch khác', 'Cùng số, khác mô hình'],
+    [6, 40, 10, 12, 40, 40, 40],
     rows,
-    widths: [6, 40, 10, 12, 40, 40, 40],
-  };
+  );
 }
 
 function deadlinesTable(missing: Missing, permalink: Permalink): ReportTable {
-  return {
-    title: 'Thời hạn lệch',
-    head: ['Mô hình ở đây', 'Thời hạn ở đây', 'So với nơi khác', 'Thời hạn nơi khác'],
-    rows: missing.deadlines.map(({ own, deadline, direction, against, of }) => [
+  return tableOf(
+    'Thời hạn lệch',
+    ['Mô hình ở đây', 'Thời hạn ở đây', 'So với nơi khác', 'Thời hạn nơi khác'],
+    [50, 24, 20, 50],
+    missing.deadlines.map(({ own, deadline, direction, against, of }) => [
       ownName(own),
-      said(deadline.text),
-      said(`${direction === 'earlier' ? 'sớm' : 'muộn'} hơn ${against.length}/${of} nơi`),
-      against.flatMap((one, at) => [
-        { text: at > 0 ? '; ' : '' },
-        ...placesOf([one.counterpart], permalink),
-        { text: `: ${timeInWords(one.deadline.value) ?? one.deadline.text}` },
-      ]),
+      textCell(deadline.text),
+      textCell(`${direction === 'earlier' ? 'sớm' : 'muộn'} hơn ${against.length}/${of} nơi`),
+      lineCell(
+        ...against.flatMap((one, at) => [
+          ...(at > 0 ? [{ text: '; ' }] : []),
+          ...placesOf([one.counterpart], permalink),
+          { text: `: ${timeInWords(one.deadline.value) ?? one.deadline.text}` },
+        ]),
+      ),
     ]),
-    widths: [50, 24, 20, 50],
-  };
+  );
 }
 
 function leadsTable(shown: Shown, missing: Missing, permalink: Permalink): ReportTable {
   const { units } = shown.others;
-  return {
-    title: 'Chủ trì lệch',
-    head: ['Mô hình ở đây', 'Chủ trì ở đây', 'Chủ trì nơi khác'],
-    rows: missing.leads.map(({ own, leads, elsewhere }) => [
+  return tableOf(
+    'Chủ trì lệch',
+    ['Mô hình ở đây', 'Chủ trì ở đây', 'Chủ trì nơi khác'],
+    [50, 30, 60],
+    missing.leads.map(({ own, leads, elsewhere }) => [
       ownName(own),
-      said(leads.map((unit) => own.model.units.find((one) => one.unit === unit)?.name ?? unit).join(', ')),
-      elsewhere.flatMap(({ unit, holders }, at) => [
-        { text: `${at > 0 ? '; ' : ''}${units[unit] ?? unit}: ` },
-        ...placesOf(holders, permalink),
-      ]),
+      textCell(
+        leads.map((unit) => own.model.units.find((one) => one.unit === unit)?.name ?? unit).join(', '),
+      ),
+      lineCell(
+        ...elsewhere.flatMap(({ unit, holders }, at) => [
+          { text: `${at > 0 ? '; ' : ''}${units[unit] ?? unit}: ` },
+          ...placesOf(holders, permalink),
+        ]),
+      ),
     ]),
-    widths: [50, 30, 60],
-  };
+  );
 }
 
 function missingTables(
@@ -122,70 +126,70 @@ function missingTables(
   permalink: Permalink,
 ): ReportTable[] {
   return [
-    {
-      title: 'Mô hình nơi khác có',
-      head: ['Mô hình chung', 'Số kế hoạch có', 'Ở đâu', 'Có thể đã có ở đây'],
-      rows: missing.models.map(({ canonical, plans: many, holders, mayBe }) => [
-        [{ text: canonical.title, address: permalink(modelUrl(canonical.slug)) }],
-        said(`${many}/${plans.length}`),
-        placesOf(holders, permalink),
-        said(mayBe.map(({ model }) => `mô hình ${numeralOf(model)}, cần xem`).join('; ')),
+    tableOf(
+      'Mô hình nơi khác có',
+      ['Mô hình chung', 'Số kế hoạch có', 'Ở đâu', 'Có thể đã có ở đây'],
+      [50, 14, 50, 24],
+      missing.models.map(({ canonical, plans: many, holders, mayBe }) => [
+        textCell(canonical.title, permalink(modelUrl(canonical.slug))),
+        textCell(`${many}/${plans.length}`),
+        lineCell(...placesOf(holders, permalink)),
+        textCell(mayBe.map(({ model }) => `mô hình ${numeralOf(model)}, cần xem`).join('; ')),
       ]),
-      widths: [50, 14, 50, 24],
-    },
-    {
-      title: 'Mục nơi khác có',
-      head: ['Mô hình ở đây', 'Mục không có', 'Số nơi có', 'Ở đâu'],
-      rows: missing.fields.map(({ own, field, filled, of }) => [
+    ),
+    tableOf(
+      'Mục nơi khác có',
+      ['Mô hình ở đây', 'Mục không có', 'Số nơi có', 'Ở đâu'],
+      [50, 20, 12, 50],
+      missing.fields.map(({ own, field, filled, of }) => [
         ownName(own),
-        said(fieldNames[field]),
-        said(`${filled.length}/${of}`),
-        placesOf(filled, permalink),
+        textCell(fieldNames[field]),
+        textCell(`${filled.length}/${of}`),
+        lineCell(...placesOf(filled, permalink)),
       ]),
-      widths: [50, 20, 12, 50],
-    },
+    ),
     deadlinesTable(missing, permalink),
     leadsTable(shown, missing, permalink),
-    {
-      title: 'Riêng kế hoạch này có',
-      head: ['Mô hình ở đây', 'Nhận xét'],
-      rows: missing.peculiar.map((own) => [
+    tableOf(
+      'Riêng kế hoạch này có',
+      ['Mô hình ở đây', 'Nhận xét'],
+      [60, 40],
+      missing.peculiar.map((own) => [
         ownName(own),
-        said(
+        textCell(
           own.standing === 'none' ? 'không giống mô hình chung nào' : 'chưa kế hoạch nào trong phạm vi có',
         ),
       ]),
-      widths: [60, 40],
-    },
+    ),
   ];
 }
 
 function doubtsTable({ trial }: Shown): ReportTable {
   const { anomalies, letters, personal } = findDoubts(trial);
-  return {
-    title: 'Chỗ đáng ngờ',
-    head: ['Loại', 'Nội dung', 'Dòng'],
-    rows: [
+  return tableOf(
+    'Chỗ đáng ngờ',
+    ['Loại', 'Nội dung', 'Dòng'],
+    [34, 80, 16],
+    [
       ...anomalies.map(({ kind, message, lines }) => [
-        said(anomalyLabel(kind)),
-        said(message),
-        said(linesOf(lines)),
+        textCell(anomalyLabel(kind)),
+        textCell(message),
+        textCell(linesOf(lines)),
       ]),
       ...letters.map(({ line, raw, text, pattern, status, confidence }) => [
-        said('Chữ hỏng đọc chưa chắc'),
-        said(
+        textCell('Chữ hỏng đọc chưa chắc'),
+        textCell(
           `“${pattern?.raw ?? raw}” đọc là “${pattern?.text ?? text}” (${repairLabels[status].short}, ${percent(confidence)})`,
         ),
-        said(`dòng ${line}`),
+        textCell(`dòng ${line}`),
       ]),
       ...personal.map(({ kind, line }) => [
-        said('Dữ liệu cá nhân cần che khi công bố'),
-        said(personalLabels[kind]),
-        said(`dòng ${line}`),
+        textCell('Dữ liệu cá nhân cần che khi công bố'),
+        textCell(personalLabels[kind]),
+        textCell(`dòng ${line}`),
       ]),
     ],
-    widths: [34, 80, 16],
-  };
+  );
 }
 
 /** All that the page says of a tried plan held against a scope. */
@@ -201,6 +205,7 @@ export function reportOf(shown: Shown, scope: Scope, permalink: Permalink): Repo
       `So với: ${scope.label}.`,
       `Máy đọc trên trang ${permalink('/thu/')}, chưa có người soát. Chỉ văn bản do cơ quan ban hành phát hành mới có giá trị pháp lý.`,
     ].filter((fact) => fact !== ''),
+    notes: [],
     tables: [
       modelsTable(shown, ownModels(trial, others), permalink),
       ...missingTables(shown, missing, scope, permalink),

@@ -1,7 +1,10 @@
+import { save, saveBytes } from '../../report/save.ts';
 import type { Shown } from '../view/context.ts';
 import type { Scope } from '../findings/scope.ts';
 import { reportOf, type Permalink } from './report.ts';
-import { save, stem } from './save.ts';
+
+/** The name of a file without its ending: "du-thao" of "du-thao.docx". */
+const stem = (name: string): string => name.replace(/\.[^.]{1,5}$/, '') || 'ke-hoach';
 
 /** What can be taken along. */
 export type TakeAlong = 'word' | 'excel' | 'json';
@@ -26,9 +29,9 @@ export async function takeAlong(
   }
   const report = reportOf(shown, scope, permalink);
   if (kind === 'word') {
-    const { toWord } = await import('./word.ts');
-    return save(await toWord(report), `${name}.docx`);
+    const { wordOf, WORD } = await import('../../report/word.ts');
+    return saveBytes(await wordOf(report), WORD, `${name}.docx`);
   }
-  const { toExcel } = await import('./excel.ts');
-  save(await toExcel(report), `${name}.xlsx`);
+  const { excelOf, EXCEL } = await import('../../report/excel.ts');
+  saveBytes(await excelOf(report), EXCEL, `${name}.xlsx`);
 }

@@ -10,5 +10,6 @@ export function save(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** The name of a file without its ending: "du-thao" of "du-thao.docx". */
-export const stem = (name: string): string => name.replace(/\.[^.]{1,5}$/, '') || 'ke-hoach';
+/** Hands over bytes of a type. */
+export const saveBytes = (bytes: Uint8Array, type: string, name: string): void =>
+  save(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name);
