@@ -2,6 +2,7 @@ import { InputError } from '../../src/domain/issue.ts';
 import { openMemory } from '../cache/memory.ts';
 import { contentFolder } from '../files/files.ts';
 import { commitChanges, whileWriting } from '../files/transaction.ts';
+import { tellFate, tellModel, tellReading } from '../relearn/in-english.ts';
 import { relearn, type Relearning } from '../relearn/relearn.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { runCommand } from '../terminal/run-command.ts';
@@ -28,11 +29,11 @@ await runCommand(() => {
   });
 });
 
-function report({ sentences, plans, entry, changes }: Relearning, written: boolean): void {
-  for (const line of sentences) console.log(line);
+function report({ fates, plans, entry, changes }: Relearning, written: boolean): void {
+  for (const fate of fates) console.log(tellFate(fate));
   for (const { plan, readings, models } of plans) {
     console.log(`\n${plan}: ${readings.length} readings, ${models.length} models change`);
-    for (const line of [...readings, ...models]) console.log(`  ${line}`);
+    for (const line of [...readings.map(tellReading), ...models.map(tellModel)]) console.log(`  ${line}`);
   }
   if (entry) console.log(`\nThe entry for content/changes.yaml, to be worded by a person:\n${entry}`);
   if (changes.length === 0) return console.log('Nothing changes.');

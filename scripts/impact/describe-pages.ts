@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { Repair } from '../../src/domain/repair.ts';
 import { readingChanges } from '../relearn/describe-change.ts';
+import { tellReading } from '../relearn/in-english.ts';
 
 /** What changes in the generated pages of one plan, a line for each thing that a reader sees. */
 export interface PlanImpact {
@@ -36,7 +37,7 @@ export function describePages(
     return {
       plan,
       pages: pages.length,
-      readings: pairs.flatMap(({ was, is }) => readingChanges(ledgerOf(was), ledgerOf(is))),
+      readings: pairs.flatMap(({ was, is }) => readingChanges(ledgerOf(was), ledgerOf(is)).map(tellReading)),
       facts: pairs.flatMap(({ name, was, is }) => factChanges(name, was, is)),
     };
   });

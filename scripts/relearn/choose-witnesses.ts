@@ -4,7 +4,7 @@ import type { WitnessEntry } from '../../src/domain/witnesses.ts';
 import { FACTS, textFiles, type PlanInput } from '../content/content.ts';
 import { readBytes } from '../files/files.ts';
 import { sumOf } from '../files/generated.ts';
-import { whyUnfit } from '../witnesses/fit-to-speak.ts';
+import { whyUnfit, type Unfit } from '../witnesses/fit-to-speak.ts';
 import { VersionFinder } from '../witnesses/judges.ts';
 import { DECISIONS } from '../witnesses/load-witnesses.ts';
 import type { Witness } from '../witnesses/witness.ts';
@@ -17,12 +17,27 @@ export interface ChosenWitness {
   files: Map<string, Buffer>;
 }
 
-/** Which texts are to speak from now on, and what became of each plan: a sentence for those where anything did. */
+/** Why a plan does not speak. */
+export type WhySilent =
+  Unfit | { kind: 'not-in-force' } | { kind: 'removed' } | { kind: 'version'; of: string };
+
+/** What becomes of a plan as a witness: data, which each door of the program puts into its own language. */
+export type Fate = { plan: string } & (
+  | { kind: 'taken-in' }
+  /** It spoke before; now with its text and decisions of today. */
+  | { kind: 'renewed' }
+  /** A new one that is not taken in, or an old one that speaks no more. */
+  | { kind: 'refused' | 'gone'; why: WhySilent }
+  /** A person keeps it from speaking. */
+  | { kind: 'kept-silent'; reason: string | null }
+);
+
+/** Which texts are to speak from now on, and what became of those plans where anything did. */
 export interface Choice {
   speaking: ChosenWitness[];
   /** Plans that a person keeps from speaking. */
   silent: WitnessEntry[];
-  sentences: string[];
+  fates: Fate[];
 }
 
 /** Who takes the witnesses in, and when. */
@@ -43,35 +58,38 @@ export function chooseWitnesses(
   const silent = entries.filter(({ speaks }) => !speaks);
   const listed = entries.filter(({ speaks }) => speaks);
   const asked = new Set(entries.map(({ plan }) => plan));
-  const sentences: string[] = [];
+  const fates: Fate[] = [];
   const finder = new VersionFinder();
   const owner = new Map<object, string>();
   const speaking: ChosenWitness[] = [];
+  const whySilent = ({ facts, source }: PlanInput): WhySilent | null => {
+    if (facts.withdrawn) return { kind: 'not-in-force' };
+    const unfit = whyUnfit(source);
+    if (unfit) return unfit;
+    const [version] = finder.versionsOf(source);
+    return version ? { kind: 'version', of: owner.get(version)! } : null;
+  };
   const take = (plan: PlanInput, entry: WitnessEntry | undefined): void => {
-    const why = plan.facts.withdrawn ? 'it is no longer in force' : whyUnfit(plan.source);
-    const [version] = finder.versionsOf(plan.source);
-    if (why ?? version) {
-      const reason = why ?? `it is a version of ${owner.get(version!)}, which speaks already`;
-      sentences.push(`${plan.id} ${entry ? 'speaks no more' : 'is not taken in'}: ${reason}.`);
+    const why = whySilent(plan);
+    if (why) {
+      fates.push({ plan: plan.id, kind: entry ? 'gone' : 'refused', why });
       return;
     }
     finder.add(plan.source);
     owner.set(plan.source, plan.id);
     const chosen = chosenOf(content, plan, entry, signature);
     speaking.push(chosen);
-    if (!entry) sentences.push(`${plan.id} is taken in.`);
-    else if (chosen.entry !== entry)
-      sentences.push(`${plan.id} speaks with its text and decisions of today.`);
+    if (!entry) fates.push({ plan: plan.id, kind: 'taken-in' });
+    else if (chosen.entry !== entry) fates.push({ plan: plan.id, kind: 'renewed' });
   };
   for (const entry of listed) {
     const plan = byId.get(entry.plan);
     if (plan) take(plan, entry);
-    else sentences.push(`${entry.plan} speaks no more: the plan was removed.`);
+    else fates.push({ plan: entry.plan, kind: 'gone', why: { kind: 'removed' } });
   }
-  for (const { plan, reason } of silent)
-    sentences.push(`${plan} is kept from speaking: ${reason ?? 'no reason given'}`);
+  for (const { plan, reason } of silent) fates.push({ plan, kind: 'kept-silent', reason });
   for (const plan of plans) if (!asked.has(plan.id)) take(plan, undefined);
-  return { speaking, silent, sentences };
+  return { speaking, silent, fates };
 }
 
 function chosenOf(

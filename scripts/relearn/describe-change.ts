@@ -1,24 +1,45 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Edge } from '../../src/domain/concordance.ts';
 import { indexLedger } from '../../src/domain/ledger.ts';
-import type { Repair } from '../../src/domain/repair.ts';
+import { keyPart, modelKey, type NumberedModel } from '../../src/domain/model-key.ts';
+import type { Evidence, Repair } from '../../src/domain/repair.ts';
 import type { PlanResult } from '../pipeline.ts';
-import { modelKey } from '../../src/domain/model-key.ts';
 
-/** What other witnesses change in one plan, a line for each. */
+/** How a place is read: what stood there, what is read, and how sure. */
+export type Reading = Pick<Repair, 'raw' | 'text' | 'status'>;
+
+/** A place that is read otherwise; null stands for "as received". Line and column from 1. */
+export interface ReadingChange {
+  line: number;
+  column: number;
+  was: Reading | null;
+  is: Reading | null;
+  /** What speaks for the reading of now. */
+  evidence: Evidence[];
+}
+
+/** A canonical model that a model is taken for, and who says so. */
+export type Counterpart = Pick<Edge, 'model' | 'relation' | 'decision'>;
+
+/** A model that has other counterparts; an empty list stands for none. */
+export interface ModelChange extends NumberedModel {
+  /** As the plan prints it. */
+  title: string;
+  was: Counterpart[];
+  is: Counterpart[];
+}
+
+/** What other witnesses change in one plan. */
 export interface PlanChange {
   plan: string;
-  /** Readings: where, what it was, what it is, and what speaks for it now. */
-  readings: string[];
-  /** Models: which canonical model it was and is. */
-  models: string[];
+  readings: ReadingChange[];
+  models: ModelChange[];
 }
 
 /** What differs between two results of one plan; null where nothing that a reader sees does. */
 export function describeChange(before: PlanResult, after: PlanResult): PlanChange | null {
   const readings = readingChanges(before.text.repaired.ledger, after.text.repaired.ledger);
-  const models = changesOf(edgesOf(before), edgesOf(after), edgeOf).map(
-    ({ key, was, is }) => `model ${key}: ${inWords(was, edgeOf)} -> ${inWords(is, edgeOf)}`,
-  );
+  const models = modelChanges(before, after);
   const samePages =
     before.pages.length === after.pages.length &&
     before.pages.every(({ text }, at) => text === after.pages[at]!.text);
@@ -27,48 +48,36 @@ export function describeChange(before: PlanResult, after: PlanResult): PlanChang
     : { plan: after.plan.id, readings, models };
 }
 
-/** The places of a text that are read otherwise, a line each: where, what it was, what it is, and what speaks for it. */
-export function readingChanges(before: readonly Repair[], after: readonly Repair[]): string[] {
-  return changesOf(indexLedger(before), indexLedger(after), readingOf).map(
-    ({ was, is }) =>
-      `line ${(is ?? was)!.line}, column ${(is ?? was)!.column}: ${inWords(was, readingOf)} -> ${inWords(is, readingOf)}${whyOf(is)}`,
-  );
-}
-
-interface Difference<T> {
-  key: string;
-  was: T | undefined;
-  is: T | undefined;
-}
-
-function changesOf<T>(
-  before: ReadonlyMap<string, T>,
-  after: ReadonlyMap<string, T>,
-  shown: (value: T) => string,
-): Difference<T>[] {
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
-    const [was, is] = [before.get(key), after.get(key)];
-    return inWords(was, shown) === inWords(is, shown) ? [] : [{ key, was, is }];
+/** The places of a text that are read otherwise. */
+export function readingChanges(before: readonly Repair[], after: readonly Repair[]): ReadingChange[] {
+  const [old, now] = [indexLedger(before), indexLedger(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key): ReadingChange[] => {
+    const [was, is] = [old.get(key), now.get(key)];
+    const change = { was: was ? readingOf(was) : null, is: is ? readingOf(is) : null };
+    if (isDeepStrictEqual(change.was, change.is)) return [];
+    const { line, column } = (is ?? was)!;
+    return [{ line, column, ...change, evidence: is?.evidence ?? [] }];
   });
 }
 
-const inWords = <T>(value: T | undefined, shown: (value: T) => string): string =>
-  value === undefined ? 'nothing' : shown(value);
-
-const readingOf = ({ raw, text, status }: Repair): string => `"${raw}" → "${text}" (${status})`;
-
-const edgeOf = (edges: Edge[]): string =>
-  edges.map(({ model, relation, decision }) => `${model} (${relation}, ${decision})`).join(' + ');
-
-/** The edges of each model, by its key. */
-function edgesOf({ concordance }: PlanResult): Map<string, Edge[]> {
-  return Map.groupBy(concordance.edges, modelKey);
+function modelChanges(before: PlanResult, after: PlanResult): ModelChange[] {
+  const [old, now] = [counterpartsOf(before), counterpartsOf(after)];
+  const models = new Map([...before.plan.models, ...after.plan.models].map((one) => [modelKey(one), one]));
+  return [...models].flatMap(([name, { number, key, title }]): ModelChange[] => {
+    const [was, is] = [old.get(name) ?? [], now.get(name) ?? []];
+    return isDeepStrictEqual(was, is) ? [] : [{ number, ...keyPart({ key }), title, was, is }];
+  });
 }
 
-/** What speaks for a reading, as its readers see it. */
-function whyOf(entry: Repair | undefined): string {
-  const note = entry?.evidence.map(({ note, plan, line }) =>
-    plan ? `${note} [${plan}, ${line ?? '?'}]` : note,
+const readingOf = ({ raw, text, status }: Repair): Reading => ({ raw, text, status });
+
+/** The counterparts of each model, by its key. */
+function counterpartsOf({ concordance }: PlanResult): Map<string, Counterpart[]> {
+  const edges = [...Map.groupBy(concordance.edges, modelKey)];
+  return new Map(
+    edges.map(([key, own]) => [
+      key,
+      own.map(({ model, relation, decision }) => ({ model, relation, decision })),
+    ]),
   );
-  return note?.length ? ` · ${note.join(' ')}` : '';
 }

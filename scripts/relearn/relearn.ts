@@ -8,13 +8,13 @@ import type { FileChange } from '../files/transaction.ts';
 import { Generation } from '../generation/generation.ts';
 import { textsKeyOf, witnessEntries, type WitnessList } from '../witnesses/load-witnesses.ts';
 import { changesEntry } from './changes-entry.ts';
-import { chooseWitnesses, type Choice, type Signature } from './choose-witnesses.ts';
+import { chooseWitnesses, type Choice, type Fate, type Signature } from './choose-witnesses.ts';
 import { describeChange, type PlanChange } from './describe-change.ts';
 
 /** What taking new witnesses in comes to. Nothing is written. */
 export interface Relearning {
   /** What becomes of each plan as a witness. */
-  sentences: string[];
+  fates: Fate[];
   /** What changes in each plan. */
   plans: PlanChange[];
   /** The entry for `content/changes.yaml`; null where no page changes. */
@@ -41,7 +41,7 @@ export function relearn(content: string, signature: Signature, memory: Memory = 
     signature,
   );
   const lists = witnessChanges(content, choice, entries);
-  if (lists.length === 0) return { sentences: choice.sentences, plans: [], entry: null, changes: [] };
+  if (lists.length === 0) return { fates: choice.fates, plans: [], entry: null, changes: [] };
   const list = listOf(choice);
   const next = new Generation(content, memory, { witnesses: list });
   const plans: PlanChange[] = [];
@@ -56,7 +56,7 @@ export function relearn(content: string, signature: Signature, memory: Memory = 
     next.run().flatMap((plan) => plan.pages),
   );
   return {
-    sentences: choice.sentences,
+    fates: choice.fates,
     plans,
     entry: entry?.shown ?? null,
     changes: [

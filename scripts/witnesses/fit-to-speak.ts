@@ -22,8 +22,17 @@ function commonPairs(): ReadonlySet<string> {
   return pairs;
 }
 
-/** Why a text cannot speak for others, as the end of a sentence; null where it can. */
-export function whyUnfit({ lines }: SourceText): string | null {
+/** Why a text cannot speak for others; shares in percent, from 0 to 100. */
+export type Unfit =
+  | { kind: 'few-words'; words: number }
+  /** So few of its words are syllables of Vietnamese. */
+  | { kind: 'not-vietnamese'; percent: number }
+  /** So few of its neighbouring words stand together as words do in Vietnamese. */
+  | { kind: 'thrown-together'; percent: number }
+  | { kind: 'same-lines' };
+
+/** Why a text cannot speak for others; null where it can. */
+export function whyUnfit({ lines }: SourceText): Unfit | null {
   const printed = lines.map(({ text }) => text.trim()).filter(Boolean);
   let words = 0;
   let syllables = 0;
@@ -43,13 +52,12 @@ export function whyUnfit({ lines }: SourceText): string | null {
       before = key;
     }
   }
-  if (words < LEAST.words) return `it has ${words} words, too few to speak for others`;
+  if (words < LEAST.words) return { kind: 'few-words', words };
   if (syllables < LEAST.syllables * words)
-    return `only ${percent(syllables, words)} of its words are Vietnamese`;
+    return { kind: 'not-vietnamese', percent: percentOf(syllables, words) };
   if (common < LEAST.pairs * together)
-    return `only ${percent(common, together)} of its words stand together as words do in Vietnamese`;
-  if (new Set(printed).size < LEAST.lines * printed.length) return 'most of its lines are the same';
-  return null;
+    return { kind: 'thrown-together', percent: percentOf(common, together) };
+  return new Set(printed).size < LEAST.lines * printed.length ? { kind: 'same-lines' } : null;
 }
 
-const percent = (part: number, whole: number): string => `${Math.round((100 * part) / Math.max(whole, 1))} %`;
+const percentOf = (part: number, whole: number): number => Math.round((100 * part) / Math.max(whole, 1));

@@ -38,12 +38,12 @@ function contentToLearn(): string {
 test('new plans are taken in, but no version and nothing unreadable; each change is told; nothing is written', () => {
   const content = contentToLearn();
   const memory = new FolderMemory(join(temporaryFolder(), 'kept'));
-  const { sentences, plans, entry, changes } = relearn(content, signature, memory);
-  expect(sentences).toEqual([
-    'an-binh-2024 is not taken in: it has 25 words, too few to speak for others.',
-    'xa-bai-bo-2022 is not taken in: it is no longer in force.',
-    `${PLAN} is taken in.`,
-    `xa-khong-ten-2024 is not taken in: it is a version of ${PLAN}, which speaks already.`,
+  const { fates, plans, entry, changes } = relearn(content, signature, memory);
+  expect(fates).toEqual([
+    { plan: 'an-binh-2024', kind: 'refused', why: { kind: 'few-words', words: 25 } },
+    { plan: 'xa-bai-bo-2022', kind: 'refused', why: { kind: 'not-in-force' } },
+    { plan: PLAN, kind: 'taken-in' },
+    { plan: 'xa-khong-ten-2024', kind: 'refused', why: { kind: 'version', of: PLAN } },
   ]);
   expect(plans.map(({ plan }) => plan)).toContain('an-binh-2024');
   expect(entry).toContain('plans:');
@@ -66,10 +66,10 @@ test('a plan that a person keeps from speaking is not taken in, and the list say
   const content = contentToLearn();
   const entry = { plan: PLAN, speaks: false, ...signature, reason: 'Đã bị thu hồi.' };
   writeFileSync(join(content, 'witnesses.yaml'), JSON.stringify([entry]));
-  const { sentences, changes } = relearn(content, signature);
-  expect(sentences).toContain(`${PLAN} is kept from speaking: Đã bị thu hồi.`);
+  const { fates, changes } = relearn(content, signature);
+  expect(fates).toContainEqual({ plan: PLAN, kind: 'kept-silent', reason: 'Đã bị thu hồi.' });
   // Its version speaks in its place: that is a person's matter, and said.
-  expect(sentences).toContain('xa-khong-ten-2024 is taken in.');
+  expect(fates).toContainEqual({ plan: 'xa-khong-ten-2024', kind: 'taken-in' });
   const list = changes.find(({ path }) => path === 'witnesses.yaml')!.content;
   expect(list).toContain('speaks: false');
 });

@@ -7,10 +7,15 @@ import type { Step } from '../../receive/reader/reader.ts';
 import { relearn, type Relearning } from '../../relearn/relearn.ts';
 import { writeFileOf } from '../journal/journal.ts';
 import { writeOf } from './commit.ts';
+import { openContent } from './warm.ts';
 
 /** What relearning comes to, as a person is shown it. */
 export interface Relearned extends Omit<Relearning, 'changes'> {
   files: number;
+  /** What plans and canonical models are called, by id. */
+  names: { plans: Map<string, string>; models: Map<string, string> };
+  /** The id of the write in the history; null where nothing was written. */
+  written: string | null;
   /** A checksum of what is shown of it. */
   sum: string;
 }
@@ -29,14 +34,24 @@ export function relearnNow(
   step({ what: 'Đang đọc lại mọi kế hoạch với các chứng cứ mới', done: 0, total: null });
   return whileWriting(content, 'relearn', () => {
     const { changes, ...found } = relearn(content, { by, at }, openMemory());
-    const sum = sumOf(JSON.stringify([found.sentences, found.plans]));
+    const sum = sumOf(JSON.stringify([found.fates, found.plans]));
+    let written: string | null = null;
     if (shown !== null) {
       if (shown !== sum) throw new InputError('what relearning changes is not what was shown.');
       const own = changes.filter(({ path }) => !path.startsWith('plans/'));
       const note = { what: 'học lại', by, plan: null, lines: [] };
       const told = writeOf(content, own, changes.length - own.length, note);
       commitChanges(content, [...changes, writeFileOf(told)]);
+      written = told.id;
     }
-    return { ...found, files: changes.length, sum };
+    return { ...found, names: namesNow(), written, files: changes.length, sum };
   });
+}
+
+function namesNow(): Relearned['names'] {
+  const { generation } = openContent();
+  return {
+    plans: new Map(generation.plans.map((stored) => [stored.id, stored.load().facts.shortName])),
+    models: new Map(generation.shared.models.map(({ slug, title }) => [slug, title])),
+  };
 }

@@ -7,7 +7,7 @@ import { confirmBody } from '../pages/confirm.ts';
 import { historyBody, MOST_WRITES } from '../pages/history.ts';
 import { whoBody } from '../pages/home.ts';
 import { jobBody } from '../pages/job.ts';
-import { relearnBody } from '../pages/publish.ts';
+import { relearnBody } from '../pages/relearn.ts';
 import { Refused } from '../worker/worker.ts';
 import { ownPath, type Bench } from '../session/bench.ts';
 import { readForm } from '../session/form.ts';
@@ -81,10 +81,10 @@ function relearnRoutes(app: Hono, bench: Bench): void {
     const write = shown !== null;
     const { by, at } = write ? bench.reviewer() : { by: '…', at: today() };
     const job = session.start(write ? 'Ghi kết quả học lại' : 'Xem học lại sẽ đổi gì', async (step) => {
-      found = await session.desk.run('relearnNow', { by, at, shown }, step);
+      const come = await session.desk.run('relearnNow', { by, at, shown }, step);
       session.forgetStates();
-      if (write) found = null;
-      return '/hoc-lai';
+      found = write ? null : come;
+      return come.written === null ? '/hoc-lai' : `/hoc-lai?ghi=${come.written}`;
     });
     return context.redirect(`/viec/${job.id}`, 303);
   });
