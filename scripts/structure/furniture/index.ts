@@ -48,7 +48,9 @@ export function sortLines(
   for (const text of marks) furniture.push({ kind: 'markup', text, proven: true });
   const { own, told } = byRoles(unmarked, layout);
   for (const { kind, line, proven } of told) furniture.push({ kind, text: line.body, proven });
-  put('rule', own.filter(isRule));
+  const drawn = own.filter(isRule);
+  const rules = new Set(drawn.map(({ number }) => number));
+  put('rule', drawn);
   const { kept: unstamped, stamps, heads } = takeStamps(own.filter((line) => !isRule(line)));
   put('stamp', stamps);
   put('running-head', heads);
@@ -58,7 +60,7 @@ export function sortLines(
   put('page-number', pages);
   const { kept: headless, running } = takeRunningHeads(numberless, pages, setting);
   put('running-head', running);
-  const { kept: noted, notes } = takeNotes(headless, layout, setting);
+  const { kept: noted, notes } = takeNotes(headless, layout, setting, rules);
   const { kept, marks: noteMarks } = takeNoteMarks(noted, notes);
   for (const text of noteMarks) furniture.push({ kind: 'note-mark', text, proven: true });
   return { kept, furniture, notes };

@@ -35,17 +35,24 @@ export interface NoteSetting {
   isCell: (line: Line) => boolean;
 }
 
-/** Parts the notes at the foot of pages from the lines, those that the layout names and those that their form shows. */
+/**
+ * Parts the notes at the foot of pages from the lines, those that the layout names and those that their form shows.
+ *
+ * @param rules the numbers of lines that are drawn: below one stand notes, if anything shows that they are
+ */
 export function takeNotes(
   lines: readonly Line[],
   layout: SourceLayout | undefined,
   setting: NoteSetting,
+  rules: ReadonlySet<number> = new Set(),
 ): { kept: Line[]; notes: Note[] } {
   const roles = new Map((layout?.roles ?? []).map((role) => [role.line, role]));
   const kept: Line[] = [];
   const notes: Note[] = [];
   const single = isSingleSpaced(lines);
   let next = 1;
+  /** Where the notes below a rule have come to: the next one may begin here. */
+  let ruled = -1;
   for (let at = 0; at < lines.length;) {
     const role = roles.get(lines[at]!.number);
     if (role && (role.role === 'footnote' || role.role === 'endnote')) {
@@ -58,11 +65,13 @@ export function takeNotes(
       at += 1;
       continue;
     }
-    const found = noteAt(lines, at, next, { kept, setting, single });
+    const foot = at === ruled ? 'goes-on' : isBelowRule(lines, at, rules) ? 'begins' : null;
+    const found = noteAt(lines, at, next, { kept, setting, single, foot });
     if (found === null) kept.push(lines[at++]!);
     else {
       notes.push(found.note);
       at = found.end;
+      if (foot !== null) ruled = at;
       next = Number(found.note.mark.replace(/\D/g, '') || next - 1) + 1;
     }
   }
@@ -73,6 +82,15 @@ interface NoteContext {
   kept: readonly Line[];
   setting: NoteSetting;
   single: boolean;
+  /** Whether the line is the first below a rule, or follows on a note that stands below one. */
+  foot: 'begins' | 'goes-on' | null;
+}
+
+/** Whether nothing but a rule stands between a line and the one above it. */
+function isBelowRule(lines: readonly Line[], at: number, rules: ReadonlySet<number>): boolean {
+  const [above, own] = [lines[at - 1]?.number ?? 0, lines[at]!.number];
+  for (let number = above + 1; number < own; number++) if (rules.has(number)) return true;
+  return false;
 }
 
 /** The note that begins at a line: the next in the count, below the end of a sentence, and told by its mark in the text or by its words. */
@@ -80,7 +98,7 @@ function noteAt(
   lines: readonly Line[],
   at: number,
   next: number,
-  { kept, setting, single }: NoteContext,
+  { kept, setting, single, foot }: NoteContext,
 ): { note: Note; end: number } | null {
   const line = lines[at]!;
   const found = noteMark(line.text);
@@ -91,12 +109,15 @@ function noteAt(
   const above = lines[at - 1];
   // A paragraph that begins below an unfinished line is a note only behind a gap: the page ended inside a sentence.
   const parted =
-    above === undefined || line.number - above.number > (single ? 1 : 2) || /[.;:!?]$/.test(above.text);
-  const anchor = anchorOf(mark, kept);
+    foot !== null ||
+    above === undefined ||
+    line.number - above.number > (single ? 1 : 2) ||
+    /[.;:!?]$/.test(above.text);
+  const anchor = anchorOf(mark, kept) ?? (foot === null ? null : looseAnchorOf(mark, kept));
   // A number in brackets that the text above refers to is a note wherever it stands: no list counts so.
   if (!parted && !(mark.startsWith('[') && anchor)) return null;
   const words = fold(line.text.slice(found.length));
-  if (anchor === null && !TELLS.test(words) && !CITES.test(words)) return null;
+  if (anchor === null && foot !== 'goes-on' && !TELLS.test(words) && !CITES.test(words)) return null;
   let end = at + 1;
   const goesOn = (): boolean => {
     const [before, own] = [lines[end - 1]!, lines[end]];
@@ -161,6 +182,27 @@ function anchorOf(mark: string, kept: readonly Line[]): Note['anchor'] {
   }
   return null;
 }
+
+/**
+ * Where a number that a blank parts from its word ends a line or a sentence: "học đường 1", "năm 2024 2." Only where a
+ * note of this number stands below a rule: everywhere else it is the number of something.
+ */
+function looseAnchorOf(mark: string, kept: readonly Line[]): Note['anchor'] {
+  const pattern = new RegExp(`(?<=[\\p{Ll}\\d”")]\\s)${mark}(?=[.;,]?$)`, 'u');
+  if (!/^\d+$/.test(mark)) return null;
+  const found = kept.slice(-FARTHEST_ANCHOR).flatMap((line) => {
+    const place = pattern.exec(line.whole.text);
+    return place && !NUMBERED.test(fold(line.whole.text.slice(0, place.index)))
+      ? [placeOf(line, place.index)]
+      : [];
+  });
+  // Two places that might refer to it: neither is known to.
+  return found.length === 1 ? found[0]! : null;
+}
+
+/** Words that a number behind them belongs to: "Tổ dân phố số 4", "Phụ lục 1", "Quý 2", "lần 3". */
+const NUMBERED =
+  /\b(?:so|phu luc|quy|thang|nam|lan|muc|dot|cap|bac|hang|khu|to|thon|ap|xom|phuong|quan|lop|khoi|giai doan|de an|mo hinh|nhom|dieu|khoan|diem|muc do|phan|tuyen|cum|loai) $/;
 
 /** An offset in a line's text as a place in its repaired line: marks of Markdown may be cut out before it. */
 function placeOf({ number, whole }: Line, offset: number): Note['anchor'] {

@@ -7,7 +7,13 @@ import type { Found } from '../letterhead/head.ts';
  * the list follows at once ("42 mô hình điểm như sau"), nor a group's own count.
  */
 const CLAIM =
-  /(?:gom|bang|trien khai|thuc hien|voi|co|tong so|tong cong)(?:\s+(?:co|la|du))?\s+(\d{1,3})\s+m[o ] ?h[i ]nh\b(?!\s+diem(?!,? (?:nhu sau|cu the|sau)))/;
+  /(?:gom|bang|trien khai|thuc hien|voi|co|tong so|tong cong)(?:\s+(?:co|la|du))?\s+(\d{1,3})(?:\s+\([a-z ]{2,12}\))?\s+m[o ] ?h[i ]nh\b(?!\s+diem(?!,? (?:nhu sau|cu the|sau)))/;
+/**
+ * "xây dựng 05 mô hình gồm: …", "lựa chọn 3 mô hình sau": other verbs claim a whole only where the list follows at once;
+ * "mỗi thôn xây dựng 01 mô hình" does not.
+ */
+const LISTED =
+  /(?:xay dung|lua chon|chon|nhan rong|duy tri|ap dung|dang ky|thi diem|xac dinh|phat dong)(?<!\bm[o ]i .{0,60})(?: duoc)? (\d{1,3})(?: \([a-z ]{2,12}\))? m[o ] ?h[i ]nh\b[^.;:,]{0,60}?,? ?(?:gom|nhu sau|cu the|sau day|sau|:)(?![a-z])/;
 /** "Triển khai 08 mô hình điểm của Đề án 06": a plan's own title speaks of all of it. */
 const PLAN_TITLE = /(?:^|\s)(\d{1,3}) m[o ] ?h[i ]nh\b/;
 /** "30 MÔ HÌNH TRIỂN KHAI ĐỀ ÁN 06" at the head of an appendix. */
@@ -24,6 +30,7 @@ export function claimOf(
 ): Found<number> | null {
   for (const [texts, pattern] of [
     [body, CLAIM],
+    [body, LISTED],
     [title, PLAN_TITLE],
     [appendix, TITLE_CLAIM],
     [appendix, CLAIM],

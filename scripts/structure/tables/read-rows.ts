@@ -7,7 +7,7 @@ import { groupOf, headingOf, isGroupCell, isModelCell, modelOf, readingOf } from
 import { cellText, numbersColumns, type Cell, type Column, type Row, type Table } from './row.ts';
 import { doubtsOf } from './row-doubts.ts';
 import { addToTask, taskOf } from './task-row.ts';
-import { titleNumbers } from './title-numbers.ts';
+import { titleNumbers, wordedNumbers } from './title-numbers.ts';
 
 /** What a table gives: models, or tasks where it has none. */
 export interface TableReading {
@@ -84,9 +84,11 @@ export function readTable(table: Table, { where, titles }: TableContext): TableR
 
 function shapeOf({ columns }: Table, rows: readonly Row[], titles: TableContext['titles']): Shape {
   const of = (role: Column['role']): number => columns.findIndex((column) => column.role === role);
-  const [index, number] = [of('index'), of('number')];
   const headed = headedColumn(rows);
   const model = headed >= 0 ? headed : of('model');
+  const worded = of('number') < 0 ? wordedNumbers(rows, model) : -1;
+  const number = worded >= 0 ? worded : of('number');
+  const index = of('index') === worded ? -1 : of('index');
   const numbers = titleNumbers(rows, { columns, index, number, title: model, titles });
   if (numbers.size > 0) return { kind: 'models', index, number, title: model, numbers };
   const text = taskColumn(columns);

@@ -10,6 +10,8 @@ const NAMES_MODELS =
 export const QUANTITY = /^(?:so (?:luong|lieu|ho so|luot)|ty le|don vi tinh|dvt|don gia|thanh tien)\b/;
 /** "02", "MH 02", "Mô hình số 2", "MH02": a cell with the number of a model. */
 const NUMBER = /^(?:(?:m[o ] ?h[i ]nh|mh)\s*(?:so\s*)?|so\s*)?0*(\d{1,3})[.:)]?$/;
+/** "MH 02": the same with the word, so that it is a model's number whatever its column is called. */
+const WORDED = /^(?:m[o ] ?h[i ]nh|mh)\s*(?:so\s*)?0*\d{1,3}[.:)]?$/;
 /** A single row shows no count. */
 const FEWEST_ROWS = 2;
 
@@ -39,6 +41,21 @@ export function titleNumbers(rows: readonly Row[], places: Places): Map<Row, num
       found.set(row, Number(own));
   }
   return found.size > 0 ? found : bareTitles(rows, places);
+}
+
+/**
+ * The column whose cells print "MH 01", "MH 02" …, whatever its head says, -1 where none does: where models are listed
+ * it numbers them.
+ */
+export function wordedNumbers(rows: readonly Row[], title: number): number {
+  const printed = (at: number): string[] =>
+    rows.map(({ cells }) => fold(cellText(cells[at])).trim()).filter((text) => text !== '');
+  for (let at = 0; at < title; at++) {
+    const texts = printed(at);
+    if (texts.filter((text) => WORDED.test(text)).length >= Math.max(FEWEST_ROWS, texts.length / 2))
+      return at;
+  }
+  return -1;
 }
 
 /**

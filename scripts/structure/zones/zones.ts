@@ -5,6 +5,7 @@ import { paperKindOf } from '../grammar/paper-kind.ts';
 import { beginsText } from '../grammar/preamble.ts';
 import { isRecipients } from '../grammar/recipients.ts';
 import { isSigner, signsFor } from '../grammar/signature.ts';
+import { beginsTableHead } from '../grammar/table-lines.ts';
 import { headCells, isLetterhead } from '../letterhead/cells.ts';
 import { bodyBegins, goesOnName } from '../letterhead/head.ts';
 
@@ -202,14 +203,14 @@ const startsBody = (line: Line): boolean =>
   // The row of a table drawn with bars: "| TT | Tên mô hình |".
   /\|.*\|/.test(line.text);
 
-/** Whether a title ends above a line: the body begins, or a table of one cell a line, or sections "A.", "B.". */
+/** Whether a title ends above a line: the body begins, or a table, or sections "A.", "B.". */
 function endsTitle(line: Line): boolean {
   const { text, marker } = line;
   // "…, Thủ tướng Chính phủ yêu cầu:" leads to what is said.
   return (
     startsBody(line) ||
     /\p{Ll}\s*:$/u.test(text) ||
-    /^S?TT$/.test(text) ||
+    beginsTableHead(text) ||
     (marker?.kind === 'capital' && marker.value === 'A')
   );
 }
