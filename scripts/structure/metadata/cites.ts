@@ -3,14 +3,23 @@ import type { Traced } from '../text/traced.ts';
 
 const KINDS =
   '(?:Luật|Bộ luật|Pháp lệnh)(?:\\s+[\\p{L}\\s]{3,90}?)?|Nghị quyết(?:\\s+liên tịch)?|Nghị định|Quyết định|Chỉ thị|Thông tư(?:\\s+liên tịch)?|Kế hoạch|Công văn|Công điện|Thông báo|Hướng dẫn|Văn bản|Chương trình(?:\\s+(?:hành động|công tác|phối hợp))?|Kết luận|Đề án|Tờ trình|Báo cáo|Quy định|Quy chế|Biên bản';
-/** "Quyết định số 06/QĐ-TTg ngày 06/01/2022", "Kế hoạch số 63/KHPH-TCTĐA06/CP-TCTĐA06HN, ngày 07/7/2023". */
+/**
+ * "Quyết định số 06/QĐ-TTg ngày 06/01/2022", "Kế hoạch số 63/KHPH-TCTĐA06/CP-TCTĐA06HN, ngày 07/7/2023"; without "số"
+ * where the symbol tells that it is a number: "Chỉ thị 04/CT-TTg", but not "Đề án 06/CP".
+ */
 const CITE = new RegExp(
-  `(?:${KINDS})\\s+(?:phối hợp\\s+)?(?:số\\s*:?\\s*)(\\d{1,5}[^\\s,;()]*(?:-\\s(?=[A-ZĐ])[^\\s,;()]+)?)[,\\s]*(?:ngày\\s+(\\d{1,2}(?:[/.-]|\\s+tháng\\s+)\\d{1,2}(?:[/.-]|\\s+năm\\s+)\\d{4}))?`,
+  `(?:${KINDS})\\s+(?:phối hợp\\s+)?(?:số\\s*:?\\s*|(?=\\d{1,5}/(?:\\d{4}/)?[A-ZĐ]{1,6}-[A-ZĐ]))(\\d{1,5}[^\\s,;()]*(?:-\\s(?=[A-ZĐ])[^\\s,;()]+)?)[,\\s]*(?:ngày\\s+(\\d{1,2}(?:[/.-]|\\s+tháng\\s+)\\d{1,2}(?:[/.-]|\\s+năm\\s+)\\d{4}))?`,
   'gu',
 );
 
-/** What stands between the beginning of a paragraph and its first citation. */
-const OPENING = /^(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)(?:\s+(?:các|vào|nội dung))?\s*$/u;
+/**
+ * What stands between the beginning of a paragraph and its first citation: "Căn cứ", "Thực hiện các", also
+ * "Thực hiện Đề án 06 và", which names a programme beside it.
+ */
+const OPENING =
+  /^(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)(?:\s+(?:các|vào|nội dung)|\s+(?:Đề án|Chương trình|Chiến lược)\s[^;,]{1,50}\svà)?\s*$/u;
+/** No such beginning is longer. */
+const LONGEST_OPENING = 80;
 
 /**
  * The documents that the preamble cites, in order; a number cited twice in one preamble counts once.
@@ -41,13 +50,13 @@ export function citesOf(preamble: readonly Traced[]): Cite[] {
 /** Citations that are not inside the title of another one: at the beginning, or after a semicolon. */
 function topLevel(text: string): RegExpExecArray[] {
   return [...text.matchAll(CITE)].filter(({ index }) => {
-    const before = text.slice(Math.max(0, index - 40), index);
+    const before = text.slice(Math.max(0, index - LONGEST_OPENING), index);
     // "Theo đề nghị của Trưởng phòng Y tế tại Tờ trình số …": what was asked for stands in it.
     const asked = /(?:đề nghị|đề xuất|ý kiến)[^;]*\btại(?:\s+(?:các|văn bản))?\s*$/iu.test(
       text.slice(Math.max(0, index - 200), index),
     );
     return (
-      (index < 40 && OPENING.test(before)) ||
+      (index < LONGEST_OPENING && OPENING.test(before)) ||
       asked ||
       /;\s*(?:(?:và\s+)?(?:căn cứ|thực hiện|theo|xét|trên cơ sở)\s+)?$/iu.test(before)
     );

@@ -229,6 +229,17 @@ const LONGEST_SIGNATURE = 6;
 /** "Hoàng Diệu Linh", "Thiếu tá Vũ Trọng Nghĩa". */
 const SIGNED_NAME = /^\p{Lu}\p{Ll}*(?:\s+(?:\p{Lu}\p{Ll}*|tá|úy|tướng)\.?){1,5}$/u;
 
+/** Whether a line is the title of who signed, with his name below, and below that another paper begins. */
+function signedBeforePaper(lines: readonly Line[], at: number): boolean {
+  if (!isSigner(lines[at]!.text)) return false;
+  const named = lines[at + 1] && SIGNED.test(lines[at + 1]!.text) ? at + 2 : at + 1;
+  const [name, next] = [lines[named], lines[named + 1]];
+  if (!name || !next || !SIGNED_NAME.test(name.text)) return false;
+  return paperKindOf(next.text) !== null || (next.capitals && WHOLE_TITLE.test(fold(next.text)));
+}
+/** "(Đã ký)" between the title of who signed and his name. */
+const SIGNED = /^\(?đã ký\)?$/iu;
+
 /** The index of the line with which the closing begins. */
 function findClosing(lines: readonly Line[], from: number): number {
   for (let at = from; at < lines.length; at++)
@@ -236,6 +247,8 @@ function findClosing(lines: readonly Line[], from: number): number {
   // "TM. ỦY BAN NHÂN DÂN" stands above a signature, wherever that is.
   const signed = lines.findIndex(({ text }, at) => at > from && signsFor(text));
   if (signed >= 0) return DATED.test(fold(lines[signed - 1]!.text)) ? signed - 1 : signed;
+  const before = lines.findIndex((_, at) => at > from && signedBeforePaper(lines, at));
+  if (before >= 0) return before;
   const last = Math.max(from, lines.length - 8);
   for (let at = last; at < lines.length; at++) {
     const { text } = lines[at]!;
