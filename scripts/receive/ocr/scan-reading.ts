@@ -26,7 +26,7 @@ export function scanReading(pages: readonly ReadPage[], first: number): LinesAnd
   );
   const content = toContent(straight, first, (word) => mended.get(word)?.text ?? word.text);
   const laid = readLayout(content.pages, content.reader);
-  const reading = toReading(laid, { lost: () => null, readFrom: () => null });
+  const reading = toReading(laid, { lost: () => null, readFrom: () => null, struck: () => null });
   const remarks = laid.units.flatMap(({ paragraph }, index) =>
     remarksOf(paragraph.pieces, index + 1, content, mended),
   );

@@ -54,6 +54,7 @@ export function toContent(
         ...page.blocks.flatMap((block) => (block.kind === 'table' ? rulesOf(block) : [])),
         ...gutters(page),
       ],
+      struck: [],
       images: [],
       shapes: 0,
       annotations: new Map([[STAMP, 'Stamp']]),

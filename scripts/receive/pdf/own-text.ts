@@ -98,6 +98,7 @@ const emptyPage = (page: number): PageContent => ({
   glyphs: [],
   turned: [],
   rules: [],
+  struck: [],
   images: [],
   shapes: 0,
   annotations: new Map(),

@@ -1,4 +1,4 @@
-import type { PageContent, PdfFont, PlacedGlyph } from './content/content-types.ts';
+import type { PageContent, PdfFont, PlacedGlyph, Struck } from './content/content-types.ts';
 import type { FontBook } from './content/font-book.ts';
 import type { Reader } from './layout/printed-line.ts';
 import { overlaidReadings } from './outlines/overlays.ts';
@@ -17,6 +17,7 @@ export interface Letters {
 export function readLetters({ fonts }: FontBook, contents: readonly PageContent[]): Letters {
   const { readings, blind, compound } = readFonts([...fonts.values()], countsOf(contents));
   const pages = contents.map(({ glyphs }) => glyphs);
+  const struck = contents.flatMap((content) => content.struck);
   settleByWords(readings, pages, blind);
   const ofCode = ({ font, code }: PlacedGlyph): GlyphReading => readings.get(font)!.get(code)!;
   const overlaid = overlaidReadings(pages, fonts, ofCode, compound);
@@ -33,8 +34,23 @@ export function readLetters({ fonts }: FontBook, contents: readonly PageContent[
       lost: (glyph) => lostGlyph(of(glyph), fonts.get(glyph.font)!, glyph.code),
       readFrom: (glyph) =>
         of(glyph).kind === 'read' ? `đường nét của phông ${fonts.get(glyph.font)!.name}` : null,
+      struck: struckBeside(struck, (glyph) => textOf(of(glyph))),
     },
   };
+}
+
+/** Finds what was struck through beside a glyph. */
+function struckBeside(
+  struck: readonly Struck[],
+  textOf: (glyph: PlacedGlyph) => string,
+): GlyphNotes['struck'] {
+  const beside = new Map<PlacedGlyph, { before: string; behind: string }>();
+  for (const { glyphs, beside: glyph, behind } of struck) {
+    const text = glyphs.map(textOf).join('').trim().normalize('NFC');
+    const known = beside.get(glyph) ?? { before: '', behind: '' };
+    beside.set(glyph, behind ? { ...known, behind: text } : { ...known, before: text });
+  }
+  return (glyph) => beside.get(glyph) ?? null;
 }
 
 /** So many letters are handed over for a lost one. */
@@ -61,8 +77,8 @@ function blankOf({ claims, widths }: PdfFont): number | null {
 
 function countsOf(contents: readonly PageContent[]): Map<string, Map<number, number>> {
   const counts = new Map<string, Map<number, number>>();
-  for (const { glyphs, turned } of contents)
-    for (const { font, code } of [...glyphs, ...turned]) {
+  for (const { glyphs, turned, struck } of contents)
+    for (const { font, code } of [...glyphs, ...turned, ...struck.flatMap((each) => each.glyphs)]) {
       const codes = counts.get(font) ?? new Map<number, number>();
       counts.set(font, codes.set(code, (codes.get(code) ?? 0) + 1));
     }

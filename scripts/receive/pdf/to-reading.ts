@@ -15,6 +15,8 @@ export interface GlyphNotes {
   lost(glyph: PlacedGlyph): Pick<LostGlyph, 'candidates' | 'certain' | 'font' | 'code' | 'shown'> | null;
   /** Set where the whole font has no map and its letters were read from their outlines: the name of the font. */
   readFrom(glyph: PlacedGlyph): string | null;
+  /** What was struck through before a glyph, and behind it; null where nothing was. */
+  struck(glyph: PlacedGlyph): { before: string; behind: string } | null;
 }
 
 /** The lines of a reading and what the layout says of them. */
@@ -32,7 +34,7 @@ export function toReading({ units, tables }: LaidOut, notes: GlyphNotes): LinesA
     out.lines.push(textOf(pieces));
     out.places.push(...placesOf(unit.paragraph.lines, line));
     out.glyphs.push(...glyphsOf(pieces, line, notes));
-    out.remarks.push(...remarksOf(pieces, line, notes));
+    out.remarks.push(...remarksOf(pieces, line, notes), ...struckIn(pieces, line, notes));
     const role = roleOf(unit, line, units);
     if (role) out.roles.push(role);
   });
@@ -87,6 +89,18 @@ function remarksOf(pieces: readonly Piece[], line: number, notes: GlyphNotes): L
     column += text.length;
   }
   return remarks;
+}
+
+/** A remark at each place where something was struck through. */
+function struckIn(pieces: readonly Piece[], line: number, notes: GlyphNotes): LayoutRemark[] {
+  let column = 1;
+  return pieces.flatMap(({ text, glyph }) => {
+    const [before, behind] = [column, (column += text.length)];
+    const struck = glyph && notes.struck(glyph);
+    const remark = (received: string, at: number): LayoutRemark[] =>
+      received.trim() === '' ? [] : [{ kind: 'deleted', line, column: at, length: 0, received, note: '' }];
+    return struck ? [...remark(struck.before, before), ...remark(struck.behind, behind)] : [];
+  });
 }
 
 function roleOf(unit: Unit, line: number, units: readonly Unit[]): LineRole | null {

@@ -176,6 +176,38 @@ describe('reading a PDF', () => {
     ]);
   });
 
+  test('what is struck through is no text, and is kept beside it', async () => {
+    const text = 'trước ngày 30 tháng 6tháng 9';
+    // Each glyph is six points wide; the stroke goes through "tháng 6", three points above the baseline.
+    const through = (from: number, to: number): string =>
+      `1 w ${71 + 6 * from} 745 m ${71 + 6 * to} 745 l S\n`;
+    const under = `1 w 71 740 m ${71 + 6 * text.length} 740 l S\n`;
+    const { lines: left, layout } = await read([
+      {
+        items: [
+          { x: 71, y: 100, text, size: 12 },
+          { x: 71, y: 130, text: 'Quá 125 triệu đồng', size: 12 },
+        ],
+        drawing: through(14, 21) + under + through(5, 6).replaceAll('745', '715'),
+      },
+    ]);
+    expect(left).toEqual(['trước ngày 30 tháng 9', 'Quá 15 triệu đồng']);
+    expect(layout.remarks).toEqual([
+      { kind: 'deleted', line: 1, column: 15, length: 0, received: 'tháng 6', note: '' },
+      { kind: 'deleted', line: 2, column: 6, length: 0, received: '2', note: '' },
+    ]);
+  });
+
+  test('a ruling that runs through letters and on is no stroke through them', async () => {
+    const { lines: whole } = await read([
+      {
+        items: [{ x: 71, y: 100, text: 'Chủ trì: Công an xã', size: 12 }],
+        drawing: '1 w 71 745 m 400 745 l S',
+      },
+    ]);
+    expect(whole).toEqual(['Chủ trì: Công an xã']);
+  });
+
   test('a note at the foot has its anchor, and its number is no part of the text', async () => {
     const { lines: text, layout } = await read([
       {

@@ -47,6 +47,14 @@ export interface Rule {
   to: number;
 }
 
+/** Letters that a stroke goes through: deleted, and shown as such. */
+export interface Struck {
+  glyphs: PlacedGlyph[];
+  /** The letter before which they stood, or behind which. */
+  beside: PlacedGlyph;
+  behind: boolean;
+}
+
 /** What stands on a page. */
 export interface PageContent {
   /** From 1. */
@@ -58,6 +66,8 @@ export interface PageContent {
   /** Glyphs in another direction than most, each already turned upright in a frame of its own. */
   turned: PlacedGlyph[];
   rules: Rule[];
+  /** Not among the glyphs. */
+  struck: Struck[];
   /** Frames of pictures; `order` is how many glyphs were painted before. */
   images: (Box & { order: number })[];
   /** How many curved or filled shapes are drawn: letters turned into drawings are many. */

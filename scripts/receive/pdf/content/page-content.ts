@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Operators, PageContent } from './content-types.ts';
 import { ContentReader } from './content-reader.ts';
 import type { FontBook } from './font-book.ts';
+import { withoutStruck } from './struck.ts';
 import { turnUpright } from './turn-upright.ts';
 import { toMatrix } from './matrix.ts';
 
@@ -20,5 +21,10 @@ export async function readPage(page: PDFPageProxy, ops: Operators, fonts: FontBo
   reader.run(list.fnArray, list.argsArray as unknown[]);
   const content = turnUpright(reader, viewport.width, viewport.height);
   page.cleanup();
-  return { page: page.pageNumber, annotations, ...content };
+  return {
+    page: page.pageNumber,
+    annotations,
+    ...content,
+    ...withoutStruck(content.glyphs, content.rules),
+  };
 }
