@@ -37,6 +37,7 @@ const vocabularyFiles = {
   tools: 'tools.yaml',
   abbreviations: 'abbreviations.yaml',
   fieldLabels: 'field-labels.yaml',
+  columnWords: 'column-words.yaml',
 } as const;
 
 /** All of `content/vocabulary/`. @throws InputError where a file is missing or wrong */
@@ -54,6 +55,7 @@ export function loadVocabulary(content: string): Vocabulary {
     tools: read('tools'),
     abbreviations: read('abbreviations'),
     fieldLabels: read('fieldLabels'),
+    columnWords: read('columnWords'),
     programmes: loadProgrammes(content),
   };
 }

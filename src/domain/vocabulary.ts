@@ -28,17 +28,32 @@ const fieldLabelSchema = z.strictObject({
   field: z.enum(fieldIds),
   /** Words that are verbs as well: labels only where a time, or the name of a unit, stands behind their colon. */
   before: z.enum(['time', 'unit']).optional(),
+  /** Where else they are known: within a paragraph, at its beginning without a colon, for the period of a plan. */
+  also: z.array(z.enum(['inside', 'bare', 'period'])).default([]),
   labels: z.array(z.string().min(1)),
 });
+/** Words by which the head of a column speaks of a field, where its whole name is no label. */
+const columnWordSchema = z
+  .strictObject({
+    field: z.enum(fieldIds),
+    /** It begins with one of these. */
+    begins: z.array(z.string().min(1)).optional(),
+    /** It holds one of these. */
+    holds: z.array(z.string().min(1)).optional(),
+    /** What more it says of a column; the file explains each. */
+    as: z.enum(['instead', 'spans', 'who', 'task']).optional(),
+  })
+  .refine(({ begins, holds }) => begins !== undefined || holds !== undefined, 'needs "begins" or "holds"');
 /**
  * All words that staff may edit. Each key but the last is one file of `content/vocabulary/`, `fieldLabels` is
- * `field-labels.yaml`; `programmes` are the files of `content/programmes/`, the default one first.
+ * `field-labels.yaml`, `columnWords` is `column-words.yaml`; `programmes` are the files of `content/programmes/`, the default one first.
  */
 export const vocabularySchema = z.strictObject({
   units: z.array(unitSchema),
   tools: z.array(toolSchema),
   abbreviations: z.array(abbreviationSchema),
   fieldLabels: z.array(fieldLabelSchema),
+  columnWords: z.array(columnWordSchema),
   programmes: z.array(namedProgrammeSchema),
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;

@@ -23,6 +23,7 @@ export const noVocabulary = vocabularySchema.parse({
   tools: [],
   abbreviations: [],
   fieldLabels: [],
+  columnWords: [],
   programmes: [],
 });
 

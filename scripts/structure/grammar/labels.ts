@@ -2,6 +2,8 @@ import type { FieldId } from '../../../src/domain/fields.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { editDistance } from '../../../src/vietnamese/edit-distance.ts';
+import { labelWords, type LabelWords } from './label-words.ts';
+import { lostMatch } from './lost-match.ts';
 import { TIME } from './time.ts';
 import { beginsLikeUnit } from './unit-words.ts';
 
@@ -16,14 +18,22 @@ export interface LabelMatch {
   colon: boolean;
 }
 
-/** Finds the field labels of a vocabulary. */
-export type LabelReader = (text: string, bulleted: boolean) => LabelMatch | null;
+/** Finds a label at the beginning of a text. */
+export type FindLabel = (text: string, bulleted: boolean) => LabelMatch | null;
+
+/** Finds the field labels of a vocabulary, and knows its other words of labels. */
+export interface LabelReader {
+  (text: string, bulleted: boolean): LabelMatch | null;
+  words: LabelWords;
+}
 
 interface Label {
   field: FieldId;
   folded: string;
   /** What must stand behind its colon, where the words alone do not make it a label. */
   before: 'time' | 'unit' | undefined;
+  /** Whether it is a label without its colon too, however short. */
+  bare: boolean;
 }
 
 /** Labels that are verbs as well: "Phối hợp Ngân hàng Nhà nước …" is a sentence, "Phối hợp:" a label. */
@@ -41,11 +51,14 @@ const LONGEST_LIST = 4;
 /** A reader for the labels of `content/vocabulary/field-labels.yaml`. */
 export function labelReader(vocabulary: Vocabulary): LabelReader {
   const all: Label[] = vocabulary.fieldLabels
-    .flatMap(({ field, before, labels }) => labels.map((label) => ({ field, before, folded: fold(label) })))
+    .filter(({ field }) => field !== 'other')
+    .flatMap(({ field, before, also, labels }) =>
+      labels.map((label) => ({ field, before, bare: also.includes('bare'), folded: fold(label) })),
+    )
     .sort((a, b) => b.folded.length - a.folded.length);
   const labels = all.filter(({ before }) => before === undefined);
   const verbs = all.filter(({ before }) => before !== undefined);
-  return (text, bulleted) => {
+  const find: FindLabel = (text, bulleted) => {
     const head = text.slice(0, LONGEST + 1);
     const folded = fold(head);
     // Numbers, rules and bullets alone are looked at in passing: a text may have half a million of them.
@@ -58,6 +71,7 @@ export function labelReader(vocabulary: Vocabulary): LabelReader {
       withoutColon(text, folded, labels, bulleted)
     );
   };
+  return Object.assign(find, { words: labelWords(vocabulary) });
 }
 
 /** "Mục tiêu:", "Mục tiêu của mô hình:", "Phân công nghiệm vụ :". */
@@ -143,7 +157,7 @@ function extendsLabel(text: string, printed: string, label: string): boolean {
  * Without a bullet before it only a label alone on its line counts: running text may begin with any word.
  */
 function withoutColon(text: string, folded: string, labels: Label[], bulleted: boolean): LabelMatch | null {
-  for (const { field, folded: label } of labels) {
+  for (const { field, bare, folded: label } of labels) {
     const end = lostMatch(folded, label);
     if (end === null || CAPITAL_INSIDE.test(text.slice(0, end))) continue;
     const blanks = /^\s*/.exec(text.slice(end))![0].length;
@@ -160,30 +174,9 @@ function withoutColon(text: string, folded: string, labels: Label[], bulleted: b
     // "Đơn vị phối hợp tham mưu …" is a sentence: only the name of a unit can follow the label of one.
     if (verbFields.has(field) && !upper) continue;
     // "Mục tiêu rà soát …" may be a label, "Nền tảng số của tỉnh" not: short names are words as well.
-    const long = label.split(' ').length >= 3 || label === 'muc tieu';
+    const long = label.split(' ').length >= 3 || bare;
     if (upper || (long && !sentenceWords.test(fold(next)))) return { field, end, content, colon: false };
   }
-  return null;
-}
-
-/**
- * How far a label reaches in a text of which letters may be lost, each leaving one blank; null where it does
- * not stand there. At most a third of its letters may be lost.
- */
-function lostMatch(text: string, label: string, at = 0, from = 0, lost = 0): number | null {
-  if (lost * 3 > label.length) return null;
-  if (from === label.length) return /[a-z0-9]/.test(text[at] ?? '') ? null : at;
-  const letter = label[from];
-  const found = text[at];
-  if (found === letter) {
-    const whole = lostMatch(text, label, at + 1, from + 1, lost);
-    // A second blank may be a lost letter or only a wide gap.
-    return whole ?? (found === ' ' ? lostMatch(text, label, at + 1, from, lost) : null);
-  }
-  // The last letter of a line may be lost: its blank is then not to be told from the end of the line.
-  if (found === undefined && from === label.length - 1 && label.length > 6 && lost > 0) return at;
-  if (letter === ',') return lostMatch(text, label, at, from + 1, lost);
-  if (found === ' ' && letter !== ' ') return lostMatch(text, label, at + 1, from + 1, lost + 1);
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
+import type { LabelWords } from '../grammar/label-words.ts';
 import type { Traced } from '../text/traced.ts';
 import type { Found } from '../letterhead/head.ts';
 
@@ -18,10 +19,6 @@ const LISTED =
 const PLAN_TITLE = /(?:^|\s)(\d{1,3}) m[o ] ?h[i ]nh\b/;
 /** "30 MÔ HÌNH TRIỂN KHAI ĐỀ ÁN 06" at the head of an appendix. */
 const TITLE_CLAIM = /^(?:danh muc |danh sach )?(\d{1,3}) m[o ] ?h[i ]nh\b/;
-/** "Thời gian thực hiện: Từ tháng 8/2023 và các năm tiếp theo." */
-const PERIOD =
-  /^(?:ve )?thoi gian(?: (?:thuc hien|trien khai))?(?: ke hoach)?\s*[:\s.]\s*(?=tu |trong |giai doan|nam |den |\d)/;
-
 /** How many models the text itself claims. */
 export function claimOf(
   title: readonly Traced[],
@@ -42,10 +39,10 @@ export function claimOf(
   return null;
 }
 
-/** The period as printed after its label, without the full stop. */
-export function periodOf(texts: readonly Traced[]): Found<string> | null {
+/** The period as printed after its label, without the full stop: "Thời gian thực hiện: Từ tháng 8/2023 …". */
+export function periodOf(texts: readonly Traced[], { period }: LabelWords): Found<string> | null {
   for (const text of texts) {
-    const found = PERIOD.exec(fold(text.text));
+    const found = period.exec(fold(text.text));
     if (found && text.text.length < 200)
       return { value: text.text.slice(found[0].length).replace(/[.;\s]+$/, ''), from: [text] };
   }

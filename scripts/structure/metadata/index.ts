@@ -7,6 +7,7 @@ import type { Draft, DraftSection } from '../draft/draft.ts';
 import type { Parts } from '../zones/parts.ts';
 import { linesOf, Traced } from '../text/traced.ts';
 import { citesOf } from './cites.ts';
+import { labelWords } from '../grammar/label-words.ts';
 import { claimOf, periodOf } from './claims.ts';
 import { recipientOf } from '../zones/closing.ts';
 import { headCells } from '../letterhead/cells.ts';
@@ -58,7 +59,7 @@ export function readMetadata(
   const issuer = printed?.issuer ?? issuerOfText([...preamble, ...appendixHeads]);
   const number = numberOf(numbers) ?? numberOf(appendixHeads);
   const dated = dateOf(dates) ?? dateOf(appendixHeads) ?? dateOf(closing.signature);
-  const period = periodOf(texts);
+  const period = periodOf(texts, labelWords(vocabulary));
   const claimed = claimOf(title?.from ?? [], texts, appendixHeads);
   const { locality, fromText } = localityOf(
     [issuer?.value ?? null, title?.value ?? null],

@@ -282,7 +282,7 @@ function fieldsOf(
     if (!found || text === '') continue;
     if (found.field === 'deadline') times.push(text);
     const role = ROLES[found.field];
-    const shared = partsOfSharedLabel(body.text.slice(0, found.end), text);
+    const shared = partsOfSharedLabel(body.text.slice(0, found.end), text, label.words);
     if (shared) named.push(...shared);
     else if (role) named.push({ role, text });
   }

@@ -32,7 +32,7 @@ export function streamColumns(
 ): Column[] {
   const names = heads.flatMap(({ cells }) => cells.map(cellText)).filter((name) => name !== '');
   const plain = names.map((name) => columnOf(name, label));
-  const spread = spreadUnits(plain);
+  const spread = spreadUnits(plain, label);
   const fitting = (columns: readonly Column[]): number => {
     const fields = columns.filter(({ role }) => role !== 'index' && role !== 'model').length;
     return lengths.filter((length) => length === fields).length;
@@ -70,21 +70,6 @@ const NUMBER =
 /** "Mô hình", "Tên gọi mô hình"; but "Các mô hình năm 2025" is a title above the table, "Mô hình 1: …" a model. */
 const MODELS = /^(?:t[e ]n (?:goi )?|noi dung )?(?:c[a ]c )?m[o ] ?h[i ]nh\b(?!.*[\d:])/;
 
-/** Words by which a head says what a column holds, where its whole name is no label: the first that stands in it. */
-const KEYWORDS: readonly [RegExp, Column['role']][] = [
-  [/chu tri|dau moi|phu trach|tham muu/, 'lead'],
-  [/phoi hop/, 'coordinating'],
-  [/ho tro/, 'supporting'],
-  [
-    /thoi gian|thoi han|thoi diem|tien do|lo trinh|moc (?:hoan thanh|thoi gian)|(?:^| )han(?: |$)/,
-    'deadline',
-  ],
-  [/^san pham|^ket qua/, 'outcome'],
-  [/^(?:don vi|co quan|bo phan|nguoi|luc luong)\b.*(?:thuc hien|trien khai)|trach nhiem/, 'implementers'],
-];
-/** "Đơn vị tính", "Thời gian bảo hành" say nothing of who and when. */
-const NO_KEYWORD = /don vi tinh|kinh phi|so luong|ghi chu/;
-
 const known = new WeakMap<LabelReader, Map<string, Column>>();
 /** More names than any document has; a text of nothing but names must not fill the memory. */
 const MOST_NAMES = 5000;
@@ -102,22 +87,30 @@ function remembered(how: string, name: string, label: LabelReader, read: () => C
 /** What the first column of a table is called, folded. */
 export const columnNames = /^(?:s? ?tt|st t|so tt|so thu tu|no\.?)\.?$/;
 
-/** The fields that words of a head speak of: "Chủ trì Phối hợp" of two, so it is two names. */
-export const fieldsNamed = (name: string): Set<Column['role']> =>
-  new Set(KEYWORDS.flatMap(([pattern, role]) => (pattern.test(fold(name)) ? [role] : [])));
-
 /** A column by its printed name: "TT", "Mô hình", or a label of a field; any other is `other`. */
 export function columnOf(name: string, label: LabelReader): Column {
-  return remembered('any', name, label, () => readColumn(name, label));
+  return remembered('any', name, label, () => {
+    const column = readColumn(name, label);
+    return { ...column, says: saysOf(column, label) };
+  });
+}
+
+/** What a head says besides its field. */
+function saysOf({ role, label: name }: Column, { words }: LabelReader): NonNullable<Column['says']> {
+  const folded = fold(name).replace(/\s+/g, ' ');
+  return [
+    ...(words.leadAndOthers.test(folded) ? (['lead-and-others'] as const) : []),
+    ...(role === 'assignment'
+      ? (['who', 'task'] as const).filter((what) => words.columns.is(what, folded))
+      : []),
+  ];
 }
 
 function readColumn(name: string, label: LabelReader): Column {
   const { role } = namedColumn(name, label);
   const folded = fold(name).replace(/\s+/g, ' ');
-  if (role !== 'other' || folded.length > LONGEST_NAME || NO_KEYWORD.test(folded))
-    return { role, label: name };
-  const keyword = KEYWORDS.find(([pattern]) => pattern.test(folded));
-  return { role: keyword ? keyword[1] : 'other', label: name };
+  if (role !== 'other' || folded.length > LONGEST_NAME) return { role, label: name };
+  return { role: label.words.columns.fieldOf(folded) ?? 'other', label: name };
 }
 
 /** The same for a name that must be known as a whole: in a line that may hold several names. */
@@ -133,8 +126,8 @@ function readNamedColumn(name: string, label: LabelReader): Column {
   if (columnNames.test(folded)) return { role: 'index', label: name };
   if (NUMBER.test(folded)) return { role: 'number', label: name };
   if (MODELS.test(folded)) return { role: 'model', label: name };
-  // "Trách nhiệm thực hiện" over a column says who.
-  if (/^trach nhiem\b/.test(folded)) return { role: 'implementers', label: name };
+  const instead = label.words.columns.insteadOf(folded);
+  if (instead) return { role: instead, label: name };
   const found = label(`${name.replace(/\s*:$/, '')}:`, true);
   return { role: found?.field ?? 'other', label: name };
 }
@@ -142,12 +135,11 @@ function readNamedColumn(name: string, label: LabelReader): Column {
 /** Longer words are no name of a column. */
 const LONGEST_NAME = 60;
 
-/** Names over several columns: "Phân công thực hiện" over "Chủ trì" and "Phối hợp"; "Nội dung" is one of its own. */
-const SPANS = /^(?:phan cong|to chuc|trach nhiem|thuc hien)/;
-
 /** Puts the names of units that stand at the end of a head in the place of the column that spans them. */
-export function spreadUnits(columns: readonly Column[]): Column[] {
-  const spanning = columns.findIndex(({ role, label }) => role === 'assignment' && SPANS.test(fold(label)));
+export function spreadUnits(columns: readonly Column[], { words }: LabelReader): Column[] {
+  const spanning = columns.findIndex(
+    ({ role, label }) => role === 'assignment' && words.columns.is('spans', fold(label)),
+  );
   const below = columns.slice(spanning + 1).filter(({ role }) => UNITS.test(role));
   if (spanning < 0 || below.length < 2) return [...columns];
   const rest = columns.slice(spanning + 1).filter((column) => !below.includes(column));

@@ -120,9 +120,7 @@ function headedColumn(rows: readonly Row[]): number {
 
 /** The column with the words of a task: one that is called so, else the first that is no number and no field. */
 function taskColumn(columns: readonly Column[]): number {
-  const named = columns.findIndex(
-    ({ role, label }) => role === 'assignment' && /nhi[eệ]m|n[oộ]i dung|c[oô]ng vi[eệ]c/iu.test(label),
-  );
+  const named = columns.findIndex(({ says }) => says?.includes('task'));
   return named >= 0 ? named : columns.findIndex(({ role }) => /^(?:other|assignment|model)$/.test(role));
 }
 

@@ -9,6 +9,8 @@ export interface Column {
   role: 'index' | 'number' | 'model' | FieldId;
   /** As its head prints it. */
   label: string;
+  /** What more its head says: who does a task, the words of one, or one head for who leads and who works with them. */
+  says?: readonly ('who' | 'task' | 'lead-and-others')[];
 }
 
 /** A row: one cell for each column, in their order; cells missing at its end are empty. */

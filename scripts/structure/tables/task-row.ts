@@ -1,8 +1,7 @@
-import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Role } from '../../../src/domain/reading.ts';
 import type { DraftTask } from '../draft/draft.ts';
 import { Traced } from '../text/traced.ts';
-import { partsOfSharedLabel } from '../grammar/shared-label.ts';
+import { leadAndOthers } from '../grammar/shared-label.ts';
 import { beginsLikeUnit } from '../grammar/unit-words.ts';
 import { blankBlock } from './blocks.ts';
 import { cellText, type Column, type Row } from './row.ts';
@@ -14,8 +13,6 @@ const ROLES: Partial<Record<Column['role'], Role>> = {
   coordinating: 'coordinating',
   supporting: 'supporting',
 };
-/** "Phân công", "Trách nhiệm" beside the words of a task say who does it; "Cách thức" does not. */
-const WHO = /^(?:phan cong|trach nhiem|nguoi|thanh phan)/;
 
 /** Where the number and the words of a task stand in its row. */
 interface Places {
@@ -59,14 +56,16 @@ function addColumns(task: DraftTask, row: Row, columns: readonly Column[], { ind
   row.cells.forEach((cell, at) => {
     const text = cellText(cell);
     if (at === index || at === title || text === '') return;
-    const { role, label } = columns[at] ?? { role: 'other' as const, label: '' };
+    const { role, says = [] }: Pick<Column, 'role' | 'says'> = columns[at] ?? { role: 'other' };
     task.columns.push(...(row.printed?.[at] ?? cell).map(blankBlock));
     if (role === 'deadline') task.times.push(text);
-    const given = role === 'assignment' && WHO.test(fold(label)) ? 'implementing' : ROLES[role];
+    const given = says.includes('who') ? 'implementing' : ROLES[role];
     // "Lãnh đạo / Sở Tài chính" over two paragraphs is one name; "Công an xã / Công chức Tư pháp" are two.
     const several = cell.length > 1 && cell.every(({ text: one }) => beginsLikeUnit(one));
     const names = several ? cell.map(({ text: one }) => one) : [text];
-    const shared = partsOfSharedLabel(label, cell.map(({ text: one }) => one).join('\n'));
+    const shared = says.includes('lead-and-others')
+      ? leadAndOthers(cell.map(({ text: one }) => one).join('\n'))
+      : null;
     if (shared) task.named.push(...shared);
     else if (given)
       for (const one of names) if (!/^theo\s/iu.test(one)) task.named.push({ role: given, text: one });

@@ -1,5 +1,5 @@
 import { pointValue } from '../../../src/vietnamese/list-numbers.ts';
-import type { LabelReader } from '../grammar/labels.ts';
+import type { FindLabel, LabelReader } from '../grammar/labels.ts';
 import { isCapitals } from '../grammar/capitals.ts';
 import { PART } from '../grammar/part.ts';
 import type { Line } from './lines.ts';
@@ -43,7 +43,7 @@ export interface Setting {
   width: number;
   label: LabelReader;
   /** Labels that no vocabulary has and that recur in the text. */
-  recurring: LabelReader;
+  recurring: FindLabel;
   /** Whether lines stand right below one another as a rule: then a blank line parts something. */
   single: boolean;
   /** Whether each line is a paragraph, as a Word file has them, and not a line of paper. */

@@ -1,6 +1,6 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { beginsLikeUnit } from '../grammar/unit-words.ts';
-import type { LabelReader } from '../grammar/labels.ts';
+import type { FindLabel, LabelReader } from '../grammar/labels.ts';
 import type { Line } from './lines.ts';
 
 /** "Lý do triển khai: …", "Điều kiện bảo đảm:": two to seven words before a colon. */
@@ -30,7 +30,7 @@ function labelWords(text: string): { folded: string; end: number; content: numbe
  * Finds the labels that no vocabulary has and that a text repeats: the same words before a colon, behind the same kind
  * of mark, under two models or more.
  */
-export function recurringLabels(lines: readonly Line[], label: LabelReader): LabelReader {
+export function recurringLabels(lines: readonly Line[], label: LabelReader): FindLabel {
   const models = new Map<string, Set<number>>();
   let model = 0;
   for (const { marker, heading, unmarked: body } of lines) {

@@ -1,5 +1,6 @@
 import type { Model, Task } from '../../../src/domain/plan.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
+import { labelWords } from '../grammar/label-words.ts';
 import { readModelDeadlines, readTaskDeadlines, type StatedTimes } from './deadline/fields.ts';
 import { readTools } from './tools.ts';
 import { readTaskUnits, readUnits, type TaskToRead } from './unit/fields.ts';
@@ -40,6 +41,6 @@ export function readTaskValues(
       task.blocks.map(({ text }) => text),
       vocabulary,
     ),
-    deadlines: readTaskDeadlines(task.blocks, task.times),
+    deadlines: readTaskDeadlines(task.blocks, labelWords(vocabulary), task.times),
   };
 }

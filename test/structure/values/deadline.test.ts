@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { deadlineSchema } from '../../../src/domain/reading.ts';
 import { daysOf } from '../../../src/domain/time.ts';
 import { labelledDeadlines } from '../../../scripts/structure/values/deadline/fields.ts';
+import { labelWords } from '../../../scripts/structure/grammar/label-words.ts';
 import { readDeadlines } from '../../../scripts/structure/values/deadline/index.ts';
+import { vocabulary } from '../structure-text.ts';
+
+const words = labelWords(vocabulary);
 
 interface Case {
   text: string;
@@ -110,13 +114,13 @@ describe('labelledDeadlines', () => {
   it('finds each deadline after its label, up to the next label or the end of the paragraph', () => {
     const text =
       'Cơ quan thực hiện: Công an xã. Thời  gian  hoàn thành: Trong tháng 6 năm 2022. Cơ quan phối hợp: Văn phòng.\nThời gian thực hoàn thành: Trong quý I năm 2023.';
-    expect(labelledDeadlines(text)).toEqual(['Trong tháng 6 năm 2022.', 'Trong quý I năm 2023.']);
+    expect(labelledDeadlines(text, words)).toEqual(['Trong tháng 6 năm 2022.', 'Trong quý I năm 2023.']);
   });
 
   it('takes a label without its colon at the beginning of a paragraph only', () => {
-    expect(labelledDeadlines('Thời gian hoàn thành Tháng 4 năm 2023.')).toEqual(['Tháng 4 năm 2023.']);
+    expect(labelledDeadlines('Thời gian hoàn thành Tháng 4 năm 2023.', words)).toEqual(['Tháng 4 năm 2023.']);
     expect(
-      labelledDeadlines('Theo dõi các chỉ số, thời gian thực hiện theo Quyết định số 766/QĐ-TTg'),
+      labelledDeadlines('Theo dõi các chỉ số, thời gian thực hiện theo Quyết định số 766/QĐ-TTg', words),
     ).toEqual([]);
   });
 });

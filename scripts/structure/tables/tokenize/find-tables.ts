@@ -128,7 +128,7 @@ function headNames(text: string, label: LabelReader): number {
   const rest = behindFirstName(text);
   if (rest === '') return 1;
   const { role } = columnOf(text.slice(text.length - rest.length), label);
-  return role !== 'other' ? 1 : /chu tri|phoi h|ho tro|nen t|thoi gian/.test(rest) ? 1 : 0;
+  return role !== 'other' || label.words.holdsColumn(rest) ? 1 : 0;
 }
 
 /** Where the next line of a kind stands: looked for once for all lines, for a text may have a head on every third. */

@@ -1,7 +1,7 @@
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import type { Line } from '../../text/lines.ts';
 import type { LabelReader } from '../../grammar/labels.ts';
-import { columnOf, fieldsNamed, namedColumn, spreadUnits } from '../columns.ts';
+import { columnOf, namedColumn, spreadUnits } from '../columns.ts';
 import type { Column } from '../row.ts';
 
 /** Words of a head line that must be known for it to be one: letters may be lost in any of them. */
@@ -47,7 +47,7 @@ export function flatColumns(head: readonly Line[], label: LabelReader): Column[]
         last.label = joined.label;
       else columns.push(columnOf(name, label));
     }
-  return spreadUnits(columns);
+  return spreadUnits(columns, label);
 }
 
 /**
@@ -57,7 +57,11 @@ export function flatColumns(head: readonly Line[], label: LabelReader): Column[]
  */
 function namesIn(text: string, label: LabelReader): string[] {
   // "Cơ quan, bộ phận chủ trì" is one name, "Chủ trì Phối hợp" two.
-  if (fieldsNamed(text).size === 1 && namedColumn(text, label).role === 'other' && !/^S?TT\s/.test(text))
+  if (
+    label.words.columns.all(fold(text)).size === 1 &&
+    namedColumn(text, label).role === 'other' &&
+    !/^S?TT\s/.test(text)
+  )
     return [text];
   const names: string[] = [];
   let unknown = '';

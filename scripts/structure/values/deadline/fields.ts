@@ -1,13 +1,8 @@
 import type { Block, Deadline, Reading } from '../../../../src/domain/reading.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
+import type { LabelWords } from '../../grammar/label-words.ts';
 import { readDeadlines } from './index.ts';
 
-/** "Thời gian hoàn thành:", "Thời gian thực hoàn thành:" (an author's slip), "Thời hạn:", inside running text. */
-const LABEL = /(?:thoi gian|thoi han|tien do (?:thuc hien|hoan thanh))(?: [a-z]{2,6}){0,4} ?:/g;
-/** A paragraph that is a deadline may have lost the colon. */
-const BARE_LABEL = /^(?:[-+*] ?)?thoi (?:gian|han) (?:thuc )?(?:hoan thanh|thuc hien|trien khai) (?!:)/;
-/** Another label after the deadline in the same paragraph ends it. */
-const NEXT_LABEL = /(?<=[.;] ?)(?:co quan|don vi)(?: [a-z]{2,6}){1,3} ?:/;
 /** Longer texts are prose, not a deadline. */
 const LONGEST = 160;
 
@@ -72,9 +67,13 @@ const PAST =
  * or, where it has none, in a clause that says by when it must be done, or with its last words. Other dates in its
  * text are no deadlines.
  */
-export function readTaskDeadlines(blocks: readonly Block[], stated: readonly string[] = []): Deadline[] {
+export function readTaskDeadlines(
+  blocks: readonly Block[],
+  words: LabelWords,
+  stated: readonly string[] = [],
+): Deadline[] {
   const labelled = once([
-    ...blocks.flatMap(({ text }) => labelledDeadlines(text).flatMap(readDeadlines)),
+    ...blocks.flatMap(({ text }) => labelledDeadlines(text, words).flatMap(readDeadlines)),
     ...stated.flatMap(readDeadlines),
   ]);
   return labelled.length > 0
@@ -102,20 +101,26 @@ function completions(printed: string): string[] {
   );
 }
 
-/** The texts after a label of a deadline, each up to the next label or the end of its paragraph, white space folded. */
-export function labelledDeadlines(text: string): string[] {
-  return text.normalize('NFC').split('\n').flatMap(inParagraph);
+/**
+ * The texts after a label of a deadline ("Thời gian hoàn thành:", be it inside running text), each up to the next label,
+ * of a deadline or of units, or the end of its paragraph, white space folded.
+ */
+export function labelledDeadlines(text: string, words: LabelWords): string[] {
+  return text
+    .normalize('NFC')
+    .split('\n')
+    .flatMap((paragraph) => inParagraph(paragraph, words));
 }
 
-function inParagraph(printed: string): string[] {
+function inParagraph(printed: string, words: LabelWords): string[] {
   const paragraph = printed.replace(/\s+/g, ' ').trim();
   const folded = fold(paragraph);
-  const bare = BARE_LABEL.exec(folded);
-  const labels = bare ? [bare] : [...folded.matchAll(LABEL)];
+  const bare = words.bareDeadline.exec(folded);
+  const labels = bare ? [bare] : [...folded.matchAll(words.deadline)];
   return labels.map((match, index) => {
     const start = match.index + match[0].length;
     const rest = folded.slice(start, labels[index + 1]?.index ?? folded.length);
-    const next = NEXT_LABEL.exec(rest);
+    const next = words.unitsAfterDeadline.exec(rest);
     return paragraph.slice(start, start + (next ? next.index : rest.length)).trim();
   });
 }

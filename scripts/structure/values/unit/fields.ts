@@ -85,21 +85,12 @@ function openingRole(text: string): Role {
 }
 
 /** "Cơ quan thực hiện: Công an xã chủ trì, phối hợp với …", "Đơn vị phối hợp: …": lists of those who do the task. */
-const WHO =
-  /(?:Cơ\s+quan|Đơn\s+vị|Lực\s+lượng)\s+(thực\s+hiện|chủ\s+trì|phối\s+hợp|hỗ\s+trợ|triển\s+khai)(?:\s+thực\s+hiện)?\s*:/giu;
-const NEXT_LABEL = /\s(?:Thời\s+gian|Thời\s+hạn|Kinh\s+phí|Sản\s+phẩm)(?:\s+\p{L}+){0,3}\s*:/iu;
-const labelRoles: Record<string, Role> = {
-  'chu tri': 'lead',
-  'phoi hop': 'coordinating',
-  'ho tro': 'supporting',
-};
-
 function readTaskText(text: string, lexicon: UnitLexicon): UnitInRole[] {
-  const labels = [...text.matchAll(WHO)];
+  const labels = [...text.matchAll(lexicon.labels.units)];
   const inLists = labels.flatMap((label, at) => {
     const rest = text.slice(label.index + label[0].length, labels[at + 1]?.index);
-    const until = NEXT_LABEL.exec(rest);
-    const role = labelRoles[fold(label[1]!).replace(/\s+/g, ' ')] ?? 'implementing';
+    const until = lexicon.labels.endsUnits.exec(rest);
+    const role = lexicon.labels.roleOf(label[1]!);
     return readUnitWithRoles(until ? rest.slice(0, until.index) : rest, role, lexicon);
   });
   return [...readActing(text.slice(0, labels[0]?.index), lexicon), ...inLists];
@@ -119,15 +110,11 @@ const DOES =
 const opensAsDoer = (text: string, name: string): boolean =>
   text.trimStart().startsWith(name) && DOES.test(` ${fold(text.trimStart().slice(name.length)).trimStart()}`);
 
-/** "Chủ trì: Đoàn xã; phối hợp: Công an xã" in one cell. */
-const ROLE_LABEL =
-  /(?<=^|[;.,\n(]\s*|\s[-–+]\s*)(?:[-–+]\s*)?(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?(chủ\s+trì|phối\s+hợp|hỗ\s+trợ)(?:\s+thực\s+hiện)?\s*:/giu;
-
 /** A list in which words may still give roles: "Công an thị xã phối hợp phòng Văn hóa và Thông tin". */
 function readUnitWithRoles(text: string, role: Role, lexicon: UnitLexicon): UnitInRole[] {
   // "Theo phân công tại Quyết định số … của Chủ tịch UBND tỉnh" names a document, and nobody.
   if (/^[-–+*\s]*theo\s/iu.test(text)) return [];
-  const labels = [...text.matchAll(ROLE_LABEL)];
+  const labels = [...text.matchAll(lexicon.labels.roles)];
   if (labels.length > 0)
     return [
       ...readUnitList(text.slice(0, labels[0]!.index), lexicon).map((unit) => ({ ...unit, role })),
@@ -135,7 +122,7 @@ function readUnitWithRoles(text: string, role: Role, lexicon: UnitLexicon): Unit
         readUnitList(text.slice(label.index + label[0].length, labels[at + 1]?.index), lexicon).map(
           (unit) => ({
             ...unit,
-            role: labelRoles[fold(label[1]!).replace(/\s+/g, ' ')]!,
+            role: lexicon.labels.roleOf(label[1]!),
           }),
         ),
       ),
@@ -153,7 +140,11 @@ function readUnitWithRoles(text: string, role: Role, lexicon: UnitLexicon): Unit
 }
 
 function readListField(reading: Reading, role: Role, lexicon: UnitLexicon): UnitRole[] {
-  const shared = partsOfSharedLabel(reading.label, reading.blocks.map(({ text }) => text).join('\n'));
+  const shared = partsOfSharedLabel(
+    reading.label,
+    reading.blocks.map(({ text }) => text).join('\n'),
+    lexicon.labels,
+  );
   const line = reading.blocks[0]?.lines[0];
   if (shared && line !== undefined)
     return shared.flatMap((part) =>

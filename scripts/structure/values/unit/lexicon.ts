@@ -1,4 +1,5 @@
 import type { UnitKind, Vocabulary } from '../../../../src/domain/vocabulary.ts';
+import { labelWords, type LabelWords } from '../../grammar/label-words.ts';
 import { abbreviationsOf, wordsOf, type Abbreviations, type Word } from './words.ts';
 
 /** One printed form of a kind of unit. */
@@ -14,6 +15,8 @@ export interface UnitLexicon {
   abbreviations: Abbreviations;
   /** By first word, longest first. */
   forms: ReadonlyMap<string, readonly Form[]>;
+  /** The labels that units stand behind. */
+  labels: LabelWords;
 }
 
 const lexicons = new WeakMap<Vocabulary, UnitLexicon>();
@@ -30,7 +33,7 @@ export function unitLexicon(vocabulary: Vocabulary): UnitLexicon {
     forms.set(form.words[0]!, sameStart);
   }
   for (const sameStart of forms.values()) sameStart.sort((a, b) => b.words.length - a.words.length);
-  const lexicon = { abbreviations, forms };
+  const lexicon = { abbreviations, forms, labels: labelWords(vocabulary) };
   lexicons.set(vocabulary, lexicon);
   return lexicon;
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../../../src/domain/reading.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
+import type { LabelWords } from '../../grammar/label-words.ts';
 import type { UnitLexicon } from './lexicon.ts';
 import { readUnitList, type NamedUnit } from './list.ts';
 import { findMentions, type Mention } from './mentions.ts';
@@ -27,8 +28,6 @@ const LEADS =
   /^\s*(?:\([^)]{0,60}\))?\s*(?:la (?:don vi|co quan|dau moi) |(?:(?!phoi hop|do |cua |co quan |don vi )[a-z]{1,7} ){0,8}?)chu tri(?![a-z])/;
 /** "Phòng Y tế: Chủ trì, phối hợp …", of the unit that begins the clause. */
 const LEADS_AFTER_MARK = /^\s*[,:]\s*chu tri(?![a-z])/;
-/** "Chủ trì: Công an xã" inside a paragraph. */
-const AFTER_LEAD_LABEL = /(?<![a-z])chu tri(?: thuc hien)?\s*:\s*(?:cac )?$/;
 const WITH_OTHERS =
   /^\s*[,:]?\s*(?:(?:co trach nhiem|chiu trach nhiem|tich cuc|chu dong|thuong xuyen|tiep tuc) ){0,2}phoi hop(?![a-z])/;
 const SUPPORTS = /^\s*[,:]?\s*ho tro(?![a-z])/;
@@ -57,7 +56,7 @@ function readSentence(sentence: string, lexicon: UnitLexicon): UnitInRole[] {
   const found: UnitInRole[] = [];
   let last: Role | null = null;
   for (const chain of chainsOf(sentence, findMentions(sentence, lexicon))) {
-    const own = roleOf(chain);
+    const own = roleOf(chain, lexicon.labels);
     // "phối hợp với Trung tâm …; Sở Tài chính, Sở Nội vụ": the list goes on, it is no new clause.
     const role: Role | null =
       chain.continues && own === 'implementing' && last === 'coordinating' ? last : own;
@@ -89,8 +88,8 @@ function chainsOf(sentence: string, mentions: readonly Mention[]): Chain[] {
 }
 
 /** The first that fits: a leader is one however it is named, and who works with others is no mere doer. */
-function roleOf({ before, after }: Chain): Role | null {
-  if (LEADS.test(after) || AFTER_LEAD_LABEL.test(before)) return 'lead';
+function roleOf({ before, after }: Chain, { endsWithLead }: LabelWords): Role | null {
+  if (LEADS.test(after) || endsWithLead.test(before)) return 'lead';
   if (AFTER_WITH.test(before)) return 'coordinating';
   const acts = BEGINS.test(before) || GIVEN.test(before);
   if (acts && LEADS_AFTER_MARK.test(after)) return 'lead';
