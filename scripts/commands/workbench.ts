@@ -1,9 +1,10 @@
 import { recover } from '../files/transaction.ts';
-import { contentFolder } from '../files/files.ts';
+import { contentFolder, dropLeftovers, projectRoot } from '../files/files.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { parsePort } from '../terminal/port.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { recoverDist } from '../site/dist.ts';
+import { cutShort } from '../workbench/journal/under-way.ts';
 import { startWorkbench } from '../workbench/server/start.ts';
 
 const USAGE = 'npm run workbench [-- --port 4322]';
@@ -21,7 +22,15 @@ await runCommand(async () => {
   const { values } = readArguments({ port: { type: 'string', default: '4322' } }, USAGE);
   const port = parsePort(values.port, USAGE);
   const found = recover(contentFolder());
-  const sentences = [...(found ? [told[found]] : []), ...(recoverDist() ? [SITE_BACK] : [])];
+  const cut = cutShort(contentFolder());
+  const isSiteBack = recoverDist();
+  dropLeftovers(projectRoot);
+  // What is told by its name need not be told once more in general.
+  const sentences = [
+    ...(found && cut.length === 0 ? [told[found]] : []),
+    ...(isSiteBack ? [SITE_BACK] : []),
+    ...cut,
+  ];
   const news = sentences.length > 0 ? sentences.join(' ') : null;
   if (news) console.log(news);
   const { url, close } = await startWorkbench(port, news);

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../../src/domain/issue.ts';
+import { isAlive } from './is-alive.ts';
 
 /** The folder of the project, absolute. */
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -103,5 +104,13 @@ export function writeFileAtomic(path: string, content: string | Uint8Array): voi
   } catch (cause) {
     rmSync(beside, { force: true });
     throw cause;
+  }
+}
+
+/** Removes what runs that were killed had begun to write into a folder, by `writeFileAtomic`. */
+export function dropLeftovers(folder: string): void {
+  for (const name of listFolder(folder)) {
+    const [, pid] = /^\.(\d+)\.tmp$/.exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
   }
 }

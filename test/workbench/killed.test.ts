@@ -1,11 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, readFileSync, rmSync } from 'node:fs';
-import { request } from 'node:http';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/files/files.ts';
+import { writesIn } from '../../scripts/workbench/journal/journal.ts';
 import { command, smallContent, snapshot, temporaryFolder } from '../support/commands.ts';
-import { hiddenValue, type Answer } from '../support/workbench.ts';
+import { spawnWorkbench, type Bench } from '../support/spawned-workbench.ts';
+import { hiddenValue } from '../support/workbench.ts';
 
 // A workbench that is killed with the signal that no program can catch, in the middle of what it writes.
 
@@ -13,152 +13,107 @@ const PLAN = 'xa-khong-ten-2023';
 const FACTS = `/ke-hoach/${PLAN}/thong-tin`;
 const PAPER = join(projectRoot, 'test/fixtures/read/plan.docx');
 /** How often each is killed. */
-const TIMES = Number(process.env.KILLS ?? 5);
+const TIMES = Number(process.env.KILLS ?? 3);
 
-interface Bench {
-  child: ChildProcess;
-  /** What it said before its address. */
-  said: string;
-  get: (path: string) => Promise<Answer>;
-  post: (path: string, body: string | Uint8Array, type?: string) => Promise<Answer>;
-  /** Kills it with all that it started. */
-  kill: () => Promise<void>;
-}
+/** All that persons and programs wrote, and what the history says of it; not the rest of what a workbench keeps. */
+const stateOf = (content: string): string =>
+  JSON.stringify([
+    [...snapshot(content)].filter(([name]) => !name.startsWith('.')),
+    writesIn(content, 0, 10).writes.map(({ what, undone }) => [what, undone !== null]),
+  ]);
 
-async function open(content: string): Promise<Bench> {
-  const child = spawn(process.execPath, ['scripts/commands/workbench.ts', '--port', '0'], {
-    cwd: projectRoot,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DOI_CHIEU_CONTENT: content },
-    // A group of its own: its workers are killed with it.
-    detached: true,
-  });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const kill = async (): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL');
-    await ended;
-  };
-  onTestFinished(kill);
-  const [said, url] = await new Promise<[string, URL]>((resolve, reject) => {
-    let all = '';
-    child.stdout!.on('data', (data: Buffer) => {
-      all += data.toString();
-      const found = /Bàn làm việc: (http:\S+)/.exec(all);
-      if (found) resolve([all.slice(0, found.index), new URL(found[1]!)]);
-    });
-    child.once('exit', () => reject(new Error('The workbench ended.')));
-  });
-  const headers = {
-    cookie: `doi-chieu-${url.port}=${url.searchParams.get('khoa')}`,
-    origin: url.origin,
-  };
-  const ask = (method: string, path: string, body: string | Uint8Array, type: string): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      const options = { method, headers: { ...headers, 'content-type': type }, agent: false };
-      const sent = request(new URL(path, url), options, (response) => {
-        let text = '';
-        response.on('data', (part: Buffer) => (text += part.toString()));
-        response.on('error', reject);
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text }),
-        );
-      });
-      sent.on('error', reject);
-      sent.end(body);
-    });
-  const form = 'application/x-www-form-urlencoded';
-  return {
-    child,
-    said,
-    kill,
-    get: (path) => ask('GET', path, '', form),
-    post: (path, body, type = form) => ask('POST', path, body, type),
-  };
-}
-
-/** All that persons and programs wrote, without what a killed run left of its own. */
-const contentOf = (content: string): string =>
-  JSON.stringify([...snapshot(content)].filter(([name]) => !name.startsWith('.')));
-
-const writes = (content: string): string[] =>
-  [...snapshot(content).keys()].filter((name) => name.startsWith('.workbench/writes/'));
-
-/** Begins something again and again, and kills the workbench while it is at it. */
+/** Begins a write, and kills the workbench while it is at it: all of it is there or none, and the next one says which. */
 async function killWhile(
-  content: string,
+  what: string,
   prepare: (bench: Bench) => Promise<() => Promise<unknown>>,
-): Promise<{ before: number; after: number }> {
-  const kept = join(temporaryFolder(), 'content');
-  cpSync(content, kept, { recursive: true });
-  const first = await open(content);
-  const begin = await prepare(first);
-  const started = performance.now();
-  await begin();
-  const whole = performance.now() - started;
-  await first.kill();
-  const [old, done] = [contentOf(kept), contentOf(content)];
-  const found = { before: 0, after: 0 };
-  for (let time = 0; time < TIMES; time += 1) {
+): Promise<void> {
+  const kept = smallContent();
+  expect(command('normalize', [], { DOI_CHIEU_CONTENT: kept })).toMatchObject({ code: 0 });
+  const content = join(temporaryFolder(), 'content');
+  const begin = async (): Promise<{ bench: Bench; write: () => Promise<unknown> }> => {
     rmSync(content, { recursive: true, force: true });
     cpSync(kept, content, { recursive: true });
-    const bench = await open(content);
-    const again = await prepare(bench);
-    // Whatever it answers, it was asked.
-    const asked = again().catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, (0.5 + 0.6 * Math.random()) * whole));
+    const bench = await spawnWorkbench(content);
+    return { bench, write: await prepare(bench) };
+  };
+  const first = await begin();
+  const old = stateOf(content);
+  const started = performance.now();
+  await first.write();
+  const whole = performance.now() - started;
+  await first.bench.kill();
+  const done = stateOf(content);
+  expect(done).not.toBe(old);
+  for (let time = 0; time < TIMES; time += 1) {
+    const { bench, write } = await begin();
+    // Whatever it answers, it was asked. The kills come closer and closer to the end, where the files are moved.
+    const asked = write().catch(() => undefined);
+    await new Promise((resolve) =>
+      setTimeout(resolve, (0.4 + (0.6 * (time + Math.random())) / TIMES) * whole),
+    );
     await bench.kill();
     await asked;
-    const isHalf = [...snapshot(content).keys()].some((name) => name.startsWith('.writing/'));
-    const next = await open(content);
-    if (isHalf) expect(next.said).toContain('Lần chạy trước bị dừng giữa lúc ghi');
-    expect((await next.get(`/ke-hoach/${PLAN}/`)).status).toBe(200);
-    await next.kill();
-    const now = contentOf(content);
+    const next = await spawnWorkbench(content);
+    const now = stateOf(content);
     expect([old, done]).toContain(now);
-    found[now === old ? 'before' : 'after'] += 1;
-    // What was written is told in the history, and nothing else is.
-    expect(writes(content)).toHaveLength(now === old ? 0 : 1);
+    // Where all was over before the kill there is nothing to tell.
+    const isTold = next.said !== '';
+    if (now === old) expect(next.said).toContain(`giữa lúc ghi “${what}”: chưa có gì được ghi, hãy làm lại.`);
+    else if (isTold) expect(next.said).toContain(`giữa lúc ghi “${what}”: lần ghi đó đã được ghi trọn.`);
+    const home = await next.get('/');
+    expect(home.status).toBe(200);
+    expect(home.text.includes('Lần chạy trước bị dừng')).toBe(isTold);
+    await next.kill();
+    for (const folder of ['.writing', '.workbench/under-way'])
+      expect(existsSync(join(content, folder)) && snapshot(join(content, folder)).size > 0).toBe(false);
+    // What is told is told once.
+    const last = await spawnWorkbench(content);
+    expect(last.said).toBe('');
+    await last.kill();
   }
-  return found;
 }
 
-/** A folder whose pages are there already, so that only what is decided changes. */
-function normalised(): string {
-  const content = smallContent();
-  expect(command('normalize', [], { DOI_CHIEU_CONTENT: content })).toMatchObject({ code: 0 });
-  return content;
+/** Takes the plan out of force, by a form. */
+async function withdraw({ get, post }: Bench): Promise<() => Promise<unknown>> {
+  await post('/ten', 'by=T&at=2026-01-01');
+  const { text } = await get(FACTS);
+  const seen = ['sum-corrections', 'sum-facts'].map((name) => `${name}=${hiddenValue(text, name)}`);
+  const body = ['viec=withdrawn', 'at=2026-01-02', 'reason=Thay', 'ghi=co', ...seen].join('&');
+  return () => post(FACTS, body);
 }
 
-test(`killed while a decision is written: it is there whole or not at all, ${TIMES} times`, async () => {
-  const content = normalised();
-  const found = await killWhile(content, async ({ get, post }) => {
-    await post('/ten', 'by=T&at=2026-01-01');
-    const { text } = await get(FACTS);
-    const seen = ['sum-corrections', 'sum-facts'].map((name) => `${name}=${hiddenValue(text, name)}`);
-    const body = ['viec=withdrawn', 'at=2026-01-02', 'reason=Thay', 'ghi=co', ...seen].join('&');
-    return () => post(FACTS, body);
+test('killed while a decision is written: it is there whole or not at all', async () => {
+  await killWhile('thông tin văn bản', withdraw);
+}, 300_000);
+
+test('killed while a write is taken back: it is taken back whole or not at all', async () => {
+  await killWhile('hoàn tác: thông tin văn bản', async (bench) => {
+    await (
+      await withdraw(bench)
+    )();
+    const [, undo] = /action="(\/nhat-ky\/[^"]*)"/.exec((await bench.get('/nhat-ky')).text)!;
+    return () => bench.post(undo!, 've=/');
   });
-  expect(found.before + found.after).toBe(TIMES);
-}, 600_000);
+}, 300_000);
 
-test(`killed while a plan is added: it is there whole or not at all, ${TIMES} times`, async () => {
-  const content = normalised();
+test('killed while a plan is added: it is there whole or not at all', async () => {
   const edge = 'ranh-gioi';
   const head = `--${edge}\r\nContent-Disposition: form-data; name="tep"; filename="a.docx"\r\n\r\n`;
   const upload = Buffer.concat([Buffer.from(head), readFileSync(PAPER), Buffer.from(`\r\n--${edge}--\r\n`)]);
-  const end = async (bench: Bench, job: string): Promise<string> => {
-    for (;;) {
-      const [, next] = /href="([^"]*)" data-next/.exec((await bench.get(job)).text) ?? [];
-      if (next !== undefined) return next;
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-  };
-  const found = await killWhile(content, async (bench) => {
+  await killWhile('thêm kế hoạch Sen Hồng', async (bench) => {
     const job = await bench.post('/thu', upload, `multipart/form-data; boundary=${edge}`);
-    const tried = await end(bench, job.headers.location!);
+    const tried = await bench.end(job.headers.location!);
     const fields = { id: 'sen-hong-2024', shortName: 'Sen Hồng', origin: 'Thử.', received: '2026-01-01' };
     const body = new URLSearchParams(fields).toString();
-    return async () => end(bench, (await bench.post(`${tried}/them`, body)).headers.location!);
+    return async () => bench.end((await bench.post(`${tried}/them`, body)).headers.location!);
   });
-  expect(found.before + found.after).toBe(TIMES);
-}, 600_000);
+}, 300_000);
+
+test('killed while it relearns: the witnesses and all pages are the old ones or the new ones', async () => {
+  await killWhile('học lại', async (bench) => {
+    await bench.post('/ten', 'by=T&at=2026-01-01');
+    await bench.end((await bench.post('/hoc-lai', 'ghi=')).headers.location!);
+    const [, shown] = /name="ghi" value="([0-9a-f]{64})"/.exec((await bench.get('/hoc-lai')).text)!;
+    return async () => bench.end((await bench.post('/hoc-lai', `ghi=${shown}`)).headers.location!);
+  });
+}, 300_000);

@@ -7,6 +7,7 @@ import { commitChanges, whileWriting, type FileChange } from '../../files/transa
 import { ingestPlan, readNewPlan } from '../../ingest/ingest.ts';
 import type { Step } from '../../receive/reader/reader.ts';
 import { writeFileOf } from '../journal/journal.ts';
+import { addingOf } from '../journal/under-way.ts';
 import { writeOf } from './commit.ts';
 import type { factsEditSchema } from './edits.ts';
 
@@ -54,7 +55,7 @@ export async function addPlan(
     const isPage = ({ path: written }: FileChange): boolean => written.startsWith('plans/');
     const pages = changes.filter(isPage).length;
     const own = changes.filter((change) => !isPage(change));
-    const note = { what: `thêm kế hoạch ${known.data.shortName}`, by, plan: id, lines: [] };
+    const note = { what: addingOf(known.data.shortName), by, plan: id, lines: [] };
     commitChanges(content, [...changes, writeFileOf(writeOf(content, own, pages, note))]);
   });
   return { id };

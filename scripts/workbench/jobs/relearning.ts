@@ -6,6 +6,7 @@ import { commitChanges, whileWriting } from '../../files/transaction.ts';
 import type { Step } from '../../receive/reader/reader.ts';
 import { relearn, type Relearning } from '../../relearn/relearn.ts';
 import { writeFileOf } from '../journal/journal.ts';
+import { RELEARNING } from '../journal/under-way.ts';
 import { writeOf } from './commit.ts';
 import { openContent } from './warm.ts';
 
@@ -39,7 +40,7 @@ export function relearnNow(
     if (shown !== null) {
       if (shown !== sum) throw new InputError('what relearning changes is not what was shown.');
       const own = changes.filter(({ path }) => !path.startsWith('plans/'));
-      const note = { what: 'học lại', by, plan: null, lines: [] };
+      const note = { what: RELEARNING, by, plan: null, lines: [] };
       const told = writeOf(content, own, changes.length - own.length, note);
       commitChanges(content, [...changes, writeFileOf(told)]);
       written = told.id;

@@ -3,6 +3,7 @@ import { contentFolder } from '../../files/files.ts';
 import { whileWriting, type FileChange } from '../../files/transaction.ts';
 import { takeBack } from '../journal/difference.ts';
 import { writeById, writeFileOf, type Write } from '../journal/journal.ts';
+import { undoing } from '../journal/under-way.ts';
 import { bytesAt, commitWrite, type Written } from './commit.ts';
 import { changedMeanwhile } from './write.ts';
 
@@ -27,8 +28,8 @@ export function takeBackWrite({ id, sure }: { id: string; sure: boolean }): Prom
       return { path: file.path, ...found };
     });
     const changes = back.map(({ path, content: before }): FileChange => ({ path, content: before }));
-    const { what, by, plan, lines } = write;
-    const note = { what: `hoàn tác: ${what}`, by, plan, lines };
+    const { by, plan, lines } = write;
+    const note = { what: undoing(write), by, plan, lines };
     if (!sure && back.some(({ isAsLeft }) => !isAsLeft))
       return { done: false, write: commitWrite(content, changes, note, { dry: true }).write };
     const told = writeFileOf({ ...write, undone: new Date().toISOString() });

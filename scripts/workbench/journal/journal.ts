@@ -7,7 +7,7 @@ import { fileDifferenceSchema } from './difference.ts';
 
 // What the workbench remembers of this machine's writes. It lies in `content/` so that it moves with it and is written
 // in one go with what it tells of; the dot before its name keeps it out of the site, and git leaves it alone.
-const FOLDER = '.workbench';
+export const FOLDER = '.workbench';
 const WRITES = `${FOLDER}/writes`;
 
 /** One write, with all that is needed to show it and to take it back. */
@@ -66,9 +66,10 @@ const namesIn = (content: string): string[] =>
 
 /** What was edited by hand so that it is no entry any more is left out. */
 const readWrite = (content: string, name: string): Write | undefined =>
-  read(content, `${WRITES}/${name}`, writeSchema);
+  readOwn(content, `${WRITES}/${name}`, writeSchema);
 
-function read<T>(content: string, path: string, schema: z.ZodType<T>): T | undefined {
+/** A file that the workbench keeps for itself; what is not there, or was edited by hand so that it fits no more, is none. */
+export function readOwn<T>(content: string, path: string, schema: z.ZodType<T>): T | undefined {
   const place = join(content, path);
   if (!existsSync(place)) return undefined;
   try {
@@ -83,11 +84,11 @@ const laterSchema = z.record(z.string(), z.array(z.string()));
 
 /** The keys of the items of a plan that were put off. */
 export const laterIn = (content: string, plan: string): string[] =>
-  read(content, LATER, laterSchema)?.[plan] ?? [];
+  readOwn(content, LATER, laterSchema)?.[plan] ?? [];
 
 /** Puts an item off; what no longer waits is forgotten. @param open the keys of all that waits in the plan */
 export function putOff(content: string, plan: string, key: string, open: readonly string[]): void {
-  const all = read(content, LATER, laterSchema) ?? {};
+  const all = readOwn(content, LATER, laterSchema) ?? {};
   const kept = (all[plan] ?? []).filter((one) => one !== key && open.includes(one));
   writeFileAtomic(join(content, LATER), `${JSON.stringify({ ...all, [plan]: [...kept, key] }, null, 2)}\n`);
 }
@@ -96,7 +97,7 @@ const REVIEWER = `${FOLDER}/reviewer.json`;
 const reviewerSchema = z.strictObject({ by: z.string() });
 
 /** Who decided last on this machine: offered, never taken for granted. */
-export const lastReviewer = (content: string): string => read(content, REVIEWER, reviewerSchema)?.by ?? '';
+export const lastReviewer = (content: string): string => readOwn(content, REVIEWER, reviewerSchema)?.by ?? '';
 
 /** Keeps who decides. */
 export function keepReviewer(content: string, by: string): void {

@@ -70,13 +70,10 @@ async function showOrWrite(
   const { session } = bench;
   const dry = form.text('ghi') !== 'co';
   const note = { what, by: bench.reviewer().by, lines: [] };
-  const written = await session.desk.run('writeDecision', {
-    plan: state.id,
-    seen: form.seen(),
-    edits,
-    note,
-    dry,
-  });
+  const request = { plan: state.id, seen: form.seen(), edits, note, dry };
+  const written = dry
+    ? await session.desk.run('writeDecision', request)
+    : await session.write('writeDecision', request, what);
   if (dry) {
     const fields = form.entries().filter(([name]) => name !== 'ghi');
     return bench.show(context, `Sẽ ghi: ${what}`, confirmBody(written.write, context.req.path, fields, back));

@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Hono } from 'hono';
+import type { Step } from '../../receive/reader/reader.ts';
 import { projectRoot } from '../../files/files.ts';
 import { builtSite } from '../../site/dist.ts';
 import { serveFolder } from '../../site/serve-folder.ts';
@@ -27,18 +28,18 @@ export function publishRoutes(app: Hono, bench: Bench): { close: () => void } {
 
   const begin = (title: string, commands: readonly string[]): Job => {
     const ended = new AbortController();
-    return session.start(
-      title,
-      async (step, job) => {
-        for (const command of commands) {
-          step({ what: command === 'pack' ? 'Đang gói trang' : 'Đang dựng trang', done: 0, total: null });
-          await runCommand(command, job, ended.signal);
-        }
-        session.forgetStates();
-        return '/xuat-ban';
-      },
-      () => ended.abort(),
-    );
+    const work = async (step: (step: Step) => void, job: Job): Promise<string> => {
+      for (const command of commands) {
+        step({ what: command === 'pack' ? 'Đang gói trang' : 'Đang dựng trang', done: 0, total: null });
+        await runCommand(command, job, ended.signal);
+      }
+      session.forgetStates();
+      return '/xuat-ban';
+    };
+    return session.start(title, (step, job) => session.noted(title, 'site', () => work(step, job)), {
+      stop: () => ended.abort(),
+      left: KEPT,
+    });
   };
   app.post('/dung', (context) => context.redirect(`/viec/${begin('Dựng trang', ['build']).id}`, 303));
   app.post('/xuat-ban', (context) =>
@@ -46,6 +47,9 @@ export function publishRoutes(app: Hono, bench: Bench): { close: () => void } {
   );
   return { close: () => void open?.then(({ server }) => server.close()) };
 }
+
+/** A site, or its pack, takes the place of the one before only when it is whole. */
+const KEPT = 'Trang đã dựng và gói của lần trước vẫn trọn vẹn.';
 
 /** What lies at a name of the project. @param file that tells when it was made, where it is a folder */
 function madeAt(name: string, file = ''): Made | null {
@@ -69,7 +73,9 @@ function runCommand(command: string, job: Job, signal: AbortSignal): Promise<voi
       if (job.told.length > 500) job.told.shift();
     });
   return new Promise((resolve, reject) => {
-    child.on('error', () => reject(new Refused('Việc đã dừng.')));
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Refused(last || 'Việc đã dừng.'))));
+    child.on('error', () => reject(new Refused(`Việc đã dừng. ${KEPT}`)));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Refused(last || `Việc đã dừng. ${KEPT}`)),
+    );
   });
 }

@@ -85,7 +85,7 @@ function itemRoutes(app: Hono, bench: Bench): void {
     const { edits, what, lines } = decisionOf(bench, state, item, form);
     const note = { what, lines, by: bench.reviewer().by };
     const request = { plan: state.id, seen: form.seen(), edits, note };
-    const id = session.wrote(await session.desk.run('writeDecision', request));
+    const id = session.wrote(await session.write('writeDecision', request, what));
     // More places of the same kind come next.
     const isLeft = queueOf(await session.state(state.id)).some(({ key }) => key === item.key);
     const to = isLeft ? `/soat/${state.id}/${item.key}${all ? ALL : ''}` : next;

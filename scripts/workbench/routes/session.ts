@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
 import { h } from '../../../src/tree/tree.ts';
 import { contentFolder } from '../../files/files.ts';
-import { keepReviewer, lastReviewer, writesIn } from '../journal/journal.ts';
+import { keepReviewer, lastReviewer, writeById, writesIn } from '../journal/journal.ts';
+import { RELEARNING, undoing } from '../journal/under-way.ts';
 import type { Relearned } from '../jobs/relearning.ts';
 import { confirmBody } from '../pages/confirm.ts';
 import { historyBody, MOST_WRITES } from '../pages/history.ts';
@@ -55,7 +56,13 @@ function historyRoutes(app: Hono, bench: Bench): void {
   app.post('/nhat-ky/:id/hoan-tac', async (context) => {
     const form = await readForm(context);
     const [id, back] = [context.req.param('id'), ownPath(form.text('ve'))];
-    const found = await session.desk.run('takeBackWrite', { id, sure: form.text('ghi') === 'co' });
+    const write = writeById(contentFolder(), id);
+    if (!write) throw new Refused('Lần ghi này không còn để hoàn tác.');
+    const found = await session.write(
+      'takeBackWrite',
+      { id, sure: form.text('ghi') === 'co' },
+      undoing(write),
+    );
     if (!found.done) {
       const body = [
         h(
@@ -81,7 +88,10 @@ function relearnRoutes(app: Hono, bench: Bench): void {
     const write = shown !== null;
     const { by, at } = write ? bench.reviewer() : { by: '…', at: today() };
     const job = session.start(write ? 'Ghi kết quả học lại' : 'Xem học lại sẽ đổi gì', async (step) => {
-      const come = await session.desk.run('relearnNow', { by, at, shown }, step);
+      const asked = { by, at, shown };
+      const come = write
+        ? await session.write('relearnNow', asked, RELEARNING, step)
+        : await session.desk.run('relearnNow', asked, step);
       session.forgetStates();
       found = write ? null : come;
       return come.written === null ? '/hoc-lai' : `/hoc-lai?ghi=${come.written}`;

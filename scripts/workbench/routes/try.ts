@@ -10,6 +10,7 @@ import { dropZone } from '../pages/home.ts';
 import { addBody } from '../pages/add.ts';
 import { readFacts } from '../pages/facts.ts';
 import { triedBody } from '../pages/try.ts';
+import { addingOf } from '../journal/under-way.ts';
 import type { PlanToAdd } from '../jobs/add-plan.ts';
 import type { TriedPlan } from '../jobs/try-plan.ts';
 import { Refused } from '../worker/worker.ts';
@@ -35,7 +36,7 @@ export function tryRoutes(app: Hono, bench: Bench): void {
         upload.tried = await session.reader.run('tryPlan', { path: upload.path, name: upload.name }, step);
         return `/thu/${upload.id}`;
       },
-      () => session.reader.stop(),
+      { stop: () => session.reader.stop(), left: 'Tệp chỉ được đọc thử: chưa có gì được ghi.' },
     );
     return context.redirect(`/viec/${job.id}`, 303);
   });
@@ -71,7 +72,8 @@ export function tryRoutes(app: Hono, bench: Bench): void {
       by: session.reviewer?.by ?? null,
     };
     const job = session.start(`Thêm ${plan.id}`, async (step) => {
-      const { id } = await session.desk.run('addPlan', plan, step);
+      const what = addingOf(plan.facts.shortName ?? plan.id);
+      const { id } = await session.write('addPlan', plan, what, step);
       session.forgetStates();
       return `/ke-hoach/${id}/`;
     });

@@ -88,7 +88,11 @@ export function workbench(
   sessionRoutes(app, bench);
   const publishing = publishRoutes(app, bench);
   app.notFound((context) => bench.refuse(context, 'Không có trang này.', 404));
-  app.onError((error, context) => bench.refuse(context, whyOf(error), statusOf(error)));
+  app.onError((error, context) => {
+    const left =
+      context.req.method === 'GET' ? 'Trang này chỉ để xem: không có gì bị đổi.' : session.lastWritten();
+    return bench.refuse(context, whyOf(error, left), statusOf(error));
+  });
   const close = (): void => {
     publishing.close();
     session.close();

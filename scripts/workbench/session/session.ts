@@ -5,11 +5,14 @@ import type { Others } from '../../../src/trial/data/others.ts';
 import type { Step } from '../../receive/reader/reader.ts';
 import { contentFolder } from '../../files/files.ts';
 import type { Reviewer } from '../pages/layout.ts';
+import { clock } from '../pages/parts.ts';
 import { Refused, Worker } from '../worker/worker.ts';
 import { sumsOf, type PlanState } from '../jobs/plan-state.ts';
 import type { TriedPlan } from '../jobs/try-plan.ts';
 import type { Written } from '../jobs/commit.ts';
-import { laterIn, putOff } from '../journal/journal.ts';
+import type { TaskInput, TaskResult } from '../jobs/tasks.ts';
+import { laterIn, putOff, writesIn } from '../journal/journal.ts';
+import { begin } from '../journal/under-way.ts';
 import { ownFolder, sweepLeftovers } from '../journal/own-folder.ts';
 import { tellRefusal } from './tell.ts';
 import { today } from './today.ts';
@@ -39,6 +42,9 @@ export interface Job {
   stop: (() => void) | null;
 }
 
+/** The tasks that write. */
+type WritingTask = 'writeDecision' | 'takeBackWrite' | 'addPlan' | 'relearnNow';
+
 /** Finished work that is still remembered. */
 const MOST_JOBS = 50;
 const MOST_UPLOADS = 20;
@@ -57,10 +63,14 @@ export class Session {
   readonly news: string | null;
   private signature: { by: string; at: string | null } | null = null;
   /** Reads what people drop; a long recognition keeps nobody from deciding. */
-  readonly reader = new Worker();
+  readonly reader = new Worker('Chưa có gì được ghi.');
   /** Reads and writes `content/`. */
-  readonly desk = new Worker();
+  readonly desk = new Worker(
+    // It may have died while it wrote.
+    'Nếu đang ghi thì lần ghi đó hoặc trọn vẹn, hoặc chưa có gì: hãy xem “Đã ghi” trước khi làm lại.',
+  );
   private readonly folder: string;
+  private isClosed = false;
   private warm: string | null = null;
   private gathered: Promise<Others> | undefined;
   private readonly states = new Map<string, PlanState>();
@@ -96,11 +106,16 @@ export class Session {
     return upload;
   }
 
-  /** Starts work that takes a while. @param work gives where to go on */
+  /**
+   * Starts work that takes a while.
+   *
+   * @param work gives where to go on
+   * @param more.left what is said of what is there, where the program itself fails; without it, what was written last
+   */
   start(
     title: string,
     work: (step: (step: Step) => void, job: Job) => Promise<string>,
-    stop: Job['stop'] = null,
+    { stop = null, left }: { stop?: Job['stop']; left?: string } = {},
   ): Job {
     const job: Job = { id: newId(), title, steps: [], told: [], state: 'running', why: '', next: '/', stop };
     this.jobs.set(job.id, job);
@@ -108,7 +123,8 @@ export class Session {
       if (this.jobs.size > MOST_JOBS && state !== 'running') this.jobs.delete(old);
     work((step) => noteStep(job, step), job).then(
       (next) => Object.assign(job, { state: 'done', next }),
-      (error: unknown) => Object.assign(job, { state: 'refused', why: whyOf(error) }),
+      (error: unknown) =>
+        Object.assign(job, { state: 'refused', why: whyOf(error, left ?? this.lastWritten()) }),
     );
     return job;
   }
@@ -121,6 +137,26 @@ export class Session {
     const state = await this.desk.run('planState', { id });
     this.states.set(id, state);
     return state;
+  }
+
+  /** Does what must be told to whoever opens the next workbench, should this one be killed or closed meanwhile. */
+  async noted<T>(what: string, of: 'content' | 'site', work: () => Promise<T>): Promise<T> {
+    const ended = begin(contentFolder(), what, of);
+    try {
+      return await work();
+    } finally {
+      if (!this.isClosed) ended();
+    }
+  }
+
+  /** Does what writes. @param what as the history names it @throws Refused */
+  write<K extends WritingTask>(
+    task: K,
+    input: TaskInput<K>,
+    what: string,
+    step?: (step: Step) => void,
+  ): Promise<TaskResult<K>> {
+    return this.noted(what, 'content', () => this.desk.run(task, input, step));
   }
 
   /** Somebody is about to decide on a plan. */
@@ -163,7 +199,17 @@ export class Session {
     putOff(contentFolder(), plan, key, open);
   }
 
+  /** What was written last, for whoever does not know whether it was. */
+  lastWritten(): string {
+    const [last] = writesIn(contentFolder(), 0, 1).writes;
+    return last
+      ? `Mỗi lần ghi hoặc trọn vẹn, hoặc chưa có gì. Lần ghi mới nhất là “${last.what}” (${clock(last.time)}): hãy xem “Đã ghi” trước khi làm lại.`
+      : 'Chưa có gì được ghi.';
+  }
+
   close(): void {
+    this.isClosed = true;
+    for (const { state, stop } of this.jobs.values()) if (state === 'running') stop?.();
     this.reader.stop();
     this.desk.stop();
     rmSync(this.folder, { recursive: true, force: true });
@@ -175,9 +221,13 @@ function noteStep(job: Job, step: Step): void {
   job.steps.push(step);
 }
 
-/** Why something was not done, in a sentence of Vietnamese; a defect is told in the terminal too. */
-export function whyOf(error: unknown): string {
+/**
+ * Why something was not done, in a sentence of Vietnamese; a defect is told in the terminal too.
+ *
+ * @param left what is said of what is there, after a defect
+ */
+export function whyOf(error: unknown, left: string): string {
   if (error instanceof Refused) return tellRefusal(error.message);
   console.error(error);
-  return 'Chương trình gặp lỗi của chính nó; chi tiết ở cửa sổ dòng lệnh. Chưa có gì được ghi.';
+  return `Chương trình gặp lỗi của chính nó; chi tiết ở cửa sổ dòng lệnh. ${left}`;
 }

@@ -18,6 +18,12 @@ export class Worker {
   private child: ChildProcess | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private next = 1;
+  private readonly left: string;
+
+  /** @param left what is said of what is there, where the process died */
+  constructor(left: string) {
+    this.left = left;
+  }
 
   /**
    * Does a task.
@@ -58,12 +64,7 @@ export class Worker {
     child.on('exit', () => {
       if (this.child !== child) return;
       this.child = null;
-      this.giveUp(
-        // It may have died while it wrote: then all of it is written, or nothing is.
-        new Refused(
-          'Việc này tốn quá nhiều bộ nhớ hoặc đã bị dừng giữa chừng. Nếu đang ghi thì lần ghi đó hoặc trọn vẹn, hoặc chưa có gì: hãy xem lại trước khi làm lại.',
-        ),
-      );
+      this.giveUp(new Refused(`Việc này tốn quá nhiều bộ nhớ hoặc đã bị dừng giữa chừng. ${this.left}`));
     });
     child.on('error', () => child.kill('SIGKILL'));
     return child;
