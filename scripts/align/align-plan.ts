@@ -9,7 +9,7 @@ import { chancesOfPlan } from './chances.ts';
 import { makeGroupOf } from './group-of.ts';
 import { learnAbbreviations, textOfPlan } from './learned-abbreviations.ts';
 import { gatherEvidence, type Evidence } from './profiles.ts';
-import { hearPlan, partsOf, proposeMembers } from './propose.ts';
+import { compareWithModels, partsOf, proposeMembers } from './propose.ts';
 import { makeFormsOf, type FormsOf } from './words.ts';
 
 /** What align needs of one programme: its plans and canonical models, and persons' decisions by plan id. */
@@ -66,20 +66,20 @@ export function alignPlan(
 ): { edges: Edge[]; undecided: Undecided[] } {
   const { decisions, programme } = input;
   const corrections = decisions.get(plan.id) ?? correctionsSchema.parse({});
-  const heard = hearPlan(plan, evidence, makeGroupOf(plan, programme.groups, evidence.formsOf));
+  const compared = compareWithModels(plan, evidence, makeGroupOf(plan, programme.groups, evidence.formsOf));
   const alone = chancesOfPlan(
-    heard.map(({ features }) => features),
+    compared.map(({ features }) => features),
     evidence.profiles.map(() => false),
   );
   const ruled = new Set(corrections.members.map(modelKey));
   const reviewed = decidedEdges(plan.id, corrections).map((edge) => {
-    const index = heard.findIndex(({ subject }) => isSameModel(subject.model, edge));
+    const index = compared.findIndex(({ subject }) => isSameModel(subject.model, edge));
     const at = evidence.profiles.findIndex(({ slug }) => slug === edge.model);
     if (index < 0 || at < 0) return edge;
     const score = Math.round(alone[index]![at]! * 1000) / 1000;
-    return { ...edge, score, parts: partsOf(heard[index]!.witnesses[at]!) };
+    return { ...edge, score, parts: partsOf(compared[index]!.witnesses[at]!) };
   });
-  const open = heard.filter(({ subject }) => !ruled.has(modelKey(subject.model)));
+  const open = compared.filter(({ subject }) => !ruled.has(modelKey(subject.model)));
   const taken = new Set(reviewed.map(({ model }) => model));
   let proposal = proposeMembers(plan.id, open, evidence, taken);
   // The plan names no programme and few of its models are known here: single matches are then likely accidental, so all

@@ -41,8 +41,8 @@ export function explain(subject: Subject, witness: Witness, profile: Profile, ev
     witness.hasBody === 0 && 'chỉ có tên để so, không có nội dung',
     witness.group < 0 && 'đứng trong nhóm khác',
   ];
-  const told = (list: readonly (string | false)[]): string[] => list.filter((one) => one !== false);
-  return { for: told(speaksFor), against: told(speaksAgainst) };
+  const sentences = (list: readonly (string | false)[]): string[] => list.filter((one) => one !== false);
+  return { for: sentences(speaksFor), against: sentences(speaksAgainst) };
 }
 
 /** The distinctive phrases of the plan's title as printed: those that the canonical model's texts contain, and the others. */

@@ -35,7 +35,7 @@ export interface Profile {
   mentioned: ReadonlySet<string>;
   /** The words of the titles, and those of the members' fields, by their keys. */
   said: ReadonlySet<string>;
-  told: ReadonlySet<string>;
+  bodyWords: ReadonlySet<string>;
   initials: Initials;
   /** Titles and fields of the model and its members together. */
   pooled: TermVector;
@@ -132,7 +132,7 @@ function profileOf(
       ...same.flatMap(({ body }) => body.words.map(({ key }) => key)),
     ]),
     said: keysOf(titles.flatMap(({ forms }) => [...forms.long, ...forms.printed])),
-    told: keysOf(members.flatMap(({ body }) => body.words)),
+    bodyWords: keysOf(members.flatMap(({ body }) => body.words)),
     initials: initialsOf(titles.map(({ forms }) => forms.long)),
     pooled: vectorOf(terms, weighTerm),
     signs: signsOf(model, formsOf),

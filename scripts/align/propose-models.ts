@@ -5,7 +5,7 @@ import type { Model, Plan } from '../../src/domain/plan.ts';
 import { formsFor, type AlignInput } from './align-plan.ts';
 import { chancesOfPlan, SURE } from './chances.ts';
 import { gatherEvidence } from './profiles.ts';
-import { hearPlan } from './propose.ts';
+import { compareWithModels } from './propose.ts';
 import { keyPart, type NumberedModel } from '../../src/domain/model-key.ts';
 
 /** A model of a plan that fits no canonical model. */
@@ -60,9 +60,9 @@ function linksOf(one: LooseModel, loose: readonly LooseModel[], input: AlignInpu
     },
     one.plan.id,
   );
-  const heard = hearPlan({ ...one.plan, models: [one.model] }, evidence, () => null);
+  const compared = compareWithModels({ ...one.plan, models: [one.model] }, evidence, () => null);
   const [chances] = chancesOfPlan(
-    heard.map(({ features }) => features),
+    compared.map(({ features }) => features),
     evidence.profiles.map(() => false),
   );
   return others.flatMap((to, at) => {

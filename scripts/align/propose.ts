@@ -7,10 +7,10 @@ import { explain } from './explain.ts';
 import { featuresOf } from './features.ts';
 import type { Evidence } from './profiles.ts';
 import { proposeRelation } from './relation.ts';
-import { hearWitnesses, readSubject, type Subject, type Witness } from './witnesses.ts';
+import { witnessesFor, readSubject, type Subject, type Witness } from './witnesses.ts';
 
 /** A plan's model with all that speaks for and against each canonical model. */
-export interface Heard {
+export interface ComparedModel {
   subject: Subject;
   witnesses: Witness[];
   features: number[][];
@@ -27,11 +27,15 @@ const MOST_NAMED = 3;
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** Hears title and fields of every model of a plan on every canonical model. */
-export function hearPlan(plan: Plan, evidence: Evidence, groupOf: (model: Model) => string | null): Heard[] {
+/** Compares title and fields of every model of a plan with every canonical model. */
+export function compareWithModels(
+  plan: Plan,
+  evidence: Evidence,
+  groupOf: (model: Model) => string | null,
+): ComparedModel[] {
   return plan.models.map((model) => {
     const subject = readSubject(model, groupOf(model), evidence);
-    const witnesses = hearWitnesses(subject, evidence);
+    const witnesses = witnessesFor(subject, evidence);
     return { subject, witnesses, features: featuresOf(witnesses) };
   });
 }
@@ -44,14 +48,14 @@ export function hearPlan(plan: Plan, evidence: Evidence, groupOf: (model: Model)
  */
 export function proposeMembers(
   plan: string,
-  heard: readonly Heard[],
+  compared: readonly ComparedModel[],
   evidence: Evidence,
   taken: ReadonlySet<string>,
   sure = SURE,
 ): Proposal {
   const { profiles } = evidence;
   const chances = chancesOfPlan(
-    heard.map(({ features }) => features),
+    compared.map(({ features }) => features),
     profiles.map(({ slug }) => taken.has(slug)),
   );
   const assigned = assignBest(
@@ -59,7 +63,7 @@ export function proposeMembers(
   );
   const edges: Edge[] = [];
   const undecided: Undecided[] = [];
-  for (const [index, one] of heard.entries()) {
+  for (const [index, one] of compared.entries()) {
     const row = chances[index]!;
     const best = assigned[index] ?? null;
     if (best !== null && row[best]! >= sure) edges.push(edgeTo(plan, one, best, row[best]!, evidence));
@@ -70,7 +74,7 @@ export function proposeMembers(
 
 function edgeTo(
   plan: string,
-  { subject, witnesses }: Heard,
+  { subject, witnesses }: ComparedModel,
   at: number,
   chance: number,
   evidence: Evidence,
@@ -107,7 +111,7 @@ export function partsOf({ title, nearest, own, copied, coreInAll, unheard }: Wit
 
 function openQuestion(
   plan: string,
-  { subject, witnesses }: Heard,
+  { subject, witnesses }: ComparedModel,
   chances: readonly number[],
   evidence: Evidence,
 ): Undecided {

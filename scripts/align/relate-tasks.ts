@@ -5,7 +5,7 @@ import { chancesOfPlan } from './chances.ts';
 import { featuresOf } from './features.ts';
 import type { Evidence } from './profiles.ts';
 import { runOf, signsOf, standsIn, type Sign, type Signs } from './signs.ts';
-import { hearWitnesses, namedInTitle, readSubject } from './witnesses.ts';
+import { witnessesFor, namedInTitle, readSubject } from './witnesses.ts';
 import type { FormsOf } from './words.ts';
 
 /** A canonical model that a task bears on; the score is a chance, null where a sign says it. */
@@ -52,11 +52,11 @@ export function relateTasks(plan: Plan, reader: () => TaskReader, ruled: Correct
  * What both say of one task. A sign is what a person chose and holds alone; the words find what no sign was chosen for,
  * and make a weak sign strong.
  */
-export function joinBearings(signed: readonly Bearing[], heard: readonly Bearing[]): Bearing[] {
+export function joinBearings(signed: readonly Bearing[], read: readonly Bearing[]): Bearing[] {
   const strong = signed.filter(({ strength }) => strength === 'strong');
   const isIn = (list: readonly Bearing[], { model }: Bearing): boolean =>
     list.some((one) => one.model === model);
-  const added = heard.filter((one) => !isIn(strong, one));
+  const added = read.filter((one) => !isIn(strong, one));
   const weak = signed.filter((one) => one.strength === 'weak' && !isIn(added, one));
   return [...strong, ...added, ...weak];
 }
@@ -115,7 +115,7 @@ function chancesFor(sentence: string, evidence: Evidence): number[] {
   const fields = { objective: [], assignment: [], outcome: [] };
   const subject = readSubject({ number: 0, title: sentence.trim(), fields }, null, evidence);
   if (evidence.profiles.every((profile) => namedInTitle(subject, profile, evidence) < NAMED)) return [];
-  const features = featuresOf(hearWitnesses(subject, evidence));
+  const features = featuresOf(witnessesFor(subject, evidence));
   const [chances] = chancesOfPlan(
     [features],
     evidence.profiles.map(() => false),

@@ -68,7 +68,7 @@ const MOST_WORDS = 80;
 /** A shorter remainder of a title says too little to be compared. */
 const FEWEST_WORDS = 4;
 /** How much a word counts as known if only the fields of the canonical model's members contain it. */
-const TOLD = 0.5;
+const IN_BODY = 0.5;
 /** Added to the weight of a known title: a very light one ("SSO") would be covered by one word that may mean something else. */
 const LIGHT = 0.6;
 
@@ -108,7 +108,7 @@ function readingsOf(title: string): string[] {
 }
 
 /** What speaks for and against each canonical model, in the order of the profiles. */
-export function hearWitnesses(subject: Subject, evidence: Evidence): Witness[] {
+export function witnessesFor(subject: Subject, evidence: Evidence): Witness[] {
   const unheard = unheardPart(subject, evidence);
   return evidence.profiles.map((profile) => {
     const { likeness, nearest } = nearestTitle(subject, profile, evidence);
@@ -156,7 +156,7 @@ const isIn = ({ key, folded }: Word, keys: ReadonlySet<string>): boolean => keys
 /** Whether a canonical model's texts contain a word: 1 in titles, less in fields only, 0 nowhere. */
 export function knownness(word: Word, profile: Profile): number {
   if (isIn(word, profile.said) || (word.key === word.folded && profile.words.has(word.folded))) return 1;
-  return isIn(word, profile.told) ? TOLD : 0;
+  return isIn(word, profile.bodyWords) ? IN_BODY : 0;
 }
 
 /** The mean of a measure over words, by their weight; 0 where there are none. */

@@ -188,14 +188,14 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-type Told = (found: boolean, same: boolean, near: boolean, wrong: string) => void;
+type Tally = (found: boolean, same: boolean, near: boolean, wrong: string) => void;
 
 function compareFields(
   id: string,
   fields: GoldModel['fields'],
   model: Model,
   where: Reading['where'],
-  told: Told,
+  tally: Tally,
 ): void {
   for (const [name, value] of Object.entries(fields)) {
     const field = goldFields[name];
@@ -204,7 +204,7 @@ function compareFields(
     const readings = model.fields[field].filter((reading) => reading.where === where);
     const got = plain(readings.map(({ text }) => text).join('\n'));
     const distance = editDistance(got, wanted, Math.ceil(wanted.length * 0.04));
-    told(
+    tally(
       readings.length > 0,
       got === wanted,
       distance <= Math.max(1, wanted.length * 0.04),

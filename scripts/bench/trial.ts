@@ -16,7 +16,7 @@ const MOST_MEMORY = 600e6;
 const LONG_TASK = 50;
 
 /** A figure, and whether it is over its limit. */
-const judged = (value: number, most: number, words: string): string => {
+const withVerdict = (value: number, most: number, words: string): string => {
   if (value > most) process.exitCode = 1;
   return value > most ? `${words} EXCEEDED` : words;
 };
@@ -24,11 +24,13 @@ const judged = (value: number, most: number, words: string): string => {
 function printFigures({ name, seconds, again, longestTask, memory }: TrialFigures, most: number): void {
   const cells = [
     name,
-    judged(seconds, most, `${seconds.toFixed(1)} s`),
+    withVerdict(seconds, most, `${seconds.toFixed(1)} s`),
     `${again.toFixed(1)} s`,
     `${most} s`,
-    longestTask === null ? 'under 50 ms' : judged(longestTask, LONG_TASK, `${Math.round(longestTask)} ms`),
-    memory === null ? '–' : judged(memory, MOST_MEMORY, `${Math.round(memory / 1e6)} MB`),
+    longestTask === null
+      ? 'under 50 ms'
+      : withVerdict(longestTask, LONG_TASK, `${Math.round(longestTask)} ms`),
+    memory === null ? '–' : withVerdict(memory, MOST_MEMORY, `${Math.round(memory / 1e6)} MB`),
   ];
   console.log(`| ${cells.join(' | ')} |`);
 }

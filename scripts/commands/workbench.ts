@@ -10,7 +10,7 @@ import { startWorkbench } from '../workbench/server/start.ts';
 const USAGE = 'npm run workbench [-- --port 4322]';
 
 /** What a run that was killed had begun, told to whoever opens the next one. */
-const told = {
+const RECOVERED = {
   completed: 'Lần chạy trước bị dừng giữa lúc ghi; lần ghi đó nay đã được ghi trọn.',
   dropped: 'Lần chạy trước bị dừng giữa lúc ghi; lần ghi đó chưa có gì được ghi, hãy làm lại.',
 };
@@ -27,7 +27,7 @@ await runCommand(async () => {
   dropLeftovers(projectRoot);
   // What is told by its name need not be told once more in general.
   const sentences = [
-    ...(found && cut.length === 0 ? [told[found]] : []),
+    ...(found && cut.length === 0 ? [RECOVERED[found]] : []),
     ...(isSiteBack ? [SITE_BACK] : []),
     ...cut,
   ];

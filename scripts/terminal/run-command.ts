@@ -13,9 +13,9 @@ export async function runCommand(work: () => void | Promise<void>): Promise<void
   try {
     await work();
   } catch (error) {
-    const told = error instanceof InputError ? located(error) : systemRefusal(error);
-    if (!told) throw error;
-    console.error(told.toSentence());
+    const refusal = error instanceof InputError ? located(error) : systemRefusal(error);
+    if (!refusal) throw error;
+    console.error(refusal.toSentence());
     process.exitCode = 1;
   }
 }

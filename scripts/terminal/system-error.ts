@@ -21,9 +21,9 @@ const REFUSED: Record<string, [what: string, hint: string]> = {
 export function systemRefusal(error: unknown): InputError | null {
   if (!(error instanceof Error)) return null;
   const { code = '', path, syscall } = error as NodeJS.ErrnoException;
-  const told = syscall === undefined ? undefined : REFUSED[code];
-  if (!told) return null;
-  const [what, hint] = told;
+  const known = syscall === undefined ? undefined : REFUSED[code];
+  if (!known) return null;
+  const [what, hint] = known;
   return new InputError(`${what} (${code}).`, {
     ...(path !== undefined && { place: { file: shownPath(path) } }),
     hint,

@@ -44,7 +44,7 @@ export class TrialReader {
     progress.stage('align');
     return {
       ...this.align(source, key, known, reading),
-      ...told(name, source, reading),
+      ...factsOf(name, source, reading),
       known: known?.id ?? null,
     };
   }
@@ -118,7 +118,7 @@ const anew = (source: SourceText): PlanToRead => ({
 });
 
 /** What is told of the file and its text besides the models. */
-function told(
+function factsOf(
   file: string,
   { notes }: SourceText,
   { plan, text: { repaired, masked } }: PlanReading,

@@ -27,7 +27,7 @@ export class InputError extends Error {
   toSentence(): string {
     const { place, hint } = this;
     const where = place ? `${place.file}${place.line === undefined ? '' : `:${place.line}`}: ` : '';
-    const told = `${where}${this.message}${hint ? ` Hint: ${hint}` : ''}`;
-    return told.replace(/\s+/g, ' ').trim();
+    const sentence = `${where}${this.message}${hint ? ` Hint: ${hint}` : ''}`;
+    return sentence.replace(/\s+/g, ' ').trim();
   }
 }

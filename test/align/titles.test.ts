@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignPlan, formsFor } from '../../scripts/align/align-plan.ts';
 import { gatherEvidence } from '../../scripts/align/profiles.ts';
-import { hearPlan, proposeMembers } from '../../scripts/align/propose.ts';
+import { compareWithModels, proposeMembers } from '../../scripts/align/propose.ts';
 import { alignModels } from '../../scripts/align/index.ts';
 import { loadCanonicalModels, loadCorrections, loadVocabulary } from '../../scripts/content/content.ts';
 import { correctionsSchema } from '../../src/domain/decisions.ts';
@@ -40,7 +40,7 @@ function alignTitle(title: string) {
   const plan = makePlan('moi', [makeModel({ number: 7, title })]);
   return proposeMembers(
     plan.id,
-    hearPlan(plan, evidence, () => null),
+    compareWithModels(plan, evidence, () => null),
     evidence,
     new Set(),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hearFont } from '../../scripts/repair/rules/lost-glyph/case-doubt.ts';
+import { weighCase } from '../../scripts/repair/rules/lost-glyph/case-doubt.ts';
 import type { Edge } from '../../scripts/repair/lattice/edges.ts';
 
 const edge = (text: string, firstLost: Edge['firstLost']): Edge => ({
@@ -27,13 +27,16 @@ const font =
 describe('the case of a lost first letter', () => {
   it('stands where the font loses it so', () => {
     const word = edge('bảo', 'lower');
-    expect(hearFont(word, 'repaired', font({ b: 0.9, B: 0.02 }))).toEqual({ edge: word, status: 'repaired' });
+    expect(weighCase(word, 'repaired', font({ b: 0.9, B: 0.02 }))).toEqual({
+      edge: word,
+      status: 'repaired',
+    });
   });
 
   it('is no longer sure where the font loses the other case more often', () => {
     const word = edge('bảo', 'lower');
-    expect(hearFont(word, 'repaired', font({ b: 0.3, B: 0.5 }))).toEqual({ edge: word, status: 'likely' });
-    expect(hearFont(word, 'suggested', font({ b: 0.3, B: 0.5 })).status).toBe('suggested');
+    expect(weighCase(word, 'repaired', font({ b: 0.3, B: 0.5 }))).toEqual({ edge: word, status: 'likely' });
+    expect(weighCase(word, 'suggested', font({ b: 0.3, B: 0.5 })).status).toBe('suggested');
   });
 
   it.each([
@@ -41,9 +44,9 @@ describe('the case of a lost first letter', () => {
     ['Thời', 'upper', { T: 0.02, t: 0.9 }, 'thời'],
     ['app', null, { a: 0.02, A: 0.9 }, 'App'],
   ] as const)('of "%s" is the other where the font hardly loses this one', (text, first, rates, expected) => {
-    const heard = hearFont(edge(text, first), 'repaired', font(rates));
-    expect(heard).toMatchObject({ status: 'suggested', edge: { text: expected, end: 10 + text.length } });
-    expect(heard.edge.lost).toEqual([
+    const cased = weighCase(edge(text, first), 'repaired', font(rates));
+    expect(cased).toMatchObject({ status: 'suggested', edge: { text: expected, end: 10 + text.length } });
+    expect(cased.edge.lost).toEqual([
       { at: 10, glyph: expected[0] },
       { at: 12, glyph: text[2] },
     ]);
@@ -51,6 +54,6 @@ describe('the case of a lost first letter', () => {
 
   it('is not asked for where the letters around it force it', () => {
     const word = edge('BẢO', null);
-    expect(hearFont(word, 'repaired', font({ b: 0.9 }))).toEqual({ edge: word, status: 'repaired' });
+    expect(weighCase(word, 'repaired', font({ b: 0.9 }))).toEqual({ edge: word, status: 'repaired' });
   });
 });

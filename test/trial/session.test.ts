@@ -5,14 +5,14 @@ import { Refusal, Session } from '../../src/trial/page/session.ts';
 import type { Reader } from '../../src/trial/worker/start-worker.ts';
 
 /** The readers that were asked for, each with what it was told; none has come yet. */
-const opened: { come: () => void; asked: ToReader[]; hear: (message: FromReader) => void }[] = [];
+const opened: { come: () => void; asked: ToReader[]; receive: (message: FromReader) => void }[] = [];
 
 vi.mock('../../src/trial/reader/host/open-reader.ts', () => ({
-  openReader: (_base: string, hear: (message: FromReader) => void): Promise<Reader> =>
+  openReader: (_base: string, receive: (message: FromReader) => void): Promise<Reader> =>
     new Promise((resolve) => {
       const asked: ToReader[] = [];
       const reader: Reader = { tell: (message) => void asked.push(message), end: () => undefined };
-      opened.push({ come: () => resolve(reader), asked, hear });
+      opened.push({ come: () => resolve(reader), asked, receive });
     }),
 }));
 
@@ -38,11 +38,11 @@ test('a file that is chosen while the reader still loads takes the place of the 
   await settled();
   const second = outcome(session.read(file('hai.txt')));
   await settled();
-  const [{ come, asked, hear }] = opened as [(typeof opened)[0]];
+  const [{ come, asked, receive }] = opened as [(typeof opened)[0]];
   come();
   await settled();
   expect(asked).toMatchObject([{ type: 'read', name: 'hai.txt' }]);
-  hear(done('hai.txt'));
+  receive(done('hai.txt'));
   expect(await Promise.all([first, second])).toEqual(['Đã dừng.', 'hai.txt']);
 });
 
@@ -69,6 +69,6 @@ test('a file that is chosen while all parts are loaded ahead ends that, and is r
   await settled();
   opened[1]!.come();
   await settled();
-  opened[1]!.hear(done('mot.txt'));
+  opened[1]!.receive(done('mot.txt'));
   expect(await Promise.all([ahead, reading])).toEqual(['Đã dừng.', 'mot.txt']);
 });

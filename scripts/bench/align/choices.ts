@@ -3,7 +3,7 @@ import type { AlignInput } from '../../align/align-plan.ts';
 import { formsFor } from '../../align/align-plan.ts';
 import { makeGroupOf } from '../../align/group-of.ts';
 import { gatherEvidence, type Evidence } from '../../align/profiles.ts';
-import { hearPlan } from '../../align/propose.ts';
+import { compareWithModels } from '../../align/propose.ts';
 import type { LabelledPlan } from './labelled.ts';
 import type { Choice } from './logit.ts';
 
@@ -62,7 +62,7 @@ function choicesOf(
 ): SourcedChoice[] {
   const { plan, truth, source } = labelled;
   const groupOf = makeGroupOf(plan, input.programme.groups, evidence.formsOf);
-  return hearPlan(plan, evidence, groupOf).map(({ subject, features }) => {
+  return compareWithModels(plan, evidence, groupOf).map(({ subject, features }) => {
     const { model, hard } = truth.get(subject.model.number) ?? { model: null, hard: false };
     const right = evidence.profiles.findIndex(({ slug }) => slug === model);
     return { fold, source, title: subject.model.title, hard, features, right, weight, asInEarnest: true };

@@ -20,15 +20,15 @@ export function judgeRelations({ plan, truth }: LabelledPlan, input: AlignInput)
   const evidence = gatherEvidence({ ...input, formsOf: formsFor(plan, input) }, plan.id);
   const figures: RelationFigures = { known: 0, exact: 0, right: 0, wrong: [] };
   for (const model of plan.models) {
-    const told = truth.get(model.number);
-    const profile = evidence.profiles.find(({ slug }) => slug === told?.model);
-    if (!told || !profile) continue;
+    const decided = truth.get(model.number);
+    const profile = evidence.profiles.find(({ slug }) => slug === decided?.model);
+    if (!decided || !profile) continue;
     const { relation, reason } = proposeRelation(readSubject(model, null, evidence), profile, evidence);
     figures.known += 1;
-    figures.exact += Number(relation === told.relation);
-    const isRight = openRelation(relation) === openRelation(told.relation);
+    figures.exact += Number(relation === decided.relation);
+    const isRight = openRelation(relation) === openRelation(decided.relation);
     figures.right += Number(isRight);
-    if (!isRight) figures.wrong.push({ title: model.title, truth: told.relation, said: relation, reason });
+    if (!isRight) figures.wrong.push({ title: model.title, truth: decided.relation, said: relation, reason });
   }
   return figures;
 }

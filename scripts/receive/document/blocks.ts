@@ -38,7 +38,7 @@ export interface Paragraph {
   boxes: Block[][];
 }
 
-export interface Cell {
+export interface DocumentCell {
   column: number;
   columnSpan: number;
   /** Counted on by the cells below that go on with this one. */
@@ -47,7 +47,7 @@ export interface Cell {
 }
 
 export interface Row {
-  cells: Cell[];
+  cells: DocumentCell[];
   /** Repeated at the top of each page. */
   head: boolean;
 }

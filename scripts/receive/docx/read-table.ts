@@ -1,8 +1,8 @@
 import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from '../reader/xml.ts';
-import type { Block, Cell, Row, Table } from '../document/blocks.ts';
+import type { Block, DocumentCell, Row, Table } from '../document/blocks.ts';
 
 /** A cell that others go on with below, by the column that it begins in. */
-type OpenCells = Map<number, Cell>;
+type OpenCells = Map<number, DocumentCell>;
 
 /** Wraps rows and cells, and is nothing itself. */
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
@@ -27,8 +27,8 @@ function readRow(
   before: number,
   open: OpenCells,
   readCell: (cell: XmlElement) => Block[],
-): Cell[] {
-  const cells: Cell[] = [];
+): DocumentCell[] {
+  const cells: DocumentCell[] = [];
   let column = before;
   for (const element of unwrapped(row, 'w:tc')) {
     const properties = childOf(element, 'w:tcPr');

@@ -2,7 +2,7 @@ import type { Element, Root, RootContent } from 'hast';
 import {
   plainLook,
   type Block,
-  type Cell,
+  type DocumentCell,
   type Paragraph,
   type Row,
   type RunLook,
@@ -108,7 +108,7 @@ class PageReader {
       let column = 0;
       return {
         head,
-        cells: cells.map((cell): Cell => {
+        cells: cells.map((cell): DocumentCell => {
           while (taken.has(`${row}:${column}`)) column += 1;
           const [rowSpan, columnSpan] = [spanOf(cell, 'rowSpan'), spanOf(cell, 'colSpan')];
           for (let r = row; r < Math.min(rows.length, row + rowSpan); r += 1)

@@ -1,4 +1,4 @@
-import type { Block, Cell, Row, Table } from '../document/blocks.ts';
+import type { Block, DocumentCell, Row, Table } from '../document/blocks.ts';
 import { plainInline, plainParagraph } from './inline.ts';
 
 /** "+------+====+": the rule of a table drawn with signs. */
@@ -49,7 +49,7 @@ function cellAt(
   edges: readonly number[],
   row: number,
   column: number,
-): Cell {
+): DocumentCell {
   const first = rules[row]! + 1;
   const left = edges[column]!;
   let columnSpan = 1;

@@ -1,5 +1,5 @@
 import { InputError } from '../../../src/domain/issue.ts';
-import { plainLook, type Block, type Cell, type Row } from '../document/blocks.ts';
+import { plainLook, type Block, type DocumentCell, type Row } from '../document/blocks.ts';
 import { readComposed } from '../document/read-composed.ts';
 import { directoryOf, isPackage, openPackage, type Package } from '../reader/zip.ts';
 import type { Reader } from '../reader/reader.ts';
@@ -64,7 +64,7 @@ function readSheet(sheet: XmlElement, texts: CellTexts, file: string): Block {
     .filter((cells) => cells.length > 0);
   const numbers = rows.map(([first]) => rowOf(first!.place)).sort((one, other) => one - other);
   const columns = rows.flat().reduce((most, { place }) => Math.max(most, columnOf(place)), 0);
-  const cellOf = ({ place, text }: FoundCell): Cell => {
+  const cellOf = ({ place, text }: FoundCell): DocumentCell => {
     const pieces = [{ text, look: plainLook, kind: 'text' as const, author: '' }];
     const column = columnOf(place);
     const last = areas.get(place);

@@ -22,8 +22,10 @@ export function findNumbering({ plan, repaired, vocabulary }: AnomalyInput): Ano
     gaps(models, plan).map((number) => gapOf(number, models, repaired)),
   );
   // A gap in both counts, the list's and the models' own, is told once.
-  const told = new Set(missing.flatMap(({ lines }) => lines));
-  const counted = outOfSequence(plan, repaired).filter(({ lines }) => !lines.some((line) => told.has(line)));
+  const reported = new Set(missing.flatMap(({ lines }) => lines));
+  const counted = outOfSequence(plan, repaired).filter(
+    ({ lines }) => !lines.some((line) => reported.has(line)),
+  );
   return [
     ...twice,
     ...again,

@@ -14,19 +14,20 @@ export function findSwallowed({ plan, repaired, vocabulary }: AnomalyInput): Ano
   const label = labelReader(vocabulary);
   return plan.models.flatMap((model) => {
     const { number, title, lines } = model;
-    const told = (text: string, what: string): Anomaly => ({
+    const anomaly = (text: string, what: string): Anomaly => ({
       kind: 'unread',
       lines: linesIn(repaired, [lines[0], lines[0]]),
       message: `${what} của mô hình ${number} có thể đã nhập chữ của phần khác: ${quoted(text)}.`,
       values: [text],
       model: number,
     });
-    const titled = HEADING.test(fold(title)) || holdsLabel(title, WORDS, label) ? [told(title, 'Tên')] : [];
+    const titled =
+      HEADING.test(fold(title)) || holdsLabel(title, WORDS, label) ? [anomaly(title, 'Tên')] : [];
     const readings = Object.values(model.fields).flat();
     const ran = readings
       .flatMap(({ items }) => items)
       .filter((text) => HEADING.test(fold(text)) || holdsLabel(text, BULLETED, label));
-    return [...titled, ...ran.slice(0, 1).map((text) => told(text, 'Một mục')), ...twice(model, repaired)];
+    return [...titled, ...ran.slice(0, 1).map((text) => anomaly(text, 'Một mục')), ...twice(model, repaired)];
   });
 }
 

@@ -12,18 +12,18 @@ export function findUnread(
   { doubts, furniture }: Pick<Draft, 'doubts' | 'furniture'>,
   { characters }: Pick<Plan['coverage'], 'characters'>,
 ): Anomaly[] {
-  const told = doubts.map(({ text, message }): Anomaly => {
+  const anomalies = doubts.map(({ text, message }): Anomaly => {
     const lines = [...new Set(text.runs.map(({ line }) => line))].sort((a, b) => a - b);
     return { kind: 'unread', lines, message, values: [], model: null };
   });
-  told.push(...unreadable(furniture));
+  anomalies.push(...unreadable(furniture));
   const unproven = furniture.filter(({ proven }) => !proven);
   const count = unproven.reduce((sum, { text }) => sum + text.text.replace(/\s+/g, '').length, 0);
-  if (count <= characters * MOST_UNPROVEN) return told;
+  if (count <= characters * MOST_UNPROVEN) return anomalies;
   const lines = [...new Set(unproven.map(({ text }) => text.firstLine))].sort((a, b) => a - b);
   const share = Math.round((100 * count) / characters);
   return [
-    ...told,
+    ...anomalies,
     {
       kind: 'furniture',
       lines,

@@ -46,8 +46,8 @@ export function sortLines(
   put('unreadable', unreadable);
   const { kept: unmarked, marks } = takeMarkup(readable);
   for (const text of marks) furniture.push({ kind: 'markup', text, proven: true });
-  const { own, told } = byRoles(unmarked, layout);
-  for (const { kind, line, proven } of told) furniture.push({ kind, text: line.body, proven });
+  const { own, byLayout } = byRoles(unmarked, layout);
+  for (const { kind, line, proven } of byLayout) furniture.push({ kind, text: line.body, proven });
   const drawn = own.filter(isRule);
   const rules = new Set(drawn.map(({ number }) => number));
   put('rule', drawn);
@@ -70,16 +70,16 @@ export function sortLines(
 function byRoles(
   lines: readonly Line[],
   layout: SourceLayout | undefined,
-): { own: Line[]; told: { kind: FurnitureKind; line: Line; proven: boolean }[] } {
-  if (!layout || layout.roles.length === 0) return { own: [...lines], told: [] };
+): { own: Line[]; byLayout: { kind: FurnitureKind; line: Line; proven: boolean }[] } {
+  if (!layout || layout.roles.length === 0) return { own: [...lines], byLayout: [] };
   const roles = new Map(layout.roles.map(({ line, role }) => [line, ROLES[role]]));
   const boxes = new Set(layout.roles.flatMap(({ line, role }) => (role === 'text-box' ? [line] : [])));
   const own: Line[] = [];
-  const told: { kind: FurnitureKind; line: Line; proven: boolean }[] = [];
+  const byLayout: { kind: FurnitureKind; line: Line; proven: boolean }[] = [];
   for (const line of lines) {
     const kind = boxes.has(line.number) && BOX_MARK.test(line.text) ? 'stamp' : roles.get(line.number);
     if (kind === undefined) own.push(line);
-    else told.push({ kind, line, proven: kind !== 'annotation' });
+    else byLayout.push({ kind, line, proven: kind !== 'annotation' });
   }
-  return { own, told };
+  return { own, byLayout };
 }

@@ -90,9 +90,10 @@ function kindOf(text: string): HeadKind {
 /** Whether all of a line belongs to a letterhead by what it says: no sentence, no mark. */
 export function isLetterhead(line: Line): boolean {
   const cells = headCells(line);
-  const told = cells.some(({ kind }) => kind === 'motto' || kind === 'number' || kind === 'date');
+  const hasHeadLine = cells.some(({ kind }) => kind === 'motto' || kind === 'number' || kind === 'date');
   return (
-    cells.length > 0 && (told ? cells.every(({ text }) => text.length < LONGEST_CELL) : cells.every(isName))
+    cells.length > 0 &&
+    (hasHeadLine ? cells.every(({ text }) => text.length < LONGEST_CELL) : cells.every(isName))
   );
 }
 

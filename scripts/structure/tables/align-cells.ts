@@ -1,12 +1,12 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { cellText, type Cell, type Column } from './row.ts';
+import { cellText, type RowCell, type Column } from './row.ts';
 import { TIME } from '../grammar/time.ts';
 
 /** Puts the cells of a row under their columns; where there are fewer or more than columns it is a guess. */
 export function alignCells(
-  values: readonly Cell[],
+  values: readonly RowCell[],
   fields: readonly Column[],
-): { cells: Cell[]; uncertain: string | null } {
+): { cells: RowCell[]; uncertain: string | null } {
   const cells = [...values];
   while (cells.length > fields.length && cells.at(-1)!.length === 0) cells.pop();
   if (cells.length === fields.length || fields.length === 0) return { cells, uncertain: null };
@@ -21,7 +21,7 @@ export function alignCells(
   return {
     cells: [
       ...cells.slice(0, time),
-      ...Array.from({ length: column - time }, (): Cell => []),
+      ...Array.from({ length: column - time }, (): RowCell => []),
       ...cells.slice(time),
     ],
     uncertain,

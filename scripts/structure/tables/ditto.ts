@@ -1,5 +1,5 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { cellText, type Cell, type Row } from './row.ts';
+import { cellText, type RowCell, type Row } from './row.ts';
 
 /** "nt", "-nt-", "Như trên", a pair of marks: the same as in the cell above. */
 const AS_ABOVE =
@@ -29,17 +29,17 @@ export function dittosOf(rows: readonly Row[], index: number): ReadonlyMap<Row, 
   return read;
 }
 
-const folded = (cell: Cell): string => fold(cellText(cell)).replace(/\s+/g, ' ').trim();
-const refers = (cell: Cell): boolean => AS_ABOVE.test(folded(cell)) || AS_ROW.test(folded(cell));
-const numberOf = (cell: Cell | undefined): string => fold(cellText(cell)).replace(/[.)\s]+$/, '');
+const folded = (cell: RowCell): string => fold(cellText(cell)).replace(/\s+/g, ' ').trim();
+const refers = (cell: RowCell): boolean => AS_ABOVE.test(folded(cell)) || AS_ROW.test(folded(cell));
+const numberOf = (cell: RowCell | undefined): string => fold(cellText(cell)).replace(/[.)\s]+$/, '');
 
 function filled(
   row: Row,
-  printed: readonly (Cell | null)[],
+  printed: readonly (RowCell | null)[],
   above: Row | undefined,
   numbered: ReadonlyMap<string, Row>,
 ): Row {
-  const said = printed.map((cell, at): Cell | null => {
+  const said = printed.map((cell, at): RowCell | null => {
     if (cell === null) return null;
     const number = AS_ROW.exec(folded(cell))?.[1];
     const found = (number === undefined ? above : numbered.get(number))?.cells[at] ?? [];

@@ -4,24 +4,24 @@ import { groupTitle, trimTitle } from '../prose/models.ts';
 import { readModelHeading, type ModelHeading } from '../grammar/model-heading.ts';
 import { isBullet, readMarker } from '../grammar/markers.ts';
 import { Traced } from '../text/traced.ts';
-import { cellText, type Cell } from './row.ts';
+import { cellText, type RowCell } from './row.ts';
 
 /** "A. ", "II) ": what may stand before the heading of a group, folded. */
 const GROUP_NUMBER = /^(?:[ivx]{1,5}|[a-hk])[.)]\s+/;
 
 /** Whether a cell is a group's heading: "Nhóm tiện ích …", "A. Nhóm …", or one that claims a number of models. */
-export const isGroupCell = (cell: Cell): boolean => {
+export const isGroupCell = (cell: RowCell): boolean => {
   const folded = fold(cellText(cell)).replace(GROUP_NUMBER, '');
   return /^nhom\b/.test(folded) || /\(\s*(?:bao gom\s*)?\d{1,3} m[o ] ?h[i ]nh\s*\)/.test(folded);
 };
 
 /** The heading of a model that a cell begins with: "Mô hình 8: …". */
-export const headingOf = (cell: Cell | undefined): ModelHeading | null => readModelHeading(cellText(cell));
+export const headingOf = (cell: RowCell | undefined): ModelHeading | null => readModelHeading(cellText(cell));
 
-export const isModelCell = (cell: Cell): boolean => headingOf(cell) !== null;
+export const isModelCell = (cell: RowCell): boolean => headingOf(cell) !== null;
 
 /** A group from its index and heading: "I", "Nhóm tiện ích phục vụ công dân số (10 mô hình)". */
-export function groupOf(index: Cell, cell: Cell): DraftGroup {
+export function groupOf(index: RowCell, cell: RowCell): DraftGroup {
   const whole = Traced.join(cell);
   const marker = index.length === 0 ? readMarker(whole.text) : null;
   const head = Traced.join([...index, whole.slice(0, marker?.length ?? 0).trim()]);
@@ -64,7 +64,7 @@ export function modelOf(
 export function readingOf(
   field: DraftReading['field'],
   label: string,
-  cell: Cell,
+  cell: RowCell,
   where: DraftReading['where'],
   uncertain: string | null,
 ): DraftReading {

@@ -4,7 +4,7 @@ import type { DraftGroup, DraftModel, DraftSection, DraftTask, Doubt, Furniture 
 import { dittosOf } from './ditto.ts';
 import { Traced } from '../text/traced.ts';
 import { groupOf, headingOf, isGroupCell, isModelCell, modelOf, readingOf } from './items.ts';
-import { cellText, numbersColumns, type Cell, type Column, type Row, type Table } from './row.ts';
+import { cellText, numbersColumns, type RowCell, type Column, type Row, type Table } from './row.ts';
 import { doubtsOf } from './row-doubts.ts';
 import { addToTask, taskOf } from './task-row.ts';
 import { titleNumbers, wordedNumbers } from './title-numbers.ts';
@@ -20,7 +20,7 @@ export interface TableReading {
   /** Rows whose cells may stand in the wrong column, and tables that nobody can read. */
   doubts: Doubt[];
   /** Cells that belong to no model and no task: notes below or between the rows. */
-  loose: Cell[];
+  loose: RowCell[];
 }
 
 /** What the reading of a table depends on besides its rows. */
@@ -40,7 +40,7 @@ export interface Shape {
   numbers: ReadonlyMap<Row, number>;
 }
 
-const empty = (cell: Cell | undefined): boolean => cellText(cell) === '';
+const empty = (cell: RowCell | undefined): boolean => cellText(cell) === '';
 
 /**
  * Makes models or tasks of the rows of a table, whatever its cells were parted by.
@@ -191,7 +191,7 @@ function noteWholeRow(row: Row, above: Row, { doubts }: TableReading): void {
 }
 
 /** "I" before the heading of a group, where the table has no head that says which column numbers its rows. */
-const firstNumber = (cells: readonly Cell[]): Cell =>
+const firstNumber = (cells: readonly RowCell[]): RowCell =>
   cells.length > 1 && ROW_NUMBER.test(cellText(cells[0])) ? cells[0]! : [];
 
 /** A row without number and without model goes on the row above it, cell by cell. */
@@ -237,7 +237,7 @@ function valuesOf(
   { cells, doubts }: Row,
   columns: readonly Column[],
   { index, number, title }: Shape,
-): { cell: Cell; column: Column; doubt: string | null; at: number }[] {
+): { cell: RowCell; column: Column; doubt: string | null; at: number }[] {
   return cells.flatMap((cell, at) => {
     const own = at === index || at === number || at === title || (columns.length === 0 && at < title);
     if (own || empty(cell)) return [];

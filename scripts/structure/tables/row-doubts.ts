@@ -3,7 +3,7 @@ import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Doubt } from '../draft/draft.ts';
 import { Traced } from '../text/traced.ts';
 import { beginsLikeUnit } from '../grammar/unit-words.ts';
-import { cellText, type Cell, type Column, type Row, type Table } from './row.ts';
+import { cellText, type RowCell, type Column, type Row, type Table } from './row.ts';
 import { TIME } from '../grammar/time.ts';
 import { QUANTITY } from './title-numbers.ts';
 
@@ -27,7 +27,7 @@ export function doubtsOf(
   rows: readonly Row[],
   { columns, head }: Table,
   { kind, index }: Shape,
-  loose: readonly Cell[],
+  loose: readonly RowCell[],
 ): Doubt[] {
   if (kind === 'none') return unread(rows, columns, head);
   const filled = rows.filter((row) => hasValues(row, columns)).length;
@@ -122,7 +122,7 @@ function miscounted(rows: readonly Row[], index: number): Doubt[] {
 }
 
 /** Cells that no row took, but for notes below the table. */
-function strays(loose: readonly Cell[]): Doubt[] {
+function strays(loose: readonly RowCell[]): Doubt[] {
   const texts = loose.filter((cell) => !/^(?:\(?\*|ghi chú|lưu ý|tổng|cộng)/iu.test(cellText(cell)));
   if (texts.length === 0) return [];
   return [
@@ -138,7 +138,7 @@ function strays(loose: readonly Cell[]): Doubt[] {
 const NEXT_ROW =
   /(?<!(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Ss]ố|[Nn]gày|[Tt]háng|[Cc]hương|[Pp]hường|[Qq]uận|[Kk]hu|[Tt]ổ|[Tt]hôn))(?<=[\p{L}\d])\s\d{1,3}\s+(?:\d{2}\s+)?(?!tháng|năm|quý)\p{Lu}\p{Ll}+\s\p{Ll}/u;
 
-function isMisplaced(cell: Cell, column: Column | undefined): boolean {
+function isMisplaced(cell: RowCell, column: Column | undefined): boolean {
   if (cell.length === 0 || column === undefined) return false;
   const text = cellText(cell).replace(/^[-–+*]\s*/, '');
   const values = column.role === 'deadline' || UNITS.test(column.role);
@@ -149,13 +149,14 @@ function isMisplaced(cell: Cell, column: Column | undefined): boolean {
 }
 
 function unread(rows: readonly Row[], columns: readonly Column[], head: readonly Traced[]): Doubt[] {
-  const told = columns.some(({ role }) => UNITS.test(role) || role === 'deadline');
+  const namesUnitOrTime = columns.some(({ role }) => UNITS.test(role) || role === 'deadline');
   if (columns.length === 0) return headless(rows, columns);
   const models =
     columns.some(({ role }) => role === 'model') &&
     !columns.some(({ label }) => QUANTITY.test(fold(label).trim()));
   const worded = columns.some(({ role }) => /^(?:other|assignment|model)$/.test(role));
-  if (!(told || models) || (worded && !columns.some(({ label }) => LISTS.test(fold(label))))) return [];
+  if (!(namesUnitOrTime || models) || (worded && !columns.some(({ label }) => LISTS.test(fold(label)))))
+    return [];
   const names = columns.map(({ label }) => label).filter((label) => label !== '');
   return [
     {

@@ -2,7 +2,7 @@ import type { FieldId } from '../../../src/domain/fields.ts';
 import type { Traced } from '../text/traced.ts';
 
 /** A cell: its paragraphs, blanks folded; an empty one has none. */
-export type Cell = Traced[];
+export type RowCell = Traced[];
 
 /** What a column holds: the row's number, the number of a model, the model or task itself, or a field. */
 export interface Column {
@@ -15,11 +15,11 @@ export interface Column {
 
 /** A row: one cell for each column, in their order; cells missing at its end are empty. */
 export interface Row {
-  cells: Cell[];
+  cells: RowCell[];
   /** Why each cell may stand in the wrong column, null where it does not; missing where no cell may. */
   doubts?: (string | null)[];
   /** What a cell prints that refers to another one ("nt"): `cells` then has the words of that one. */
-  printed?: (Cell | null)[];
+  printed?: (RowCell | null)[];
   /** One cell over all columns: the heading of the rows below it. */
   across?: boolean;
 }
@@ -34,11 +34,11 @@ export interface Table {
   /** Bars, rules, and the head where a later page prints it once more. */
   furniture: Traced[];
   /** Cells that are part of no row: notes between and below the rows. */
-  loose?: Cell[];
+  loose?: RowCell[];
 }
 
 /** The text of a cell, its paragraphs joined by blanks. */
-export const cellText = (cell: Cell | undefined): string => (cell ?? []).map(({ text }) => text).join(' ');
+export const cellText = (cell: RowCell | undefined): string => (cell ?? []).map(({ text }) => text).join(' ');
 
 /** "(1)", "[2]", "A", "1=2+3": what stands below a head to number its columns. */
 const COLUMN_NUMBER = /^[([]?(?:\d{1,2}|[A-H])[)\]]?$/;
@@ -52,7 +52,7 @@ export function numbersColumns({ cells }: Row): boolean {
 }
 
 /** The lines of a cell as its paragraphs: one, or one for each "-" where the cell is a list. */
-export function cellOfLines(lines: readonly Traced[], join: (lines: readonly Traced[]) => Traced): Cell {
+export function cellOfLines(lines: readonly Traced[], join: (lines: readonly Traced[]) => Traced): RowCell {
   const isList = /^[-–+]\s/.test(lines[0]?.text ?? '');
   const blocks: Traced[][] = [];
   for (const line of lines) {

@@ -15,7 +15,7 @@ const ROLES: Partial<Record<Column['role'], Role>> = {
 };
 
 /** Where the number and the words of a task stand in its row. */
-interface Places {
+interface TaskColumns {
   index: number;
   title: number;
 }
@@ -24,7 +24,7 @@ interface Places {
 export function taskOf(
   row: Row,
   columns: readonly Column[],
-  { index, title, path }: Places & { path: string },
+  { index, title, path }: TaskColumns & { path: string },
 ): DraftTask {
   const task: DraftTask = {
     path,
@@ -41,7 +41,7 @@ export function taskOf(
 }
 
 /** The rest of a row below it, without a number of its own. */
-export function addToTask(task: DraftTask, row: Row, columns: readonly Column[], places: Places): void {
+export function addToTask(task: DraftTask, row: Row, columns: readonly Column[], places: TaskColumns): void {
   const more = (row.cells[places.title] ?? []).map(blankBlock);
   const [last, next] = [task.blocks.at(-1), more[0]];
   if (last && next && !/[.;:]$/.test(last.body.text)) {
@@ -52,7 +52,12 @@ export function addToTask(task: DraftTask, row: Row, columns: readonly Column[],
   addColumns(task, row, columns, places);
 }
 
-function addColumns(task: DraftTask, row: Row, columns: readonly Column[], { index, title }: Places): void {
+function addColumns(
+  task: DraftTask,
+  row: Row,
+  columns: readonly Column[],
+  { index, title }: TaskColumns,
+): void {
   row.cells.forEach((cell, at) => {
     const text = cellText(cell);
     if (at === index || at === title || text === '') return;

@@ -16,7 +16,7 @@ const WORDED = /^(?:m[o ] ?h[i ]nh|mh)\s*(?:so\s*)?0*\d{1,3}[.:)]?$/;
 const FEWEST_ROWS = 2;
 
 /** Where a table has its rows' numbers, its models' numbers and their titles; -1 where it has no such column. */
-interface Places {
+interface NumberColumns {
   columns: readonly Column[];
   index: number;
   number: number;
@@ -29,7 +29,7 @@ interface Places {
  * The rows that are models, each with the model's number: printed before its title ("Mô hình 8: …"), in a column of
  * its own, or, where the head says that models are listed, that of the row.
  */
-export function titleNumbers(rows: readonly Row[], places: Places): Map<Row, number> {
+export function titleNumbers(rows: readonly Row[], places: NumberColumns): Map<Row, number> {
   const { number, title } = places;
   const found = new Map<Row, number>();
   if (title < 0) return found;
@@ -63,7 +63,10 @@ export function wordedNumbers(rows: readonly Row[], title: number): number {
  * the number, the other is called "Mô hình" or "Tên mô hình", and one more is a field of models. The numbers must
  * count 1, 2, … n; where they do not, or where the text prints other models under these numbers, no row is a model.
  */
-function bareTitles(rows: readonly Row[], { columns, index, title, titles }: Places): Map<Row, number> {
+function bareTitles(
+  rows: readonly Row[],
+  { columns, index, title, titles }: NumberColumns,
+): Map<Row, number> {
   const found = new Map<Row, number>();
   let last = 0;
   if (!listsModels(columns, index, title)) return found;

@@ -36,7 +36,7 @@ function formsFor(tools: readonly Tool[]): ToolForm[] {
 }
 
 /** Where a form stands in a text; `end` exclusive. */
-interface Place {
+interface ToolMention {
   slug: string;
   start: number;
   end: number;
@@ -46,7 +46,7 @@ interface Place {
 const SHORTEST_FORM = 3;
 
 /** All places of all forms in a text, without those inside a longer name ("Cổng Dịch vụ công | quốc gia"). */
-function placesIn(text: string, forms: readonly ToolForm[]): Place[] {
+function mentionsIn(text: string, forms: readonly ToolForm[]): ToolMention[] {
   if (text.length < SHORTEST_FORM) return [];
   const folded = fold(text);
   const places = forms.flatMap(({ slug, folded: pattern, bare }) =>
@@ -71,6 +71,6 @@ function placesIn(text: string, forms: readonly ToolForm[]): Place[] {
  */
 export function readTools(texts: readonly string[], vocabulary: Vocabulary): string[] {
   const forms = formsFor(vocabulary.tools);
-  const found = texts.flatMap((text) => placesIn(text.normalize('NFC'), forms));
+  const found = texts.flatMap((text) => mentionsIn(text.normalize('NFC'), forms));
   return [...new Set(found.map(({ slug }) => slug))];
 }

@@ -90,8 +90,8 @@ function whoIsConcerned(
   if (own.some((match) => match === null)) return () => true;
   const plans = new Set(own.map((match) => match![1] ?? match![2]!));
   const replaced = [...plans].map((id) => [replacedBy(content, id), replacedBy(next, id)] as const);
-  const told = new Set(replaced.filter(([before, after]) => before !== after).flat());
-  return (id) => plans.has(id) || told.has(id);
+  const changedIds = new Set(replaced.filter(([before, after]) => before !== after).flat());
+  return (id) => plans.has(id) || changedIds.has(id);
 }
 
 /** Which plan this one replaces, in this folder of content. */

@@ -41,9 +41,9 @@ export function relearnNow(
       if (shown !== sum) throw new InputError('what relearning changes is not what was shown.');
       const own = changes.filter(({ path }) => !path.startsWith('plans/'));
       const note = { what: RELEARNING, by, plan: null, lines: [] };
-      const told = writeOf(content, own, changes.length - own.length, note);
-      commitChanges(content, [...changes, writeFileOf(told)]);
-      written = told.id;
+      const write = writeOf(content, own, changes.length - own.length, note);
+      commitChanges(content, [...changes, writeFileOf(write)]);
+      written = write.id;
     }
     return { ...found, names: namesNow(), written, files: changes.length, sum };
   });

@@ -32,7 +32,7 @@ export function takeBackWrite({ id, sure }: { id: string; sure: boolean }): Prom
     const note = { what: undoing(write), by, plan, lines };
     if (!sure && back.some(({ isAsLeft }) => !isAsLeft))
       return { done: false, write: commitWrite(content, changes, note, { dry: true }).write };
-    const told = writeFileOf({ ...write, undone: new Date().toISOString() });
-    return { done: true, written: commitWrite(content, changes, note, { with: [told] }) };
+    const undoneFile = writeFileOf({ ...write, undone: new Date().toISOString() });
+    return { done: true, written: commitWrite(content, changes, note, { with: [undoneFile] }) };
   });
 }

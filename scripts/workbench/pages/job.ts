@@ -5,7 +5,7 @@ import { h, type Tree } from '../../../src/tree/tree.ts';
 export interface ShownJob {
   id: string;
   steps: readonly Step[];
-  told: readonly string[];
+  output: readonly string[];
   state: 'running' | 'done' | 'refused';
   why: string;
   next: string;
@@ -17,7 +17,7 @@ const stepLine = ({ what, done, total }: Step): string =>
   total === null ? (done > 0 ? `${what} ${done}` : what) : `${what} ${done} / ${total}`;
 
 /** Progress; the page asks for it again by itself. */
-export function jobBody({ id, steps, told, state, why, next, stop }: ShownJob): Tree {
+export function jobBody({ id, steps, output, state, why, next, stop }: ShownJob): Tree {
   return h(
     'section',
     { class: 'bench-job', 'data-job': state === 'running' && id, 'aria-live': 'polite' },
@@ -32,7 +32,7 @@ export function jobBody({ id, steps, told, state, why, next, stop }: ShownJob): 
         ),
       ),
     ),
-    told.length > 0 && h('pre', { tabindex: '0' }, told.slice(-12).join('\n')),
+    output.length > 0 && h('pre', { tabindex: '0' }, output.slice(-12).join('\n')),
     state === 'running' &&
       h(
         'form',

@@ -68,9 +68,9 @@ function runCommand(command: string, job: Job, signal: AbortSignal): Promise<voi
   let last = '';
   for (const stream of [child.stdout, child.stderr])
     createInterface({ input: stream }).on('line', (line) => {
-      job.told.push(line);
+      job.output.push(line);
       if (stream === child.stderr && line.trim() !== '') last = line;
-      if (job.told.length > 500) job.told.shift();
+      if (job.output.length > 500) job.output.shift();
     });
   return new Promise((resolve, reject) => {
     child.on('error', () => reject(new Refused(`Việc đã dừng. ${KEPT}`)));

@@ -32,7 +32,7 @@ export interface Job {
   title: string;
   steps: Step[];
   /** What a program said of itself, line by line. */
-  told: string[];
+  output: string[];
   state: 'running' | 'done' | 'refused';
   /** Why it was refused, in Vietnamese. */
   why: string;
@@ -117,7 +117,16 @@ export class Session {
     work: (step: (step: Step) => void, job: Job) => Promise<string>,
     { stop = null, left }: { stop?: Job['stop']; left?: string } = {},
   ): Job {
-    const job: Job = { id: newId(), title, steps: [], told: [], state: 'running', why: '', next: '/', stop };
+    const job: Job = {
+      id: newId(),
+      title,
+      steps: [],
+      output: [],
+      state: 'running',
+      why: '',
+      next: '/',
+      stop,
+    };
     this.jobs.set(job.id, job);
     for (const [old, { state }] of this.jobs)
       if (this.jobs.size > MOST_JOBS && state !== 'running') this.jobs.delete(old);

@@ -128,9 +128,9 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
 
 /** What a person reads where something was refused: the Vietnamese, or the sentence of the program as it is. */
 export function tellRefusal(sentence: string): string {
-  for (const [pattern, told] of SENTENCES) {
+  for (const [pattern, vietnamese] of SENTENCES) {
     const match = pattern.exec(sentence);
-    if (match) return told.replace(/\$(\d)/g, (_, number: string) => match[Number(number)] ?? '');
+    if (match) return vietnamese.replace(/\$(\d)/g, (_, number: string) => match[Number(number)] ?? '');
   }
   // What begins in Vietnamese is told by the workbench itself.
   return /^\p{Lu}.*[ạ-ỹđ]/u.test(sentence) ? sentence : `Chương trình không nhận: ${sentence}`;

@@ -9,7 +9,7 @@ export interface Asked {
 }
 
 /** What it tells: a step, then the result or why there is none. */
-export type Told =
+export type FromWorker =
   | { id: number; step: Step }
   | { id: number; result: unknown }
   /** Bad input, or what the system refused, in one sentence. */

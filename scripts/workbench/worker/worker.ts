@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Step } from '../../receive/reader/reader.ts';
 import type { TaskInput, TaskName, TaskResult } from '../jobs/tasks.ts';
-import type { Asked, Told } from './messages.ts';
+import type { Asked, FromWorker } from './messages.ts';
 
 /** A task that was refused: what is told is one sentence for a person. */
 export class Refused extends Error {}
@@ -60,7 +60,7 @@ export class Worker {
       // What packages have to say of damaged files is for their makers.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    child.on('message', (told: Told) => this.hear(told));
+    child.on('message', (message: FromWorker) => this.receive(message));
     child.on('exit', () => {
       if (this.child !== child) return;
       this.child = null;
@@ -70,12 +70,12 @@ export class Worker {
     return child;
   }
 
-  private hear(told: Told): void {
-    if ('step' in told) return this.waiting.get(told.id)?.step(told.step);
-    const waiting = this.settle(told.id);
+  private receive(message: FromWorker): void {
+    if ('step' in message) return this.waiting.get(message.id)?.step(message.step);
+    const waiting = this.settle(message.id);
     if (!waiting) return;
-    if ('result' in told) waiting.resolve(told.result);
-    else waiting.reject('refused' in told ? new Refused(told.refused) : new Error(told.defect));
+    if ('result' in message) waiting.resolve(message.result);
+    else waiting.reject('refused' in message ? new Refused(message.refused) : new Error(message.defect));
   }
 
   private settle(id: number): Waiting | undefined {

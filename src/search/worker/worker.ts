@@ -2,5 +2,5 @@
 import type { ToWorker } from './messages.ts';
 import { searchService } from './service.ts';
 
-const hear = searchService((message) => self.postMessage(message));
-self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => hear(data));
+const receive = searchService((message) => self.postMessage(message));
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => receive(data));

@@ -75,7 +75,7 @@ export class Session {
     this.stop();
     const { turn } = this;
     const message = await question();
-    this.reader ??= openReader(this.base, (message) => this.hear(message));
+    this.reader ??= openReader(this.base, (message) => this.receive(message));
     let reader: Reader;
     try {
       reader = await this.reader;
@@ -96,7 +96,7 @@ export class Session {
     this.timer = setTimeout(() => this.stop(TOO_LONG), PATIENCE);
   }
 
-  private hear(message: FromReader): void {
+  private receive(message: FromReader): void {
     // One that was ended may have had something on its way.
     if (!this.settle) return;
     this.wait();

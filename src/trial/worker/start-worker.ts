@@ -17,14 +17,14 @@ export interface Reader {
 export function startWorker(
   code: string | Blob,
   parts: PartAddresses,
-  heard: (message: FromReader) => void,
+  onMessage: (message: FromReader) => void,
 ): Reader {
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   const worker = new Worker(address);
-  worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => heard(data));
+  worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => onMessage(data));
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    heard({ type: 'failed', message: event.message });
+    onMessage({ type: 'failed', message: event.message });
   });
   const tell = (message: ToReader): void =>
     worker.postMessage(message, message.type === 'read' ? [message.bytes.buffer as ArrayBuffer] : []);

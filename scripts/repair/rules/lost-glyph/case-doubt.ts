@@ -8,13 +8,13 @@ export type LossRate = (glyph: string, at: number) => number;
 const OTHER_CASE = 3;
 
 /**
- * Hears the font on the case of a lost first letter, which the words around decide else: a glyph that is seen all around
+ * Weighs the case of a lost first letter by the font, where else the words around decide: a glyph that is seen all around
  * is hardly the one that is lost.
  *
  * Takes: a reading and how far the words carry it. Gives: the same; no longer sure where its capital (or small letter)
  * is lost less often than the other, and in the other case, only to be offered, where far less often.
  */
-export function hearFont(
+export function weighCase(
   edge: Edge,
   status: RepairStatus,
   lossRate: LossRate,

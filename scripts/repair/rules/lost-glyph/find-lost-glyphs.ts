@@ -1,9 +1,9 @@
 import { GAP, type Evidence, type Pattern } from '../../../../src/domain/repair.ts';
 import type { Proposal } from '../../draft/draft.ts';
 import { LabelFinder, labelsOf } from '../../language/labels.ts';
-import { hearPassages, type Judged } from '../passages/hear-passages.ts';
+import { applyPassages, type WeighedReading } from '../passages/apply-passages.ts';
 import type { RuleContext } from '../../draft/rule.ts';
-import { hearFont, type LossRate } from './case-doubt.ts';
+import { weighCase, type LossRate } from './case-doubt.ts';
 import { confirmedSets } from './confirmed-sets.ts';
 import type { Edge, Hint } from '../../lattice/edges.ts';
 import { findGaps } from './find-gaps.ts';
@@ -30,13 +30,13 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
   if (isHopeless(stream)) return findGaps(lines, () => false);
   const found = readAll(lines, context, hints);
   const trusted = trustAll(found.readings);
-  const judged = found.readings.map(({ edge, around, near }, at): Judged => {
+  const readings = found.readings.map(({ edge, around, near }, at): WeighedReading => {
     const weighed = trusted[at]!;
-    const heard = hearFont(edge, weighed.status, found.lossRate);
-    const evidence = [evidenceFor(heard.edge, stream.slice(edge.start, edge.end), around, weighed.doubt)];
-    return { ...heard, near, confidence: weighed.probability, evidence };
+    const cased = weighCase(edge, weighed.status, found.lossRate);
+    const evidence = [evidenceFor(cased.edge, stream.slice(edge.start, edge.end), around, weighed.doubt)];
+    return { ...cased, near, confidence: weighed.probability, evidence };
   });
-  const settled = hearPassages(judged, {
+  const settled = applyPassages(readings, {
     ...found,
     stream,
     lines,
@@ -140,7 +140,7 @@ function isHopeless(stream: string): boolean {
 }
 
 function proposalsFor(
-  { edge, status, confidence, evidence }: Judged,
+  { edge, status, confidence, evidence }: WeighedReading,
   starts: readonly number[],
   stream: string,
 ): Proposal[] {

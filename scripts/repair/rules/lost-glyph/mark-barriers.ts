@@ -4,7 +4,7 @@ import { afterOnLine, type Surroundings } from './surroundings.ts';
 import type { Edge } from '../../lattice/edges.ts';
 
 /** A mark and where it would stand. */
-type Place = Pick<Edge, 'text' | 'start' | 'end'>;
+type EdgeSpan = Pick<Edge, 'text' | 'start' | 'end'>;
 
 /** Whether a lost mark may only be offered: beside numbers, and marks that broken fonts seldom lose. */
 export const isMarkBarred = (edge: Edge, { stream, inSequence }: Surroundings): boolean =>
@@ -57,7 +57,7 @@ function isOddEnd({ start, end }: Edge, stream: string): boolean {
  * heading in capitals, a short numbered one ("5. Bộ phận Tài chính") above text of its own.
  */
 export function endsCellOrHeading(
-  { text, start, end }: Place,
+  { text, start, end }: EdgeSpan,
   { stream }: Pick<Surroundings, 'stream'>,
 ): boolean {
   if (text !== '.' || !isLineEnd(stream, end)) return false;
@@ -71,7 +71,7 @@ export function endsCellOrHeading(
 
 /** Whether another mark is lost right beside it: one of the two blanks may be no more than a blank. */
 export const isBesideLostMark = (
-  { start, end }: Place,
+  { start, end }: EdgeSpan,
   { before, after }: Pick<Surroundings, 'before' | 'after'>,
 ): boolean => (before?.end === start && isLostMark(before)) || (after?.start === end && isLostMark(after));
 

@@ -80,11 +80,11 @@ export function readLostGlyphs(
   const taught = isLong ? new LossyText(sampleOf(stream), known) : text;
   let channel = taught.firstChannel();
   for (let round = 0; round < rounds; round += 1) {
-    taught.hear(channel, round === 0 ? FIRST_REACH : LEARNING_REACH);
+    taught.readWith(channel, round === 0 ? FIRST_REACH : LEARNING_REACH);
     channel = taught.learn(round === rounds - 1 && !isLong ? LEAST_RATE : 0);
   }
   if (isLong) {
-    text.hear(text.pooledChannel(taught.profiles!), LEARNING_REACH);
+    text.readWith(text.pooledChannel(taught.profiles!), LEARNING_REACH);
     channel = text.adopt(taught.profiles!, LEAST_RATE);
   }
   return text.reading(channel, LAST_REACH);
@@ -145,7 +145,7 @@ class LossyText {
   }
 
   /** Counts what is believed lost in each run. */
-  hear(channel: Channel, reach: Reach): void {
+  readWith(channel: Channel, reach: Reach): void {
     const { lost } = this.decode(channel, reach, NARROW);
     for (const run of this.counts) run.lost.fill(0);
     for (const edge of lost) countLosses(edge, (at) => this.counts[this.runOf[at]!]!.lost);
@@ -171,9 +171,9 @@ class LossyText {
   private decode(channel: Channel, reach: Reach, beam?: Beam): Decoded {
     const { language, lexicon } = this.known;
     const drawn = new Map([...this.hints].map(([at, hint]) => [at, hintTable(hint)]));
-    const heard: Channel = drawn.size === 0 ? channel : (at) => drawn.get(at) ?? channel(at);
+    const drawnFirst: Channel = drawn.size === 0 ? channel : (at) => drawn.get(at) ?? channel(at);
     return decodeStream(
-      new EdgeFinder(this.stream, language, heard, lexicon, reach, this.hints),
+      new EdgeFinder(this.stream, language, drawnFirst, lexicon, reach, this.hints),
       language,
       this.blanks,
       beam,

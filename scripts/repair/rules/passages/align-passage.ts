@@ -1,5 +1,5 @@
 import { glyphNumber } from '../../lattice/glyphs.ts';
-import { WALL, type Cell, type LineBreak } from './damaged-text.ts';
+import { WALL, type DamagedChar, type LineBreak } from './damaged-text.ts';
 
 /** A stretch of a damaged text laid over a witness, one character to one. */
 export interface Alignment {
@@ -29,7 +29,7 @@ type Pair = readonly [at: number, place: number];
  * @param cell the number of the cell that stands at `place` of the witness
  */
 export function alignPassage(
-  cells: readonly Cell[],
+  cells: readonly DamagedChar[],
   cell: number,
   witness: string,
   place: number,
@@ -46,7 +46,7 @@ export function alignPassage(
 export const placeOf = ({ from, places }: Alignment, at: number): number => places[at - from] ?? -1;
 
 function walk(
-  cells: readonly Cell[],
+  cells: readonly DamagedChar[],
   witness: string,
   direction: Direction,
   fromCell: number,
@@ -78,7 +78,7 @@ function walk(
 
 /** What stands at a line break in the witness, and the place beyond it; null where the two texts part. */
 function crossBreak(
-  cells: readonly Cell[],
+  cells: readonly DamagedChar[],
   witness: string,
   direction: Direction,
   number: number,
@@ -124,7 +124,7 @@ function fitsBreak(witness: string, start: number, { trailing, blank, leading }:
 }
 
 function fitsAhead(
-  cells: readonly Cell[],
+  cells: readonly DamagedChar[],
   witness: string,
   direction: Direction,
   number: number,

@@ -9,7 +9,7 @@ export interface LineBreak {
 }
 
 /** One character of a damaged text; a line break is one cell however many empty lines it spans. */
-export interface Cell {
+export interface DamagedChar {
   /** "\n" for a line break, and `WALL` for what is never read. */
   char: string;
   /** Offset in the stream. */
@@ -22,7 +22,7 @@ export const WALL = '\0';
 
 /** The cells of a damaged text, page numbers and empty lines left out. */
 export interface DamagedText {
-  cells: readonly Cell[];
+  cells: readonly DamagedChar[];
   /** The number of the cell for each offset of the stream, -1 for what is left out. */
   cellOf: Int32Array;
   /** The index of the line for each offset of the stream. */
@@ -31,7 +31,7 @@ export interface DamagedText {
 
 /** Cuts a stream of lines into cells. */
 export function cellsOf(stream: string): DamagedText {
-  const cells: Cell[] = [];
+  const cells: DamagedChar[] = [];
   const cellOf = new Int32Array(stream.length + 1).fill(-1);
   const lineOf = new Int32Array(stream.length + 1);
   const unreadable = markUnreadable(stream);

@@ -4,7 +4,7 @@ import type { PassageReading } from './find-passages.ts';
 import { isSameWord, weighAlone, weighCase, weighSupport, type Scales } from './weigh-passage.ts';
 
 /** A reading of lost glyphs and how far it is trusted. */
-export interface Judged {
+export interface WeighedReading {
   edge: Edge;
   /** The number of its token in the path, or of one close by. */
   near: number;
@@ -33,11 +33,11 @@ const rank: Readonly<Record<RepairStatus, number>> = { suggested: 0, likely: 1, 
  * @param open blanks that have no reading
  */
 export function settleByPassages(
-  judged: readonly Judged[],
+  judged: readonly WeighedReading[],
   open: readonly OpenBlank[],
   find: FindReading,
   scales: Scales,
-): Judged[] {
+): WeighedReading[] {
   const unsettled = judged.filter(({ status }) => status !== 'repaired');
   const asked = unsettled.flatMap(({ edge, near }) => edge.lost.map(({ at }) => ({ at, near })));
   const readings = new Map<number, { reading: PassageReading; near: number }>();
@@ -66,7 +66,7 @@ export function settleByPassages(
   return [...settled];
 }
 
-function support(judged: Judged, reading: PassageReading, scales: Scales): Judged {
+function support(judged: WeighedReading, reading: PassageReading, scales: Scales): WeighedReading {
   const weight = weighSupport(reading, scales);
   if (!weight && !isWorthCiting(reading)) return judged;
   const evidence = [...judged.evidence, evidenceOf(reading)];

@@ -4,7 +4,7 @@ import type { PassageReading, Witness } from './find-passages.ts';
 import { indexText } from './witness-text.ts';
 
 /** A line or cell of a witness that is short enough to be a label, the head of a column or a title. */
-interface Cell {
+interface ShortText {
   text: string;
   /** In small letters, to be laid over others. */
   small: string;
@@ -17,7 +17,7 @@ interface Cell {
 
 /** A cell laid over a place of the damaged text. */
 interface Fit {
-  cell: Cell;
+  cell: ShortText;
   /** Offset in the stream at which the cell begins. */
   start: number;
 }
@@ -39,7 +39,7 @@ const OPENING = /^ ?(?:[-+*•–] |(?:\d{1,2}|[a-zđ])[.)] )/u;
  * in a witness, or among the labels of the vocabulary, and fit from end to end.
  */
 export class WholeCells {
-  private readonly byLength: ReadonlyMap<number, readonly Cell[]>;
+  private readonly byLength: ReadonlyMap<number, readonly ShortText[]>;
   private readonly stream: string;
   private readonly language: Language;
   /** The cell that was asked last and what fits it: its places are asked one after the other. */
@@ -55,8 +55,8 @@ export class WholeCells {
     this.stream = stream;
     this.language = language;
     // A label stands in a plan over and over; one of each wording is enough.
-    const unique = new Map<string, Cell>();
-    const note = (text: string, where: Pick<Cell, 'witness' | 'line' | 'part'>): void => {
+    const unique = new Map<string, ShortText>();
+    const note = (text: string, where: Pick<ShortText, 'witness' | 'line' | 'part'>): void => {
       const tokens = unique.has(text) ? [] : tokenize(text);
       if (tokens.length >= LEAST_WORDS && tokens.every(({ kind }) => kind === 'word'))
         unique.set(text, { text, small: text.toLowerCase(), tokens, ...where });
@@ -100,7 +100,7 @@ export class WholeCells {
     return { from, to: Math.max(to, offset + 1), fits };
   }
 
-  private agrees({ small, text }: Cell, start: number): boolean {
+  private agrees({ small, text }: ShortText, start: number): boolean {
     let [seen, lost] = [0, 0];
     for (let i = 0; i < text.length; i += 1) {
       const char = this.stream[start + i]!;

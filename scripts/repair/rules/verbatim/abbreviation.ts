@@ -1,4 +1,4 @@
-import type { Places } from '../wrong-letter/places.ts';
+import type { TokenRow } from '../wrong-letter/token-row.ts';
 import { isWhole } from './evidence.ts';
 import type { Slip, SlipText } from './slip.ts';
 
@@ -8,17 +8,17 @@ const LONGEST = 12;
 const HABIT = 3;
 
 /** Abbreviations with two letters swapped, or a letter doubled or not doubled: "UBDN", "CCD". */
-export function abbreviations({ lines, places, language }: SlipText): Slip[] {
-  const times = Map.groupBy(places.all, ({ text }) => text);
+export function abbreviations({ lines, tokens, language }: SlipText): Slip[] {
+  const times = Map.groupBy(tokens.all, ({ text }) => text);
   const known = language.printedForms().filter((form) => /^\p{Lu}{3,}$/u.test(form));
-  return places.all.flatMap((place, index): Slip[] => {
+  return tokens.all.flatMap((place, index): Slip[] => {
     const { kind, key, text, line, start, end } = place;
     if (kind !== 'word' || text.length < SHORTEST || text.length > LONGEST) return [];
     if (!/^\p{Lu}+$/u.test(text)) return [];
     if (language.textsWith(key) > 0 || language.isProtected(key) || times.get(text)!.length > 1) return [];
-    if (!isWhole(places, index, lines[line]!)) return [];
+    if (!isWhole(tokens, index, lines[line]!)) return [];
     const form = known.find(
-      (other) => isMistyped(text, other) && speaksFor(places, index, other, times.get(other)?.length ?? 0),
+      (other) => isMistyped(text, other) && speaksFor(tokens, index, other, times.get(other)?.length ?? 0),
     );
     if (form === undefined) return [];
     const note = `Chữ viết tắt “${text}” không có ở đâu khác; có lẽ định viết “${form}”.`;
@@ -37,7 +37,7 @@ function isMistyped(text: string, form: string): boolean {
 }
 
 /** Whether two other texts, or this one as its habit, have the abbreviation beside a neighbour here. */
-function speaksFor(places: Places, index: number, form: string, times: number): boolean {
+function speaksFor(tokens: TokenRow, index: number, form: string, times: number): boolean {
   const key = form.toLowerCase();
-  return places.witnessesOf(index, key) >= 2 || (times >= HABIT && places.ownCount(index, key) > 0);
+  return tokens.witnessesOf(index, key) >= 2 || (times >= HABIT && tokens.ownCount(index, key) > 0);
 }

@@ -1,4 +1,4 @@
-import type { Place, Places } from '../wrong-letter/places.ts';
+import type { TokenOnLine, TokenRow } from '../wrong-letter/token-row.ts';
 import { isWhole } from './evidence.ts';
 import type { Slip, SlipText } from './slip.ts';
 
@@ -9,11 +9,11 @@ const HABIT = 10;
  * Phrases that the text prints again and again with the same next word, but once not: a word was left out ("đơn vị nghiệp
  * cung cấp" for "đơn vị nghiệp vụ cung cấp") or left over ("Thời gian thực hoàn thành").
  */
-export function brokenPhrases({ lines, places }: SlipText): Slip[] {
-  const phrases = new Phrases(places);
-  return places.all.flatMap((place, index): Slip[] => {
-    const next = places.all[index + 1];
-    if (!next || !phrases.isInRow(index - 2, index + 1, lines) || !isWhole(places, index, lines[place.line]!))
+export function brokenPhrases({ lines, tokens }: SlipText): Slip[] {
+  const phrases = new Phrases(tokens);
+  return tokens.all.flatMap((place, index): Slip[] => {
+    const next = tokens.all[index + 1];
+    if (!next || !phrases.isInRow(index - 2, index + 1, lines) || !isWhole(tokens, index, lines[place.line]!))
       return [];
     const usual = phrases.usualNext(index);
     if (usual === null || usual === next.key) return [];
@@ -28,7 +28,7 @@ export function brokenPhrases({ lines, places }: SlipText): Slip[] {
           note: `${often}; có lẽ sót chữ “${usual}”.`,
         },
       ];
-    if (phrases.count(places.all[index - 1]!.key, next.key) >= HABIT)
+    if (phrases.count(tokens.all[index - 1]!.key, next.key) >= HABIT)
       return [{ ...base, meant: next.text, note: `${often}; có lẽ thừa chữ “${place.text}”.` }];
     return [];
   });
@@ -38,23 +38,23 @@ export function brokenPhrases({ lines, places }: SlipText): Slip[] {
 class Phrases {
   private readonly pairs = new Map<string, number>();
   private readonly followers = new Map<string, Map<string, number>>();
-  private readonly places: Places;
+  private readonly tokens: TokenRow;
 
-  constructor(places: Places) {
-    this.places = places;
-    for (const index of places.all.keys()) {
+  constructor(tokens: TokenRow) {
+    this.tokens = tokens;
+    for (const index of tokens.all.keys()) {
       const [pair, phrase] = [this.keys(index - 1, index), this.keys(index - 3, index - 1)];
       this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
       let next = this.followers.get(phrase);
       if (!next) this.followers.set(phrase, (next = new Map()));
-      const { key } = places.all[index]!;
+      const { key } = tokens.all[index]!;
       next.set(key, (next.get(key) ?? 0) + 1);
     }
   }
 
   private keys(first: number, last: number): string {
     let keys = '';
-    for (let at = first; at <= last; at += 1) keys += `${this.places.all[at]?.key ?? ''} `;
+    for (let at = first; at <= last; at += 1) keys += `${this.tokens.all[at]?.key ?? ''} `;
     return keys;
   }
 
@@ -75,9 +75,9 @@ class Phrases {
   /** Whether these tokens are words of one line with one blank between them. */
   isInRow(first: number, last: number, lines: readonly string[]): boolean {
     for (let at = first; at <= last; at += 1) {
-      const [place, before] = [this.places.all[at], this.places.all[at - 1]] as [
-        Place | undefined,
-        Place | undefined,
+      const [place, before] = [this.tokens.all[at], this.tokens.all[at - 1]] as [
+        TokenOnLine | undefined,
+        TokenOnLine | undefined,
       ];
       if (place?.kind !== 'word') return false;
       if (at === first) continue;

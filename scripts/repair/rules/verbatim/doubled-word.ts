@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import { functionWords } from './function-words.ts';
-import { isIncomplete } from '../wrong-letter/places.ts';
+import { isIncomplete } from '../wrong-letter/token-row.ts';
 import type { Slip, SlipText } from './slip.ts';
 
 /**
@@ -8,9 +8,9 @@ import type { Slip, SlipText } from './slip.ts';
  * begins a common word and ends none ("và triển triển khai", but "cán bộ Bộ phận"): Vietnamese doubles words for
  * stress and one word may end with the syllable that the next begins with.
  */
-export function doubledWords({ lines, places, language }: SlipText): Slip[] {
-  return places.all.flatMap((place, index): Slip[] => {
-    const [outer, first, after] = [places.all[index - 2], places.all[index - 1], places.all[index + 1]];
+export function doubledWords({ lines, tokens, language }: SlipText): Slip[] {
+  return tokens.all.flatMap((place, index): Slip[] => {
+    const [outer, first, after] = [tokens.all[index - 2], tokens.all[index - 1], tokens.all[index + 1]];
     if (!first || place.kind !== 'word' || first.key !== place.key || first.line !== place.line) return [];
     const line = lines[place.line]!;
     if (line.slice(first.end, place.start) !== ' ' || isIncomplete(first, line) || isIncomplete(place, line))

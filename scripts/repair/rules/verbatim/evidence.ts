@@ -1,18 +1,18 @@
 import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
-import { isIncomplete, type Places } from '../wrong-letter/places.ts';
+import { isIncomplete, type TokenRow } from '../wrong-letter/token-row.ts';
 
 /** So many texts must have the meant word beside its neighbour. */
 const WITNESSES = 2;
 
 /** Whether the word is usual beside one of its neighbours here. */
-export const isUsualHere = (places: Places, index: number, key: string): boolean =>
-  places.witnessesOf(index, key) >= WITNESSES || places.isCommonHere(index, key);
+export const isUsualHere = (tokens: TokenRow, index: number, key: string): boolean =>
+  tokens.witnessesOf(index, key) >= WITNESSES || tokens.isCommonHere(index, key);
 
 /**
  * Whether a word is surely no piece of a damaged one: beside it stands no fragment, and no blank that may be a lost
  * letter, as a doubled one, one at the head of a line, after an opening bracket or before a mark.
  */
-export function isWhole({ all, language }: Places, index: number, line: string): boolean {
+export function isWhole({ all, language }: TokenRow, index: number, line: string): boolean {
   const place = all[index]!;
   if (isIncomplete(place, line)) return false;
   const [before, after] = [line.slice(0, place.start), line.slice(place.end)];

@@ -1,6 +1,6 @@
 import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
 import { loanWords } from './loan-words.ts';
-import { withCaseOf } from '../wrong-letter/places.ts';
+import { withCaseOf } from '../wrong-letter/token-row.ts';
 import { isOneKeystroke } from './keystrokes.ts';
 import { isWhole, noteOnPair } from './evidence.ts';
 import type { Slip, SlipText } from './slip.ts';
@@ -10,13 +10,13 @@ const SHORTEST = 5;
 const LONGEST = 20;
 
 /** Words of other languages with one wrong keystroke: "Centrer". */
-export function foreignWords({ lines, places, language }: SlipText): Slip[] {
-  return places.all.flatMap((place, index): Slip[] => {
+export function foreignWords({ lines, tokens, language }: SlipText): Slip[] {
+  return tokens.all.flatMap((place, index): Slip[] => {
     const { kind, key, text, line, start, end } = place;
     if (kind !== 'word' || text.length < SHORTEST || text.length > LONGEST || !/^[A-Za-z][a-z]+$/.test(text))
       return [];
     if (isSyllable(key) || loanWords.has(key) || language.isProtected(key)) return [];
-    if (!isWhole(places, index, lines[line]!)) return [];
+    if (!isWhole(tokens, index, lines[line]!)) return [];
     const word = [...loanWords].find(
       (loan) => loan.length >= SHORTEST && `${loan}s` !== key && isOneKeystroke(key, loan),
     );

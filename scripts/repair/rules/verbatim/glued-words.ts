@@ -7,8 +7,8 @@ import type { Slip, SlipText } from './slip.ts';
 const LONGEST = 14;
 
 /** Two words without their blank: "PhòngLao động", "thựchiện". */
-export function gluedWords({ places, language }: SlipText): Slip[] {
-  return places.all.flatMap((place): Slip[] => {
+export function gluedWords({ tokens, language }: SlipText): Slip[] {
+  return tokens.all.flatMap((place): Slip[] => {
     if (
       place.kind !== 'word' ||
       place.text.length > LONGEST ||

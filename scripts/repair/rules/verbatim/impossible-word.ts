@@ -2,7 +2,7 @@ import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
 import type { Language } from '../../language/language.ts';
 import { areVariants } from '../../tables/spelling-variants.ts';
 import { loanWords } from './loan-words.ts';
-import { withCaseOf, type Place, type Places } from '../wrong-letter/places.ts';
+import { withCaseOf, type TokenOnLine, type TokenRow } from '../wrong-letter/token-row.ts';
 import { isUsualHere, isWhole, noteOnPair } from './evidence.ts';
 import { isOneSlip } from './keystrokes.ts';
 import type { Slip, SlipText } from './slip.ts';
@@ -20,13 +20,13 @@ const FREQUENT = 5;
  * Words that no Vietnamese syllable can be, one slip of the hand from a word that is usual in their place: "nghành",
  * "tực tế", "thưc hiện".
  */
-export function impossibleWords({ lines, places, language }: SlipText): Slip[] {
+export function impossibleWords({ lines, tokens, language }: SlipText): Slip[] {
   const finder = new NearWords(language);
-  return places.all.flatMap((place, index): Slip[] => {
+  return tokens.all.flatMap((place, index): Slip[] => {
     const { line, start, end, text } = place;
-    if (!isSuspect(place, language) || places.isNameLike(index)) return [];
-    if (!isWhole(places, index, lines[line]!)) return [];
-    const key = meantBy(places, index, finder.for(place.key));
+    if (!isSuspect(place, language) || tokens.isNameLike(index)) return [];
+    if (!isWhole(tokens, index, lines[line]!)) return [];
+    const key = meantBy(tokens, index, finder.for(place.key));
     if (key === null) return [];
     const meant = withCaseOf(key, text);
     const note = `“${text}” không phải âm tiết tiếng Việt. ${noteOnPair(meant)}`;
@@ -35,7 +35,7 @@ export function impossibleWords({ lines, places, language }: SlipText): Slip[] {
 }
 
 /** A word in small letters, or with a capital at its head, that can be no syllable and that no vocabulary has. */
-const isSuspect = ({ kind, key, text }: Place, language: Language): boolean =>
+const isSuspect = ({ kind, key, text }: TokenOnLine, language: Language): boolean =>
   kind === 'word' &&
   text.length >= SHORTEST &&
   text.length <= LONGEST &&
@@ -45,16 +45,16 @@ const isSuspect = ({ kind, key, text }: Place, language: Language): boolean =>
   !language.isProtected(key);
 
 /** The near word that is usual here; where its neighbours say nothing, the only one that is frequent everywhere. */
-function meantBy(places: Places, index: number, near: readonly string[]): string | null {
+function meantBy(tokens: TokenRow, index: number, near: readonly string[]): string | null {
   const [best, next] = near
-    .filter((key) => isUsualHere(places, index, key))
-    .map((key) => ({ key, fit: places.fitOf(index, key) }))
+    .filter((key) => isUsualHere(tokens, index, key))
+    .map((key) => ({ key, fit: tokens.fitOf(index, key) }))
     .sort((a, b) => b.fit - a.fit);
   if (best) return !next || best.fit - next.fit >= CLEAR_NATS ? best.key : null;
   // A word of another language has no Vietnamese letter, and a foreign name has a capital.
   const [only] = near;
-  const isForeign = !/^\p{Ll}*[^a-z]\p{Ll}*$/u.test(places.all[index]!.text);
-  return near.length === 1 && !isForeign && places.language.countOf(only!) >= FREQUENT ? only! : null;
+  const isForeign = !/^\p{Ll}*[^a-z]\p{Ll}*$/u.test(tokens.all[index]!.text);
+  return near.length === 1 && !isForeign && tokens.language.countOf(only!) >= FREQUENT ? only! : null;
 }
 
 /** The usual syllables one slip of the hand from a word. */

@@ -9,7 +9,7 @@ import { punctuation } from './punctuation.ts';
 import { quotes } from './quotes.ts';
 import type { FindSlips, Slip } from './slip.ts';
 import { wordsByEar } from './word-by-ear.ts';
-import { Places } from '../wrong-letter/places.ts';
+import { TokenRow } from '../wrong-letter/token-row.ts';
 import type { Rule } from '../../draft/rule.ts';
 
 /** The surer first: of two that speak of the same letters the first one holds. */
@@ -34,7 +34,7 @@ export const verbatim: Rule = {
   id: 'verbatim',
   why: 'Lỗi gõ của người soạn, không phải chữ hỏng: văn bản giữ nguyên văn, chỉ ghi chú chữ có lẽ định viết.',
   find(lines, { witnesses }) {
-    const text = { lines, places: new Places(lines, witnesses), language: witnesses };
+    const text = { lines, tokens: new TokenRow(lines, witnesses), language: witnesses };
     return finders.flatMap((find) => find(text)).map((slip) => proposalOf(slip, lines[slip.line]!));
   },
 };

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../../src/domain/repair.ts';
 import type { Language } from '../../language/language.ts';
-import type { Places } from '../wrong-letter/places.ts';
+import type { TokenRow } from '../wrong-letter/token-row.ts';
 
 /** What an author typed wrong, and what was likely meant. It is never put into the text. */
 export interface Slip {
@@ -19,7 +19,7 @@ export interface Slip {
 /** The text in which slips are looked for, and what is known of words. */
 export interface SlipText {
   lines: readonly string[];
-  places: Places;
+  tokens: TokenRow;
   language: Language;
 }
 

@@ -3,7 +3,7 @@ import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
 import type { Language } from '../../language/language.ts';
 import { areConfusable } from '../../tables/confusable-letters.ts';
 import { areVariants, exchangeTones, isOtherTone } from '../../tables/spelling-variants.ts';
-import { withCaseOf, type Places } from '../wrong-letter/places.ts';
+import { withCaseOf, type TokenRow } from '../wrong-letter/token-row.ts';
 import { isWhole, isUsualHere, noteOnPair } from './evidence.ts';
 import type { Slip, SlipText } from './slip.ts';
 
@@ -23,20 +23,20 @@ const TONE_NATS = 8;
  * "nghiệm vụ", "chia sẽ". No machine that reads print takes these consonants for one another; a hand that types does,
  * and an ear that spells.
  */
-export function wordsByEar({ lines, places, language }: SlipText): Slip[] {
+export function wordsByEar({ lines, tokens, language }: SlipText): Slip[] {
   const finder = new SoundAlikes(language);
-  return places.all.flatMap((place, index): Slip[] => {
+  return tokens.all.flatMap((place, index): Slip[] => {
     const { kind, key, text } = place;
     if (kind !== 'word' || key.length < 2 || !isSyllable(key) || !/^\p{L}\p{Ll}+$/u.test(text)) return [];
-    if (places.witnessesOf(index, key) > 0 || places.isCommonHere(index, key)) return [];
-    if (places.ownCount(index, key) >= OWN_HABIT || places.isNameLike(index)) return [];
-    if (!isWhole(places, index, lines[place.line]!)) return [];
-    const now = places.fitOf(index, key);
+    if (tokens.witnessesOf(index, key) > 0 || tokens.isCommonHere(index, key)) return [];
+    if (tokens.ownCount(index, key) >= OWN_HABIT || tokens.isNameLike(index)) return [];
+    if (!isWhole(tokens, index, lines[place.line]!)) return [];
+    const now = tokens.fitOf(index, key);
     const [best] = finder
       .for(key)
-      .filter((other) => isUsualHere(places, index, other))
-      .filter((other) => isOtherTone(other, key) || fitsBothSides(places, index, other))
-      .map((other) => ({ other, gain: places.fitOf(index, other) - now }))
+      .filter((other) => isUsualHere(tokens, index, other))
+      .filter((other) => isOtherTone(other, key) || fitsBothSides(tokens, index, other))
+      .map((other) => ({ other, gain: tokens.fitOf(index, other) - now }))
       .filter(({ other, gain }) => gain >= (isOtherTone(other, key) ? TONE_NATS : CLEAR_NATS))
       .sort((a, b) => b.gain - a.gain);
     if (!best) return [];
@@ -56,7 +56,7 @@ export function wordsByEar({ lines, places, language }: SlipText): Slip[] {
 }
 
 /** Whether each neighbour that is a word is known beside this one. */
-function fitsBothSides({ all, language }: Places, index: number, key: string): boolean {
+function fitsBothSides({ all, language }: TokenRow, index: number, key: string): boolean {
   const [before, after] = [all[index - 1], all[index + 1]];
   const isKnown = (one: string, two: string): boolean =>
     language.textsWithPair(one, two) > 0 || language.isCommonPair(one, two);

@@ -1,13 +1,13 @@
 import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
 import { isOtherTone } from '../../tables/spelling-variants.ts';
 import { CandidateFinder, type Candidate } from './candidates.ts';
-import { isIncomplete, type Place, type Places } from './places.ts';
+import { isIncomplete, type TokenOnLine, type TokenRow } from './token-row.ts';
 import type { Language } from '../../language/language.ts';
 
 /** A word that may be misread, what it may be, and all that speaks for and against it. */
 export interface Finding extends Candidate {
   index: number;
-  place: Place;
+  place: TokenOnLine;
   /** How much better it fits than what stands there, in nats. */
   gain: number;
   /** Whether nothing speaks for it but that no text has the word that stands there. */
@@ -49,28 +49,28 @@ const OTHER_LETTER_NATS = 2;
 const WITNESSES = 2;
 
 /** Every word of a text that another would fit better, for which there is positive evidence: it was met in this place. */
-export function misreadWords(places: Places, lines: readonly string[], language: Language): Finding[] {
+export function misreadWords(tokens: TokenRow, lines: readonly string[], language: Language): Finding[] {
   const finder = new CandidateFinder(language);
-  return places.all.flatMap((place, index): Finding[] => {
+  return tokens.all.flatMap((place, index): Finding[] => {
     if (place.kind !== 'word' || !isSyllable(place.key) || place.key.length < 2) return [];
     if (isIncomplete(place, lines[place.line]!)) return [];
-    const best = bestReading(places, index, finder.for(place.key));
-    return best ? [describe(places, index, best)] : [];
+    const best = bestReading(tokens, index, finder.for(place.key));
+    return best ? [describe(tokens, index, best)] : [];
   });
 }
 
 type Reading = Candidate & Pick<Finding, 'gain' | 'isStrange' | 'margin'>;
 
-function bestReading(places: Places, index: number, candidates: readonly Candidate[]): Reading | null {
-  const { key } = places.all[index]!;
-  if (candidates.length === 0 || places.isCommonHere(index, key)) return null;
-  const now = places.fitOf(index, key);
+function bestReading(tokens: TokenRow, index: number, candidates: readonly Candidate[]): Reading | null {
+  const { key } = tokens.all[index]!;
+  if (candidates.length === 0 || tokens.isCommonHere(index, key)) return null;
+  const now = tokens.fitOf(index, key);
   const readings = candidates.flatMap((candidate): Omit<Reading, 'margin'>[] => {
-    const least = leastGain(places, index, candidate);
-    const isStrange = least === null && isStranger(places, index, candidate);
+    const least = leastGain(tokens, index, candidate);
+    const isStrange = least === null && isStranger(tokens, index, candidate);
     if (least === null && !isStrange) return [];
     const penalty = candidate.otherLetter ? OTHER_LETTER_NATS : 0;
-    const gain = places.fitOf(index, candidate.key) - now - penalty;
+    const gain = tokens.fitOf(index, candidate.key) - now - penalty;
     return gain >= (least ?? STRANGE_NATS) ? [{ ...candidate, gain, isStrange }] : [];
   });
   const [best, second] = readings.sort((a, b) => b.gain - a.gain);
@@ -78,22 +78,22 @@ function bestReading(places: Places, index: number, candidates: readonly Candida
 }
 
 /** How much better a reading must fit to be offered, in nats; null where too little else speaks for it. */
-function leastGain(places: Places, index: number, { key: other, otherLetter }: Candidate): number | null {
-  const { key } = places.all[index]!;
-  const against = places.witnessesOf(index, key);
-  const isCommon = places.isCommonHere(index, other);
-  const isOwn = places.ownCount(index, other) >= 2;
-  const texts = places.witnessesOf(index, other) + (isCommon ? 1 : 0) + (isOwn ? 1 : 0);
+function leastGain(tokens: TokenRow, index: number, { key: other, otherLetter }: Candidate): number | null {
+  const { key } = tokens.all[index]!;
+  const against = tokens.witnessesOf(index, key);
+  const isCommon = tokens.isCommonHere(index, other);
+  const isOwn = tokens.ownCount(index, other) >= 2;
+  const texts = tokens.witnessesOf(index, other) + (isCommon ? 1 : 0) + (isOwn ? 1 : 0);
   if (against < WITNESSES && texts >= (otherLetter || against > 0 ? WITNESSES + against : 1)) {
-    if (isCommon) return against === 0 && places.ownCount(index, key) < 2 ? BARE_NATS : COMMON_NATS;
+    if (isCommon) return against === 0 && tokens.ownCount(index, key) < 2 ? BARE_NATS : COMMON_NATS;
     return OFFER_NATS;
   }
-  return !otherLetter && places.hasSideFor(index, other, key, WITNESSES) ? AGAINST_NATS : null;
+  return !otherLetter && tokens.hasSideFor(index, other, key, WITNESSES) ? AGAINST_NATS : null;
 }
 
 /** Whether no text at all has the word, and the other one is frequent everywhere; a name has a capital. */
 function isStranger(
-  { all, language }: Places,
+  { all, language }: TokenRow,
   index: number,
   { key: other, otherLetter }: Candidate,
 ): boolean {
@@ -107,22 +107,22 @@ function isStranger(
   );
 }
 
-function describe(places: Places, index: number, best: Reading): Finding {
-  const place = places.all[index]!;
+function describe(tokens: TokenRow, index: number, best: Reading): Finding {
+  const place = tokens.all[index]!;
   const { key } = place;
   return {
     ...best,
     index,
     place,
-    isSided: places.hasSideFor(index, best.key, key, WITNESSES),
-    isCommon: places.isCommonHere(index, best.key),
-    isFramed: places.isFramed(index, best.key, WITNESSES),
-    runs: places.ordinarySides(index, key),
-    habit: places.ownCount(index, key),
-    own: places.ownCount(index, best.key),
-    against: places.witnessesOf(index, key),
-    texts: places.witnessesOf(index, best.key),
-    isName: places.isNameLike(index),
+    isSided: tokens.hasSideFor(index, best.key, key, WITNESSES),
+    isCommon: tokens.isCommonHere(index, best.key),
+    isFramed: tokens.isFramed(index, best.key, WITNESSES),
+    runs: tokens.ordinarySides(index, key),
+    habit: tokens.ownCount(index, key),
+    own: tokens.ownCount(index, best.key),
+    against: tokens.witnessesOf(index, key),
+    texts: tokens.witnessesOf(index, best.key),
+    isName: tokens.isNameLike(index),
     isSpelling: isOtherTone(key, best.key),
   };
 }

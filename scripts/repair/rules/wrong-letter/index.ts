@@ -1,6 +1,6 @@
 import type { Evidence, RepairStatus } from '../../../../src/domain/repair.ts';
 import type { Proposal } from '../../draft/draft.ts';
-import { inStyleOf, Places } from './places.ts';
+import { inStyleOf, TokenRow } from './token-row.ts';
 import type { Rule } from '../../draft/rule.ts';
 import { misreadWords, type Finding } from './findings.ts';
 import { likelihoodOf, misreadnessOf, OWN_HABIT, type Misreadness } from './likelihood.ts';
@@ -30,11 +30,11 @@ export const wrongLetter: Rule = {
   id: 'wrong-letter',
   why: 'Nhận dạng chữ (OCR) đọc nhầm dấu hoặc chữ cái; ngữ cảnh ở các kế hoạch khác cho thấy từ đúng.',
   find(lines, { witnesses }) {
-    const places = new Places(lines, witnesses);
-    const found = misreadWords(places, lines, witnesses);
-    const words = places.all.filter(({ kind }) => kind === 'word').length;
+    const tokens = new TokenRow(lines, witnesses);
+    const found = misreadWords(tokens, lines, witnesses);
+    const words = tokens.all.filter(({ kind }) => kind === 'word').length;
     const text = misreadnessOf(found, words);
-    return found.flatMap((one) => judge(one, text, places.isOldStyle(one.key)));
+    return found.flatMap((one) => judge(one, text, tokens.isOldStyle(one.key)));
   },
 };
 

@@ -1,7 +1,7 @@
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import { beginsLikeUnit } from '../../grammar/unit-words.ts';
 import { Traced } from '../../text/traced.ts';
-import { cellText, type Cell, type Column } from '../row.ts';
+import { cellText, type RowCell, type Column } from '../row.ts';
 import { TIME } from '../../grammar/time.ts';
 
 const UNITS = /^(?:lead|coordinating|supporting|implementers)$/;
@@ -20,9 +20,9 @@ const NEVER = -50;
  * What would suit another column as well is a guess and says so.
  */
 export function assignCells(
-  printed: readonly Cell[],
+  printed: readonly RowCell[],
   columns: readonly Column[],
-): { cells: Cell[]; doubts: (string | null)[] } {
+): { cells: RowCell[]; doubts: (string | null)[] } {
   if (columns.length === 0) return { cells: [...printed], doubts: printed.map(() => null) };
   const parts = printed.length > columns.length ? joinWrapped(printed) : printed;
   const width = parts.length + 1;
@@ -44,7 +44,7 @@ export function assignCells(
       }),
     );
   });
-  const cells: Cell[] = [];
+  const cells: RowCell[] = [];
   let end = parts.length;
   if (best[columns.length]![end]!.score === -Infinity) return overflow(parts, columns);
   for (let column = columns.length; column > 0; column -= 1) {
@@ -60,8 +60,8 @@ export function assignCells(
 const OPEN_END = /(?:[,(–-]|(?<!\p{L})(?:và|của|các|về|với|theo|tại|cho|từ|trên|trong|bằng))$/u;
 
 /** "Xây dựng cổng thông tin / giới thiệu hang động": a line that goes on the one above it is no cell of its own. */
-function joinWrapped(parts: readonly Cell[]): Cell[] {
-  const joined: Cell[] = [];
+function joinWrapped(parts: readonly RowCell[]): RowCell[] {
+  const joined: RowCell[] = [];
   for (const part of parts) {
     const above = joined.at(-1)?.at(-1);
     const text = cellText(part);
@@ -80,9 +80,9 @@ const MOST_PARAGRAPHS = 40;
 
 /** More text than a row of any table has: what is left over goes on the last cell, and is in doubt. */
 function overflow(
-  parts: readonly Cell[],
+  parts: readonly RowCell[],
   columns: readonly Column[],
-): { cells: Cell[]; doubts: (string | null)[] } {
+): { cells: RowCell[]; doubts: (string | null)[] } {
   const cells = columns.map((_, at) =>
     at === columns.length - 1 ? parts.slice(at).flat() : (parts[at] ?? []),
   );
@@ -93,7 +93,11 @@ const doubtText = (parts: number, columns: number): string =>
   `Hàng này có ${parts} đoạn cho ${columns} cột: đoạn có thể đứng sai cột.`;
 
 /** A row with one paragraph for each column is sure, and one whose times and units say where each cell stands. */
-function doubtOf(parts: readonly Cell[], cells: readonly Cell[], columns: readonly Column[]): string | null {
+function doubtOf(
+  parts: readonly RowCell[],
+  cells: readonly RowCell[],
+  columns: readonly Column[],
+): string | null {
   const suits = columns.every(({ role }, at) => at === 0 || fits(cells[at]!, role));
   if (parts.length === columns.length && suits && cells.every((cell) => cell.length > 0)) return null;
   const sure = columns.every(
@@ -102,17 +106,17 @@ function doubtOf(parts: readonly Cell[], cells: readonly Cell[], columns: readon
   return sure && suits ? null : doubtText(parts.length, columns.length);
 }
 
-const isTime = (cell: Cell): boolean => TIME.test(fold(cell[0]?.text ?? '').replace(/^[-–+*]\s*/, ''));
-const isUnit = (cell: Cell): boolean => beginsLikeUnit((cell[0]?.text ?? '').replace(/^[-–+*]\s*/, ''));
+const isTime = (cell: RowCell): boolean => TIME.test(fold(cell[0]?.text ?? '').replace(/^[-–+*]\s*/, ''));
+const isUnit = (cell: RowCell): boolean => beginsLikeUnit((cell[0]?.text ?? '').replace(/^[-–+*]\s*/, ''));
 
 /** Whether a cell may be one of its column: a time is no unit and a unit no time. */
-function fits(cell: Cell, role: Column['role']): boolean {
+function fits(cell: RowCell, role: Column['role']): boolean {
   if (cell.length === 0) return true;
   if (role === 'deadline') return !isUnit(cell) && (isTime(cell) || cellText(cell).length < 60);
   return !isTime(cell);
 }
 
-function scoreOf(parts: readonly Cell[], { role }: Column, at: number): number {
+function scoreOf(parts: readonly RowCell[], { role }: Column, at: number): number {
   const cell = parts.flat();
   if (cell.length === 0)
     return at === 0
@@ -127,4 +131,4 @@ function scoreOf(parts: readonly Cell[], { role }: Column, at: number): number {
 }
 
 /** A paragraph that goes on the one above it in its cell: a bullet, small letters. */
-const goesOn = (part: Cell): boolean => /^(?:[-–+*•]\s|\p{Ll}|\()/u.test(cellText(part));
+const goesOn = (part: RowCell): boolean => /^(?:[-–+*•]\s|\p{Ll}|\()/u.test(cellText(part));

@@ -5,7 +5,7 @@ import { withoutMarkup } from '../../text/lines.ts';
 import { Traced } from '../../text/traced.ts';
 import type { RepairedLine } from '../../../../src/domain/repair.ts';
 import { columnNames } from '../columns.ts';
-import { cellText, type Cell, type Row } from '../row.ts';
+import { cellText, type RowCell, type Row } from '../row.ts';
 
 /** Rules between rows: "|---|---|", "+----+". */
 const RULE = /^[\s|+:=_-]*[-=_]{2,}[\s|+:=_-]*$/;
@@ -41,8 +41,8 @@ export function tabRows(lines: readonly RepairedLine[]): Row[] {
   return rows;
 }
 
-function startRow(rows: Row[]): Cell {
-  const cell: Cell = [];
+function startRow(rows: Row[]): RowCell {
+  const cell: RowCell = [];
   rows.push({ cells: [cell] });
   return cell;
 }
@@ -79,7 +79,7 @@ export function barRows(lines: readonly RepairedLine[]): { rows: Row[]; rules: T
   return { rows: rows.map(wrapped), rules };
 }
 
-function barCells(line: RepairedLine, framed: boolean): Cell[] {
+function barCells(line: RepairedLine, framed: boolean): RowCell[] {
   const whole = framed ? Traced.ofLine(line).trim() : Traced.ofLine(line);
   const parts = splitAt(whole, /\|/g);
   if (framed && parts.length > 1 && parts[0]!.isEmpty) parts.shift();
@@ -103,7 +103,7 @@ const wrapped = ({ cells }: Row): Row => ({
  * Whether a row of bars goes on the row above it, cell by cell: it has no number of its own, and its second cell
  * begins no model.
  */
-const goesOn = (cells: readonly Cell[], above: Row): boolean =>
+const goesOn = (cells: readonly RowCell[], above: Row): boolean =>
   cells.length <= above.cells.length + 1 &&
   above.cells.length > 2 &&
   cells.length > 1 &&
@@ -117,7 +117,7 @@ const goesOn = (cells: readonly Cell[], above: Row): boolean =>
   !isGroupOf(above);
 
 /** Each cell but the number is filled and begins like one of its own: a row that lost its number. */
-const isWhole = (cells: readonly Cell[], above: Row): boolean =>
+const isWhole = (cells: readonly RowCell[], above: Row): boolean =>
   cells.length >= above.cells.length &&
   cells.slice(1).every((cell) => /^[\p{Lu}\d"“]/u.test(cellText(cell))) &&
   above.cells.every((cell) => cell.length > 0);
@@ -139,7 +139,7 @@ function splitAt(whole: Traced, pattern: RegExp): Traced[] {
   return [...parts, whole.slice(start)];
 }
 
-function cellOf(part: Traced): Cell {
+function cellOf(part: Traced): RowCell {
   const text = withoutMarkup(part.trim()).text.collapse();
   return text.isEmpty ? [] : [text];
 }

@@ -4,7 +4,7 @@ import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
 import { rowNumberOf } from '../../grammar/table-lines.ts';
 import { Traced } from '../../text/traced.ts';
-import { cellOfLines, type Cell, type Column, type Row, type Table } from '../row.ts';
+import { cellOfLines, type RowCell, type Column, type Row, type Table } from '../row.ts';
 import { cutRow, type CellCut } from './flat-cells.ts';
 import { flatColumns, headWordsOf, isHeadLine } from './flat-head.ts';
 
@@ -50,7 +50,7 @@ export function flatTable(
       else table.furniture.push(bodyOf(first));
     } else if (isHeadStart(first, words)) for (const one of row.map(bodyOf)) table.furniture.push(one);
     else if (GROUP.test(first.text)) table.rows.push(groupRow(row));
-    else for (const one of row.map((line): Cell => [bodyOf(line)])) table.loose.push(one);
+    else for (const one of row.map((line): RowCell => [bodyOf(line)])) table.loose.push(one);
     at = end;
   }
   for (const line of waiting) table.loose.push([bodyOf(line)]);
@@ -164,5 +164,5 @@ function titleEnd(row: readonly Line[], title: string): number {
   return best.lines;
 }
 
-const cellOf = (lines: readonly Line[]): Cell =>
+const cellOf = (lines: readonly Line[]): RowCell =>
   cellOfLines(lines.map(bodyOf), (parts) => Traced.join(parts));

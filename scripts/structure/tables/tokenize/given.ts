@@ -7,7 +7,7 @@ import { Traced } from '../../text/traced.ts';
 import { columnOf } from '../columns.ts';
 import { headCount, namesColumns } from '../heads.ts';
 import { isModelCell } from '../items.ts';
-import { cellOfLines, cellText, type Cell, type Column, type Row, type Table } from '../row.ts';
+import { cellOfLines, cellText, type RowCell, type Column, type Row, type Table } from '../row.ts';
 
 /** A table that a reader of documents handed over and that lists something. */
 export interface GivenTable {
@@ -111,7 +111,7 @@ function gridOf({ cells }: SourceTable, repaired: RepairedText): Row[] {
 const isAlone = ({ row, column }: SourceCell, cells: readonly SourceCell[]): boolean =>
   cells.filter((other) => other.row === row && other.column !== column && other.first !== null).length <= 1;
 
-function textOfCell({ first, last }: SourceCell, { lines }: RepairedText, paragraphs: boolean): Cell {
+function textOfCell({ first, last }: SourceCell, { lines }: RepairedText, paragraphs: boolean): RowCell {
   if (first === null || last === null) return [];
   const own = lines
     .slice(first - 1, last)

@@ -4,7 +4,7 @@ import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
 import { readMarker } from '../../grammar/markers.ts';
 import { Traced } from '../../text/traced.ts';
-import { cellOfLines, type Cell, type Row, type Table } from '../row.ts';
+import { cellOfLines, type RowCell, type Row, type Table } from '../row.ts';
 import { columnOf, readColumns } from '../columns.ts';
 import { headWordsOf, isHeadLine } from './flat-head.ts';
 import {
@@ -304,7 +304,7 @@ function cellsOf(
   row: readonly Line[],
   columns: readonly Extent[],
   edges: readonly (number | null)[],
-): Cell[] {
+): RowCell[] {
   if (isAcross(row, columns)) {
     const pieces = row.flatMap(piecesOf);
     const index = pieces.filter(({ body }) => isNumber(body)).map(({ body }) => body);
@@ -338,7 +338,7 @@ function isAcross(row: readonly Line[], columns: readonly Extent[]): boolean {
 }
 
 /** Pieces as the cells of their columns. */
-function inColumns(pieces: readonly Piece[], columns: readonly Extent[]): Cell[] {
+function inColumns(pieces: readonly Piece[], columns: readonly Extent[]): RowCell[] {
   const parts: Traced[][] = columns.map(() => []);
   for (const piece of pieces) parts[columnAt(piece, columns)]!.push(piece.body);
   return parts.map((lines, at) => (at === 0 ? lines : cellOfLines(lines, (own) => Traced.join(own))));

@@ -5,7 +5,7 @@ import type { Line } from '../../text/lines.ts';
 import { Traced } from '../../text/traced.ts';
 import { beginsLikeUnit } from '../../grammar/unit-words.ts';
 import { isGroupCell } from '../items.ts';
-import { type Cell, type Column, type Row, type Table } from '../row.ts';
+import { type RowCell, type Column, type Row, type Table } from '../row.ts';
 import { TIME } from '../../grammar/time.ts';
 import { flatColumns } from './flat-head.ts';
 import { flatTable } from './flat.ts';
@@ -130,10 +130,10 @@ const isFull = ({ cells, doubts }: Row, columns: readonly Column[]): boolean =>
   (doubts ?? []).every((doubt) => doubt === null) &&
   cells.slice(0, columns.length).every((cell) => cell.length === 1);
 
-const lineCell = ({ body }: Line): Cell => [body.collapse()];
+const lineCell = ({ body }: Line): RowCell => [body.collapse()];
 
 /** Lines without a blank line between them as one cell. */
-function blocksOf(lines: readonly Line[]): Cell[] {
+function blocksOf(lines: readonly Line[]): RowCell[] {
   const blocks: Line[][] = [];
   lines.forEach((line, at) => {
     const close =

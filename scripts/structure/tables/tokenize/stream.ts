@@ -1,7 +1,7 @@
 import { isGroupNumber, ROW_NUMBER, rowNumberOf } from '../../grammar/table-lines.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import { isGroupCell, isModelCell } from '../items.ts';
-import { cellText, type Cell, type Column, type Row } from '../row.ts';
+import { cellText, type RowCell, type Column, type Row } from '../row.ts';
 import { TIME } from '../../grammar/time.ts';
 import { alignCells } from '../align-cells.ts';
 import { assignCells } from './assign-cells.ts';
@@ -16,7 +16,7 @@ interface Start {
   text: number;
 }
 
-const isIndex = (cell: Cell | undefined): boolean =>
+const isIndex = (cell: RowCell | undefined): boolean =>
   cell !== undefined && (cell.length === 0 || ROW_NUMBER.test(cellText(cell)));
 
 /**
@@ -28,13 +28,13 @@ const isIndex = (cell: Cell | undefined): boolean =>
  * @param stated whether empty cells are printed too: then the order alone says which column a cell stands in
  */
 export function streamRows(
-  cells: readonly Cell[],
+  cells: readonly RowCell[],
   columns: readonly Column[],
   stated: boolean,
-): { rows: Row[]; loose: Cell[] } {
+): { rows: Row[]; loose: RowCell[] } {
   const starts = cells.some(isModelCell) ? modelStarts(cells) : numberStarts(cells, columns);
   const rows: Row[] = [];
-  const loose: Cell[] = cells.slice(0, starts[0]?.at ?? cells.length).filter((cell) => cell.length > 0);
+  const loose: RowCell[] = cells.slice(0, starts[0]?.at ?? cells.length).filter((cell) => cell.length > 0);
   starts.forEach((start, at) => {
     const end = starts[at + 1]?.at ?? cells.length;
     const index = start.index < 0 ? [] : cells[start.index]!;
@@ -46,14 +46,14 @@ export function streamRows(
 }
 
 /** How many cells each row of a stream has below its title, in order. */
-export function rowLengths(cells: readonly Cell[], columns: readonly Column[]): number[] {
+export function rowLengths(cells: readonly RowCell[], columns: readonly Column[]): number[] {
   const starts = cells.some(isModelCell) ? modelStarts(cells) : numberStarts(cells, columns);
   return starts.flatMap(({ kind, text }, at) =>
     kind === 'row' ? [(starts[at + 1]?.at ?? cells.length) - text - 1] : [],
   );
 }
 
-function modelStarts(cells: readonly Cell[]): Start[] {
+function modelStarts(cells: readonly RowCell[]): Start[] {
   const starts: Start[] = [];
   for (let at = 0; at < cells.length; at += 1) {
     const model = isModelCell(cells[at]!);
@@ -66,7 +66,7 @@ function modelStarts(cells: readonly Cell[]): Start[] {
   return starts;
 }
 
-function numberStarts(cells: readonly Cell[], columns: readonly Column[]): Start[] {
+function numberStarts(cells: readonly RowCell[], columns: readonly Column[]): Start[] {
   // The number of the model may be the next in the count too: it stands right behind that of the row.
   const skip = columns[1]?.role === 'number' ? 2 : 1;
   const starts: Start[] = [];
@@ -93,14 +93,14 @@ function numberStarts(cells: readonly Cell[], columns: readonly Column[]): Start
 }
 
 /** A row of which each cell is printed: the order says the columns, and where it has more or fewer it is a guess. */
-function statedRow(index: Cell, own: readonly Cell[], columns: readonly Column[]): Row {
+function statedRow(index: RowCell, own: readonly RowCell[], columns: readonly Column[]): Row {
   const [title, ...values] = own;
   const fields = columns.slice(
     columns.findIndex(({ role }) => role === 'model' || role === 'assignment') + 1 || 2,
   );
   const lead = columns.length - fields.length;
   const { cells, uncertain } = alignCells(values, fields);
-  const before: Cell[] = [index, title ?? []];
+  const before: RowCell[] = [index, title ?? []];
   while (before.length < lead) before.splice(1, 0, []);
   return {
     cells: [...before.slice(0, Math.max(2, lead)), ...cells],
@@ -109,7 +109,7 @@ function statedRow(index: Cell, own: readonly Cell[], columns: readonly Column[]
 }
 
 /** A row of which empty cells left no trace: its cells are put where their kind suits. */
-function assignedRow(index: Cell, own: readonly Cell[], columns: readonly Column[]): Row {
+function assignedRow(index: RowCell, own: readonly RowCell[], columns: readonly Column[]): Row {
   const { cells, doubts } = assignCells(own, columns.slice(1));
   return { cells: [index, ...cells], doubts: [null, ...doubts] };
 }

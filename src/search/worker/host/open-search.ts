@@ -6,9 +6,9 @@ import type { FromWorker, ToWorker } from '../messages.ts';
  * @param heard is called with all that the search says
  * @returns tells the search something
  */
-export function openSearch(heard: (message: FromWorker) => void): (message: ToWorker) => void {
+export function openSearch(onMessage: (message: FromWorker) => void): (message: ToWorker) => void {
   const worker = new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => heard(data));
-  worker.addEventListener('error', () => heard({ type: 'failed' }));
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => onMessage(data));
+  worker.addEventListener('error', () => onMessage({ type: 'failed' }));
   return (message) => worker.postMessage(message);
 }

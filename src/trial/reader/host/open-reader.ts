@@ -11,11 +11,15 @@ import { startWorker, type Reader } from '../../worker/start-worker.ts';
  * @param heard is called with all that it says
  * @throws Error where it cannot be loaded
  */
-export async function openReader(base: string, heard: (message: FromReader) => void): Promise<Reader> {
+export async function openReader(base: string, onMessage: (message: FromReader) => void): Promise<Reader> {
   const whole = (path: string): string => new URL(pageAddress(base, path), location.href).href;
   const { reader, parts } = await load<ReaderFiles>(whole(READER_FILES));
   const answer = await fetch(whole(reader));
   if (!answer.ok) throw new Error(`${answer.status} ${reader}`);
   const addresses = Object.entries(parts).map(([name, path]) => [name, whole(path)]);
-  return startWorker(await answer.blob(), Object.fromEntries(addresses) as Record<TrialPart, string>, heard);
+  return startWorker(
+    await answer.blob(),
+    Object.fromEntries(addresses) as Record<TrialPart, string>,
+    onMessage,
+  );
 }

@@ -1,12 +1,17 @@
 import type { SourceText } from '../../../../src/domain/source.ts';
 import type { Edge } from '../../lattice/edges.ts';
 import { PassageFinder, type Damaged, type Witness } from './find-passages.ts';
-import { settleByPassages, type FindReading, type Judged, type OpenBlank } from './settle-passages.ts';
+import {
+  settleByPassages,
+  type FindReading,
+  type WeighedReading,
+  type OpenBlank,
+} from './settle-passages.ts';
 import type { Scales } from './weigh-passage.ts';
 import { WholeCells } from './whole-cells.ts';
 import { indexText, witnessText } from './witness-text.ts';
 
-export type { Judged } from './settle-passages.ts';
+export type { WeighedReading } from './settle-passages.ts';
 
 /** A damaged text, what is read of it, and the texts that may have the same passages. */
 export interface PassageContext extends Damaged {
@@ -18,12 +23,15 @@ export interface PassageContext extends Damaged {
 }
 
 /**
- * Readings of lost glyphs after the same passages of other plans, and of the undamaged rest of the text, were heard.
+ * Readings of lost glyphs with what the same passages say in other plans and in the undamaged rest of the text.
  *
  * Takes: what the model reads and how far it is trusted. Gives: the same, some trusted more, some read otherwise, and
  * some that only a passage has.
  */
-export function hearPassages(judged: readonly Judged[], context: PassageContext): Judged[] {
+export function applyPassages(
+  readings: readonly WeighedReading[],
+  context: PassageContext,
+): WeighedReading[] {
   const { stream, path, language, lines, labels, corpus, lossRate } = context;
   const others = corpus.map((source): Witness => ({
     text: witnessText(source.lines, ({ text }) => text),
@@ -34,7 +42,7 @@ export function hearPassages(judged: readonly Judged[], context: PassageContext)
   const passages = new PassageFinder({ stream, path, language }, witnesses);
   const cells = new WholeCells(stream, language, witnesses, labels);
   const find: FindReading = (offset, near) => passages.at(offset, near) ?? cells.at(offset);
-  return settleByPassages(judged, openBlanks(stream, path), find, { stream, language, lossRate });
+  return settleByPassages(readings, openBlanks(stream, path), find, { stream, language, lossRate });
 }
 
 /** Plans lie in a folder of their own, which has the plan's id as its name. */

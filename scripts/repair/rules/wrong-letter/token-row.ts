@@ -3,13 +3,13 @@ import type { Language } from '../../language/language.ts';
 import { isPageNumber, tokenize, type Token } from '../../language/tokens.ts';
 
 /** A token and the line that it stands in, from 0. */
-export interface Place extends Token {
+export interface TokenOnLine extends Token {
   line: number;
 }
 
 /** The tokens of a text in one row, as words go on over the end of a line, and what speaks for a word in one place. */
-export class Places {
-  readonly all: readonly Place[];
+export class TokenRow {
+  readonly all: readonly TokenOnLine[];
   readonly language: Language;
   /** How often the text writes each word with the tone in the older place ("hóa") less in the newer one ("hoá"); "" is all. */
   private readonly styles = new Map<string, number>();
@@ -18,7 +18,7 @@ export class Places {
   constructor(lines: readonly string[], language: Language) {
     this.language = language;
     this.all = lines.flatMap((text, line) =>
-      isPageNumber(text) ? [] : tokenize(text).map((token): Place => ({ ...token, line })),
+      isPageNumber(text) ? [] : tokenize(text).map((token): TokenOnLine => ({ ...token, line })),
     );
     for (const { kind, text, key } of this.all)
       if (kind === 'word' && moveTone(key, 'old') !== key)
@@ -116,7 +116,7 @@ export class Places {
 }
 
 /** Beside a doubled blank a letter of the word may be lost; beside a slash or an at sign it is part of a code. */
-export function isIncomplete({ start, end }: Place, line: string): boolean {
+export function isIncomplete({ start, end }: TokenOnLine, line: string): boolean {
   return (
     /(?:\S {2,3}|[/@_])$/u.test(line.slice(Math.max(0, start - 4), start)) ||
     /^(?: {2,3}\S|[/@_])/u.test(line.slice(end, end + 4))
