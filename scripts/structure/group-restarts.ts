@@ -5,7 +5,7 @@ import { groupTitle, mayHead, type Item } from './prose/models.ts';
 import type { Paragraph } from './text/paragraphs.ts';
 
 /** "PHẦN II. MÔ HÌNH VỆ SINH": the number of a part, folded. */
-const PART_NUMBER = /^phan\s+(?:thu\s+)?([ivx]{1,5}|\d{1,2})\b/;
+const PART_NUMBER = /^phan\s+(?:thu\s+)?([ivx]{1,5}|\d{1,2}|[a-h])\b\s*[.:–-]?\s*/;
 /** More titles of one number than this tell nothing new. */
 const MOST_TITLES = 24;
 /** Fewer numbers that come again may be misread ones. */
@@ -76,6 +76,12 @@ function headingsAbove(items: readonly Item[]): (number | null)[] {
 
 /** A group of a heading; one without number is called by its place among them. */
 function headedGroup({ marker, body, head }: Paragraph, order: number): DraftGroup {
-  const part = PART_NUMBER.exec(fold(body.text))?.[1]?.toUpperCase();
-  return { index: marker?.value || part || String(order), ...groupTitle(body, head) };
+  const part = marker ? null : PART_NUMBER.exec(fold(body.text));
+  const named = part && part[0].length < body.text.length;
+  return {
+    index: marker?.value || part?.[1]!.toUpperCase() || String(order),
+    ...(named
+      ? groupTitle(body.slice(part[0].length).trim(), body.slice(0, part[0].length))
+      : groupTitle(body, head)),
+  };
 }

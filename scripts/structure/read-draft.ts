@@ -2,6 +2,7 @@ import { fold } from '../../src/vietnamese/fold.ts';
 import type { RepairedText } from '../../src/domain/repair.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import type { Doubt, Draft, DraftGroup, DraftModel, DraftSection, DraftTask } from './draft/draft.ts';
+import { withAnnexGroups } from './annex-groups.ts';
 import { mergeModels } from './merge.ts';
 import { readClosing, type Closing } from './zones/closing.ts';
 import { withRestartedGroups } from './group-restarts.ts';
@@ -112,7 +113,13 @@ function readZones(repaired: RepairedText, label: LabelReader): ReadZones {
   const appendices = zones.appendices.map((own) =>
     withGroups(readZone(own.slice(1), 'appendix', { repaired, setting, given, titles })),
   );
-  return { sorted, zones, body, appendices };
+  // Models of the body are numbered once; a list of them in an annex repeats their numbers.
+  if (modelsOf(body.items).length > 0) return { sorted, zones, body, appendices };
+  const items = withAnnexGroups(
+    appendices.map((reading) => reading.items),
+    zones.appendices,
+  );
+  return { sorted, zones, body, appendices: appendices.map((own, at) => ({ ...own, items: items[at]! })) };
 }
 
 /** Whether any line is the heading of a numbered model, or a table lists models. */

@@ -34,6 +34,8 @@ const truthSchema = z.strictObject({
   tasks: z
     .array(z.tuple([z.string(), z.string(), z.string().nullable(), z.array(z.string()).nullable()]))
     .optional(),
+  /** Title, unit and deadlines of tasks that must be there, whatever else is; null for what is not compared. */
+  tasksHave: z.array(z.tuple([z.string(), z.string().nullable(), z.array(z.string()).nullable()])).optional(),
   deadlines: z.record(z.string(), z.array(z.string())).optional(),
   /** The units that lead each model, by its key. */
   leads: z.record(z.string(), z.array(z.string())).optional(),
@@ -72,6 +74,13 @@ function taskView({ path, title, unit, deadlines }: Task, at: number, truth: Tru
   ];
 }
 
+/** The tasks that must be there as the plan has them, without the full stop of a title. */
+const tasksHad = ({ tasks }: Plan, wanted: Truth['tasksHave']): unknown =>
+  wanted?.map(([title, unit, due]) => {
+    const found = tasks.find((task) => task.title.replace(/[.;]$/, '') === title);
+    return found && [title, unit === null ? null : (found.unit ?? ''), due && stated(found.deadlines)];
+  });
+
 /** What a plan says of each key that the truth names. */
 function seen(plan: Plan, truth: Truth): Truth {
   const { date, locality, signer } = plan;
@@ -90,6 +99,7 @@ function seen(plan: Plan, truth: Truth): Truth {
     models: plan.models.map((model, at) => modelView(model, at, truth)),
     keys: plan.models.map(modelKey),
     tasks: plan.tasks.map((task, at) => taskView(task, at, truth)),
+    tasksHave: tasksHad(plan, truth.tasksHave),
     deadlines: Object.fromEntries(plan.models.map(({ number, deadlines }) => [number, stated(deadlines)])),
     leads: Object.fromEntries(
       plan.models.map((model) => [

@@ -1,4 +1,5 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
+import { isCapitals } from './capitals.ts';
 import { says, type LineRule } from './rule.ts';
 
 /** "Căn cứ Quyết định số …", "Thực hiện Kế hoạch số …", "Kính gửi: …", "Điều 1. …": the text of a paper begins. */
@@ -8,8 +9,9 @@ const PREAMBLE =
 const LEADS_OVER =
   /^(?:ubnd|uy ban nhan dan|to cong tac|ban chi dao|so|phong|van phong|cong an|chi cuc|cuc|trung tam)\b.*\b(?:xay dung|ban hanh|kinh trinh|trinh|bao cao|thong bao|de nghi)\b/;
 
-/** Whether a line begins the text of a paper below its title. */
-export const beginsText = (text: string): boolean => PREAMBLE.test(fold(text)) || LEADS_OVER.test(fold(text));
+/** Whether a line begins the text of a paper below its title; "SỞ XÂY DỰNG TỈNH …" in capitals is a name. */
+export const beginsText = (text: string): boolean =>
+  PREAMBLE.test(fold(text)) || (!isCapitals(text) && LEADS_OVER.test(fold(text)));
 
 /** What a paper rests on, and the sentence that leads over to it. */
 export const preamble: LineRule = {
@@ -21,6 +23,11 @@ export const preamble: LineRule = {
     'Kính gửi: Các phòng, ban.',
     'UBND xã ban hành Kế hoạch như sau:',
   ],
-  leaves: ['Thực hiện tốt công tác tuyên truyền.', 'Sơ kết, tổng kết', 'Về việc ban hành danh mục'],
+  leaves: [
+    'SỞ XÂY DỰNG TỈNH SEN HỒNG',
+    'Thực hiện tốt công tác tuyên truyền.',
+    'Sơ kết, tổng kết',
+    'Về việc ban hành danh mục',
+  ],
   read: (text) => says(beginsText(text), 'căn cứ'),
 };

@@ -23,7 +23,7 @@ export interface Issuers {
 
 /** Names of bodies begin so; a head that prints two names the higher one first. */
 const BODY =
-  /^(?:uy ban|ubnd|ub|hdnd|hoi dong|to cong tac|ban|cong an|so|dang (?:uy|bo)|(?:tinh|huyen|thanh|thi|quan|xa|phuong|dang) uy|phong|van phong|chi cuc|cuc|tong cuc|trung tam|truong|benh vien|bo|chinh phu|thu tuong|quoc hoi|chu tich|(?:tinh|huyen|thanh|thi) doan|bch|bcd|doan|hoi|lien doan|lien minh|vien|toa an|kho bac|bao hiem|dai|chi nhanh|tram|thanh tra|cong ty|ngan hang|mat tran|mttq)\b/;
+  /^(?:uy ban|ubnd|ub|hdnd|hoi dong|to cong tac|ban|cong an|so|dang (?:uy|bo)|chi (?:bo|doan|hoi)|(?:tinh|huyen|thanh|thi|quan|xa|phuong|dang) uy|phong|van phong|chi cuc|cuc|tong cuc|trung tam|truong|benh vien|bo|chinh phu|thu tuong|quoc hoi|chu tich|(?:tinh|huyen|thanh|thi) doan|bch|bcd|doan|hoi|lien doan|lien minh|vien|toa an|kho bac|bao hiem|dai|chi nhanh|tram|thanh tra|cong ty|ngan hang|mat tran|mttq)\b/;
 const LEVEL = /^(?:xa|phuong|thi tran|tran|thi xa|huyen|quan|thanh pho|pho|tinh|tp|tx|dac khu)\b/;
 /** After these a name is not complete: "VĂN PHÒNG / HĐND VÀ UBND". */
 const OPEN_NAME =

@@ -19,8 +19,18 @@ const SEVERAL =
 /** Behind the kind of a school stands its name. */
 const SCHOOL =
   /^trường (?:mầm non|mẫu giáo|tiểu học và (?:thcs|trung học cơ sở)|tiểu học|thcs|thpt|trung học cơ sở|trung học phổ thông)(?= )/iu;
+/** "Chi bộ bản Vèn", "Ban nhân dân thôn Lũng Vài": below the commune stands a hamlet. */
+const OF_HAMLET = /^(?:chi (?:bộ|đoàn|hội)|ban (?:nhân dân|công tác|quản lý|điều hành|phát triển)|tổ )/;
+const HAMLET = /^(?:thôn|bản|ấp|xóm|buôn|làng|khóm|bon|sóc)$/;
 /** Words after which the name of a body begins with a capital letter: "Sở Nội vụ", "Phòng Văn hóa". */
-const HEADS = /^(?:so|phong|cuc|bo|truong)$/;
+const HEADS = /^(?:sở|phòng|cục|bộ|trường|ban|hội|tâm|viện|trạm|hạt)$/;
+/** These go on the word before them: "Hội đồng", "Bộ đội", "Ủy ban nhân dân". */
+const GOES_ON = /^(?:đồng|đội|nhân|phận)$/;
+/** "biên phòng", "quốc hội", "xã hội", "Đảng bộ", "Chi bộ": with these before it a word is no such head. */
+const NO_HEAD = /^(?:biên phòng|quốc phòng|quốc hội|xã hội|đảng bộ|chi bộ|nội bộ|cán bộ)$/;
+/** Names of these tell their fields one by one: "Cục Văn thư và Lưu trữ". */
+const WITH_FIELDS =
+  /^(?:sở|phòng|cục|bộ|chi cục|trung tâm|ban)(?! (?:chỉ đạo|chỉ huy|chấp hành|quản lý))\s/iu;
 /** The name of a locality stands in the title or preamble, if anywhere. */
 const LINES_TO_SPELL = 200;
 
@@ -48,15 +58,17 @@ function spell(capitals: string, body: readonly Line[], vocabulary: Vocabulary):
     level < 0
       ? words.findIndex((word, at) => at > 0 && BODY_OF_LEVEL.test(word) && OF_LEVEL.test(words[at - 1]!))
       : -1;
+  const hamlet = OF_HAMLET.test(words.join(' ')) ? words.findIndex((word) => HAMLET.test(word)) : -1;
   const known = knownSpelling(level > 0 ? words.slice(0, level) : words, vocabulary);
   const school = SCHOOL.exec(words.join(' '))?.[0].split(' ').length ?? 0;
   const spelt = words.map((word, at) => {
     if (known?.[at] !== undefined) return known[at];
     // What follows the level is the name: "xã Thiệu Vân".
-    const follows = (level >= 0 && at > level && !levels[at]) || (party >= 0 && at > party);
+    const follows =
+      (level >= 0 && at > level && !levels[at]) || (party >= 0 && at > party) || (hamlet >= 0 && at > hamlet);
     const named =
       follows || (school > 0 && at >= school) || namePairs(words, at).some((pair) => isName(pair, text));
-    return named || beginsName(words, at) ? upperParts(word) : word;
+    return named || (!levels[at] && beginsName(words, at)) ? upperParts(word) : word;
   });
   return upper(spelt.join(' '));
 }
@@ -64,7 +76,11 @@ function spell(capitals: string, body: readonly Line[], vocabulary: Vocabulary):
 /** "Sở Nội vụ", "BCH Đoàn xã", "Ban Chỉ đạo Đề án 06": a word that a capital letter begins wherever it stands. */
 function beginsName(words: readonly string[], at: number): boolean {
   const before = fold(words[at - 1] ?? '');
-  if (HEADS.test(before)) return words[at - 2] !== 'đảng';
+  const last = words[at - 1] ?? '';
+  if (last === 'đội' && words[at - 2] === 'bộ') return true;
+  if (HEADS.test(last) && !GOES_ON.test(words[at]!)) return !NO_HEAD.test(`${words[at - 2]} ${last}`);
+  if (/^và$|,$/.test(last)) return WITH_FIELDS.test(words.join(' '));
+  if ([`${last} ${words[at]}`, `${words[at]} ${words[at + 1]}`].includes('việt nam')) return true;
   if (/^(?:đoàn|đảng)$/.test(words[at]!)) return /^(?:bch|hanh)$/.test(before);
   return words[at] === 'đề' && words[at + 1] === 'án' && /^\d/.test(words[at + 2] ?? '');
 }

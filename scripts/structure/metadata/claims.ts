@@ -19,6 +19,9 @@ const LISTED =
 const PLAN_TITLE = /(?:^|\s)(\d{1,3}) m[o ] ?h[i ]nh\b/;
 /** "30 MÔ HÌNH TRIỂN KHAI ĐỀ ÁN 06" at the head of an appendix. */
 const TITLE_CLAIM = /^(?:danh muc |danh sach )?(\d{1,3}) m[o ] ?h[i ]nh\b/;
+/** "Mỗi khu phố có 01 mô hình": how many each has, not how many there are. */
+const EACH = /(?:\bmoi|\bit nhat|\btoi thieu|\btu \d{1,3} den)\b[^.;:]*$/;
+
 /** How many models the text itself claims. */
 export function claimOf(
   title: readonly Traced[],
@@ -33,8 +36,10 @@ export function claimOf(
     [appendix, CLAIM],
   ] as const)
     for (const text of texts) {
-      const found = pattern.exec(fold(text.text));
-      if (found) return { value: Number(found[1]), from: [text] };
+      const folded = fold(text.text);
+      const found = pattern.exec(folded);
+      if (found && !EACH.test(folded.slice(0, found.index + found[0].search(/\d/))))
+        return { value: Number(found[1]), from: [text] };
     }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Item } from './models.ts';
 import { taskLabel, type LabelReader } from '../grammar/labels.ts';
 import { isBullet, isNumbered, markerKinds, type Marker, type MarkerKind } from '../grammar/markers.ts';
+import { closesPlan } from '../grammar/closing-words.ts';
 import { isCapitals } from '../grammar/capitals.ts';
 import { PART } from '../grammar/part.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
@@ -80,9 +81,14 @@ function closes(node: Node, kind: MarkerKind, rank: (kind: MarkerKind) => number
 /** A paragraph without mark goes to the nearest number above it; "Thời gian hoàn thành: …" to the bullet it follows. */
 function parentOfText(open: readonly Node[], { body }: Paragraph): Node {
   const last = open.at(-1)!;
+  // "Trên đây là Kế hoạch …./.": the last words belong to the paper as a whole.
+  if (closesPlan(body.text) || PAPER_END.test(body.text)) return open[0]!;
   if (/^\p{Lu}[\p{L}\s,]{3,40}:/u.test(body.text)) return last;
   return open.findLast((node) => node.kind === null || isNumbered(node.kind))!;
 }
+
+/** With these marks a paper ends. */
+const PAPER_END = /\.\/\.?$/;
 
 function pathOf(parent: Node, { marker }: Paragraph): string {
   if (!marker || !isNumbered(marker.kind)) return '';

@@ -53,16 +53,26 @@ export function readTasks(root: Node, { paths, before, label, isUnit, paper }: T
   const below = { reading, paths, label, isUnit, level: 0, unit: null, group: [] };
   // A letter without headings lists what is to be done under numbers alone.
   const bare = sections.length === 0 && !rules;
+  // "4. Giao Chi cục Kiểm lâm theo dõi …" beside "3. Ủy ban nhân dân các huyện" with points below it.
+  const counted = new Set(rules ? [] : [...chosen].filter(isListed).map(({ kind }) => kind));
   if (root.children[0]?.heading === false) reading.sections.push(unheaded(paths, before));
   for (const child of root.children) {
-    if (bare && isNumbered(child.kind)) readTask(child, below, paths.take(child.path));
+    if ((bare || counted.has(child.kind)) && isNumbered(child.kind) && !child.heading)
+      readTask(child, below, paths.take(child.path));
+    else if (chosen.has(child) && isListed(child) && isToldByFields(child, below))
+      readTask({ ...child, heading: false }, below, paths.take(child.path));
     else if (child.kind === 'article' && !child.heading) reading.sections.push(runIn(child, paths, 0));
-    else if (!child.heading) for (const one of blocksOf(child, 0)) reading.sections.at(-1)!.blocks.push(one);
-    else if (chosen.has(child)) readTaskSection(child, below);
+    else if (!child.heading) {
+      if (reading.sections.length === 0) reading.sections.push(unheaded(paths, before));
+      for (const one of blocksOf(child, 0)) reading.sections.at(-1)!.blocks.push(one);
+    } else if (chosen.has(child)) readTaskSection(child, below);
     else for (const one of sectionsOf(child, paths, before, 1)) reading.sections.push(one);
   }
   return reading;
 }
+
+/** Whether a paragraph is counted "1.", "2.": in a letter or a directive that is what is to be done. */
+const isListed = ({ kind }: Node): boolean => kind === 'd1';
 
 const headingOf = ({ paragraph }: Node): string => fold(paragraph!.body.text);
 const isTaskSection = (node: Node): boolean =>
@@ -89,6 +99,10 @@ interface Below {
   group: DraftTask['named'];
 }
 
+/** "1. Giao Phòng Kinh tế:", "2. Đối với Công an xã": whom the tasks below are given to. */
+const GIVES_TO =
+  /^(?:Giao(?:\s+nhiệm vụ)?(?:\s+cho)?|Phân công|Đối với|Đề nghị|Yêu cầu|Trách nhiệm(?:\s+của)?|Nhiệm vụ của)\s+(?=\p{L})/u;
+
 /** A heading: a section, unless a single text stands below it, which is then the task itself. */
 function readTaskSection(node: Node, below: Below): void {
   const text = node.paragraph!.body.text.replace(/\s*:$/, '');
@@ -96,7 +110,8 @@ function readTaskSection(node: Node, below: Below): void {
     for (const one of sectionsOf(node, below.paths, 'muc', below.level + 1)) below.reading.sections.push(one);
     return;
   }
-  const unit = below.isUnit(text) ? text : below.unit;
+  const given = text.replace(GIVES_TO, '');
+  const unit = below.isUnit(given) ? given : below.unit;
   const inner: Below = { ...below, unit, group: [] };
   const marked = node.children.some((child) => child.kind !== null && !isField(child, below));
   const section = headed(node, below.paths, below.level);

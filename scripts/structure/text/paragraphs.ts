@@ -2,6 +2,8 @@ import { pointValue } from '../../../src/vietnamese/list-numbers.ts';
 import type { FindLabel, LabelReader } from '../grammar/labels.ts';
 import { isCapitals } from '../grammar/capitals.ts';
 import { PART } from '../grammar/part.ts';
+import { fold } from '../../../src/vietnamese/fold.ts';
+import { beginsText } from '../grammar/preamble.ts';
 import type { Line } from './lines.ts';
 import type { Marker } from '../grammar/markers.ts';
 import { hasLostNumber, type ModelHeading } from '../grammar/model-heading.ts';
@@ -100,6 +102,7 @@ function opens(
     return before === null || marker !== null || !/^[\p{Ll},;.)]/u.test(text) || /[.;:!?]$/.test(before.text);
   if (hasLostNumber(text)) return true;
   if (PART.test(text)) return true;
+  if (before && followsAddressee(before, text)) return true;
   if (NUMBERED_GROUP.test(text)) return before === null || !OPEN_END.test(before.text);
   if (before && marker === null && goesOnLabel(before, text, setting)) return false;
   if (marker === null) {
@@ -134,6 +137,10 @@ function opens(
   if (label && (label.colon || marker.kind === 'letter')) return true;
   return !runsOn(before, rest, setting) || /^Nhóm\s/u.test(rest) || heading !== null;
 }
+
+/** "Kính gửi: Ủy ban nhân dân quận", which no stop ends, above "Thực hiện Kế hoạch số …". */
+const followsAddressee = (before: Line, text: string): boolean =>
+  /^kinh gui\b/.test(fold(before.text)) && !OPEN_END.test(before.text) && beginsText(text);
 
 /** "- Thời gian / thực hiện: …": a label that its line was too short for. */
 function goesOnLabel({ unmarked: head }: Line, text: string, { label }: Setting): boolean {

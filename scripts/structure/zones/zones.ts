@@ -41,7 +41,7 @@ export function splitZones(lines: readonly Line[]): Zones {
   const appendices = starts.map((start, at) => lines.slice(start, starts[at + 1] ?? lines.length));
   const { head, title } = findHead(main);
   const titled = head + title;
-  const opening = title > 0 && decides(main, titled) ? titled + 1 : titled;
+  const opening = title > 0 ? titled + decidingLines(main, titled) : titled;
   const closing = findClosing(main, opening);
   const attached = findAttached(main, closing);
   return {
@@ -159,11 +159,28 @@ function goesOnSubject(lines: readonly Line[], at: number): boolean {
 const LONGEST_SUBJECT = 5;
 
 /** Below the title of a decision stands in capitals who decides: "ỦY BAN NHÂN DÂN QUẬN HẢI CHÂU". */
-const DECIDING = /^(?:chu tich )?(?:uy ban nhan dan|ubnd)\s/;
+const DECIDING =
+  /^(?:(?:chu tich )?(?:uy ban nhan dan|ubnd)|hoi dong nhan dan|(?:(?:chu tich|giam doc|bo truong|cuc truong|chanh (?:van phong|thanh tra|an)|truong (?:ban|phong)|hieu truong) (?:hoi dong|so|bo|cuc|ban|phong|truong|trung tam|van phong|ubnd|uy ban)))\b/;
 const decides = (lines: readonly Line[], at: number): boolean => {
   const line = lines[at];
   return line?.capitals === true && DECIDING.test(fold(line.text)) && !lines[at - 1]?.capitals;
 };
+/** "KHÓA XII, KỲ HỌP THỨ 15" goes on the name of the council that decides. */
+const SESSION = /^\(?(?:khoa|ky hop|nhiem ky)\b/;
+
+/** How many lines from here say who decides. */
+function decidingLines(lines: readonly Line[], at: number): number {
+  if (!decides(lines, at)) return 0;
+  let end = at + 1;
+  while (
+    end < at + LONGEST_DECIDING &&
+    lines[end]?.capitals === true &&
+    (SESSION.test(fold(lines[end]!.text)) || goesOnName(lines[end]!.text))
+  )
+    end++;
+  return end - at;
+}
+const LONGEST_DECIDING = 4;
 
 /** Whether a line belongs to the title; its first line does whatever it says, unless a section begins. */
 function goesOn(lines: readonly Line[], start: number, at: number, capitals: boolean): boolean {
@@ -200,8 +217,8 @@ const startsBody = (line: Line): boolean =>
   startsSection(line) ||
   /(?:nhu sau|sau day)\s*:$/.test(fold(line.text)) ||
   /^(?:d1|dash|article|chapter)$/.test(line.marker?.kind ?? '') ||
-  // The row of a table drawn with bars: "| TT | Tên mô hình |".
-  /\|.*\|/.test(line.text);
+  // The row of a table drawn with bars: "| TT | Tên mô hình |"; a letterhead may be drawn so too.
+  (/\|.*\|/.test(line.text) && !/^[\s|:-]+$/.test(line.text) && !isLetterhead(line));
 
 /** Whether a title ends above a line: the body begins, or a table, or sections "A.", "B.". */
 function endsTitle(line: Line): boolean {
