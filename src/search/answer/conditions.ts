@@ -27,6 +27,8 @@ export function meets(index: SearchIndex, record: SearchRecord, filter: Filter):
       return record.pilot ? 1 : 0;
     case 'tool':
       return record.tools?.includes(filter.tool) ? 1 : 0;
+    case 'sector':
+      return record.units?.some(([unit, role]) => role === 'lead' && filter.units.includes(unit)) ? 1 : 0;
     case 'group':
       return record.group === filter.group ? 1 : 0;
   }

@@ -130,7 +130,7 @@ function closer(
 }
 
 const isTitle = ({ field }: IndexedPassage): boolean =>
-  field === 'title' || field === 'alias' || field === 'modelTitle';
+  field === 'title' || field === 'alias' || field === 'description' || field === 'modelTitle';
 
 /**
  * Order and proximity of the words in one passage; `pairs` keeps the best proximity of each word to the one before

@@ -4,9 +4,10 @@ import type { SearchRecord } from '../index/records.ts';
 import { scoreText, seek, type Sought, type TextScore } from './score.ts';
 import { marking } from './marking.ts';
 import { tokensOf, type Token } from '../index/tokens.ts';
-import type { Filter } from '../understand/filters.ts';
+import type { Filter, UnitFilter } from '../understand/filters.ts';
 import type { Asked } from '../understand/frames.ts';
 import { understand } from '../understand/index.ts';
+import { ALL_FOUND, likeness, nameWords } from '../understand/units.ts';
 import {
   canonicalBesidePlan,
   canonicalShare,
@@ -184,7 +185,7 @@ function attempt(
       : [];
   const combined =
     words.length > 0
-      ? withTool(index, all, filters)
+      ? withSoft(index, all, filters, kind)
       : byConditions(index, filters, (at) => condition(at) * listed(index.head.records[at]!, kind), scores);
   return { fields, filters, words, sought, scores: combined, found: words.length > 0 ? found : 1 };
 }
@@ -197,8 +198,8 @@ const wished = ({ kind }: SearchRecord, wish: Asked['kind']): number =>
 const listed = (record: SearchRecord, wish: Asked['kind']): number =>
   record.kind === 'plan' ? 1 : wished(record, wish);
 
-/** A tool alone is no filter: its name also occurs in titles and texts. */
-const isHard = ({ kind }: Filter): boolean => kind !== 'tool';
+/** A tool or a field of work alone is no filter: their names also occur in titles and texts. */
+const isHard = ({ kind }: Filter): boolean => kind !== 'tool' && kind !== 'sector';
 
 /** The list of pilot models is a passage of the plan, not a model: sections of the asked plan may answer. */
 function isPassage({ head }: SearchIndex, at: number, filters: readonly Filter[]): boolean {
@@ -209,20 +210,27 @@ function isPassage({ head }: SearchIndex, at: number, filters: readonly Filter[]
 }
 
 /**
- * Where a tool is all that is asked, a record that uses it answers better than one that has the words in its
- * text, but less well than one that has them in its title ("công dân số" is a model and an app).
+ * Where a tool or a field of work is all that is asked, a record that uses it, or is led by a unit of it, answers better
+ * than one that has the words in its text, but less well than one that has them in its title ("công dân số" is a model
+ * and an app).
  */
-const USES_TOOL = 0.62;
+const BEARS_ON = 0.62;
 const ALSO_NAMED = 0.2;
 
-function withTool(index: SearchIndex, scores: TextScore[], filters: readonly Filter[]): TextScore[] {
-  const tool = filters.find((filter) => filter.kind === 'tool');
-  if (!tool) return scores;
+function withSoft(
+  index: SearchIndex,
+  scores: TextScore[],
+  filters: readonly Filter[],
+  kind: Asked['kind'],
+): TextScore[] {
+  const soft = filters.find((filter) => !isHard(filter));
+  if (!soft) return scores;
   const known = new Map(scores.map((one) => [one.record, one]));
   index.head.records.forEach((record, at) => {
-    if (meets(index, record, tool) === 0) return;
+    if (meets(index, record, soft) === 0) return;
     const named = known.get(at)?.score ?? 0;
-    const score = Math.max(named, USES_TOOL * kindFactors[record.kind] + ALSO_NAMED * named);
+    const bearing = BEARS_ON * kindFactors[record.kind] * wished(record, kind);
+    const score = Math.max(named, bearing + ALSO_NAMED * named);
     known.set(at, { record: at, found: 1, close: 1, score });
   });
   return [...known.values()];
@@ -238,9 +246,14 @@ function byConditions(
   if (filters.length === 0) return [];
   const withSections = filters.every(({ kind }) => kind === 'plan' || kind === 'path');
   const scores: TextScore[] = [];
-  index.head.records.forEach(({ kind }, at) => {
-    if (kind === 'section' && !withSections) return;
-    const met = condition(at);
+  const unit = filters.length === 1 && filters[0]!.kind === 'unit' ? filters[0] : undefined;
+  index.head.records.forEach(({ kind, title }, at) => {
+    const met =
+      kind !== 'section' || withSections
+        ? condition(at)
+        : unit && isHeadedBy(index, title, unit)
+          ? HEADED
+          : 0;
     // A plan's own entry comes before what it holds.
     if (met > 0)
       scores.push({
@@ -256,6 +269,12 @@ function byConditions(
   );
   return [...scores, ...passages.slice(0, 1).map((one) => ({ ...one, score: 1 }))];
 }
+
+/** "Sở Tư pháp" over its tasks: a passage headed by the unit asked for comes after them. */
+const HEADED = 0.8;
+
+const isHeadedBy = (index: SearchIndex, title: string, { words }: UnitFilter): boolean =>
+  likeness(words, nameWords(index, title)) > ALL_FOUND;
 
 /** A lower value means a partial match: another role, a longer period. */
 const MEETS = 0.5;

@@ -121,10 +121,14 @@ const titleFields = {
   section: 'heading',
 } as const;
 
+/** An other name of more words describes what it names. */
+const LONGEST_NAME = 10;
+
 /** The short texts of a record, each with the field it counts as. */
 function textsOf(record: SearchRecord, names: NameLookup): [FieldKey, string][] {
   const texts: [FieldKey, string][] = [[titleFields[record.kind], record.title]];
-  for (const alias of record.aliases ?? []) texts.push(['alias', alias]);
+  for (const alias of record.aliases ?? [])
+    texts.push([alias.split(' ').length > LONGEST_NAME ? 'description' : 'alias', alias]);
   for (const [slug, strength] of record.models ?? []) {
     const field = record.kind === 'plan-model' ? 'modelTitle' : strength === 'weak' ? undefined : 'taskModel';
     if (field) texts.push([field, names.models.get(slug) ?? '']);

@@ -8,6 +8,8 @@ export const fieldWeights = {
   title: 1,
   /** A curated other name of a canonical model, as good as its title but for ties. */
   alias: 0.95,
+  /** A long other name describes or lists ("tài khoản định danh, địa chỉ số, chữ ký số cho người dân"): no part of it is a name. */
+  description: 0.6,
   /** The title of the canonical model that a plan's model was placed under: its words count nearly as its own. */
   modelTitle: 0.9,
   /** A task has no printed title, only its first clause: running text, though the most telling part of it. */

@@ -4,7 +4,7 @@ import { find, restOf, take, type Match, type Query } from './query.ts';
 
 /** Words that introduce a deadline; "truoc" and "sau" also say on which side of it. */
 const LEAD =
-  /(?:(?:phai |can |duoc )?(?:hoan thanh|xong|ket thuc|thuc hien|trien khai|thoi han|thoi gian|han)(?: hoan thanh| thuc hien| trien khai| cuoi| chot)? ?)?(truoc|den|sau|tu|trong|vao|cham nhat|het|cuoi)?(?: het| cuoi)?(?: ngay)?/;
+  /(?:(?:phai |can |duoc |sap |da )?(?:hoan thanh|xong|ket thuc|thuc hien|trien khai|thoi han|thoi gian|(?:den |toi |het |qua )?han)(?: hoan thanh| thuc hien| trien khai| cuoi| chot)? ?)?(truoc|den|sau|tu|trong|vao|cham nhat|het|cuoi)?(?: het| cuoi)?(?: ngay)?/;
 
 type Value = (groups: string[]) => string | null | undefined;
 

@@ -52,6 +52,12 @@ export interface ToolFilter extends TypedRange {
   kind: 'tool';
   tool: string;
 }
+/** "y tế": a field of work, by the units that work in it. */
+export interface SectorFilter extends TypedRange {
+  kind: 'sector';
+  /** Slugs. */
+  units: string[];
+}
 /** "nhóm công dân số". */
 export interface GroupFilter extends TypedRange {
   kind: 'group';
@@ -67,4 +73,5 @@ export type Filter =
   | UnitFilter
   | PilotFilter
   | ToolFilter
+  | SectorFilter
   | GroupFilter;

@@ -10,6 +10,8 @@ export interface Asked {
   kind?: 'model' | 'task';
   /** Whether somebody is asked about who does something: "trạm y tế làm gì". */
   agent: boolean;
+  /** Whether a topic was named: "mô hình về trường học". */
+  about: boolean;
 }
 
 /** What a stretch of words says. */
@@ -20,15 +22,15 @@ type Frame = readonly [RegExp, Said];
 const WHO =
   '(?<!camera |cong nghe |tri tue )ai|(?:don vi|co quan|phong|so|bo phan|ban|noi|nguoi|can bo|cong chuc|luc luong)(?: nao| gi)';
 const BEING = '(?: la| se| phai| can| duoc giao| duoc phan cong| chiu trach nhiem)?';
-const MODELS = '(?:cac |nhung |tat ca |moi )?(?:mo hinh|sang kien)(?: nao| gi)?';
-const TASKS = '(?:cac |nhung |tat ca |moi )?(?:nhiem vu|cong viec|viec|nv)(?: nao| gi)?';
-const PAPERS = '(?:cac |nhung )?(?:ke hoach|van ban|tai lieu)(?: nao| gi)?';
+const MODELS = '(?:co )?(?:cac |nhung |tat ca |moi )?(?:mo hinh|sang kien)(?: nao| gi)?';
+const TASKS = '(?:co )?(?:cac |nhung |tat ca |moi )?(?:nhiem vu|cong viec|viec|nv)(?: nao| gi)?';
+const PAPERS = '(?:co )?(?:cac |nhung )?(?:ke hoach|van ban|tai lieu)(?: nao| gi)?';
 const END_OF_TIME = '(?: xong| hoan thanh| het han| den han| ket thuc| phai xong)?';
 
 /** Anywhere in a query: who does it. Base keys: a lone "y" is "i" ("quản lý", "kỳ", "quý"). */
 const questions: readonly Frame[] = [
   [
-    new RegExp(`(?:do |giao )?(?:${WHO})${BEING} (?:chu tri|phu trach|dau moi|quan li|lam)`),
+    new RegExp(`(?:do |giao )?(?:${WHO})${BEING} (?:chu tri|phu trach|chiu trach nhiem|dau moi|quan li|lam)`),
     { field: 'lead' },
   ],
   [new RegExp(`(?:do )?(?:${WHO})${BEING} phoi hop`), { field: 'coordinating' }],
@@ -70,6 +72,8 @@ const after: readonly Frame[] = [
   [/(?:thi )?(?:phai |can )?(?:lam|thuc hien|trien khai|ap dung) (?:the nao|sao|nhu the nao|ra sao)/, {}],
   [/(?:thi )?(?:nhu the nao|ra sao|the nao)/, {}],
   [/la (?:gi|sao)/, {}],
+  // The particle of a yes or no, and no end of "hàng không", "đường trên không".
+  [/(?<!(?:hang|tren|gian|so|hu) )(?:hay |duoc )?khong/, { wordy: true }],
   [/(?:co )?o (?:dau|nhung dau|xa nao|noi nao|ke hoach nao)/, {}],
   [/(?:co )?trong (?:ke hoach|van ban) nao/, {}],
   [
@@ -94,6 +98,8 @@ const after: readonly Frame[] = [
   [/(?:do )?(?:don vi |co quan )?(?:chu tri|phu trach)/, { field: 'lead' }],
   [/(?:dung|can|su dung|bang) (?:cong cu|phan mem|nen tang|ung dung)(?: nao| gi)/, { field: 'tools' }],
   [/cong cu(?: gi| nao)?/, { field: 'tools' }],
+  // "… ở thiệu vân": before a place; "nhà ở" and "hiện tại" are words.
+  [/(?<!(?:nha|hien|ton) )(?:o|tai)/, { wordy: true }],
   // A count is no number of a model: "43 mô hình" of a plan are all its models.
   [/\d{1,3} (?:mo hinh|nhiem vu)/, {}],
   [/(?:cac |nhung )?(?:mo hinh|nhiem vu)(?: nao| gi)?/, {}],
@@ -141,7 +147,7 @@ export function readQuestion(query: Query): FieldId | undefined {
  * @param explained whether something of the query has been explained
  */
 export function readFrames(query: Query, question: FieldId | undefined, explained: boolean): Asked {
-  const asked: Asked = { fields: question ? [question] : [], agent: false };
+  const asked: Asked = { fields: question ? [question] : [], agent: false, about: false };
   for (let from = 0; from < query.tokens.length; from++) {
     if (query.used[from]) continue;
     let to = from;
@@ -152,7 +158,7 @@ export function readFrames(query: Query, question: FieldId | undefined, explaine
   if (explained || query.used.some((one) => !one)) return asked;
   query.asking.forEach((asking, at) => (query.used[at] &&= !asking));
   query.asking.fill(false);
-  return { fields: [], agent: false };
+  return { fields: [], agent: false, about: false };
 }
 
 function trim(query: Query, stretch: Stretch, asked: Asked): void {
@@ -176,7 +182,8 @@ function takeAt(
     ask(query, found);
     if (end === 'start') {
       stretch.from = found.to;
-      while (stretch.from < stretch.to && joins(query, stretch.from)) stretch.from++;
+      for (; stretch.from < stretch.to && joins(query, stretch.from); stretch.from++)
+        asked.about ||= query.tokens[stretch.from]!.base === 've';
       ask(query, { from: found.from, to: stretch.from });
     } else stretch.to = found.from;
     if (said.field && !asked.fields.includes(said.field)) asked.fields.push(said.field);

@@ -6,8 +6,8 @@ import { readFrames, readQuestion, type Asked } from './frames.ts';
 import { readNumber, readPath } from './numbers.ts';
 import { readPlans, readProgramme } from './plans.ts';
 import { queryOf, restOf } from './query.ts';
-import { readGroup, readPilot, readTool } from './topics.ts';
-import { readRole, readUnit } from './units.ts';
+import { readGroup, readPilot, readSector, readTool } from './topics.ts';
+import { isInTitle, readRole, readUnit } from './units.ts';
 
 /** What a query asks: conditions, and words to look for. */
 export interface Understanding {
@@ -37,7 +37,7 @@ export function understand(typed: string, index: SearchIndex): Understanding {
     if (filter) filters.push(filter);
   };
   add(readPlans(query, index));
-  add(readPilot(query, records));
+  add(readPilot(query, index));
   add(readGroup(query, index));
   add(readDeadline(query));
   add(readPath(query, records));
@@ -52,12 +52,14 @@ export function understand(typed: string, index: SearchIndex): Understanding {
       filters.some(({ kind }) => kind === 'plan'),
     ),
   );
-  if (question === undefined && !filters.some(({ kind }) => kind === 'unit'))
+  const topical = asked.about && isInTitle(restOf(query), index);
+  if (question === undefined && !topical && !filters.some(({ kind }) => kind === 'unit'))
     add(readUnit(query, index, asked.agent));
-  const tool = readTool(query, index);
-  add(tool);
+  // These leave their words, which titles and texts have too.
+  const soft = readTool(query, index) ?? readSector(query, index);
   const rest = restOf(query);
-  const words = filters.length > (tool ? 1 : 0) ? withoutAsking(rest) : rest;
+  const words = filters.length > 0 ? withoutAsking(rest) : rest;
+  add(soft);
   return {
     filters: filters.sort((one, other) => one.start - other.start),
     words,

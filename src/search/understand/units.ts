@@ -26,7 +26,7 @@ const IN_NAMES = /^(?:don|vi|co|quan|cac)$/;
 const NEEDED = { lead: 0.6, other: 0.85, asked: 0.75, alone: 0.97 };
 
 /** From this similarity on all words typed stand in the name (see `likeness`). */
-const ALL_FOUND = 0.8;
+export const ALL_FOUND = 0.8;
 
 /** The words of a printed name, long forms for short. */
 export const nameWords = (index: SearchIndex, name: string): Token[] =>
@@ -118,11 +118,15 @@ function unitAt(
   const filler = (at: number): boolean => query.used[at]! || FILLER.test(query.tokens[at]!.base);
   while (first < last && filler(first) && !unitStartsAt(query, index, first, last)) first++;
   while (first < last && filler(last - 1)) last--;
-  const words = query.tokens.slice(first, last);
+  let words = query.tokens.slice(first, last);
   if (words.length === 0 || query.used.slice(first, last).some(Boolean)) return undefined;
   if (whole && words.length < restOf(query).filter(({ base }) => !FILLER.test(base)).length) return undefined;
-  const unit = unitKind(index, words);
-  const best = unit ? 1 : Math.max(0, ...namesIn(index).map((name) => likeness(words, name.words)));
+  let { unit, best } = bestName(index, words);
+  // "địa chính xã": of an office at a level the plans print the office alone.
+  if (best < needed && words.length > 2 && LEVEL.test(words.at(-1)!.base)) {
+    words = words.slice(0, -1);
+    ({ unit, best } = bestName(index, words));
+  }
   // "công dân số chủ trì": who leads that model is asked, no unit is named.
   if (best < needed || (best < ALL_FOUND && isInTitle(words, index))) return undefined;
   const place = take(query, { from: first, to: last });
@@ -135,6 +139,15 @@ function unitAt(
     label: role ? `${typed} ${roleLabels[role]}` : `Đơn vị: ${typed}`,
     ...place,
   };
+}
+
+/** Said behind an office: "tư pháp xã", "trạm y tế phường". */
+const LEVEL = /^(?:xa|phuong|huyen|tinh)$/;
+
+/** The kind that has this name, and how like these words the likest printed name is. */
+function bestName(index: SearchIndex, words: readonly Token[]): { unit: string | null; best: number } {
+  const unit = unitKind(index, words);
+  return { unit, best: unit ? 1 : Math.max(0, ...namesIn(index).map((name) => likeness(words, name.words))) };
 }
 
 /** "các đơn vị …", "cơ quan …" begin names of units: there the word is no filler. */

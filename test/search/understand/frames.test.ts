@@ -19,6 +19,8 @@ describe('words that only ask', () => {
     ['cho em hỏi về nhiệm vụ số hóa', 'so hoa <task>'],
     ['văn bản nào nói về sim rác', 'sim rac'],
     ['truyền thông ở xã nào', 'truyen thong'],
+    ['có mô hình nào về trường học không', 'truong hoc <model>'],
+    ['truyền thông ở thiệu vân', 'truyen thong <plan>'],
     ['hỗ trợ pháp lý làm thế nào', 'ho tro phap li'],
   ])('are no topic: %s', (query, told) => expect(read(query)).toBe(told));
 
@@ -31,6 +33,8 @@ describe('words that only ask', () => {
     ['sim rac han khi nao', 'sim rac <deadline>'],
     ['mục tiêu của soc', 'trung tam giam sat an ninh mang <objective> <tool>'],
     ['kết quả mô hình đất đai', 'dat dai <outcome>'],
+    ['ai chịu trách nhiệm mô hình truyền thông', 'truyen thong <lead> <model>'],
+    ['tố giác tội phạm ai chịu trách nhiệm', 'to giac toi pham <lead>'],
   ])('ask for a field: %s', (query, told) => expect(read(query)).toBe(told));
 
   test.each([
@@ -41,6 +45,8 @@ describe('words that only ask', () => {
     ['kết quả giải quyết thủ tục', 'ket qua giai quyet thu tuc'],
     ['kỳ hạn', 'ki han'],
     ['số hóa kết quả', 'so hoa ket qua'],
+    ['camera hàng không', 'camera hang khong'],
+    ['đất đai, nhà ở', 'dat dai nha o'],
   ])('are not found in a topic: %s', (query, told) => expect(read(query)).toBe(told));
 
   test.each(['thời hạn', 'mô hình', 'ai chủ trì', 'nhiệm vụ nào', 'hạn'])(
@@ -51,6 +57,7 @@ describe('words that only ask', () => {
   test('a unit of which somebody asks what it does needs no name in full', () => {
     expect(read('ngân hàng nhà nước làm gì')).toBe('<unit>');
     expect(read('công an xã phải làm gì')).toBe('<unit>');
+    expect(read('địa chính xã làm gì')).toBe('<unit>');
     expect(read('công dân số chủ trì')).toBe('cong dan so <lead>');
   });
 });

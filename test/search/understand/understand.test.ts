@@ -25,6 +25,8 @@ function read(query: string): string {
         return `group:${filter.group}`;
       case 'pilot':
         return 'pilot';
+      case 'sector':
+        return `sector:${filter.units.join(',')}`;
     }
   });
   return `${told.join(' ')} | ${words.map(({ base }) => base).join(' ')}`.trim();
@@ -107,6 +109,10 @@ describe('what a query asks', () => {
   test.each([
     ['phần mềm ASM', 'tool:asm |'],
     ['24 mô hình điểm duy tiên', 'pilot plan:duy-tien-2023 |'],
+    ['mô hình điểm du lịch', '| diem du lich'],
+    ['mô hình y tế', 'sector:bo-y-te,so-y-te,phong-y-te,trung-tam-y-te,tram-y-te |'],
+    ['tư pháp', 'sector:bo-tu-phap,so-tu-phap,phong-tu-phap,cong-chuc-tu-phap-ho-tich |'],
+    ['y tế lưu trú', '| y te luu tru'],
     ['nhóm công dân số', 'group:cong-dan-so |'],
   ])('tools, pilots, groups: %s', (query, told) => expect(read(query).replace(/ \| .*/, ' |')).toBe(told));
 
