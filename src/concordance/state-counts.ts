@@ -1,3 +1,4 @@
+import { states } from '../queries/model-state.ts';
 import type { ConcordanceCell } from '../queries/plans.ts';
 
 /** Of how many plans what can be said of one model. */
@@ -37,7 +38,7 @@ export function restWords({ partial, related, check, pending }: StateCounts): st
     [partial, 'chỉ trùng một phần'],
     [related, 'có nhiệm vụ liên quan'],
     [check, 'cần xem'],
-    [pending, 'chưa xử lý'],
+    [pending, states.pending],
   ];
   return parts
     .filter(([count]) => count > 0)

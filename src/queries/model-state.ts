@@ -3,7 +3,7 @@ export const states = {
   present: 'có',
   absent: 'không có trong kế hoạch này',
   check: 'cần xem',
-  pending: 'chưa xử lý',
+  pending: 'chưa rà soát',
 } as const;
 export type ModelState = keyof typeof states;
 

@@ -19,6 +19,7 @@ const kinds = [
   '',
   'mo-hinh/',
   'mo-hinh/cong-dan-so/',
+  'mo-hinh/cong-dan-so/ai-lam/',
   'ke-hoach/',
   'ke-hoach/thieu-van-2024/',
   'ke-hoach/thanh-hoa-2023/',
@@ -32,11 +33,17 @@ const kinds = [
   'nen-tang/',
   'nen-tang/vneid/',
   'thoi-han/',
+  'thoi-han/2023-12/',
   'so-sanh/',
+  'so-sanh/co-khong/?co=duy-tien-2023&khong=thieu-van-2024',
   'soat-loi/',
+  'soat-loi/ke-hoach/thieu-van-2024/',
   'thay-doi/',
   'du-lieu/',
   'tim-kiem/',
+  'cach-dung/',
+  've-trang/',
+  'dau-van-tay/',
 ];
 
 const ground = (page: Page): Promise<string> =>

@@ -153,6 +153,30 @@ describe('more plans than are shown one by one', () => {
     await expect.poll(() => sent.locator('[data-row]:visible').count()).toBeLessThan(5);
   });
 
+  test.each([360, 1366])(
+    'a chosen plan that could not be loaded is said to be missing, at %i px',
+    async (width) => {
+      const context = await browser.newContext({ viewport: { width, height: 780 } });
+      const page = await context.newPage();
+      const missing = page.locator('[data-columns-missing]');
+      await page.route('**/so-sanh/ke-hoach/xa-so-3.json', (route) => route.abort());
+      for (const path of ['mo-hinh/', MODEL]) {
+        await page.goto(`${url}${path}?cua-toi=xa-so-3`);
+        await missing.waitFor();
+        expect(await missing.count()).toBe(1);
+        expect(await missing.innerText()).toContain('Chưa tải được kế hoạch đã chọn');
+        expect(await page.locator('th[data-plan=xa-so-3]').count()).toBe(0);
+      }
+      // Of a plan that the site has no more there is nothing to try again.
+      await page.unroute('**/so-sanh/ke-hoach/xa-so-3.json');
+      const answered = page.waitForResponse('**/so-sanh/ke-hoach/xa-so-99.json').catch(() => null);
+      await page.goto(`${url}mo-hinh/?cua-toi=xa-so-99`);
+      await Promise.race([answered, page.waitForLoadState('networkidle')]);
+      expect(await missing.count()).toBe(0);
+      await context.close();
+    },
+  );
+
   test('what is no name chooses nothing and says so', async () => {
     const page = await open('mo-hinh/');
     await page.getByLabel('Địa phương của tôi').fill('núi');

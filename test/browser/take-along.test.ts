@@ -70,6 +70,34 @@ describe.each([360, 1366])('at %i px', (width) => {
     await close();
   });
 
+  test('a model of a plan is saved for Word and Excel, its repaired words marked', async () => {
+    const { page, errors, close } = await visit(browser, 'ke-hoach/thieu-van-2024/mo-hinh-24/', { viewport });
+    const files: string[] = [];
+    for (const button of ['Tải Word', 'Tải Excel']) {
+      const coming = page.waitForEvent('download');
+      await page.getByRole('button', { name: button }).click();
+      files.push(textOf(readFileSync(await (await coming).path())));
+    }
+    for (const text of files) {
+      expect(text).toContain('Xã Thiệu Vân, 2024');
+      expect(text).toContain('275–281');
+      expect(text).toContain('Nguồn: https://doi-chieu.example/ke-hoach/thieu-van-2024/mo-hinh-24/');
+      // A field of the page, with a word that was repaired and one that is uncertain.
+      const words = text.replace(/<[^>]+>/g, '');
+      expect(words).toContain('Triển khai tạo lập, cấp phát và liên thông dữ liệu dân cư');
+      expect(words).toContain('100%[?] người dân');
+      expect(words).not.toContain('chép liên kết');
+      expect(words).not.toContain('Nhận được:');
+    }
+    await page.getByRole('radio', { name: 'Bản gốc nhận được' }).check();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải Excel' }).click();
+    const received = textOf(readFileSync(await (await coming).path())).replace(/<[^>]+>/g, '');
+    expect(received).toContain('c p phát và liên thông');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   test('the row of who leads says where it stands, and no plan is earlier and later at once', async () => {
     const { page, close } = await visit(browser, 'mo-hinh/truyen-thong-chinh-sach/', { viewport });
     const cell = page.locator('[id^="chu-tri-duy-tien-2023"]');

@@ -50,7 +50,7 @@ describe('a cell in words', () => {
     ['2 nhiệm vụ', cell('nho', [], { state: 'related', tasks: related('strong', 'weak', 'strong') })],
     ['1 liên quan', cell('nho', [], { tasks: related('weak') })],
     ['không có trong kế hoạch này', cell('nho', [])],
-    ['chưa xử lý', cell('nho', [], { state: 'pending' })],
+    ['chưa rà soát', cell('nho', [], { state: 'pending' })],
   ])('%s', (words, one) => {
     expect(cellWords(one)).toBe(words);
   });

@@ -1,0 +1,44 @@
+// Browser: the model on the page as a report: what was understood of it, then its fields as they are shown now.
+import { pageFacts, paragraphOf } from '../report/from-nodes.ts';
+import type { Paragraph, Report, ReportCell } from '../report/report.ts';
+import { isReceived, shownNote, shownParagraph, sourceParagraph } from '../report/shown-words.ts';
+
+/** A field: its paragraphs and its source lines. */
+function fieldOf(field: Element, received: boolean): Paragraph[] {
+  const blocks = [...field.querySelectorAll('.document :is(p, li)')];
+  return [...blocks.map((block) => shownParagraph(block, received)), sourceParagraph(field) ?? []].filter(
+    (runs) => runs.length > 0,
+  );
+}
+
+/** What was understood: a row for each name with what stands beside it. */
+const factRows = (): ReportCell[][] =>
+  [...document.querySelectorAll('.facts dt')].map((name) => [
+    { paragraphs: [paragraphOf(name.childNodes)] },
+    { paragraphs: [paragraphOf(name.nextElementSibling!.childNodes)] },
+  ]);
+
+/** The model of the page. */
+export function modelReport(): Report {
+  const received = isReceived();
+  const title = document.title.replace(/ – [^–]*$/, '');
+  const place = document.querySelector('.place-line')!.textContent.split(' · ')[0]!.trim();
+  const rows = [...document.querySelectorAll('.field')].map((field): ReportCell[] => [
+    { paragraphs: [paragraphOf(field.querySelector('h2')!.childNodes)] },
+    { paragraphs: fieldOf(field, received) },
+  ]);
+  const notes = [...document.querySelectorAll('.footnotes li')].map((note) =>
+    shownParagraph(note, received)
+      .map(({ text }) => text)
+      .join(''),
+  );
+  return {
+    title: `${title} (${place})`,
+    ...pageFacts(),
+    notes: [...notes, shownNote(received)],
+    tables: [
+      { name: 'Mô hình', heads: ['Mục', 'Văn bản ghi'], rows, widths: [22, 110] },
+      { name: 'Tóm tắt', heads: ['Mục', 'Chương trình đọc được'], rows: factRows(), widths: [22, 90] },
+    ],
+  };
+}
