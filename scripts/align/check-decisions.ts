@@ -10,6 +10,8 @@ interface Known {
   plans: Map<string, Plan>;
   /** The programme of each canonical model by slug. */
   slugs: Map<string, string>;
+  /** The slug of today for each that a model had before. */
+  renamed: Map<string, string>;
   programmes: readonly Programme[];
 }
 
@@ -29,6 +31,7 @@ export function checkDecisions(
   const known: Known = {
     plans: new Map(plans.map((plan) => [plan.id, plan])),
     slugs: new Map(models.map(({ slug, programme }) => [slug, programmeNamed(programmes, programme).slug])),
+    renamed: new Map(models.flatMap(({ slug, formerly }) => formerly.map((old) => [old, slug] as const))),
     programmes,
   };
   for (const [id, { members, tasks }] of decisions) {
@@ -83,11 +86,13 @@ function checkModel(plan: Plan, key: [string, number, string], slug: string, kno
   if (programme === own) return;
   const what = `"${key.slice(0, 2).join('.')}" names the canonical model "${slug}"`;
   const place = placeOf(plan.id, ...key);
-  if (programme === undefined)
-    throw new InputError(`${what}, which does not exist.`, {
+  if (programme === undefined) {
+    const now = known.renamed.get(slug);
+    throw new InputError(`${what}, which ${now ? `is called "${now}" now` : 'does not exist'}.`, {
       place,
-      hint: `Add content/models/${slug}.mdx, or name one that is there.`,
+      hint: now ? `Write "model: ${now}".` : `Add content/models/${slug}.mdx, or name one that is there.`,
     });
+  }
   throw new InputError(`${what}, which is of the programme "${programme}" while the plan is of "${own}".`, {
     place,
     hint: `Name a model of "${own}", or give the plan "programme: ${programme}" in its source.yaml.`,

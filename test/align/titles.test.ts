@@ -1,22 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignPlan, formsFor } from '../../scripts/align/align-plan.ts';
 import { gatherEvidence } from '../../scripts/align/profiles.ts';
 import { compareWithModels, proposeMembers } from '../../scripts/align/propose.ts';
 import { alignModels } from '../../scripts/align/index.ts';
+import { titleCase } from '../../scripts/bench/align/title-cases.ts';
 import { loadCanonicalModels, loadCorrections, loadVocabulary } from '../../scripts/content/content.ts';
 import { correctionsSchema } from '../../src/domain/decisions.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import { makeModel, makePlan, makeTask, reading } from './make-plan.ts';
 
-const fixture = <T>(name: string): T[] =>
-  JSON.parse(readFileSync(`test/fixtures/align/${name}.json`, 'utf8')) as T[];
-const titles = fixture<{ plan: string; number: number; title: string; model: string }>('titles');
-const rewordings = fixture<{ title: string; model: string; how: string }>('rewordings');
-const foreign = fixture<{ title: string; why: string }>('foreign');
+const ids = readdirSync('test/fixtures/align/titles').filter((name) => /-\d{4}$/.test(name));
+const titles = ids.flatMap((plan) => titleCase(plan).map((one) => ({ plan, ...one })));
+const rewordings = titleCase('reworded');
+const foreign = titleCase('foreign');
 
-const ids = [...new Set(titles.map(({ plan }) => plan))];
 const plans = ids.map((id) =>
   makePlan(
     id,

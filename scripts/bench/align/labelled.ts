@@ -8,6 +8,7 @@ import type { Corrections } from '../../../src/domain/decisions.ts';
 import type { Model, Plan } from '../../../src/domain/plan.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
 import { projectRoot } from '../../files/files.ts';
+import { titleCase } from './title-cases.ts';
 
 /** What is known of one model of a plan. */
 export interface Truth {
@@ -60,13 +61,11 @@ export function writtenPlans(): LabelledPlan[] {
 
 /** The titles of the fixtures, each as a plan of its own without fields: reworded ones, and foreign ones. */
 export function titlePlans(): LabelledPlan[] {
-  const read = (name: string): { title: string; model?: string }[] =>
-    JSON.parse(readFileSync(join(fixtures, `${name}.json`), 'utf8')) as { title: string; model?: string }[];
-  return ['rewordings', 'foreign'].flatMap((name) =>
-    read(name).map(({ title, model }) => ({
-      source: name,
+  return ['reworded', 'foreign'].flatMap((source) =>
+    titleCase(source).map(({ title, model }) => ({
+      source,
       plan: barePlan('mot-ten', [bareModel(1, title, '')]),
-      truth: new Map([[1, { model: model ?? null, relation: 'same' as const, hard: false }]]),
+      truth: new Map([[1, { model, relation: 'same' as const, hard: false }]]),
     })),
   );
 }
