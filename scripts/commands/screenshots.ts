@@ -7,6 +7,7 @@ import { projectRoot } from '../files/files.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { serveFolder } from '../site/serve-folder.ts';
+import { pictureClerk } from '../screenshots/picture-clerk.ts';
 import { walkAsOfficer } from '../screenshots/officer-walk.ts';
 
 /** Every kind of page, by the name of its picture. */
@@ -36,6 +37,11 @@ const themes = ['light', 'dark'] as const;
 
 /** Where the walk of an officer is looked at. */
 const walked = [360, 1366].flatMap((width) => themes.map((theme) => ({ width, theme })));
+
+/** Where the walk of a clerk is looked at; the first one goes on until the site shows the plan. */
+const atTheDesk = [1280, 768].flatMap((width) =>
+  themes.map((theme) => ({ width, theme, publish: width === 1280 && theme === 'light' })),
+);
 
 interface Picture {
   url: string;
@@ -69,17 +75,42 @@ async function walk(browser: Browser, url: string): Promise<void> {
   }
 }
 
+/** The walk of a clerk through the workbench, told with its time and what the clerk had to do. */
+async function walkDesk(browser: Browser): Promise<void> {
+  for (const look of atTheDesk) {
+    const { seconds, clicks, keys, fields } = await pictureClerk(
+      browser,
+      join(projectRoot, 'test/output/anh/ban-lam-viec'),
+      look,
+    );
+    console.log(
+      `walk of a clerk, ${look.width} px, ${look.theme}${look.publish ? ', published' : ''}: ` +
+        `${seconds.toFixed(0)} s, ${clicks} clicks, ${keys} keys, ${fields} fields`,
+    );
+  }
+}
+
 /**
- * Pictures of every kind of page in `test/output/anh/`, the walk of an officer in `can-bo/` there, and those that the guide
- * and the README show; with `--shown` only these, with `--walk` the walk alone.
+ * Pictures of every kind of page in `test/output/anh/`, the walk of an officer in `can-bo/` there and that of a clerk in
+ * `ban-lam-viec/`, and those that the guide and the README show; with `--shown` only these, with `--walk` the walk of
+ * the officer alone, with `--clerk` that of the clerk, which needs no built site.
  */
 await runCommand(async () => {
   const { values } = readArguments(
-    { shown: { type: 'boolean' }, walk: { type: 'boolean' } },
-    'npm run screenshots [-- --shown | --walk]',
+    { shown: { type: 'boolean' }, walk: { type: 'boolean' }, clerk: { type: 'boolean' } },
+    'npm run screenshots [-- --shown | --walk | --clerk]',
   );
-  const { url, server } = await serveFolder(builtSite(), 0);
   const browser = await launchBrowser();
+  try {
+    if (!values.clerk) await pictureSite(browser, values);
+    if (!values.shown && !values.walk) await walkDesk(browser);
+  } finally {
+    await browser.close();
+  }
+});
+
+async function pictureSite(browser: Browser, values: { shown?: boolean; walk?: boolean }): Promise<void> {
+  const { url, server } = await serveFolder(builtSite(), 0);
   const pictures: Picture[] = Object.entries(pages).flatMap(([name, path]) =>
     widths.flatMap((width) =>
       themes.map((theme) => ({
@@ -112,7 +143,6 @@ await runCommand(async () => {
   const shown = values.walk ? [] : [...ofGuide, readme];
   const asked = values.shown || values.walk ? [] : pictures;
   for (const picture of [...asked, ...shown]) await take(browser, picture);
-  await browser.close();
   server.close();
   console.log(`${asked.length} pictures in test/output/anh, ${shown.length} in public/anh.`);
-});
+}

@@ -52,8 +52,13 @@ for (const button of document.querySelectorAll('[data-print]'))
   button.addEventListener('click', () => window.print());
 
 const job = document.querySelector('[data-job]');
+let silent = 0;
 async function follow() {
   const response = await fetch(location.href).catch(() => null);
+  // A workbench that was started again has another key: its page says so.
+  if (response?.status === 403) return location.reload();
+  silent = response ? 0 : silent + 1;
+  if (silent === 3) return tellEnd();
   const text = response?.ok ? await response.text() : '';
   const fresh = new DOMParser().parseFromString(text, 'text/html').querySelector('.bench-job');
   const shown = document.querySelector('.bench-job');
@@ -61,5 +66,14 @@ async function follow() {
   const next = fresh?.querySelector('[data-next]');
   if (next) location.replace(next.href);
   else if (!fresh || fresh.dataset.job) setTimeout(follow, 700);
+}
+/** Whoever waits must not wait for ever. */
+function tellEnd() {
+  const told = document.createElement('p');
+  told.className = 'bench-refusal';
+  told.setAttribute('role', 'alert');
+  told.textContent =
+    'Bàn làm việc đã dừng. Hãy mở lại (npm run workbench) rồi mở địa chỉ mới mà cửa sổ dòng lệnh in ra: trang đầu sẽ nói việc này đã xong hay chưa.';
+  document.querySelector('.bench-job').replaceChildren(told);
 }
 if (job) setTimeout(follow, 500);

@@ -1,7 +1,7 @@
 import type { RepairDecision, ReadingDecision } from '../../../src/domain/decisions.ts';
 import { InputError } from '../../../src/domain/issue.ts';
 import { ledgerKey } from '../../../src/domain/ledger.ts';
-import { isSameModel } from '../../../src/domain/model-key.ts';
+import { isSameModel, numeralOf } from '../../../src/domain/model-key.ts';
 import type { SourceText } from '../../../src/domain/source.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { PlanInput } from '../../content/content.ts';
@@ -12,8 +12,17 @@ import { openContent } from './warm.ts';
 /** What a newer version can take over. */
 export interface Inheritance {
   edits: Edit[];
-  /** How many decisions of the older version fit no more, or not surely. */
-  left: number;
+  /** The decisions of the older version that fit no more, or not surely: each is to be looked at again. */
+  left: LeftDecision[];
+}
+
+/** A decision of the older version, as a person finds it again. */
+export interface LeftDecision {
+  kind: 'repair' | 'reading' | 'member' | 'glyph' | 'allowed';
+  /** What it speaks of: the words as received, "18" for a model, a letter of a font. */
+  of: string;
+  /** Of the older text, from 1; null where it speaks of no line. */
+  line: number | null;
 }
 
 /**
@@ -37,11 +46,53 @@ export function inheritance({ id }: { id: string }): Inheritance {
     ...membersThatFit(old, now, (input) => generation.pipeline().read(input).plan.models),
     ...allowedThatFit(old, now),
   ];
-  const count = edits.reduce((sum, edit) => sum + (edit.to === 'repairs' ? edit.entries.length : 1), 0);
-  const { repairs, readings, members, glyphs } = old.corrections;
-  const all =
-    repairs.length + readings.length + members.length + glyphs.length + old.facts.allowPersonal.length;
-  return { edits, left: all - count };
+  return { edits, left: leftOf(old, now, edits, lineNow) };
+}
+
+/** The decisions that are in no edit, and that the newer version does not have already. */
+function leftOf(
+  { corrections, facts }: PlanInput,
+  now: PlanInput,
+  edits: readonly Edit[],
+  lineNow: ReadonlyMap<number, number>,
+): LeftDecision[] {
+  const repairs = [
+    ...now.corrections.repairs,
+    ...edits.flatMap((edit) => (edit.to === 'repairs' ? edit.entries : [])),
+  ];
+  const readings = [
+    ...now.corrections.readings,
+    ...edits.flatMap((edit) => (edit.to === 'readings' ? [edit.entry] : [])),
+  ];
+  const members = [
+    ...now.corrections.members,
+    ...edits.flatMap((edit) => (edit.to === 'members' ? [edit.entry] : [])),
+  ];
+  const allowed = [
+    ...now.facts.allowPersonal,
+    ...edits.flatMap((edit) => (edit.to === 'allowPersonal' ? [edit] : [])),
+  ];
+  return [
+    ...corrections.repairs
+      .filter(({ line, column }) => {
+        const now = lineNow.get(line);
+        return !repairs.some((one) => one.line === now && one.column === column);
+      })
+      .map(({ line, raw }): LeftDecision => ({ kind: 'repair', of: raw, line })),
+    ...corrections.readings
+      .filter(
+        ({ line, change }) =>
+          !readings.some((one) => one.line === lineNow.get(line) && one.change === change),
+      )
+      .map(({ line, quote }): LeftDecision => ({ kind: 'reading', of: quote, line })),
+    ...corrections.members
+      .filter((member) => !members.some((one) => isSameModel(one, member)))
+      .map((member): LeftDecision => ({ kind: 'member', of: numeralOf(member), line: null })),
+    ...corrections.glyphs.map(({ text }): LeftDecision => ({ kind: 'glyph', of: text, line: null })),
+    ...facts.allowPersonal
+      .filter(({ text }) => !allowed.some((one) => one.text === text))
+      .map(({ text }): LeftDecision => ({ kind: 'allowed', of: text, line: null })),
+  ];
 }
 
 /** For each line of the older text that stands there once and stands in the newer one once: where it is now. */

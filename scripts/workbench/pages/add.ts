@@ -1,7 +1,7 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { TriedPlan } from '../jobs/try-plan.ts';
 import { factFields, readFacts } from './facts.ts';
-import { choice, field } from './parts.ts';
+import { choice, field, linesInWords } from './parts.ts';
 
 /** What a person confirms or corrects before a plan is added. */
 export interface AddView {
@@ -18,8 +18,7 @@ export interface AddView {
 function readFrom({ plan }: TriedPlan, name: string): string {
   const from = plan.provenance[name];
   if (!from?.lines) return 'Không thấy trong văn bản.';
-  const [first, last] = from.lines;
-  return `Đọc ở dòng ${first === last ? first : `${first}–${last}`}.`;
+  return `Đọc ở ${linesInWords(from.lines)}.`;
 }
 
 /** What was read stands there in grey; only what a person corrects is written. */

@@ -46,7 +46,7 @@ function shownWrite(write: Write): Tree {
   return h(
     'section',
     { class: 'bench-write' },
-    h('h2', {}, what),
+    h('h2', {}, what.charAt(0).toUpperCase() + what.slice(1)),
     h('p', { class: 'soft' }, facts.join(' · '), undone !== null && ` · đã hoàn tác ${clock(undone)}`),
     difference(files),
     canGoBack(write) && undoForm(id, '/nhat-ky'),

@@ -37,7 +37,7 @@ export function jobBody({ id, steps, output, state, why, next, stop }: ShownJob)
       h(
         'form',
         { method: 'post', action: `/viec/${id}/dung` },
-        h('p', { class: 'soft' }, 'Đang làm; trang tự cập nhật.'),
+        h('p', { class: 'soft' }, 'Đang làm; trang tự cập nhật. Có thể sang trang khác: việc vẫn chạy.'),
         stop && h('button', { class: 'button' }, 'Dừng lại'),
       ),
     state === 'refused' && h('p', { class: 'bench-refusal', role: 'alert' }, why),

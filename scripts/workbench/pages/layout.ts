@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../src/domain/time.ts';
 import { h, htmlOf, type Tree } from '../../../src/tree/tree.ts';
 
 /** Who decides, and on which day: asked once. */
@@ -56,7 +57,7 @@ export function page(title: string, frame: Frame, ...body: Tree[]): string {
           h(
             'a',
             { class: 'bench-who', href: '/ten' },
-            reviewer ? `${reviewer.by}, ${reviewer.at}` : 'Chưa ghi tên người soát',
+            reviewer ? `${reviewer.by}, ${dayInWords(reviewer.at)}` : 'Chưa ghi tên người soát',
           ),
         ),
         h('main', { id: 'noi-dung', tabindex: '-1' }, notice, h('h1', {}, title), body),

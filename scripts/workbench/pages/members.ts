@@ -20,7 +20,7 @@ export function memberPanels(item: OpenMember, view: ItemView): Tree {
       { 'aria-label': 'Mô hình trong kế hoạch' },
       h('h2', {}, `${state.plan.itemWord} ${numeralOf(open)}. ${open.title}`),
       h('p', {}, h('a', { href: planModelUrl(state.id, open) }, 'Xem cả mô hình')),
-      h('p', {}, open.reason),
+      item.candidates.length > 0 && h('p', {}, open.reason),
       placeList(state, [wholeLine(model.lines[0])], false),
       Object.values(model.fields)
         .flat()
@@ -34,7 +34,7 @@ export function memberPanels(item: OpenMember, view: ItemView): Tree {
         view,
         item.key,
         candidatesTable(item.candidates, state),
-        choice('Hoặc mô hình chung khác', 'other', [
+        choice(item.candidates.length > 0 ? 'Hoặc mô hình chung khác' : 'Mô hình chung đã có', 'other', [
           ['', '–'],
           ...state.models.map(({ slug, title }) => [slug, title] as const),
         ]),
@@ -50,6 +50,11 @@ export function memberPanels(item: OpenMember, view: ItemView): Tree {
           { class: 'bench-actions' },
           keyButton('other', 'x', 'Ghi mô hình chung đã chọn ở ô trên'),
           keyButton('none', 'g', 'Không phải mô hình chung nào'),
+        ),
+        h(
+          'p',
+          { class: 'soft' },
+          '“Không phải mô hình chung nào”: chỉ kế hoạch này có, không đem so với nơi khác. “Mô hình mới”: có trang riêng để các kế hoạch khác cùng so.',
         ),
         newModel(open.title, state),
       ),

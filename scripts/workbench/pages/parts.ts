@@ -31,7 +31,8 @@ function shownLine(line: string): Tree[] {
 /** Nothing that a program reads is certain, nor out of the question: 100 % and 0 % are never claimed. */
 export function percent(share: number): string {
   const shown = Math.min(99, Math.round(100 * share));
-  return shown < 1 ? 'dưới 1 %' : `${shown} %`;
+  // The blank between keeps both on one line.
+  return shown < 1 ? 'dưới 1\u00a0%' : `${shown}\u00a0%`;
 }
 
 /** Sets texts of one plan: repaired words are buttons that say what was received and why. */
@@ -136,6 +137,10 @@ export const seen = ({ sums }: Pick<PlanState, 'sums'>): Tree => [
   hidden('sum-corrections', sums.corrections),
   hidden('sum-facts', sums.facts),
 ];
+
+/** "dòng 22", "dòng 22–24". */
+export const linesInWords = ([first, last]: readonly [number, number]): string =>
+  first === last ? `dòng ${first}` : `dòng ${first}–${last}`;
 
 /** A time as the clock on the wall of this machine shows it. */
 export const clock = (time: string | Date): string =>

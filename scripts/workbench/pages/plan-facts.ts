@@ -1,7 +1,7 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
 import { factFields } from './facts.ts';
-import { choice, field, hidden, seen } from './parts.ts';
+import { choice, field, hidden, linesInWords, seen } from './parts.ts';
 
 const send = (label: string): Tree =>
   h('p', { class: 'bench-actions' }, h('button', { class: 'button' }, label));
@@ -12,7 +12,7 @@ export function factsBody(state: PlanState): Tree {
   const action = `/ke-hoach/${id}/thong-tin`;
   const read = (name: string): string => {
     const from = plan.provenance[name];
-    return from?.lines ? `Đọc ở dòng ${from.lines.join('–')}.` : '';
+    return from?.lines ? `Đọc ở ${linesInWords(from.lines)}.` : '';
   };
   return [
     h('p', {}, h('a', { class: 'button', href: `/ke-hoach/${id}/` }, facts.shortName)),

@@ -3,11 +3,12 @@ import { planModelUrl } from '../../../src/domain/ids.ts';
 import { isSameModel, numeralOf } from '../../../src/domain/model-key.ts';
 import type { Model } from '../../../src/domain/plan.ts';
 import type { Block } from '../../../src/domain/reading.ts';
+import { dayInWords, timeInWords } from '../../../src/domain/time.ts';
 import { relationLabels, roleLabels } from '../../../src/names.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
 import { queueOf } from '../jobs/queue.ts';
-import { TextSetter } from './parts.ts';
+import { linesInWords, TextSetter } from './parts.ts';
 import { correctionForms, planForms, taskForm } from './readings.ts';
 
 const setterOf = ({ id, text, others }: PlanState): TextSetter =>
@@ -16,6 +17,7 @@ const setterOf = ({ id, text, others }: PlanState): TextSetter =>
 /** The plan as its pages on the site will have it, read at this moment. */
 export function planBody(state: PlanState): Tree {
   const { id, plan, facts, replacedBy } = state;
+  const waiting = queueOf(state).length;
   return [
     h(
       'p',
@@ -23,7 +25,7 @@ export function planBody(state: PlanState): Tree {
       h(
         'a',
         { class: 'button', href: `/soat/${id}`, 'data-key': 's' },
-        `Soát ${queueOf(state).length} mục `,
+        waiting > 0 ? `Soát ${waiting} mục ` : 'Không còn mục chờ ',
         h('kbd', {}, 'S'),
       ),
       h('a', { class: 'button', href: `/ke-hoach/${id}/van-ban/` }, 'Toàn văn'),
@@ -31,7 +33,7 @@ export function planBody(state: PlanState): Tree {
       h('a', { class: 'button', href: `/ke-hoach/${id}/thong-tin` }, 'Sửa thông tin, thay, rút'),
     ),
     facts.withdrawn &&
-      h('p', { class: 'notice' }, `Đã rút từ ${facts.withdrawn.at}: ${facts.withdrawn.reason}`),
+      h('p', { class: 'notice' }, `Đã rút từ ${dayInWords(facts.withdrawn.at)}: ${facts.withdrawn.reason}`),
     replacedBy !== null && h('p', { class: 'notice' }, `Đã được kế hoạch ${replacedBy} thay.`),
     h(
       'dl',
@@ -66,9 +68,11 @@ export function planBody(state: PlanState): Tree {
 }
 
 function modelList(state: PlanState): Tree {
-  const { id, plan, concordance, models } = state;
+  const { id, plan, concordance, models, corrections } = state;
   if (plan.models.length === 0) return null;
   const titles = new Map(models.map(({ slug, title }) => [slug, title]));
+  const isNone = (model: Model): boolean =>
+    corrections.members.some((one) => one.model === null && isSameModel(one, model));
   return [
     h('h2', {}, `${plan.itemWord}: ${plan.models.length}`),
     h(
@@ -86,6 +90,7 @@ function modelList(state: PlanState): Tree {
             { class: 'soft' },
             edges.map((edge) => ` · ${titles.get(edge.model) ?? edge.model}`),
             isOpen && ' · chưa xác định',
+            isNone(model) && ' · không phải mô hình chung nào (người soát quyết định)',
           ),
         );
       }),
@@ -131,7 +136,7 @@ export function modelBody(state: PlanState, model: Model): Tree {
         h(
           'p',
           { class: 'soft' },
-          `${fieldNames[id]}, dòng ${reading.lines.join('–')}${reading.where === 'appendix' ? ', phụ lục' : ''}`,
+          `${fieldNames[id]}, ${linesInWords(reading.lines)}${reading.where === 'appendix' ? ', phụ lục' : ''}`,
         ),
         reading.uncertain !== null && h('p', { class: 'notice' }, reading.uncertain),
         blocks(reading.blocks, setter, `${id}${index}`),
@@ -143,13 +148,19 @@ export function modelBody(state: PlanState, model: Model): Tree {
       {},
       model.units.map(({ name, role }) => h('li', {}, `${roleLabels[role]}: ${name}`)),
       model.deadlines.map(({ text, value }) =>
-        h('li', {}, `thời hạn: ${text}${value === null ? '' : ` (${value})`}`),
+        h('li', {}, `thời hạn: ${text}${deadlineInWords(text, value)}`),
       ),
     ),
     correctedList(state, model),
     correctionForms(state, model),
   ];
 }
+
+/** What a deadline is taken for, where its own words do not say it. */
+const deadlineInWords = (text: string, value: string | null): string => {
+  const told = timeInWords(value);
+  return told === null || told === text ? '' : ` (${told})`;
+};
 
 const blocks = (all: readonly Block[], setter: TextSetter, scope: string): Tree =>
   all.map(({ bullet, text, marks, level }, at) =>
@@ -173,7 +184,9 @@ function correctedList({ plan }: PlanState, model: Model | null): Tree {
       h(
         'ul',
         {},
-        own.map(({ message, reason, by, at }) => h('li', {}, `${message} Lý do: ${reason} (${by}, ${at})`)),
+        own.map(({ message, reason, by, at }) =>
+          h('li', {}, `${message} Lý do: ${reason} (${by}, ${dayInWords(at)})`),
+        ),
       ),
     ]
   );

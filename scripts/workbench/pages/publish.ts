@@ -10,8 +10,25 @@ export interface Made {
 const madeLine = (what: string, made: Made | null): Tree =>
   made !== null && h('p', {}, `${what}: `, h('code', {}, made.path), `, lúc ${clock(made.time)}.`);
 
-/** Building the whole site, and handing it over. @param site the address of the one that is built */
-export const publishBody = (site: string | null, folder: Made | null, pack: Made | null): Tree => [
+/**
+ * Building the whole site, and handing it over.
+ *
+ * @param site the address of the one that is built
+ * @param running what is under way of it, by its id and name; null where nothing is
+ */
+export const publishBody = (
+  site: string | null,
+  folder: Made | null,
+  pack: Made | null,
+  running: { id: string; title: string } | null,
+): Tree => [
+  running !== null &&
+    h(
+      'p',
+      { class: 'bench-notice', role: 'status' },
+      `Đang chạy: ${running.title}. `,
+      h('a', { href: `/viec/${running.id}` }, 'Xem tiến độ'),
+    ),
   h(
     'p',
     {},
@@ -25,6 +42,8 @@ export const publishBody = (site: string | null, folder: Made | null, pack: Made
   ),
   madeLine('Thư mục trang đã dựng', folder),
   madeLine('Gói để bàn giao', pack),
+  pack !== null &&
+    h('p', { class: 'soft' }, 'Giải nén gói rồi mở index.html là đọc được, không cần mạng hay máy chủ.'),
   site !== null &&
     h(
       'p',

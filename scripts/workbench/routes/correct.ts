@@ -1,5 +1,11 @@
 import type { Context, Hono } from 'hono';
-import { readingDecisionSchema, withdrawalSchema } from '../../../src/domain/decisions.ts';
+import {
+  readingDecisionSchema,
+  withdrawalSchema,
+  type ReadingDecision,
+} from '../../../src/domain/decisions.ts';
+import { h, type Tree } from '../../../src/tree/tree.ts';
+import { leftBody } from '../pages/left-decisions.ts';
 import { confirmBody } from '../pages/confirm.ts';
 import { factsBody } from '../pages/plan-facts.ts';
 import type { Bench } from '../session/bench.ts';
@@ -15,6 +21,8 @@ interface Asked {
   what: string;
   /** Where to go on. */
   back: string;
+  /** Told below the difference. */
+  rest?: Tree;
 }
 
 /** Correcting what was read, what is known of a plan, its end, and what it replaces: shown first, then written. */
@@ -40,7 +48,7 @@ export function correctRoutes(app: Hono, bench: Bench): void {
     const model = state.plan.models.find(({ lines }) => lines[0] <= entry.line && entry.line <= lines[1]);
     const asked: Asked = {
       edits: [{ to: 'readings', entry }],
-      what: 'sửa cách đọc',
+      what: `sửa ${changed[entry.change]} đọc ở dòng ${entry.line}`,
       back: `/ke-hoach/${state.id}/${model ? '#mo-hinh' : ''}`,
     };
     return showOrWrite(bench, context, state, form, asked);
@@ -50,12 +58,16 @@ export function correctRoutes(app: Hono, bench: Bench): void {
     const form = await readForm(context);
     const back = `/ke-hoach/${state.id}/thong-tin`;
     const { edits, left } = await bench.session.desk.run('inheritance', { id: state.id });
+    const { shortName, replaces } = state.facts;
+    const rest = leftBody(left, replaces ?? '');
     if (edits.length === 0)
-      throw new Refused(
-        `Không quyết định nào của bản cũ còn chắc đúng với bản này (${left} quyết định để soát lại).`,
-      );
-    const what = `lấy lại quyết định của ${state.facts.replaces}; ${left} quyết định còn lại phải soát lại`;
-    return showOrWrite(bench, context, state, form, { edits, what, back });
+      return bench.show(context, `Quyết định của bản cũ: ${shortName}`, [
+        h('p', {}, 'Không còn quyết định nào của bản cũ chắc đúng với bản này để lấy lại.'),
+        rest,
+        h('p', {}, h('a', { class: 'button', href: `/soat/${state.id}` }, 'Soát kế hoạch này')),
+      ]);
+    const what = `lấy lại quyết định của ${replaces}; ${left.length} quyết định còn lại phải soát lại`;
+    return showOrWrite(bench, context, state, form, { edits, what, back, rest });
   });
 }
 
@@ -65,7 +77,7 @@ async function showOrWrite(
   context: Context,
   state: PlanState,
   form: Form,
-  { edits, what, back }: Asked,
+  { edits, what, back, rest = null }: Asked,
 ): Promise<Response> {
   const { session } = bench;
   const dry = form.text('ghi') !== 'co';
@@ -76,7 +88,8 @@ async function showOrWrite(
     : await session.write('writeDecision', request, what);
   if (dry) {
     const fields = form.entries().filter(([name]) => name !== 'ghi');
-    return bench.show(context, `Sẽ ghi: ${what}`, confirmBody(written.write, context.req.path, fields, back));
+    const body = [confirmBody(written.write, context.req.path, fields, back), rest];
+    return bench.show(context, `Sẽ ghi: ${what}`, body);
   }
   const id = session.wrote(written);
   const [path, fragment = ''] = back.split('#');
@@ -100,6 +113,17 @@ function factsEdit(form: Form): Edit {
       throw new Refused('Không rõ việc cần làm; chưa có gì được ghi.');
   }
 }
+
+/** What is corrected, as the history names it. */
+const changed: Record<ReadingDecision['change'], string> = {
+  number: 'số của mô hình',
+  title: 'tên của mô hình',
+  group: 'nhóm của mô hình',
+  field: 'mục của mô hình',
+  deadline: 'thời hạn',
+  lead: 'đơn vị chủ trì',
+  task: 'nhiệm vụ',
+};
 
 /** The decision that a form makes on what was read. @throws Refused where it is not complete */
 function readingOf(bench: Bench, state: PlanState, form: Form) {

@@ -23,9 +23,17 @@ export function publishRoutes(app: Hono, bench: Bench): { close: () => void } {
     const folder = madeAt('dist', 'index.html');
     if (folder) open ??= serveFolder(builtSite(), 0);
     const site = folder && (await open!).url;
-    return bench.show(context, 'Dựng và xuất bản', publishBody(site, folder, madeAt('doi-chieu.zip')));
+    const running = [...session.jobs.values()].find(
+      (job) => titles.has(job.title) && job.state === 'running',
+    );
+    return bench.show(
+      context,
+      'Dựng và xuất bản',
+      publishBody(site, folder, madeAt('doi-chieu.zip'), running ?? null),
+    );
   });
 
+  const titles = new Set(['Dựng trang', 'Xuất bản']);
   const begin = (title: string, commands: readonly string[]): Job => {
     const ended = new AbortController();
     const work = async (step: (step: Step) => void, job: Job): Promise<string> => {

@@ -20,7 +20,7 @@ export function reviewRoutes(app: Hono, bench: Bench): void {
   const { session } = bench;
   const overview = (): Promise<PlanOverview[]> => session.desk.run('overview', null);
   app.get('/', async (context) =>
-    bench.show(context, 'Các kế hoạch', homeBody(await overview(), session.news)),
+    bench.show(context, 'Thêm, soát và xuất bản kế hoạch', homeBody(await overview(), session.news)),
   );
   app.get('/soat', async (context) => bench.show(context, 'Soát', queuesBody(await overview(), false)));
 

@@ -60,9 +60,10 @@ export class Bench {
     const lines = [...new Set(write.lines)].slice(0, 3);
     const isThere = write.plan !== null && planNames(contentFolder()).includes(write.plan);
     const state = lines.length > 0 && isThere ? await this.session.state(write.plan!) : null;
-    const now = lines.map(
-      (line) => ` Dòng ${line} nay là: “${state?.text.lines[line - 1]?.text.trim() ?? ''}”.`,
-    );
+    const now = lines.map((line) => {
+      const text = state?.text.lines[line - 1]?.text.trim() ?? '';
+      return ` Dòng ${line} nay là: “${text}”${/[.;:!?]$/.test(text) ? '' : '.'}`;
+    });
     return writtenNotice(write, now, back);
   }
 }
