@@ -2,8 +2,14 @@
 // Made by script, since it only copies: the address of the paragraph itself works without.
 import { placeIn } from '../citation/citation.ts';
 
+/** The permanent address of the page, where a field does not say another; the offline pack writes it into the page. */
+const ownAddress =
+  document.documentElement.dataset['published'] ??
+  document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ??
+  '';
+
 for (const field of document.querySelectorAll<HTMLElement>('.field[data-cited]')) {
-  const { cited = '', address = '' } = field.dataset;
+  const { cited = '', address = ownAddress } = field.dataset;
   for (const paragraph of field.querySelectorAll(':is(li, p)[id^="d-"]')) {
     const line = Number(/\d+/.exec(paragraph.id)![0]);
     const link = document.createElement('a');

@@ -202,7 +202,48 @@ describe.each(sizes)('the versions of a model, at %i px', (width) => {
   });
 });
 
+/** What is pressed and is too small: under 24 px, with something else to press less than 12 px from its middle. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const all = [...document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden])')];
+    const seen = all.filter((one) => one.checkVisibility());
+    const partsOf = (one: Element): DOMRect[] => [...one.getClientRects()];
+    const near = (one: Element, { left, top, width, height }: DOMRect): boolean =>
+      seen.some((other) => {
+        if (other.contains(one) || one.contains(other)) return false;
+        return partsOf(other).some((part) => {
+          const [x, y] = [left + width / 2, top + height / 2];
+          const aside = Math.max(part.left - x, 0, x - part.right);
+          return Math.hypot(aside, Math.max(part.top - y, 0, y - part.bottom)) < 12;
+        });
+      });
+    // A link in a sentence is as high as its line.
+    const inSentence = ({ parentElement }: Element): boolean =>
+      [...parentElement!.childNodes].some(
+        (node) => node.nodeType === 3 && node.textContent!.trim().length > 1,
+      );
+    return seen
+      .filter((one) => {
+        const room = partsOf(one.closest('label') ?? one)[0];
+        if (!room || (room.height >= 24 && room.width >= 24)) return false;
+        return !inSentence(one) && near(one, room);
+      })
+      .map((one) => one.outerHTML.slice(0, 100));
+  });
+
 describe('every kind of page', () => {
+  test.each(sizes)(
+    'has no target that a finger misses, at %i px',
+    async (width) => {
+      for (const path of kinds) {
+        const { page, close } = await visit(browser, path, size(width));
+        expect(await tooSmall(page), path).toEqual([]);
+        await close();
+      }
+    },
+    180_000,
+  );
+
   test('has its name and its menu at the same place', async () => {
     const places = new Set<string>();
     for (const path of ['', 'ke-hoach/', 'mo-hinh/', 'mo-hinh/cong-dan-so/', 'thay-doi/', 'tim-kiem/']) {

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadContent } from '../../scripts/content/content.ts';
@@ -15,14 +16,16 @@ import { accessibilityProblems } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { buildSite, copyProject } from '../support/copy-project.ts';
 
-// A site with one plan in two versions: a model came, one went, two changed places, and one has another lead.
+// A site with one plan in two versions: a model came, one went, two changed places, and one has another lead; and with a
+// plan that was withdrawn.
 const fixtures = join(projectRoot, 'test/fixtures/versions');
 let root: string;
 let site: { url: string; server: Server };
 let browser: Browser;
 
-function addPlan(content: string, id: string, facts: Record<string, unknown>): void {
-  const text = readFileSync(join(fixtures, `${id}.txt`));
+function addPlan(content: string, id: string, facts: Record<string, unknown>, file = id): void {
+  const printed = readFileSync(join(fixtures, `${file}.txt`), 'utf8');
+  const text = file === id ? printed : printed.replaceAll('Mây', 'Gió').replaceAll('MÂY', 'GIÓ');
   const folder = join(content, 'sources', id);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'source.txt'), text);
@@ -36,6 +39,8 @@ function writeContent(content: string): void {
     cpSync(join(projectRoot, 'content', part), join(content, part), { recursive: true });
   addPlan(content, 'lang-may-2024', { shortName: 'Xã Làng Mây, 2024' });
   addPlan(content, 'lang-may-2025', { shortName: 'Xã Làng Mây, 2025', replaces: 'lang-may-2024' });
+  const withdrawn = { at: '2026-01-02', reason: 'Quyết định số 5/QĐ-UBND' };
+  addPlan(content, 'lang-gio-2023', { shortName: 'Xã Làng Gió, 2023', withdrawn }, 'lang-may-2024');
   const change = { id: 'a', date: '2026-01-01', kind: 'plan', title: 'Bắt đầu', body: 'Hai bản.' };
   writeFileSync(join(content, 'changes.yaml'), JSON.stringify([change]));
   const { inputs, models, vocabulary } = loadContent(content);
@@ -99,6 +104,41 @@ describe.each([360, 1366])('two versions of one plan, at %i px', (width) => {
       expect(new URL(page.url()).pathname, start).toBe(`/${changes}`);
     }
     await page.close();
+  });
+});
+
+describe.each([360, 1366])('a plan that is not to be acted on, at %i px', (width) => {
+  const size = { viewport: { width, height: 800 } };
+  const plans: [string, RegExp, string][] = [
+    ['lang-may-2024', /Đã có bản mới hơn của kế hoạch này.*Xã Làng Mây, 2025/, 'đã có bản mới hơn'],
+    ['lang-gio-2023', /hết hiệu lực từ ngày 02\/01\/2026: Quyết định số 5\/QĐ-UBND/, 'hết hiệu lực'],
+  ];
+
+  test.each(plans)('%s says so on each of its pages, on paper too', async (plan, sentence) => {
+    const page = await browser.newPage(size);
+    for (const name of ['', 'mo-hinh-1/', 'mo-hinh-2/', 'van-ban/']) {
+      await page.goto(`${site.url}ke-hoach/${plan}/${name}`);
+      const said = page.locator('.plan-status');
+      expect(await said.innerText(), name).toMatch(sentence);
+      expect((await said.boundingBox())!.y, name).toBeLessThan(600);
+      await page.emulateMedia({ media: 'print' });
+      expect(await said.isVisible(), name).toBe(true);
+      await page.emulateMedia({ media: 'screen' });
+    }
+    await page.close();
+  });
+
+  test.each(plans)('%s says so where it is found', async (plan, _, short) => {
+    const page = await browser.newPage(size);
+    await page.goto(`${site.url}tim-kiem/?q=${encodeURIComponent('tố giác tội phạm')}&ke-hoach=${plan}`);
+    await expect.poll(() => page.locator('main').innerText()).toContain(short);
+    await page.close();
+  });
+
+  test.each(plans)('%s says so in the file that is taken along', (plan, sentence) => {
+    const files = unzipSync(readFileSync(join(root, `dist/du-lieu/ke-hoach/${plan}.docx`)));
+    const words = strFromU8(files['word/document.xml']!).replace(/<[^>]+>/g, '');
+    expect(words).toMatch(new RegExp(sentence.source.split('.*')[0]!));
   });
 });
 
