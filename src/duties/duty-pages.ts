@@ -4,6 +4,7 @@ import { listParam, pagesOf, type ListPage } from '../components/paging.ts';
 import { once } from '../queries/once.ts';
 import { allSubjects, subjectsOfTool, subjectsOfUnit } from '../queries/subjects.ts';
 import { placeSubjects, type PlacedSubject } from './duty-groups.ts';
+import { dutyPageKey } from './duty-key.ts';
 
 /** More rows make a page heavier than a phone should load. */
 const ROWS = 40;
@@ -58,19 +59,26 @@ export async function pagesOfModel(slug: string): Promise<DutyPage[]> {
   return cut(own.map(({ subject }) => ({ group: null, subject })));
 }
 
-/** Units or tools on their pages, and under the slugs that one had before: old addresses lead on for ever. */
+/**
+ * Units or tools on their pages, and under the slugs that one had before: old addresses lead on for ever.
+ *
+ * @param headOf what the head of a list shows besides what its page has, as plain data
+ */
 export async function dutyRoutes<Of extends Addressed>(
   all: readonly Of[],
   pagesFor: (slug: string) => Promise<DutyPage[]>,
-): Promise<{ params: { list: string }; props: DutyRoute<Of> }[]> {
+  headOf: (slug: string) => Promise<unknown> = () => Promise.resolve(null),
+): Promise<{ params: { list: string }; props: DutyRoute<Of>; cacheKey: string }[]> {
   const former = formerSlugs(all);
   const routes = all.map(async (of) => {
     const pages = await pagesFor(of.slug);
+    const head = await headOf(of.slug);
     const slugs = [of.slug, ...former.filter(({ now }) => now === of).map(({ slug }) => slug)];
     return slugs.flatMap((slug) =>
       pages.map((page) => ({
         params: { list: listParam(slug, page.number) },
         props: { of, page, moved: slug !== of.slug },
+        cacheKey: dutyPageKey(page, of, slug, head),
       })),
     );
   });

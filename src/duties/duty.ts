@@ -72,8 +72,17 @@ function targetsOf({ title, lines, passages }: Subject): DutyValue[] {
   return [...once.values()].toReversed().map(({ text, line }) => ({ text, line }));
 }
 
+/** Each stands on the pages of its units, tools and canonical models. */
+const known = new WeakMap<Subject, Duty>();
+
 /** The row of a model or task. */
 export function dutyOf(subject: Subject): Duty {
+  let duty = known.get(subject);
+  if (!duty) known.set(subject, (duty = readDuty(subject)));
+  return duty;
+}
+
+function readDuty(subject: Subject): Duty {
   const lead = unitsOf(subject, 'lead');
   return {
     subject,
