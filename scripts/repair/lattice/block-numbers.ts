@@ -6,12 +6,21 @@ const NUMBER = /^\s?(?:(\d{1,2}(?:[. ]\d{1,2}){0,3})|([IVX]{1,5}))(?:[.)] ?| {2,
 /** The numbers that the blocks of a text have, by which a number with a lost full stop is told from a row of a table. */
 export class BlockNumbers {
   private readonly printed = new Set<string>();
+  /** Numbers with nothing but a blank behind them, as rows of a table have. */
+  private readonly bare = new Set<string>();
 
   constructor(stream: string) {
     for (const line of stream.split('\n')) {
+      const row = BARE.exec(line.slice(0, LONGEST));
+      if (row) this.bare.add(row[1]!);
       const number = NUMBER.exec(line.slice(0, LONGEST));
       if (number) this.printed.add(levelsOf(number[1] ?? number[2]!));
     }
+  }
+
+  /** Whether the number before or after this one has no full stop though nothing is lost there: rows of a table. */
+  isRow(number: string): boolean {
+    return neighboursOf(number.trim()).some((other) => this.bare.has(other));
   }
 
   /** Whether the block before or after this one is numbered too: "3 1" beside "3.2", "I" beside "II". */
@@ -21,6 +30,8 @@ export class BlockNumbers {
     return neighboursOf(levels.at(-1)!).some((last) => this.printed.has([...head, last].join('.')));
   }
 }
+
+const BARE = /^\s?(\d{1,2}) \p{Lu}\p{L}/u;
 
 /** No number of a block, with the first letter behind it, is longer. */
 const LONGEST = 20;

@@ -94,7 +94,7 @@ export interface Reach {
   wholeWord: number;
 }
 
-/** Lists the readings that begin at a place of the stream, cheap to ask again. */
+/** Lists the readings that begin at a place of the stream, cheap to ask again; `trailing` blanks end its lines as a rule. */
 export class EdgeFinder {
   private readonly tries: TrieNode[];
   private readonly formBlank: Uint8Array;
@@ -118,10 +118,11 @@ export class EdgeFinder {
     { names, labels }: Lexicon,
     reach: Reach,
     hints: ReadonlyMap<number, Hint> = new Map(),
+    trailing?: number,
   ) {
     this.stream = stream;
     this.hints = hints;
-    this.marks = new LostMarks(stream, labels);
+    this.marks = new LostMarks(stream, labels, trailing);
     this.language = language;
     this.channel = channel;
     this.reach = reach;

@@ -29,6 +29,7 @@ const LOG_DOUBLE_BLANK = Math.log(0.005);
 /** ln of a small letter that opens a paragraph; lines are looked back at so far. */
 const LOG_SMALL_OPENS = Math.log(0.02);
 const LINE_REACH = 200;
+const TELLING_MARKS = '.,;';
 /** ln of a blank where a glyph is drawn. */
 const LOG_DRAWN = Math.log(0.001);
 /** Room for the numbers of two words in one number. */
@@ -221,8 +222,9 @@ class Decoder {
         edge.key,
         edge.firstLost === 'upper',
       );
-    // A letter that is seen tells of the mark before it: a full stop is followed by a capital, a colon by either.
-    else if (edge.kind === 'word' && node.lastKey === '.' && node.flag !== LINE_START)
+    // A letter that is seen tells of the mark before it: a full stop is followed by a capital, a comma by a small letter,
+    // a colon by either.
+    else if (edge.kind === 'word' && TELLING_MARKS.includes(node.lastKey) && node.flag !== LINE_START)
       weight += language.logCase(node.lastKey, edge.key, isUpper(edge.text[0]!));
     if (node.flag !== LINE_START) {
       const blank = node.flag !== AFTER_TOKEN;

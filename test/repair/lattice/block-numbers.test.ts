@@ -12,4 +12,11 @@ describe('the numbers of blocks', () => {
   ])('%s', (_what, text, number, expected) => {
     expect(new BlockNumbers(text).isInSequence(number)).toBe(expected);
   });
+
+  it('are no rows of a table, whose numbers have a blank alone', () => {
+    const rows = new BlockNumbers('1 Máy tính\n2 Máy in\n3  áy quét');
+    expect(rows.isRow('3')).toBe(true);
+    expect(rows.isRow('9')).toBe(false);
+    expect(new BlockNumbers('1. Máy tính\n2  Máy in').isRow('2')).toBe(false);
+  });
 });

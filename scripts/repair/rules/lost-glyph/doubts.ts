@@ -29,7 +29,10 @@ export interface Doubt {
   why: string;
   /** The highest status that it leaves. */
   most: Extract<RepairStatus, 'likely' | 'suggested'>;
-  /** From so likely a reading on it is no doubt any more. */
+  /**
+   * From so likely a reading on it is no doubt any more. Most doubts are features of the fit, too: a reading that is likely
+   * although they hold has much that speaks for it.
+   */
   until?: number;
   /** Whether an outline that looks like the reading takes the doubt away. */
   yieldsToOutline?: true;
@@ -52,6 +55,9 @@ const IN_A_GAP = 0.95;
 const RARE_BUT_CLEAR = 0.95;
 const OUTVOTED_BUT_CLEAR = 0.95;
 const NOTHING_LEFT_BUT_CLEAR = 0.95;
+/** The same of marks, whose probability counts what the place speaks against them. */
+const CLEAR_MARK = 0.95;
+const RARE_BUT_CLEAR_MARK = 0.9;
 /** What may be a name or an abbreviation that no plan has must be clearer. */
 const UNKNOWN_BUT_CLEAR = 0.995;
 
@@ -121,6 +127,12 @@ const doubts: readonly Doubt[] = [
     holds: (edge, around) => isWord(edge) && closes(edge, around) && isHardlyWord(edge.key, around.language),
   },
   {
+    id: 'hardly-word',
+    why: 'âm tiết này hầu như không gặp trong tiếng Việt',
+    most: 'suggested',
+    holds: (edge, { language }) => isWord(edge) && isHardlyWord(edge.key, language),
+  },
+  {
     id: 'roman-numeral',
     why: 'có thể là số La Mã',
     most: 'suggested',
@@ -182,13 +194,23 @@ const doubts: readonly Doubt[] = [
     id: 'cell-or-heading',
     why: 'cuối ô bảng hoặc đề mục thường không có dấu chấm',
     most: 'suggested',
+    until: CLEAR_MARK,
     yieldsToOutline: true,
     holds: (edge, around) => !isWord(edge) && endsCellOrHeading(edge, around),
+  },
+  {
+    // The mark of "Mô hình 1" is its author's choice: where no such head shows it both would read well.
+    id: 'open-head',
+    why: 'sau số của đề mục có thể là dấu chấm hoặc dấu hai chấm, mà văn bản không còn chỗ nào in rõ',
+    most: 'suggested',
+    yieldsToOutline: true,
+    holds: ({ text }, { isOpenHead }) => isOpenHead && '.:'.includes(text),
   },
   {
     id: 'beside-lost-mark',
     why: 'hai khoảng trống liền nhau khó cùng là dấu câu',
     most: 'suggested',
+    until: CLEAR_MARK,
     yieldsToOutline: true,
     holds: (edge, around) => !isWord(edge) && isBesideLostMark(edge, around),
   },
@@ -196,6 +218,7 @@ const doubts: readonly Doubt[] = [
     id: 'rare-colon',
     why: 'dấu hai chấm chưa mất đến ba lần trong văn bản',
     most: 'suggested',
+    until: RARE_BUT_CLEAR_MARK,
     yieldsToOutline: true,
     holds: ({ text }, { losses, confirmed }) => text === ':' && losses < ENOUGH_LOSSES && !confirmed,
   },
@@ -211,6 +234,7 @@ const doubts: readonly Doubt[] = [
     id: 'unlikely-case',
     why: 'chưa rõ viết hoa hay viết thường',
     most: 'likely',
+    until: BEYOND_DOUBT,
     yieldsToOutline: true,
     holds: (edge, around) => isWord(edge) && isUnlikelyCase(edge, around),
   },
@@ -218,6 +242,7 @@ const doubts: readonly Doubt[] = [
     id: 'mark-place',
     why: 'vị trí này chưa chắc có dấu câu',
     most: 'likely',
+    until: BEYOND_DOUBT,
     yieldsToOutline: true,
     holds: (edge, around) => !isWord(edge) && isOddMark(edge, around),
   },
@@ -225,6 +250,7 @@ const doubts: readonly Doubt[] = [
     id: 'in-long-gap',
     why: 'nằm cạnh khoảng trống dài',
     most: 'likely',
+    until: BEYOND_DOUBT,
     holds: (edge, { stream }) => isInLongGap(edge.lost, stream),
   },
   {
@@ -252,12 +278,14 @@ const doubts: readonly Doubt[] = [
     id: 'whole-word',
     why: 'không còn chữ nào của từ',
     most: 'likely',
+    until: BEYOND_DOUBT,
     holds: isWhollyLost,
   },
   {
     id: 'name',
     why: 'có thể là tên riêng hoặc chữ viết tắt',
     most: 'likely',
+    until: BEYOND_DOUBT,
     yieldsToOutline: true,
     holds: (edge, around) => isWord(edge) && (isShortCapital(edge) || isName(edge, around)),
   },
@@ -265,6 +293,7 @@ const doubts: readonly Doubt[] = [
     id: 'seen-near',
     why: 'chữ này vẫn còn in ngay bên cạnh',
     most: 'likely',
+    until: BEYOND_DOUBT,
     yieldsToOutline: true,
     holds: (edge, { stream }) => isWord(edge) && isSeenNear(edge, stream),
   },

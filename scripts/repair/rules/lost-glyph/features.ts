@@ -3,8 +3,15 @@ import { wordKey } from '../../language/tokens.ts';
 import { isInLongGap } from '../../lattice/blank-runs.ts';
 import { isShortCapital, type Edge } from '../../lattice/edges.ts';
 import { fittingWords } from '../../lattice/word-trie.ts';
-import { isSeenNear } from './barriers.ts';
-import { isMarkBarred, isOddMark } from './mark-barriers.ts';
+import {
+  isBesideGap,
+  isOpenSpelling,
+  isOutvoted,
+  isSeenNear,
+  isUnknownAbbreviation,
+  isUnknownName,
+} from './barriers.ts';
+import { endsCellOrHeading, isBesideLostMark, isMarkBarred, isOddMark } from './mark-barriers.ts';
 import { afterOnLine, beforeOnLine, isMetAfter, isMetBefore, type Surroundings } from './surroundings.ts';
 
 /** One thing that speaks for or against a reading, in a number. */
@@ -92,6 +99,12 @@ function caseByFont({ firstLost, lost }: Edge, { lossRate }: Surroundings): numb
   return clipped(Math.log((lossRate(glyph, at) + 0.01) / (lossRate(other, at) + 0.01)));
 }
 
+/** A doubt in numbers: how far a reading may be trusted where it holds is fitted as everything else is. */
+const doubt = (name: string, holds: (edge: Edge, around: Surroundings) => boolean): Feature => ({
+  name,
+  of: (edge, around) => Number(holds(edge, around)),
+});
+
 /** What speaks for a reading of lost letters. */
 export const wordFeatures: readonly Feature[] = [
   { name: 'one', of: () => 1 },
@@ -145,6 +158,12 @@ export const wordFeatures: readonly Feature[] = [
       return Number(left.length > 1 && closesToWord(wordKey(left), around.language));
     },
   },
+  // What may be doubted; other doubts spoke for a reading where they were fitted, and only cap it.
+  doubt('outvoted', isOutvoted),
+  doubt('other spelling', isOpenSpelling),
+  doubt('unknown name', isUnknownName),
+  doubt('unknown abbreviation', isUnknownAbbreviation),
+  doubt('beside a gap', isBesideGap),
 ];
 
 const MARKS = '.:;,%+“”';
@@ -170,8 +189,12 @@ export const markFeatures: readonly Feature[] = [
   { name: 'rate of loss', of: (_edge, around) => rateOfLoss(around) },
   { name: 'density', of: (_edge, { density }) => density },
   // The shape of the page.
-  { name: 'shape', of: (_edge, { shape }) => shape / 2 },
+  { name: 'shape', of: (_edge, { shape }) => Math.min(Math.max(shape / 2, -2), 2) },
   { name: 'clear shape', of: (_edge, { shape }) => Number(shape > 1) },
+  { name: 'best rival', of: bestRival },
+  { name: 'rarely lost', of: (_edge, around) => Number(!isVouched(around) && around.losses < RARELY) },
+  doubt('ends a cell or heading', endsCellOrHeading),
+  doubt('beside a lost mark', isBesideLostMark),
   { name: 'in sequence', of: (_edge, { inSequence }) => Number(inSequence) },
   { name: 'one spare blank', of: (_edge, { spare }) => Number(spare >= 1) },
   { name: 'two spare blanks', of: (_edge, { spare }) => Number(spare >= 2) },

@@ -90,8 +90,8 @@ export function readAll(
   const places = path.filter(
     ({ kind, lost, posterior }) => kind === 'word' && lost.length > 0 && posterior > SURELY_LOST,
   ).length;
-  const marks = new LostMarks(stream, new LabelFinder(labels));
   const habits = blankHabits(stream);
+  const marks = new LostMarks(stream, new LabelFinder(labels), habits.trailing);
   const readings = Map.groupBy(reading.lost, ({ start }) => start);
   const lossRate: LossRate = (glyph, at) =>
     confirmed[reading.typeAt(at)].has(glyph) ? 1 : lossRateOf(glyph, at, reading);
@@ -116,6 +116,7 @@ export function readAll(
       density: density(edge.start),
       places,
       shape: edge.kind === 'mark' ? marks.bonus(edge.start, edge.text) : 0,
+      isOpenHead: edge.kind === 'mark' && marks.isOpenHead(edge.start),
       inSequence: edge.text === '.' && marks.isInSequence(edge.start),
       spare: spareBlanks(stream, edge.start, habits.trailing),
       hasBroken: context.diagnosis.hasBroken,

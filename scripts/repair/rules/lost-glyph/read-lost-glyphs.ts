@@ -173,7 +173,7 @@ class LossyText {
     const drawn = new Map([...this.hints].map(([at, hint]) => [at, hintTable(hint)]));
     const drawnFirst: Channel = drawn.size === 0 ? channel : (at) => drawn.get(at) ?? channel(at);
     return decodeStream(
-      new EdgeFinder(this.stream, language, drawnFirst, lexicon, reach, this.hints),
+      new EdgeFinder(this.stream, language, drawnFirst, lexicon, reach, this.hints, this.blanks.trailing),
       language,
       this.blanks,
       beam,

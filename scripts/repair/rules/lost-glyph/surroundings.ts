@@ -28,6 +28,8 @@ export interface Surroundings {
   hasBroken: boolean;
   /** How much the shape of the page speaks for a mark here, in nats; 0 for words. */
   shape: number;
+  /** Whether it stands behind a numbered head, and the text shows nowhere what mark such a head has. */
+  isOpenHead: boolean;
   /** Whether it is the full stop of a block's number, which stands in the sequence of the text's numbers. */
   inSequence: boolean;
   /** How many blanks stand here beyond those that this text has in such a place; -1 where one fewer does. */

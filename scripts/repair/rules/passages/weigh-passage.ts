@@ -58,9 +58,13 @@ export function weighAlone(reading: PassageReading, scales: Scales): Weight | nu
   return weightOf(isLikely && !isInLongGap(reading.lost, scales.stream) ? 'likely' : 'suggested');
 }
 
-/** As `weighAlone` where the model has the same word in another case. */
+/** As `weighAlone` where the model has the same word in another case: what stands before it must be the same far back. */
 export function weighCase(reading: PassageReading, scales: Scales): Weight | null {
-  return weighAlone(reading, scales) && weightOf('suggested');
+  if (!weighAlone(reading, scales)) return null;
+  const { kind, wordsBefore, wordsAfter } = reading;
+  return weightOf(
+    kind === 'word' && Math.min(wordsBefore, wordsAfter) >= LEAST_WORDS ? 'likely' : 'suggested',
+  );
 }
 
 function isPlausible(reading: PassageReading, scales: Scales): boolean {
