@@ -19,23 +19,32 @@ const LEAST = 0.005;
 /** The letters of a word that may be others; none where the recogniser is sure of all. */
 export function unsureLetters(word: ReadWord): UnsureLetter[] {
   let at = 0;
-  return word.letters.flatMap((letter) => {
+  const { second } = word;
+  const own = word.letters.flatMap((letter): UnsureLetter[] => {
     const place = at;
     at += letter.text.length;
+    if (second && place >= second.at && place < second.at + second.length) return [];
     const candidates = candidatesOf(letter);
-    const own = candidates.find(({ text }) => text === letter.text);
-    if (own && own.probability >= SURE) return [];
+    const printed = candidates.find(({ text }) => text === letter.text);
+    if (printed && printed.probability >= SURE) return [];
     return [{ at: place, length: letter.text.length, candidates }];
   });
+  return second ? [...own, second].sort((one, other) => one.at - other.at) : own;
+}
+
+/** How strong the strongest rival of a letter is, against the letter itself. */
+export function rivalryOf({ text, choices }: ReadLetter): number {
+  const own = choices.find((choice) => choice.text === text)?.confidence ?? 1;
+  const rivals = choices.filter((choice) => choice.text !== text && choice.text.trim() !== '');
+  return Math.max(0, ...rivals.map(({ confidence }) => confidence)) / own;
 }
 
 /** What a letter may be: as probable to be wrong as letters with such a rival were, and then mostly that rival. */
 function candidatesOf({ text, choices }: ReadLetter): Candidates {
-  const own = choices.find((choice) => choice.text === text)?.confidence ?? 1;
   const [strongest, ...others] = choices
     .filter((choice) => choice.text !== text && choice.text.trim() !== '' && choice.confidence > 0)
     .toSorted((one, two) => two.confidence - one.confidence);
-  const wrong = wrongness((strongest?.confidence ?? 0) / own);
+  const wrong = wrongness(rivalryOf({ text, choices }));
   if (strongest === undefined) return [{ text, probability: 1 - wrong }];
   const { strongestIsTrue } = errorModel;
   const sum = others.reduce((total, { confidence }) => total + confidence, 0);

@@ -3,12 +3,14 @@ import type { ReadWord } from './engine/words.ts';
 import { runsByPatch, type Patch } from './image/components.ts';
 import { layOut, type LaidBlock } from './image/lay-out.ts';
 import { shapeOf } from './image/line-shape.ts';
-import { cutSegment, type Segment, type TextLine } from './image/lines.ts';
+import { cutSegment, type TextLine } from './image/lines.ts';
 import { liesSideways, preparePage, type CleanPage } from './image/prepare.ts';
 import { heightOf, quarterTurns, widthOf, type Box, type Grey } from './image/raster.ts';
 import { strokesUpTo, type Strokes } from './image/strokes.ts';
 import { withPenInk, type PenInk } from './pen-ink.ts';
 import { mayBeRoman } from './roman.ts';
+import { withDashApart, withoutDirt, withoutGhost, withoutSpecks } from './own-ink.ts';
+import { asFirst, closer, isDoubtful, reconcile } from './second-look.ts';
 
 /** A line of a page: its words, and its shape. */
 export interface PageLine {
@@ -124,11 +126,15 @@ async function readLines(
   const { runs } = page.ink;
   const runsOf = runsByPatch(page.ink);
   const parts = lines.flatMap((line) => line.parts);
-  const read = await recogniser.recognise(
+  const read = await lookTwice(
     parts.map((part) => cutSegment(page.grey, runs, runsOf, part, MARGIN)),
+    recogniser,
   );
   const wordsOf = new Map(
-    parts.map((part, at) => [part, withoutGhost(moved(read[at] ?? [], part), part, page.letter)]),
+    parts.map((part, at) => [
+      part,
+      withoutDirt(withoutGhost(moved(read[at] ?? [], part), part, page.letter), part, page.letter),
+    ]),
   );
   const out = new Map<TextLine, PageLine>();
   for (const line of lines) {
@@ -143,52 +149,15 @@ async function readLines(
   return out;
 }
 
-/** A stop that stands apart at the end of a line is read with at least this certainty; a speck of dirt is not. */
-const STOP = 0.7;
-
-/** Without a lone dot between two words: a speck of dirt. A row of dots is a line to write on, one at the end a stop. */
-function withoutSpecks(words: readonly ReadWord[]): ReadWord[] {
-  const isDot = (word: ReadWord | undefined): boolean => /^[.·'`]$/u.test(word?.text ?? '');
-  const isWord = (word: ReadWord | undefined): boolean => /[\p{L}\p{N}]/u.test(word?.text ?? '');
-  return words.filter((word, at) => {
-    if (!isDot(word) || !isWord(words[at - 1])) return true;
-    return at === words.length - 1 ? word.confidence >= STOP : !isWord(words[at + 1]);
+/** Reads pictures, those again from nearer of which the first look was not sure. */
+async function lookTwice(pictures: readonly Grey[], recogniser: Recogniser): Promise<ReadWord[][]> {
+  const read = await recogniser.recognise(pictures);
+  const again = read.flatMap((words, at) => (isDoubtful(words) ? [at] : []));
+  const seen = await recogniser.recognise(again.map((at) => closer(pictures[at]!)));
+  again.forEach((at, index) => {
+    read[at] = reconcile(read[at]!, asFirst(seen[index] ?? []));
   });
-}
-
-/**
- * Without a stop or dash at the end for which there is no ink: the recogniser likes to end a line with one. A stop
- * that touches its letter goes with it; nothing else does.
- */
-function withoutGhost(words: ReadWord[], { patches, top, bottom }: Segment, letter: number): ReadWord[] {
-  const last = words.at(-1);
-  if (last === undefined || !/[\p{L}\p{N})][.·-]$/u.test(last.text)) return words;
-  const tall = patches.filter((patch) => heightOf(patch) > 0.55 * letter);
-  const end = Math.max(...tall.map(({ right }) => right));
-  // A stop may stand under the arm of the letter before it, or touch its letter, which is wide then.
-  const isMark = (patch: Patch): boolean =>
-    heightOf(patch) <= 0.55 * letter &&
-    (patch.left + patch.right) / 2 > end - 0.5 * letter &&
-    patch.bottom > (top + bottom) / 2;
-  const isTouching = (patch: Patch): boolean => patch.right >= end && widthOf(patch) > 1.3 * heightOf(patch);
-  if (patches.some(isMark) || tall.some(isTouching)) return words;
-  return [
-    ...words.slice(0, -1),
-    { ...last, text: last.text.slice(0, -1), letters: last.letters.slice(0, -1) },
-  ];
-}
-
-/** "-Lưu:" as "-" and "Lưu:" where there is room behind the dash: it begins a point of a list. */
-function withDashApart(words: ReadWord[], line: TextLine, letter: number): ReadWord[] {
-  const [first, ...others] = words;
-  if (first === undefined || !/^[-–+•]\p{L}/u.test(first.text)) return words;
-  const [dash, next] = line.parts[0]!.patches.toSorted((one, two) => one.left - two.left);
-  if (next === undefined || next.left - dash!.right < 0.2 * letter) return words;
-  const mark = { ...first, text: first.text[0]!, letters: first.letters.slice(0, 1) };
-  const rest = { ...first, text: first.text.slice(1), letters: first.letters.slice(1) };
-  mark.box = { ...first.box, right: dash!.right };
-  rest.box = { ...first.box, left: next.left };
-  return [mark, rest, ...others];
+  return read;
 }
 
 function pageLine(

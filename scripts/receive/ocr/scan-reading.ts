@@ -5,6 +5,7 @@ import { toReading, type LinesAndLayout } from '../pdf/to-reading.ts';
 import { unsureLetters } from './certainty.ts';
 import { mendNumbers } from './mend-numbers.ts';
 import { mendQuarters } from './mend-quarters.ts';
+import { mendQuotes } from './mend-quotes.ts';
 import { partLetterhead } from './part-letterhead.ts';
 import type { ReadPage } from './read-page.ts';
 import { straightenTables } from './straighten-tables.ts';
@@ -20,6 +21,7 @@ export function scanReading(pages: readonly ReadPage[], first: number): LinesAnd
   const straight = straightenTables(parted);
   const mended: Mended = new Map(
     [
+      ...mendQuotes(straight),
       ...mendQuarters(straight),
       ...mendNumbers(straight).map(({ line, text, received }) => ({ word: line.words[0]!, text, received })),
     ].map(({ word, text, received }) => [word, { text, received }]),

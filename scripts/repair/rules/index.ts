@@ -6,6 +6,7 @@ import { lookAlike } from './look-alike/index.ts';
 import { lostGlyph } from './lost-glyph/index.ts';
 import { nameVariant } from './name-variant/index.ts';
 import { recoveredNumber } from './recovered-number/index.ts';
+import { recognisedWord } from './recognised-word/index.ts';
 import type { Rule } from '../draft/rule.ts';
 import { verbatim } from './verbatim/index.ts';
 import { wrongLetter } from './wrong-letter/index.ts';
@@ -20,6 +21,7 @@ import { wrongLetter } from './wrong-letter/index.ts';
  * 4. `broken-word`: closes blanks where closing makes a word, before any letter is put in.
  * 4. `recovered-number`: compares headings place by place, so the blanks of lost glyphs must still stand.
  * 5. `lost-glyph`: reads the remaining blanks as letters and marks.
+ * 6. `recognised-word`: what the picture of a scan offers, before what words alone would have.
  * 6. `wrong-letter`: judges whole words, so it comes after what makes words whole.
  * 7. `name-variant`: only offers, so it takes no place from a rule that repairs.
  * 8. `verbatim`: what is left is no damage; the author's own slips are marked and stay.
@@ -33,6 +35,7 @@ export const rules: readonly Rule[] = [
   recoveredNumber,
   lostGlyph,
   openOutlines,
+  recognisedWord,
   wrongLetter,
   nameVariant,
   verbatim,

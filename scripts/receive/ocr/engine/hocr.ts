@@ -75,17 +75,46 @@ function boxOf(title: string): Box {
   return { left, top, right, bottom };
 }
 
-/** A word with its letters: the groups of choices laid along its text; a letter without a group has no choices. */
+/** A word with its letters, each with the choices of its group; a letter without a group has none. */
 function wordOf({ text, confidence, box, groups }: OpenWord): ReadWord {
-  const letters: ReadLetter[] = [];
-  let at = 0;
-  for (const letter of text) {
-    // A blank before the word, or a letter that the recogniser's dictionary put in, has no counterpart.
-    const next = groups.findIndex(
-      (choices, index) => index >= at && index < at + 3 && choices[0]?.text === letter,
-    );
-    letters.push({ text: letter, choices: next < 0 ? [] : groups[next]! });
-    if (next >= 0) at = next + 1;
+  const texts = [...text];
+  const groupOf = alongside(texts, groups);
+  return {
+    text,
+    confidence,
+    box,
+    letters: texts.map((letter, at) => ({ text: letter, choices: groups[groupOf[at] ?? -1] ?? [] })),
+  };
+}
+
+/** What it costs that a letter is none, or not the first, of a group; that a group has no letter; that a letter has no group. */
+const COSTS = { otherLetter: 1.2, notFirst: 0.5, noLetter: 0.6, noGroup: 1 };
+
+/**
+ * Lays the groups of choices along the letters of a word. A blank before the word has a group and no letter; where the
+ * dictionary of the recogniser put in another letter than the picture says, that is not the first of its group.
+ */
+function alongside(letters: readonly string[], groups: readonly Choices[]): (number | null)[] {
+  const width = groups.length + 1;
+  const costs = new Float64Array((letters.length + 1) * width);
+  const meet = (row: number, at: number): number => {
+    const place = groups[at - 1]!.findIndex(({ text }) => text === letters[row - 1]);
+    const cost = place === 0 ? 0 : place > 0 ? COSTS.notFirst : COSTS.otherLetter;
+    return costs[(row - 1) * width + at - 1]! + cost;
+  };
+  for (let row = 0; row <= letters.length; row += 1)
+    for (let at = row === 0 ? 1 : 0; at < width; at += 1)
+      costs[row * width + at] = Math.min(
+        row > 0 && at > 0 ? meet(row, at) : Infinity,
+        at > 0 ? costs[row * width + at - 1]! + COSTS.noLetter : Infinity,
+        row > 0 ? costs[(row - 1) * width + at]! + COSTS.noGroup : Infinity,
+      );
+  const found: (number | null)[] = letters.map(() => null);
+  for (let row = letters.length, at = groups.length; row > 0;) {
+    const here = costs[row * width + at]!;
+    if (at > 0 && here === meet(row, at)) found[(row -= 1)] = at -= 1;
+    else if (at > 0 && here === costs[row * width + at - 1]! + COSTS.noLetter) at -= 1;
+    else row -= 1;
   }
-  return { text, confidence, box, letters };
+  return found;
 }

@@ -12,6 +12,8 @@ export interface ReadWord {
   confidence: number;
   box: Box;
   letters: ReadLetter[];
+  /** A stretch of the word that a second look read otherwise, in UTF-16 units, and what it may be: the text's own first. */
+  second?: { at: number; length: number; candidates: { text: string; probability: number }[] };
   /** Somebody wrote into the gap behind it by hand; nothing of that is read. */
   inkBehind?: true;
 }

@@ -1,0 +1,103 @@
+import type { ReadWord } from './engine/words.ts';
+import type { Patch } from './image/components.ts';
+import type { Segment, TextLine } from './image/lines.ts';
+import { heightOf, widthOf } from './image/raster.ts';
+
+/** A stop that stands apart at the end of a line is read with at least this certainty; a speck of dirt is not. */
+const STOP = 0.7;
+
+/** Without a lone dot between two words: a speck of dirt. A row of dots is a line to write on, one at the end a stop. */
+export function withoutSpecks(words: readonly ReadWord[]): ReadWord[] {
+  const isDot = (word: ReadWord | undefined): boolean => /^[.·'`]$/u.test(word?.text ?? '');
+  const isWord = (word: ReadWord | undefined): boolean => /[\p{L}\p{N}]/u.test(word?.text ?? '');
+  return words.filter((word, at) => {
+    if (!isDot(word) || !isWord(words[at - 1])) return true;
+    return at === words.length - 1 ? word.confidence >= STOP : !isWord(words[at + 1]);
+  });
+}
+
+/** What the recogniser ends a line with for no reason: a stop, a dash, a question behind a closing quote. */
+const GHOST = /[\p{L}\p{N})][.·-]$|[”"]\?$/u;
+
+/**
+ * Without a stop or dash at the end for which there is no ink: the recogniser likes to end a line with one. A stop
+ * that touches its letter goes with it; nothing else does.
+ */
+export function withoutGhost(
+  words: ReadWord[],
+  { patches, top, bottom }: Segment,
+  letter: number,
+): ReadWord[] {
+  const last = words.at(-1);
+  if (last === undefined || !GHOST.test(last.text)) return words;
+  const tall = patches.filter((patch) => heightOf(patch) > 0.55 * letter);
+  const end = Math.max(...tall.map(({ right }) => right));
+  // A stop may stand under the arm of the letter before it, or touch its letter, which is wide then.
+  const isMark = (patch: Patch): boolean =>
+    heightOf(patch) <= 0.55 * letter &&
+    (patch.left + patch.right) / 2 > end - 0.5 * letter &&
+    patch.bottom > (top + bottom) / 2;
+  const isTouching = (patch: Patch): boolean => patch.right >= end && widthOf(patch) > 1.3 * heightOf(patch);
+  const isSign = last.text.endsWith('?');
+  // A question mark is high, and stands behind the quote.
+  const isThere = isSign
+    ? patches.every(({ left }) => left <= end)
+    : patches.some(isMark) || tall.some(isTouching);
+  if (isThere) return words;
+  return [
+    ...words.slice(0, -1),
+    withinText({ ...last, text: last.text.slice(0, -1), letters: last.letters.slice(0, -1) }),
+  ];
+}
+
+/** A word that lost letters, without a second look at what is no more in it. */
+function withinText({ second, ...word }: ReadWord): ReadWord {
+  return second && second.at + second.length <= word.text.length ? { ...word, second } : word;
+}
+
+/** "-Lưu:" as "-" and "Lưu:" where there is room behind the dash: it begins a point of a list. */
+export function withDashApart(words: ReadWord[], line: TextLine, letter: number): ReadWord[] {
+  const [first, ...others] = words;
+  if (first === undefined || !/^[-–+•]\p{L}/u.test(first.text)) return words;
+  const [dash, next] = line.parts[0]!.patches.toSorted((one, two) => one.left - two.left);
+  if (next === undefined || next.left - dash!.right < 0.2 * letter) return words;
+  const { second, ...whole } = first;
+  const mark = { ...whole, text: first.text[0]!, letters: first.letters.slice(0, 1) };
+  const rest: ReadWord = { ...whole, text: first.text.slice(1), letters: first.letters.slice(1) };
+  if (second && second.at > 0) rest.second = { ...second, at: second.at - 1 };
+  mark.box = { ...first.box, right: dash!.right };
+  rest.box = { ...first.box, left: next.left };
+  return [mark, rest, ...others];
+}
+
+/** A sign before the first letter of a stretch that no text begins with, or a quote of which half is missing. */
+const BEFORE = /^([.,·`'"“])\p{L}/u;
+
+/**
+ * Without a speck of dirt before the first letter, which would hide that a heading begins there: ".Mô hình 3:". An
+ * opening quote is two strokes, a single one is one.
+ */
+export function withoutDirt(
+  words: ReadWord[],
+  { patches, top, bottom }: Segment,
+  letter: number,
+): ReadWord[] {
+  const [first, ...others] = words;
+  const sign = BEFORE.exec(first?.text ?? '')?.[1];
+  if (first === undefined || sign === undefined) return words;
+  const start = Math.min(
+    ...patches.filter((patch) => heightOf(patch) > 0.55 * letter).map(({ left }) => left),
+  );
+  const strokes = patches.filter(
+    (patch) =>
+      heightOf(patch) > 0.15 * letter &&
+      (patch.left + patch.right) / 2 < start &&
+      patch.bottom < (top + bottom) / 2,
+  );
+  const least = /["“]/.test(sign) ? 2 : sign === "'" ? 1 : Infinity;
+  if (strokes.length >= least) return words;
+  const { second, ...whole } = first;
+  const rest: ReadWord = { ...whole, text: first.text.slice(1), letters: first.letters.slice(1) };
+  if (second && second.at > 0) rest.second = { ...second, at: second.at - 1 };
+  return [rest, ...others];
+}
