@@ -151,4 +151,27 @@ describe('I want to change', () => {
     run('npm run normalize');
     expect(read('plans/thieu-van-2024/van-ban.mdx')).toContain('"reviewed"');
   });
+
+  test('a second programme, the printed label of a field, and what was read wrongly in one plan', () => {
+    cpSync(
+      join(projectRoot, 'test/fixtures/programmes/cho-xanh.yaml'),
+      join(content, 'programmes/cho-xanh.yaml'),
+    );
+    edit('vocabulary/field-labels.yaml', 'labels: [Mục tiêu]', 'labels: [Mục tiêu, Đích đến]');
+    const plan = join(folder, 'label.txt');
+    writeFileSync(
+      plan,
+      'KẾ HOẠCH\nTriển khai Đề án 06 năm 2025\n\nMô hình 1: Loa thôn báo tin\nĐích đến: Nhà nào cũng nghe.\n',
+    );
+    expect(readme).toContain('npm run ingest -- path/to/plan.docx --id xa-moi-2024 --short-name');
+    expect(onCopy(`npm run ingest -- ${plan} --id xa-nhan-2025 --short-name "Xã Nhãn, 2025"`).status).toBe(0);
+    expect(read('plans/xa-nhan-2025/mo-hinh-1.mdx')).toMatch(/objective:[^]{0,80}Đích đến/);
+    writeFileSync(
+      join(content, 'corrections/xa-nhan-2025.yaml'),
+      'readings:\n  - change: title\n    line: 4\n    quote: Loa thôn\n    value: Loa thôn báo tin sớm\n' +
+        '    reason: Bản giấy in như vậy.\n    by: Nguyễn Văn A\n    at: 2026-11-27\n',
+    );
+    run('npm run normalize');
+    expect(read('plans/xa-nhan-2025/mo-hinh-1.mdx')).toContain('Loa thôn báo tin sớm');
+  });
 });
