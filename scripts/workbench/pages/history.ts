@@ -59,7 +59,7 @@ function shownWrite(write: Write): Tree {
 /** What was written last, over the next page. @param now how the lines concerned read now */
 export const writtenNotice = (write: Write, now: Tree, back: string): Tree =>
   h(
-    'aside',
+    'div',
     { class: 'bench-notice', role: 'status' },
     h('p', {}, h('strong', {}, `Đã ghi: ${write.what}. `), now),
     h('details', {}, h('summary', {}, 'Khác biệt trong tệp'), difference(write.files)),
