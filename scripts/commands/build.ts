@@ -13,7 +13,7 @@ const USAGE = 'npm run build [-- --withdraw /ke-hoach/xa-cu-2023/] [-- --shard 2
 
 /**
  * Normalises if needed, then builds `dist/`; where either fails, or a published address would be lost, `dist/` and
- * `content/` stay as they were. With `--shard` only a part of the pages, into `dist-shards/`, for `npm run join`.
+ * `content/` stay as they were. Nobody else writes there meanwhile, or the pages would be of two states. With `--shard` only a part of the pages, into `dist-shards/`, for `npm run join`.
  */
 await runCommand(async () => {
   const { values } = readArguments(
@@ -24,29 +24,30 @@ await runCommand(async () => {
   if (values.shard !== undefined && !shard)
     throw new InputError(`"--shard ${values.shard}" is no part like 2/8.`, { hint: USAGE });
   checkFolderName();
-  await whileBuilding('build', async () => {
-    const undo = await normalize(contentFolder());
-    try {
-      if (drawPages(shard)) finish(shard, values.withdraw ?? []);
-      else await undo();
-    } catch (error) {
-      await undo();
-      throw error;
-    }
-  });
+  const content = contentFolder();
+  await whileBuilding('build', () =>
+    whileWriting(content, 'build', () => {
+      const undo = normalize(content);
+      try {
+        if (drawPages(shard)) finish(shard, values.withdraw ?? []);
+        else undo();
+      } catch (error) {
+        undo();
+        throw error;
+      }
+    }),
+  );
 });
 
 /** @returns what brings `content/` back as it was: a build that fails changes nothing */
-async function normalize(content: string): Promise<() => Promise<void>> {
-  return whileWriting(content, 'build', () => {
-    const memory = openMemory();
-    const { summary, changes } = normalizeContent(content, memory);
-    const inverse = inverseOf(content, changes);
-    commitChanges(content, changes);
-    memory.tidy();
-    console.log(`${summary}\n${changes.length} file(s) of content/plans changed.`);
-    return () => whileWriting(content, 'build', () => takeBack(content, changes, inverse));
-  });
+function normalize(content: string): () => void {
+  const memory = openMemory();
+  const { summary, changes } = normalizeContent(content, memory);
+  const inverse = inverseOf(content, changes);
+  commitChanges(content, changes);
+  memory.tidy();
+  console.log(`${summary}\n${changes.length} file(s) of content/plans changed.`);
+  return () => takeBack(content, changes, inverse);
 }
 
 function finish(shard: Shard | null, withdraw: string[]): void {

@@ -12,11 +12,16 @@ import { runCommand } from '../terminal/run-command.ts';
 const USAGE = 'npm run reread -- <plan> [--write]';
 
 /** Reads the received file of a plan anew and prints what would change in its reading; `--write` keeps the new one. */
-await runCommand(async () => {
+await runCommand(() => {
   const { values, positionals } = readArguments({ write: { type: 'boolean' } }, USAGE, 1);
-  const id = positionals[0]!;
   const content = contentFolder();
+  const work = (): Promise<void> => reread(content, positionals[0]!, values.write ?? false);
+  if (values.write) return whileWriting(content, 'reread', work);
   recover(content);
+  return work();
+});
+
+async function reread(content: string, id: string, write: boolean): Promise<void> {
   const names = planNames(content);
   if (!names.includes(id))
     throw new InputError(`there is no plan "${id}".`, { hint: `The plans are ${names.join(', ')}.` });
@@ -32,9 +37,7 @@ await runCommand(async () => {
   const fresh = formatReading({ ...source, layout }, kept.file.slice(kept.file.lastIndexOf('/') + 1));
   const difference = readingDifference({ ...kept, layout: kept.layout }, { ...source, layout });
   console.log(difference.join('\n'));
-  if (!values.write) return;
-  await whileWriting(content, 'reread', () =>
-    commitChanges(content, [{ path: `sources/${id}/${READING}`, content: fresh }]),
-  );
+  if (!write) return;
+  commitChanges(content, [{ path: `sources/${id}/${READING}`, content: fresh }]);
   console.log('Written. Run "npm run normalize", and look at the decisions on this plan: they name lines.');
-});
+}

@@ -23,22 +23,28 @@ export function checkRepaired(source: SourceText, repaired: RepairedText, masked
     const line = source.lines[index]!;
     promise(number === line.number, 'lines keep their numbers');
     promise(masked ? received.length === line.text.length : received === line.text, 'the line as received');
-    let forward = plainBlanks(received);
-    let back = text;
-    let last = received.length + 1;
-    for (const { start, end, repair } of spans.toReversed()) {
+    const plain = plainBlanks(received);
+    // Put together from the left: one line may have a hundred thousand entries.
+    let forward = '';
+    let back = '';
+    let last = 0;
+    let lastPrinted = 0;
+    for (const { start, end, repair } of spans) {
       const from = repair.column - 1;
       const to = from + repair.raw.length;
       const printed = repair.applied ? repair.text : plainBlanks(repair.raw);
-      promise(to <= last, `entries of line ${number} do not overlap`);
+      promise(from >= last, `entries of line ${number} do not overlap`);
       promise(received.slice(from, to) === repair.raw, `"raw" stands at ${number}:${repair.column}`);
       promise(text.slice(start, end) === printed, `the span of ${number}:${repair.column}`);
-      forward = forward.slice(0, from) + printed + forward.slice(to);
-      back = back.slice(0, start) + plainBlanks(repair.raw) + back.slice(end);
-      last = from;
+      forward += plain.slice(last, from) + printed;
+      back += text.slice(lastPrinted, start) + plainBlanks(repair.raw);
+      last = to;
+      lastPrinted = end;
     }
+    forward += plain.slice(last);
+    back += text.slice(lastPrinted);
     promise(forward === text, `the ledger gives line ${number} as printed`);
-    promise(back === plainBlanks(received), `the ledger gives line ${number} as received`);
+    promise(back === plain, `the ledger gives line ${number} as received`);
   });
   const ofSpans = repaired.lines.flatMap(({ spans }) => spans.map(({ repair }) => repair));
   promise(ofSpans.length === repaired.ledger.length, 'every entry of the ledger has its span');

@@ -18,6 +18,8 @@ const WHOLE = /mô hình \d{1,3}(?=\s?[:.])/giu;
 const NUMBER_AT = 'Mô hình '.length;
 /** A title may run over so many lines. */
 const TITLE_LINES = 9;
+/** Of a heading so many characters are kept; no more than 80 are ever compared. */
+const KEPT = 200;
 /** So many characters must agree, place by place, from the word "Mô hình" on. */
 const AGREEING = 34;
 /** A lost glyph agrees with anything, but not more of them than this share. */
@@ -60,9 +62,9 @@ function findHeadings(lines: readonly string[], pattern: RegExp): Heading[] {
 
 /** The heading and the lines after it, blanks at line ends as one, which is how a line break is counted. */
 function headingText(lines: readonly string[], line: number, start: number): string {
-  let text = lines[line]!.slice(start).trimEnd();
+  let text = lines[line]!.trimEnd().slice(start, start + KEPT);
   let next = line + 1;
-  for (; next < Math.min(line + TITLE_LINES, lines.length) && text.length < 200; next += 1) {
+  for (; next < Math.min(line + TITLE_LINES, lines.length) && text.length < KEPT; next += 1) {
     const more = lines[next]!.trim();
     if (/^[-+]/.test(more)) break;
     if (more) text += ` ${more}`;
