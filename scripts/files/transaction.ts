@@ -30,8 +30,13 @@ const LOCK = '.writing.lock';
 /** Pages that are generated are made again by the next run, should the power fail; all else must be on the disk. */
 const GENERATED = /^plans\//;
 
-/** Below the root: the new files of a change that is under way, and `commit.json` once all of them lie there. */
+/**
+ * Below the root: the new files of a change that is under way, and `commit.json` once all of them lie there; that is
+ * called `undo.json` from the moment when all is to be as before.
+ */
 const STAGE = '.writing';
+const COMMIT = 'commit.json';
+const UNDO = 'undo.json';
 
 /**
  * Makes several changes below a folder as one. Killed before the commit, the next run finds the old files;
@@ -61,10 +66,12 @@ export function commitChanges(root: string, changes: FileChange[]): void {
   }
   const commit = changes.map(({ path, content }) => ({ path, remove: content === null }));
   writeStaged(join(stage, 'commit.new'), JSON.stringify(commit), true);
-  renameSync(join(stage, 'commit.new'), join(stage, 'commit.json'));
+  renameSync(join(stage, 'commit.new'), join(stage, COMMIT));
   try {
     finish(root);
   } catch (error) {
+    // Where this fails too, or is killed, the next run goes on with it.
+    renameSync(join(stage, COMMIT), join(stage, UNDO));
     undo(root, commit);
     throw error;
   }
@@ -116,7 +123,10 @@ export function recover(root: string): Recovered {
   if (!existsSync(stage)) return found;
   const writer = Number(existsSync(join(stage, 'pid')) ? readFileSync(join(stage, 'pid'), 'utf8') : 0);
   if (writer && writer !== process.pid && isAlive(writer)) throw busy(stage);
-  return finish(root);
+  const undone = readJournal(stage, UNDO);
+  if (!undone) return finish(root);
+  undo(root, undone);
+  return 'dropped';
 }
 
 /** What is to be done with one file. */
@@ -127,7 +137,7 @@ interface Entry {
 
 function finish(root: string): 'completed' | 'dropped' {
   const stage = join(root, STAGE);
-  const commit = readCommit(stage);
+  const commit = readJournal(stage, COMMIT);
   commit?.forEach(({ path, remove }, index) => {
     const place = placeOf(root, path);
     const staged = join(stage, String(index));
@@ -139,21 +149,24 @@ function finish(root: string): 'completed' | 'dropped' {
       move(staged, place);
     }
   });
-  rmSync(join(stage, 'commit.json'), { force: true });
+  rmSync(join(stage, COMMIT), { force: true });
   rmSync(stage, { recursive: true, force: true });
   return commit ? 'completed' : 'dropped';
 }
 
 /** What was committed; null where nothing was: moving begins only when all of this file is on the disk. */
-function readCommit(stage: string): Entry[] | null {
+function readJournal(stage: string, name: string): Entry[] | null {
   try {
-    return JSON.parse(readFileSync(join(stage, 'commit.json'), 'utf8')) as Entry[];
+    return JSON.parse(readFileSync(join(stage, name), 'utf8')) as Entry[];
   } catch {
     return null;
   }
 }
 
-/** Brings the files back that were moved before the system refused one. */
+/**
+ * Brings the files back that were moved before the system refused one. Done again after a kill in the middle it gives the
+ * same: the old files stay where they are kept until all stand in their places.
+ */
 function undo(root: string, entries: readonly Entry[]): void {
   const stage = join(root, STAGE);
   entries.forEach(({ path, remove }, index) => {
@@ -161,10 +174,26 @@ function undo(root: string, entries: readonly Entry[]): void {
     const old = join(stage, `old-${index}`);
     if (existsSync(old)) {
       mkdirSync(dirname(place), { recursive: true });
-      move(old, place);
+      putBack(old, place);
     } else if (!remove && !existsSync(join(stage, String(index)))) removeFile(place, root);
   });
+  // First, or half of what was kept would be taken for all of it.
+  rmSync(join(stage, UNDO), { force: true });
   rmSync(stage, { recursive: true, force: true });
+}
+
+/** Under a second name again, which needs no room on a full disk. */
+function putBack(old: string, place: string): void {
+  const beside = `${place}.${process.pid}.old`;
+  try {
+    linkSync(old, beside);
+    renameSync(beside, place);
+  } catch {
+    writeFileAtomic(place, readFileSync(old));
+  } finally {
+    // Where both names are of one file already, nothing is renamed.
+    rmSync(beside, { force: true });
+  }
 }
 
 /** A second name for the old file: it costs no room, and the place is never empty. */
