@@ -92,6 +92,7 @@ export async function bundleForHost(data: TrialData): Promise<BuiltPart[]> {
     { name: 'pdf', ending: 'js', content: await bundle('pdf-part.ts', 'esm') },
     { name: 'references', ending: 'tsv', content: readFileSync(referencesFile, 'utf8') },
     { name: 'html', ending: 'js', content: await bundle('html-part.ts', 'esm') },
+    { name: 'files', ending: 'js', content: await bundle('files-part.ts', 'esm') },
   ];
 }
 

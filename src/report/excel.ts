@@ -14,8 +14,6 @@ import {
   type ReportTable,
 } from './report.ts';
 
-export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** A cell of a sheet holds no more: the program refuses the file otherwise. */
 const LONGEST = 32_000;
 

@@ -1,4 +1,5 @@
 // Browser: a report is put on the clipboard, or saved as a Word or Excel file; what makes files is loaded only then.
+import { EXCEL, WORD } from './media-types.ts';
 import { saveBytes } from './save.ts';
 import { fileName, sourceLines, wordsOf, type Paragraph, type Report } from './report.ts';
 
@@ -73,11 +74,11 @@ export async function take(kind: string, report: Report): Promise<string> {
   const name = fileName(report.title);
   if (kind === 'copy') return copy(report);
   if (kind === 'word') {
-    const { wordOf, WORD } = await import('./word.ts');
+    const { wordOf } = await import('./word.ts');
     saveBytes(await wordOf(report), WORD, `${name}.docx`);
     return `Đã tải ${name}.docx.`;
   }
-  const { excelOf, EXCEL } = await import('./excel.ts');
+  const { excelOf } = await import('./excel.ts');
   saveBytes(await excelOf(report), EXCEL, `${name}.xlsx`);
   return `Đã tải ${name}.xlsx.`;
 }

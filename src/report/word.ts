@@ -22,8 +22,6 @@ import { toArchive } from '../files/archive.ts';
 import { FONT } from './paper.ts';
 import { sourceLines, type Paragraph, type Report, type ReportCell, type ReportTable } from './report.ts';
 
-export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /** More columns than this cannot be read on a sheet: each row then becomes a table of its own. */
 const COLUMNS = 6;
 

@@ -8,7 +8,9 @@ import { systemRefusal } from '../../scripts/terminal/system-error.ts';
 import { snapshot } from '../support/commands.ts';
 
 /** Asked before each step that changes the disk; what it throws, the system refuses. */
-const disk = vi.hoisted(() => ({ before: (_step: string, _path: string): void => undefined }));
+const disk = vi.hoisted((): { before: (step: string, path: string) => void } => ({
+  before: () => undefined,
+}));
 
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof fs>();

@@ -14,7 +14,7 @@ export interface Weight {
 export interface ReaderWeight {
   name: string;
   bytes: number;
-  /** The most that it may be; null for what only some kinds of files need. */
+  /** The most that it may be; null for what is loaded only where it is asked for. */
   most: number | null;
 }
 
@@ -22,7 +22,7 @@ export interface ReaderWeight {
 export function weighReader(dist: string): ReaderWeight[] {
   const { reader, parts } = JSON.parse(readFileSync(join(dist, 'thu/bo-doc.json'), 'utf8')) as {
     reader: string;
-    parts: Record<'data' | 'pairs' | 'pdf' | 'references' | 'html', string>;
+    parts: Record<'data' | 'pairs' | 'pdf' | 'references' | 'html' | 'files', string>;
   };
   const weigh = (...paths: string[]): number =>
     paths.reduce((sum, path) => sum + packed(join(dist, path)), 0);
@@ -31,6 +31,7 @@ export function weighReader(dist: string): ReaderWeight[] {
     { name: 'what it reads with', bytes: weigh(parts.data, parts.pairs), most: 200_000 },
     { name: 'for PDF files alone', bytes: weigh(parts.pdf, parts.references), most: null },
     { name: 'for HTML files alone', bytes: weigh(parts.html), most: null },
+    { name: 'for Word and Excel files to take along', bytes: weigh(parts.files), most: null },
   ];
 }
 

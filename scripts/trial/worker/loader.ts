@@ -1,4 +1,5 @@
 import type { Library } from '../browser/library.ts';
+import type * as FilesPart from './files-part.ts';
 import type { TrialData } from '../trial-data.ts';
 
 /** How the parts of the reader come: from the site, or out of the worker itself. Each may reject. */
@@ -8,4 +9,6 @@ export interface Loader {
   pairs(): Promise<string>;
   pdf(): Promise<Library['pdf']>;
   html(): Promise<Library['html']>;
+  /** What writes Word and Excel. */
+  files(): Promise<typeof FilesPart>;
 }

@@ -1,5 +1,6 @@
 // The worker of a page that is a file, which may load nothing: all parts are in it.
 import type { TrialData } from '../trial-data.ts';
+import * as files from './files-part.ts';
 import { rehypeParse } from './html-part.ts';
 import { pdfjs } from './pdf-part.ts';
 import { serveReader } from './serve.ts';
@@ -14,4 +15,5 @@ serveReader(() => ({
   pairs: () => Promise.resolve(TRIAL_PAIRS),
   pdf: () => Promise.resolve({ pdfjs, references: TRIAL_REFERENCES }),
   html: () => Promise.resolve({ rehypeParse }),
+  files: () => Promise.resolve(files),
 }));

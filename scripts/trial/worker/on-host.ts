@@ -2,6 +2,7 @@
 import type { PartAddresses } from '../../../src/trial/data/messages.ts';
 import type { Library } from '../browser/library.ts';
 import type { TrialData } from '../trial-data.ts';
+import type * as FilesPart from './files-part.ts';
 import type { Loader } from './loader.ts';
 import { serveReader } from './serve.ts';
 
@@ -23,6 +24,7 @@ function fromSite(parts: NonNullable<PartAddresses>): Loader {
       return { pdfjs, references };
     },
     html: async () => (await import(parts.html)) as Library['html'],
+    files: async () => (await import(parts.files)) as typeof FilesPart,
   };
 }
 

@@ -1,5 +1,6 @@
 import { InputError } from '../../../src/domain/issue.ts';
-import type { FromReader, PartAddresses, ToReader } from '../../../src/trial/data/messages.ts';
+import type { Report } from '../../../src/report/report.ts';
+import type { FileKind, FromReader, PartAddresses, ToReader } from '../../../src/trial/data/messages.ts';
 import { htmlReader } from '../../receive/html/index.ts';
 import { isPdf } from '../../receive/pdf/index.ts';
 import { isProvided, provide } from '../browser/library.ts';
@@ -22,7 +23,7 @@ async function part<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What a worker does: loads its parts when they are needed, and reads one file after the other. */
+/** What a worker does: loads its parts when they are needed, reads one file after the other, and makes files. */
 class Service {
   private readonly loader: Loader;
   private reader: TrialReader | undefined;
@@ -47,7 +48,7 @@ class Service {
   }
 
   async prepare(): Promise<void> {
-    await Promise.all([this.open(), this.openPdf(), this.openHtml()]);
+    await Promise.all([this.open(), this.openPdf(), this.openHtml(), part(() => this.loader.files())]);
     tell({ type: 'prepared' });
   }
 
@@ -61,6 +62,18 @@ class Service {
       step: (step) => tell({ type: 'step', ...step }),
     });
     tell({ type: 'done', trial });
+  }
+
+  async make(kind: FileKind, report: Report): Promise<void> {
+    const { wordOf, excelOf } = await part(() => this.loader.files());
+    const bytes = await (kind === 'word' ? wordOf : excelOf)(report);
+    tell({ type: 'made', bytes });
+  }
+
+  answer(question: Exclude<ToReader, { type: 'start' }>): Promise<void> {
+    if (question.type === 'prepare') return this.prepare();
+    if (question.type === 'make') return this.make(question.kind, question.report);
+    return this.read(question.bytes, question.name);
   }
 }
 
@@ -80,7 +93,6 @@ export function serveReader(loaderFor: (parts: PartAddresses) => Loader): void {
   let service: Service | undefined;
   self.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
     if (data.type === 'start') return void (service = new Service(loaderFor(data.parts)));
-    const work = data.type === 'prepare' ? service!.prepare() : service!.read(data.bytes, data.name);
-    work.catch(tellError);
+    service!.answer(data).catch(tellError);
   });
 }

@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { EXCEL } from '../../../src/report/excel.ts';
-import { WORD } from '../../../src/report/word.ts';
+import { EXCEL, WORD } from '../../../src/report/media-types.ts';
 import { canonicalBody, compare, missingBody, type Comparison } from '../pages/missing.ts';
 import type { Bench } from '../session/bench.ts';
 import { missingDocx, missingXlsx } from '../session/missing-files.ts';

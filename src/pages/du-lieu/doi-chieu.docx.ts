@@ -3,7 +3,8 @@ import { permalink } from '../../addresses/href.ts';
 import { programmeMatrices } from '../../concordance/programme-matrices.ts';
 import { matrixReport } from '../../open-data/matrix-report.ts';
 import { groups } from '../../queries/vocabulary.ts';
-import { WORD, wordOf } from '../../report/word.ts';
+import { WORD } from '../../report/media-types.ts';
+import { wordOf } from '../../report/word.ts';
 import { releaseWords } from '../../report/release-words.ts';
 
 /** The concordance as a Word document. */

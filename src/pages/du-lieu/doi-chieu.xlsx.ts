@@ -3,7 +3,8 @@ import { permalink } from '../../addresses/href.ts';
 import { programmeMatrices } from '../../concordance/programme-matrices.ts';
 import { matrixReport } from '../../open-data/matrix-report.ts';
 import { groups } from '../../queries/vocabulary.ts';
-import { EXCEL, excelOf } from '../../report/excel.ts';
+import { excelOf } from '../../report/excel.ts';
+import { EXCEL } from '../../report/media-types.ts';
 import { releaseWords } from '../../report/release-words.ts';
 
 /** The concordance as an Excel workbook, with the list of all members. */

@@ -1,8 +1,9 @@
 // What the page and the worker that reads a file say to each other.
+import type { Report } from '../../report/report.ts';
 import type { Trial } from './trial.ts';
 
-/** The parts that are loaded apart: what every reading needs, and what only some files need. */
-export const trialParts = ['data', 'pairs', 'pdf', 'references', 'html'] as const;
+/** The parts that are loaded apart: what every reading needs, what only some files need, and what makes files. */
+export const trialParts = ['data', 'pairs', 'pdf', 'references', 'html', 'files'] as const;
 export type TrialPart = (typeof trialParts)[number];
 
 /** Where the parts lie, as whole addresses; null where the worker holds all of them itself. */
@@ -11,12 +12,16 @@ export type PartAddresses = Record<TrialPart, string> | null;
 /** What is done with a file, in order. */
 export type TrialStage = 'load' | 'receive' | 'repair' | 'mask' | 'structure' | 'align';
 
+/** The files that are made of a report. */
+export type FileKind = 'word' | 'excel';
+
 /** What the page asks. */
 export type ToReader =
   | { type: 'start'; parts: PartAddresses }
   /** Loads every part, so that no network is needed later. */
   | { type: 'prepare' }
-  | { type: 'read'; bytes: Uint8Array; name: string };
+  | { type: 'read'; bytes: Uint8Array; name: string }
+  | { type: 'make'; kind: FileKind; report: Report };
 
 /** What the reader tells. */
 export type FromReader =
@@ -25,6 +30,7 @@ export type FromReader =
   | { type: 'step'; what: string; done: number; total: number | null }
   | { type: 'prepared' }
   | { type: 'done'; trial: Trial }
+  | { type: 'made'; bytes: Uint8Array }
   /** Bad input: what is wrong and what to do, as `InputError` has them. */
   | { type: 'refused'; message: string; hint: string | null }
   /** A part could not be loaded. */

@@ -1,4 +1,7 @@
+import { EXCEL, WORD } from '../../report/media-types.ts';
+import type { Report } from '../../report/report.ts';
 import { save, saveBytes } from '../../report/save.ts';
+import type { FileKind } from '../data/messages.ts';
 import type { Shown } from '../view/context.ts';
 import type { Scope } from '../findings/scope.ts';
 import { reportOf, type Permalink } from './report.ts';
@@ -7,18 +10,22 @@ import { reportOf, type Permalink } from './report.ts';
 const stem = (name: string): string => name.replace(/\.[^.]{1,5}$/, '') || 'ke-hoach';
 
 /** What can be taken along. */
-export type TakeAlong = 'word' | 'excel' | 'json';
+export type TakeAlong = FileKind | 'json';
+
+/** Makes the bytes of a file. @throws Error where what makes it does not come */
+export type MakeFile = (kind: FileKind, report: Report) => Promise<Uint8Array>;
 
 /**
- * Saves the result in a form. The libraries that write Word and Excel are loaded when they are asked for.
+ * Saves the result in a form.
  *
- * @throws Error where a library does not come
+ * @throws Error as `makeFile` does
  */
 export async function takeAlong(
   kind: TakeAlong,
   shown: Shown,
   scope: Scope,
   permalink: Permalink,
+  makeFile: MakeFile,
 ): Promise<void> {
   const name = `${stem(shown.trial.file)} - đối chiếu`;
   if (kind === 'json') {
@@ -27,11 +34,7 @@ export async function takeAlong(
     const text = JSON.stringify({ inspect: plan, align: rows }, null, 2);
     return save(new Blob([text], { type: 'application/json' }), `${name}.json`);
   }
-  const report = reportOf(shown, scope, permalink);
-  if (kind === 'word') {
-    const { wordOf, WORD } = await import('../../report/word.ts');
-    return saveBytes(await wordOf(report), WORD, `${name}.docx`);
-  }
-  const { excelOf, EXCEL } = await import('../../report/excel.ts');
-  saveBytes(await excelOf(report), EXCEL, `${name}.xlsx`);
+  const bytes = await makeFile(kind, reportOf(shown, scope, permalink));
+  if (kind === 'word') saveBytes(bytes, WORD, `${name}.docx`);
+  else saveBytes(bytes, EXCEL, `${name}.xlsx`);
 }

@@ -4,7 +4,7 @@ import { pageAddress } from '../../delivery/host/page-address.ts';
 import { domOf } from '../../tree/dom.ts';
 import { breathe, drawInTurns } from '../../tree/draw-in-turns.ts';
 import { h } from '../../tree/tree.ts';
-import { takeAlong, type TakeAlong } from '../export/take-along.ts';
+import { takeAlong, type MakeFile, type TakeAlong } from '../export/take-along.ts';
 import { findDoubts } from '../findings/doubts.ts';
 import { findMissing } from '../findings/missing.ts';
 import { ownModels } from '../findings/own-models.ts';
@@ -31,14 +31,18 @@ export function loadOthers(base: string): Promise<Others> {
 export class Result {
   private readonly root: HTMLElement;
   private readonly base: string;
+  private readonly makeFile: MakeFile;
   private readonly marked = new Set<string>();
   private shown: Shown | undefined;
   private panel: Panel | undefined;
   /** Counts how often a scope was drawn: what another choice overtook is not finished. */
   private turn = 0;
 
-  constructor(root: HTMLElement) {
+  private making = false;
+
+  constructor(root: HTMLElement, makeFile: MakeFile) {
     this.root = root;
+    this.makeFile = makeFile;
     this.base = root.dataset['base'] ?? '';
     root.addEventListener('click', (event) => this.onClick(event));
     this.scopeSelect().addEventListener('change', () => void this.drawMissing());
@@ -138,11 +142,17 @@ export class Result {
   private async take(kind: TakeAlong): Promise<void> {
     const host = this.root.dataset['host'] ?? '';
     const said = this.part('take-said');
-    said.textContent = '';
+    // Pressed again while it is made, it would be begun again.
+    if (this.making) return;
+    this.making = true;
+    said.textContent = 'Đang làm tệp…';
     try {
-      await takeAlong(kind, this.shown!, this.scope, (path) => host + path.slice(1));
+      await takeAlong(kind, this.shown!, this.scope, (path) => host + path.slice(1), this.makeFile);
+      said.textContent = '';
     } catch {
       said.textContent = 'Không tải được phần ghi tệp. Hãy kiểm tra mạng rồi thử lại.';
+    } finally {
+      this.making = false;
     }
   }
 

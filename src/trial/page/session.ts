@@ -1,5 +1,6 @@
 import { openReader } from '../reader/host/open-reader.ts';
-import type { FromReader, ToReader, TrialStage } from '../data/messages.ts';
+import type { Report } from '../../report/report.ts';
+import type { FileKind, FromReader, ToReader, TrialStage } from '../data/messages.ts';
 import { sentenceOf } from './sentences.ts';
 import type { Reader } from '../worker/start-worker.ts';
 import type { Trial } from '../data/trial.ts';
@@ -59,6 +60,13 @@ export class Session {
     return answer.trial;
   }
 
+  /** The bytes of a file, made away from the page, which goes on meanwhile. @throws Refusal where its part does not come */
+  async makeFile(kind: FileKind, report: Report): Promise<Uint8Array> {
+    const answer = await this.ask(() => Promise.resolve({ type: 'make', kind, report }));
+    if (answer.type !== 'made') throw new Refusal(FAILED);
+    return answer.bytes;
+  }
+
   /** Ends what was asked, or keeps it from being asked where the reader is still to come. */
   stop(sentence = STOPPED): void {
     this.turn += 1;
@@ -105,7 +113,8 @@ export class Session {
     clearTimeout(this.timer);
     const { settle } = this;
     this.settle = undefined;
-    if (message.type === 'done' || message.type === 'prepared') return settle.resolve(message);
+    if (message.type === 'done' || message.type === 'prepared' || message.type === 'made')
+      return settle.resolve(message);
     if (message.type === 'refused') return settle.reject(new Refusal(sentenceOf(message.message)));
     // What broke once is started anew for the next file.
     if (message.type === 'failed') {

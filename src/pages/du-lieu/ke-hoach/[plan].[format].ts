@@ -4,8 +4,9 @@ import type { PlanPage } from '../../../domain/pages.ts';
 import { planReport } from '../../../plan/plan-report.ts';
 import { planKey } from '../../../queries/plan-keys.ts';
 import { allPlans, modelsOf, tasksOf } from '../../../queries/plans.ts';
-import { EXCEL, excelOf } from '../../../report/excel.ts';
-import { WORD, wordOf } from '../../../report/word.ts';
+import { excelOf } from '../../../report/excel.ts';
+import { EXCEL, WORD } from '../../../report/media-types.ts';
+import { wordOf } from '../../../report/word.ts';
 
 const formats = {
   docx: { type: WORD, bytesOf: wordOf },
