@@ -8,7 +8,7 @@ import { unsureWords } from './unsure-words.ts';
 
 /** From such a probability on a reading is applied for sure, applied, or offered. */
 const SURE = 0.98;
-const LIKELY = 0.7;
+const LIKELY = 0.9;
 const OFFERED = 0.5;
 
 /**
