@@ -43,6 +43,23 @@ interface Context {
   kinds: number;
 }
 
+/** How likely each word follows two others. */
+export class Following {
+  private readonly known = new Map<number, number>();
+  private readonly work: (word: number) => number;
+
+  constructor(work: (word: number) => number) {
+    this.work = work;
+  }
+
+  /** ln of the probability; of what was counted until it was asked for first. */
+  log(word: number): number {
+    let value = this.known.get(word);
+    if (value === undefined) this.known.set(word, (value = this.work(word)));
+    return value;
+  }
+}
+
 /**
  * Interpolated Kneser–Ney trigrams over numbered tokens.
  *
@@ -56,7 +73,7 @@ export class KneserNey {
   private readonly continuations = new Map<number, number>();
   private bigramKinds = 0;
   private readonly base: Fallback;
-  private readonly cache = new Map<number, Map<number, number>>();
+  private readonly cache = new Map<number, Following>();
   /** How much text of all kinds says beside what was counted. */
   private foreign = 0;
 
@@ -92,14 +109,19 @@ export class KneserNey {
 
   /** ln P(word | first second). */
   logProbability(first: number, second: number, word: number): number {
+    return this.after(first, second).log(word);
+  }
+
+  /** What follows two words, for whoever asks of many words. */
+  after(first: number, second: number): Following {
     const context = first * SPAN + second;
-    let row = this.cache.get(context);
-    if (!row) this.cache.set(context, (row = new Map()));
-    const known = row.get(word);
-    if (known !== undefined) return known;
-    const value = Math.log(this.mixed(context, second, word));
-    row.set(word, value);
-    return value;
+    let following = this.cache.get(context);
+    if (!following)
+      this.cache.set(
+        context,
+        (following = new Following((word) => Math.log(this.mixed(context, second, word)))),
+      );
+    return following;
   }
 
   private mixed(context: number, second: number, word: number): number {

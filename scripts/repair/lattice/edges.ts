@@ -1,10 +1,11 @@
 import type { LabelFinder } from '../language/labels.ts';
 import type { Language } from '../language/language.ts';
 import { wordKey } from '../language/tokens.ts';
+import { Casings } from './casings.ts';
 import { glyphNumber, LOST_DIGIT } from './glyphs.ts';
 import { LostMarks, type MarkPlace } from './lost-marks.ts';
 import { markUnreadable } from './unreadable.ts';
-import { syllableTrie, type TrieNode } from './word-trie.ts';
+import { branchesTo, syllableTrie, type Branch, type TrieNode } from './word-trie.ts';
 
 /** One lost glyph: the offset of its blank in the stream, and what it is read as. */
 export interface LostGlyph {
@@ -40,18 +41,12 @@ export type Channel = (at: number) => Float64Array;
 /** What the outline of a lost glyph may be, the likeliest first, with a probability each. */
 export type Hint = readonly { text: string; probability: number }[];
 
-/** A word with the case of its lost letters decided; `cost` in nats for an unlikely one. */
-type Casing = Pick<Edge, 'text' | 'cost' | 'firstLost'>;
-
 /** A word whose lost letters are less likely lost than this, in nats, is no reading: two surprises in one word. */
 const MOST_SURPRISING = -14;
 /** A word outside the vocabulary, in nats beyond the class of such words. */
 const UNKNOWN_COST = -7;
 /** A name in another case than the one it is usually printed in. */
 const OTHER_FORM_COST = -3;
-/** A lone capital with the rest lost, read as a word in capitals though the words beside it are not, and the reverse. */
-const UNLIKELY_CASE = -4;
-
 /** What a character of the stream is. */
 const OTHER = 0;
 const LETTER = 1;
@@ -94,6 +89,9 @@ export interface Reach {
   wholeWord: number;
 }
 
+/** Tells of a place and of the ln of a channel. */
+export type IsHopeless = (end: number, cost: number) => boolean;
+
 /** Lists the readings that begin at a place of the stream, cheap to ask again; `trailing` blanks end its lines as a rule. */
 export class EdgeFinder {
   private readonly tries: TrieNode[];
@@ -101,6 +99,8 @@ export class EdgeFinder {
   private readonly classes: Uint8Array;
   private readonly lower: string;
   private readonly logOfDigit: number;
+  private readonly casings = new Casings();
+  private isHopeless: IsHopeless = () => false;
   /** The last answer of `standsInCapitals`, which is asked for each reading of a place. */
   private capitals = { at: -1, stand: false };
 
@@ -145,8 +145,14 @@ export class EdgeFinder {
     return this.formBlank[at] === 1;
   }
 
-  /** The readings of one token that begin here. */
-  at(start: number): Edge[] {
+  /**
+   * The readings of one token that begin here.
+   *
+   * @param isHopeless whether a reading up to a place that costs no less than this is given up at once: words with lost
+   *   letters are not even listed then
+   */
+  at(start: number, isHopeless: IsHopeless = () => false): Edge[] {
+    this.isHopeless = isHopeless;
     const kind = this.classes[start];
     if (kind === DIGIT) return this.numbers(start);
     if (kind === LETTER) return this.words(start);
@@ -243,23 +249,41 @@ export class EdgeFinder {
   ): void {
     const kind = this.classes[at];
     if (kind === LETTER) {
-      const child = node.next.get(this.lower[at]!);
+      const child = node.next.get(this.lower.charCodeAt(at));
       if (child) this.walk(child, start, at + 1, lost, spent, found);
       return;
     }
-    if (node.word !== null && kind !== DIGIT && (lost.length < at - start || this.mayBeLostWhole(start, at)))
+    if (
+      node.word !== null &&
+      kind !== DIGIT &&
+      (lost.length < at - start || this.mayBeLostWhole(start, at)) &&
+      (lost.length === 0 || !this.isHopeless(at, spent))
+    )
       this.pushWord(node, start, at, lost, found);
     if (kind !== BLANK || lost.length >= this.reach.maxLost || this.isFormBlank(at)) return;
+    const branches = this.branchesAt(node, start, at, lost.length);
+    if (branches.length === 0) return;
     const rates = this.channel(at);
-    // Only branches that go on with the letter after the blank can end in a word.
-    const after = this.classes[at + 1] === LETTER ? this.lower[at + 1]! : null;
     lost.push(at);
-    for (const { small, capital, node: child } of node.branches) {
-      if (small < 0 || (after !== null && !child.next.has(after))) continue;
+    for (const { small, capital, node: child } of branches) {
+      if (small < 0) continue;
       const cost = spent + Math.max(rates[small]!, rates[capital]!);
       if (cost > MOST_SURPRISING) this.walk(child, start, at + 1, lost, cost, found);
     }
     lost.pop();
+  }
+
+  /** The branches at a blank that can end in a word: within the blanks from here, or with the letter behind them. */
+  private branchesAt(node: TrieNode, start: number, at: number, lost: number): readonly Branch[] {
+    let end = at + 1;
+    while (this.classes[end] === BLANK && !this.isFormBlank(end)) end += 1;
+    const isLetterBehind = this.classes[end] === LETTER;
+    const mayEnd =
+      (end > at + 1 || !isLetterBehind) && (lost < at - start || at + 1 - start <= this.reach.wholeWord);
+    if (mayEnd) return node.branches;
+    return isLetterBehind && lost + end - at <= this.reach.maxLost
+      ? branchesTo(node, end - at - 1, this.lower.charCodeAt(end))
+      : [];
   }
 
   /** A short word of which nothing is left: "Trạm   tế" for "Trạm Y tế", "cơ sở     iệu" for "cơ sở dữ liệu". */
@@ -269,82 +293,35 @@ export class EdgeFinder {
   }
 
   private pushWord(node: TrieNode, start: number, end: number, lost: readonly number[], found: Edge[]): void {
-    if (lost.length === 0)
-      found.push(this.edge(start, end, 'word', this.stream.slice(start, end), [], 0, node.key));
-    else if (node.form === null) this.pushCases(node, start, end, lost, found);
-    else this.pushLost(node.key, this.formed(node.form, start, end), start, end, lost, found);
+    const raw = this.stream.slice(start, end);
+    if (lost.length === 0) found.push(this.edge(start, end, 'word', raw, [], 0, node.key));
+    else if (node.form !== null) this.pushFormed(node.key, node.form, start, raw, found);
+    else
+      for (const { text, cost, firstLost, filled } of this.casings.of(node.word!, raw, () =>
+        this.standsInCapitals(start),
+      )) {
+        let channel = 0;
+        for (const { offset, number } of filled)
+          channel += number === undefined ? -Infinity : this.channel(start + offset)[number]!;
+        if (channel === -Infinity) continue;
+        const letters = filled.map(({ offset, glyph }) => ({ at: start + offset, glyph }));
+        const edge = this.edge(start, end, 'word', text, letters, channel + cost, node.key);
+        edge.firstLost = firstLost;
+        found.push(edge);
+      }
   }
 
   /** A name or abbreviation in its printed form, or in the case of the letters that are left: "VNE D", "Vne D". */
-  private formed(form: string, start: number, end: number): Casing {
-    const raw = this.stream.slice(start, end);
+  private pushFormed(key: string, form: string, start: number, raw: string, found: Edge[]): void {
     const word = form.toLowerCase();
     const usual = [form, word[0]!.toUpperCase() + word.slice(1), word, word.toUpperCase()];
     const fits = (text: string): boolean => [...raw].every((char, i) => char === ' ' || char === text[i]);
     const text = usual.find(fits) ?? [...raw].map((char, i) => (char === ' ' ? form[i]! : char)).join('');
-    return { text, cost: text === form ? 0 : OTHER_FORM_COST, firstLost: null };
-  }
-
-  /** The readings of one word that differ by the case of the lost letters. */
-  private pushCases(
-    node: TrieNode,
-    start: number,
-    end: number,
-    lost: readonly number[],
-    found: Edge[],
-  ): void {
-    const raw = this.stream.slice(start, end);
-    for (const casing of this.casings(node.word!, raw, start))
-      this.pushLost(node.key, casing, start, end, lost, found);
-  }
-
-  private pushLost(
-    key: string,
-    { text, cost, firstLost }: Casing,
-    start: number,
-    end: number,
-    lost: readonly number[],
-    found: Edge[],
-  ): void {
-    const cased = lost.map((at) => ({ at, glyph: text[at - start]! }));
-    const channel = this.channelCost(cased);
+    const lost = [...raw].flatMap((char, i) => (char === ' ' ? [{ at: start + i, glyph: text[i]! }] : []));
+    const channel = this.channelCost(lost);
     if (channel === -Infinity) return;
-    const edge = this.edge(start, end, 'word', text, cased, channel + cost, key);
-    edge.firstLost = firstLost;
-    found.push(edge);
-  }
-
-  private casings(word: string, raw: string, start: number): Casing[] {
-    const visible = [...raw].filter((char) => char !== ' ');
-    const capitals = visible.filter((char) => char !== char.toLowerCase()).length;
-    const fill = (text: string): string =>
-      [...text].map((char, i) => (raw[i] === ' ' ? char : raw[i]!)).join('');
-    if (capitals < visible.length) {
-      const lower = fill(word);
-      if (raw[0] !== ' ') return [{ text: lower, cost: 0, firstLost: null }];
-      const upper = fill(word[0]!.toUpperCase() + word.slice(1));
-      return [
-        { text: lower, cost: 0, firstLost: 'lower' },
-        { text: upper, cost: 0, firstLost: 'upper' },
-      ];
-    }
-    const shouted = fill(word.toUpperCase());
-    if (visible.length === 0) return this.casingsOfLost(word, shouted, start);
-    if (capitals >= 2 || raw[0] === ' ') return [{ text: shouted, cost: 0, firstLost: null }];
-    const inCapitals = this.standsInCapitals(start);
-    return [
-      { text: shouted, cost: inCapitals ? 0 : UNLIKELY_CASE, firstLost: null },
-      { text: fill(word), cost: inCapitals ? UNLIKELY_CASE : 0, firstLost: null },
-    ];
-  }
-
-  /** A word of which no letter is left tells nothing of its case but by the line that it stands in. */
-  private casingsOfLost(word: string, shouted: string, start: number): Casing[] {
-    if (this.standsInCapitals(start)) return [{ text: shouted, cost: 0, firstLost: null }];
-    return [
-      { text: word, cost: 0, firstLost: 'lower' },
-      { text: word[0]!.toUpperCase() + word.slice(1), cost: 0, firstLost: 'upper' },
-    ];
+    const cost = channel + (text === form ? 0 : OTHER_FORM_COST);
+    found.push(this.edge(start, start + raw.length, 'word', text, lost, cost, key));
   }
 
   /** Whether the line is printed in capitals. */

@@ -1,5 +1,6 @@
+import type { Following } from '../language/kneser-ney.ts';
 import type { Language } from '../language/language.ts';
-import type { Edge, EdgeFinder } from './edges.ts';
+import type { Edge, EdgeFinder, IsHopeless } from './edges.ts';
 import { isInCapitals } from './line-ends.ts';
 import type { MarkPlace } from './lost-marks.ts';
 
@@ -42,6 +43,8 @@ interface Node {
   lastKey: string;
   lastIsMark: boolean;
   flag: number;
+  /** What follows the two words; once it was asked for. */
+  following: Following | null;
   alpha: number;
   best: number;
   bestArc: Arc | null;
@@ -96,7 +99,8 @@ export function decodeStream(
 class Decoder {
   private readonly stream: string;
   private readonly decoded: Decoded = { path: [], lost: [] };
-  private buckets = new Map<number, Bucket>();
+  /** By place; those behind the place that is read are gone. */
+  private readonly buckets: (Bucket | undefined)[];
   private arcs: Arc[] = [];
   private frontier = 0;
   private stretchStart = 0;
@@ -111,13 +115,14 @@ class Decoder {
     this.language = language;
     this.blanks = blanks;
     this.stream = finder.stream;
+    this.buckets = new Array<Bucket | undefined>(this.stream.length + 1).fill(undefined);
   }
 
   run(): Decoded {
     const { unknown } = this.language;
     this.begin(0, { before: unknown, last: unknown, lastKey: '\n', lastIsMark: false, flag: LINE_START });
     for (let at = 0; at < this.stream.length; at += 1) {
-      const bucket = this.buckets.get(at);
+      const bucket = this.buckets[at];
       if (!bucket) continue;
       if (at === this.frontier && at > this.stretchStart) {
         const force = at - this.stretchStart > MAX_STRETCH;
@@ -129,7 +134,7 @@ class Decoder {
       }
       this.expand(at);
     }
-    const end = this.buckets.get(this.stream.length);
+    const end = this.buckets[this.stream.length];
     if (end) this.finish(bestOf(end), [...end.nodes.values()]);
     return this.decoded;
   }
@@ -143,24 +148,25 @@ class Decoder {
       lastKey,
       lastIsMark,
       flag,
+      following: null,
       alpha: 0,
       best: 0,
       bestArc: null,
       beta: -Infinity,
     };
-    this.buckets = new Map([[at, { nodes: new Map([[keyOf(node), node]]), top: 0 }]]);
+    this.buckets[at] = { nodes: new Map([[keyOf(node), node]]), top: 0 };
     this.arcs = [];
     this.frontier = at;
     this.stretchStart = at;
   }
 
   private expand(at: number): void {
-    const nodes = this.prune(this.buckets.get(at)!);
-    this.buckets.delete(at);
+    const nodes = this.prune(this.buckets[at]!);
+    this.buckets[at] = undefined;
     const char = this.stream[at]!;
     // A blank after a word begins no token: the lattice would list thousands of readings in vain.
     const edges = nodes.some((node) => node.flag !== AFTER_TOKEN || node.lastIsMark || char !== ' ')
-      ? this.finder.at(at)
+      ? this.finder.at(at, this.hopelessFrom(nodes))
       : [];
     const marks = new Map<MarkPlace, Edge[]>();
     for (const node of nodes) {
@@ -168,6 +174,12 @@ class Decoder {
       else if (char === ' ') this.expandBlank(node, at, marks);
       if (char !== '\n') for (const edge of edges) if (mayBegin(node, edge)) this.take(node, edge);
     }
+  }
+
+  /** What even the best of these states would give up; the tops of places only rise. */
+  private hopelessFrom(nodes: readonly Node[]): IsHopeless {
+    const best = nodes.reduce((most, { alpha }) => Math.max(most, alpha), -Infinity);
+    return (end, cost) => this.isHopeless(end, best + cost);
   }
 
   private expandBlank(node: Node, at: number, marks: Map<MarkPlace, Edge[]>): void {
@@ -213,7 +225,7 @@ class Decoder {
       weight +=
         trigrams.logProbability(node.before, node.last, block) +
         trigrams.logProbability(node.last, block, edge.id);
-    else weight += trigrams.logProbability(node.before, node.last, edge.id);
+    else weight += (node.following ??= trigrams.after(node.before, node.last)).log(edge.id);
     if (node.flag === LINE_START && edge.firstLost === 'lower' && this.opensParagraph(edge.start))
       weight += LOG_SMALL_OPENS;
     if (edge.firstLost)
@@ -255,8 +267,7 @@ class Decoder {
     const score = from.alpha + weight;
     if (this.isHopeless(at, score)) return;
     const key = (before * SPAN + last) * 4 + flag;
-    let bucket = this.buckets.get(at);
-    if (!bucket) this.buckets.set(at, (bucket = { nodes: new Map(), top: -Infinity }));
+    const bucket = (this.buckets[at] ??= { nodes: new Map(), top: -Infinity });
     let to = bucket.nodes.get(key);
     if (!to) {
       const lastKey = edge ? edge.key : from.lastKey;
@@ -268,6 +279,7 @@ class Decoder {
         lastKey,
         lastIsMark,
         flag,
+        following: null,
         alpha: -Infinity,
         best: -Infinity,
         bestArc: null,
@@ -288,7 +300,7 @@ class Decoder {
 
   /** Whether a state with this score would be given up at once; it is not even made then. */
   private isHopeless(at: number, score: number): boolean {
-    const bucket = this.buckets.get(at);
+    const bucket = this.buckets[at];
     return bucket !== undefined && score < bucket.top - this.beam.nats;
   }
 

@@ -13,9 +13,12 @@ export interface Branch {
 
 /** A node of the tree of words: its letters onward, and whether a word ends here. */
 export interface TrieNode {
-  readonly next: Map<string, TrieNode>;
+  /** By the code of the letter. */
+  readonly next: Map<number, TrieNode>;
   /** The same as `next`, to be walked through where the letter is lost. */
   readonly branches: Branch[];
+  /** Those of the branches that lead to a letter; filled as they are asked for. */
+  readonly leading: Map<number, readonly Branch[]>;
   word: string | null;
   /** The key of the word for the language model. */
   key: string;
@@ -23,16 +26,43 @@ export interface TrieNode {
   form: string | null;
 }
 
-const newNode = (): TrieNode => ({ next: new Map(), branches: [], word: null, key: '', form: null });
+const newNode = (): TrieNode => ({
+  next: new Map(),
+  branches: [],
+  leading: new Map(),
+  word: null,
+  key: '',
+  form: null,
+});
+
+/** Room for the code of a letter beside a number of letters. */
+const CODES = 2 ** 16;
+const NONE: readonly Branch[] = [];
+
+/** The branches of letters that may be lost where so many more are lost before a letter that is seen: others end nowhere. */
+export function branchesTo(node: TrieNode, more: number, letter: number): readonly Branch[] {
+  const key = more * CODES + letter;
+  let found = node.leading.get(key);
+  if (!found) {
+    found = node.branches.filter(
+      ({ small, node: child }) =>
+        small >= 0 && (more === 0 ? child.next.has(letter) : branchesTo(child, more - 1, letter).length > 0),
+    );
+    if (found.length === 0) found = NONE;
+    node.leading.set(key, found);
+  }
+  return found;
+}
 
 function insert(root: TrieNode, form: string): void {
   let node = root;
   const word = form.toLowerCase();
   for (const letter of word) {
-    let child = node.next.get(letter);
+    const code = letter.codePointAt(0)!;
+    let child = node.next.get(code);
     if (!child) {
       child = newNode();
-      node.next.set(letter, child);
+      node.next.set(code, child);
       const [small, capital] = [glyphNumber(letter) ?? -1, glyphNumber(letter.toUpperCase()) ?? -1];
       node.branches.push({ letter, small, capital, node: child });
     }
@@ -73,7 +103,7 @@ export function fittingWords(printed: string): readonly string[] {
       if (node.word !== null) found.push(node.key);
     } else if (letters[at] === ' ') for (const { node: child } of node.branches) walk(child, at + 1);
     else {
-      const child = node.next.get(letters[at]!);
+      const child = node.next.get(letters.charCodeAt(at));
       if (child) walk(child, at + 1);
     }
   };

@@ -240,13 +240,18 @@ function learnedChannel(profiles: Profiles, runOf: Int32Array, floor: number): C
 const SHARE_STEPS = 1e4;
 
 function lossTable({ rates }: Pick<Profiles, 'rates'>, shares: Float64Array, floor: number): Float64Array {
-  return Float64Array.from(GLYPHS, (letter, glyph) => {
-    const rate = rates.reduce((sum, profile, z) => sum + profile[glyph]! * shares[z]!, 0);
-    const least = shares[0]! < 0.5 && /[\p{L}.:;]/u.test(letter) ? floor : 0;
-    const most = Math.max(rate, least);
-    return most < LEAST_RATE ? -Infinity : Math.log(most);
-  });
+  const table = new Float64Array(GLYPHS.length);
+  for (let glyph = 0; glyph < table.length; glyph += 1) {
+    let rate = 0;
+    for (let z = 0; z < rates.length; z += 1) rate += rates[z]![glyph]! * shares[z]!;
+    const most = Math.max(rate, shares[0]! < 0.5 && OFTEN_LOST[glyph]! ? floor : 0);
+    table[glyph] = most < LEAST_RATE ? -Infinity : Math.log(most);
+  }
+  return table;
 }
+
+/** For each glyph whether any font may lose it, though this one was not seen to. */
+const OFTEN_LOST = GLYPHS.map((glyph) => /[\p{L}.:;]/u.test(glyph));
 
 /** So many lines that end with a mark tell what the text does there; of fewer lines, of any kind, nearly all must agree. */
 const ENOUGH_ENDS = 3;
