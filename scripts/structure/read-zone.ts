@@ -140,10 +140,25 @@ function lostRows(lines: readonly Line[]): Doubt[] {
     return cells.length > 2 && rowNumberOf(cells[0]!.trim()) > 0;
   });
   const alone = lines.filter(({ text }) => /^\d{1,3}$/.test(text));
-  const found = rows.length >= FEWEST_ROWS ? rows : alone.length >= FEWEST_ROWS ? alone : [];
+  const cells = cellRuns(lines);
+  const found = [rows, alone, cells].find(({ length }) => length >= FEWEST_ROWS) ?? [];
   if (found.length === 0) return [];
   const message = 'Các dòng này giống các hàng của một bảng, nhưng không đọc được bảng nào ở đây.';
   return [{ kind: 'table', text: Traced.join(found.map(({ body }) => body)).echo(), message }];
+}
+
+/** So many lines one below the other of three tabs or bars are a table, whatever they begin with. */
+const FEWEST_IN_RUN = 3;
+
+/** The first run of lines that are parted by tabs or bars into three cells and more. */
+function cellRuns(lines: readonly Line[]): Line[] {
+  let run: Line[] = [];
+  for (const line of lines) {
+    if (line.text.split(/\t|\|/).filter((cell) => cell.trim() !== '').length > 2) run.push(line);
+    else if (run.length >= FEWEST_IN_RUN) return run;
+    else run = [];
+  }
+  return run.length >= FEWEST_IN_RUN ? run : [];
 }
 
 /** A cell that belongs to no model, as a paragraph. */

@@ -71,6 +71,8 @@ function endsPage(lines: readonly Line[], at: number): boolean {
 
 /** Running heads and feet have some words; a shorter line may be the head of a table or a cell. */
 const RUNNING = /^(?=.{12,120}$)\S+(?:\s+\S+){2,}$/u;
+/** "3/KH-UBND": the number of the paper alone at the head of a page. */
+const PAPER_NUMBER = /^\d{1,5}[a-z]?\/(?:\d{4}\/)?\p{Lu}{2,}[\p{L}\d]*(?:-[\p{Lu}\d][\p{L}\d]*)*$/u;
 
 /**
  * Parts running heads and feet from the lines: a text that stands beside the number of a page, or first on a page
@@ -81,7 +83,7 @@ export function takeRunningHeads(
   pages: readonly Line[],
   { isCell, begins }: PageSetting,
 ): { kept: Line[]; running: Line[] } {
-  if (pages.length < 2) return { kept: [...kept], running: [] };
+  if (pages.length === 0) return { kept: [...kept], running: [] };
   const all = [...kept, ...pages].sort((a, b) => a.number - b.number);
   const numbers = new Set(pages.map(({ number }) => number));
   const besideNumber = (at: number): boolean =>
@@ -90,19 +92,31 @@ export function takeRunningHeads(
     all[at]!.whole.text.startsWith('\f');
   const places = new Map<string, { beside: boolean; lines: Line[] }>();
   all.forEach((line, at) => {
-    if (numbers.has(line.number) || !RUNNING.test(line.text)) return;
+    if (numbers.has(line.number) || !(RUNNING.test(line.text) || PAPER_NUMBER.test(line.text))) return;
     const known = places.get(line.text) ?? { beside: true, lines: [] };
     known.lines.push(line);
     known.beside &&= besideNumber(at) && !isCell(line) && !begins(line);
     places.set(line.text, known);
   });
-  const running = [...places.values()].filter(({ beside, lines }) => beside && lines.length > 1);
+  const running = [...places].flatMap(([text, { beside, lines }]) =>
+    beside && (lines.length > 1 || isOwnNumber(text, kept)) ? [{ lines }] : [],
+  );
   const taken = new Set(running.flatMap(({ lines }) => lines.map(({ number }) => number)));
   return {
     kept: kept.filter(({ number }) => !taken.has(number)),
     running: kept.filter(({ number }) => taken.has(number)),
   };
 }
+
+/** How many lines the letterhead with the number of a paper takes at most. */
+const HEAD_LINES = 30;
+
+/** Whether a text is the number that the paper's own letterhead gives: "Số: 3/KH-UBND". */
+const isOwnNumber = (text: string, lines: readonly Line[]): boolean =>
+  PAPER_NUMBER.test(text) &&
+  lines
+    .slice(0, HEAD_LINES)
+    .some((line) => /^Số\b|^Số\s*:/iu.test(line.text) && line.text.replace(/\s+/g, '').includes(text));
 
 /** Whether a sentence or title goes on from the line above a number to the line below it. */
 function interrupts(

@@ -1,7 +1,7 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { says, type LineRule } from './rule.ts';
 
-const HEAD = /^(?:s?tt|so tt)\b/;
+const HEAD = /^(?:(?:s?tt|so tt)\b|(?:ma(?: (?:so|hieu|mh|mo hinh))?|ky hieu)(?=\s*(?:\t|\||\s{3})))/;
 /** The number of a row as printed: "3", "3.", "1.2", "II", "A". */
 export const ROW_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[A-HĐK])[.)]?$/;
 /** The place in the count that a text alone is: 3 of "3", "03." or "3)"; 0 where it is none. */
@@ -28,8 +28,15 @@ export const endsTable = (text: string): boolean => BELOW.test(text);
 export const tableHead: LineRule = {
   id: 'table-head',
   name: 'Đầu bảng',
-  takes: ['STT', 'TT', 'STT   Tên mô hình   Đơn vị chủ trì', 'Số TT', 'TT | Nhiệm vụ | Thời gian'],
-  leaves: ['TTHC được công khai', 'STTT', 'Tổ trưởng'],
+  takes: [
+    'STT',
+    'TT',
+    'STT   Tên mô hình   Đơn vị chủ trì',
+    'Số TT',
+    'TT | Nhiệm vụ | Thời gian',
+    'Mã | Tên mô hình | Đầu mối',
+  ],
+  leaves: ['Mã số định danh của công dân', 'TTHC được công khai', 'STTT', 'Tổ trưởng'],
   read: (text) => says(beginsTableHead(text), 'đầu bảng'),
 };
 

@@ -2,7 +2,7 @@ import type { Cite } from '../../../src/domain/plan.ts';
 import type { Traced } from '../text/traced.ts';
 
 const KINDS =
-  '(?:Luật|Bộ luật|Pháp lệnh)(?:\\s+[\\p{L}\\s]{3,90}?)?|Nghị quyết(?:\\s+liên tịch)?|Nghị định|Quyết định|Chỉ thị|Thông tư(?:\\s+liên tịch)?|Kế hoạch|Công văn|Công điện|Thông báo|Hướng dẫn|Văn bản|Chương trình(?:\\s+(?:hành động|công tác|phối hợp))?|Kết luận|Đề án|Tờ trình|Báo cáo(?:\\s+(?:thẩm tra|thẩm định|kết quả))?|Quy định|Quy chế|Biên bản';
+  '(?:Luật|Bộ luật|Pháp lệnh)(?:\\s+[\\p{L}\\s,]{3,90}?)?|Nghị quyết(?:\\s+liên tịch)?|Nghị định|Quyết định|Chỉ thị|Thông tư(?:\\s+liên tịch)?|Kế hoạch|Công văn|Công điện|Thông báo|Hướng dẫn|Văn bản|Chương trình(?:\\s+(?:hành động|công tác|phối hợp))?|Kết luận|Đề án|Tờ trình|Báo cáo(?:\\s+(?:thẩm tra|thẩm định|kết quả))?|Quy định|Quy chế|Biên bản';
 /**
  * "Quyết định số 06/QĐ-TTg ngày 06/01/2022", "Kế hoạch số 63/KHPH-TCTĐA06/CP-TCTĐA06HN, ngày 07/7/2023"; without "số"
  * where the symbol tells that it is a number: "Chỉ thị 04/CT-TTg", but not "Đề án 06/CP".
@@ -24,13 +24,16 @@ const LONGEST_OPENING = 80;
 /**
  * The documents that the preamble cites, in order; a number cited twice in one preamble counts once.
  *
+ * @param bases the texts of a section that lists them, "I. CĂN CỨ": there no word need lead to them
+ *
  * `title` is the citation as printed up to the next one or the end of its clause.
  */
-export function citesOf(preamble: readonly Traced[]): Cite[] {
+export function citesOf(preamble: readonly Traced[], bases: readonly Traced[] = []): Cite[] {
   const cites: Cite[] = [];
-  for (const text of preamble) {
-    if (!/^(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)/u.test(text.text)) continue;
-    const founds = topLevel(text.text);
+  const listed = new Set(bases);
+  for (const text of [...preamble, ...bases]) {
+    if (!listed.has(text) && !/^(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)/u.test(text.text)) continue;
+    const founds = topLevel(text.text, listed.has(text));
     for (const [at, found] of founds.entries()) {
       const end = clauseEnd(text.text, found.index, founds[at + 1]?.index);
       const piece = text.slice(found.index, end).trim();
@@ -48,7 +51,7 @@ export function citesOf(preamble: readonly Traced[]): Cite[] {
 }
 
 /** Citations that are not inside the title of another one: at the beginning, or after a semicolon. */
-function topLevel(text: string): RegExpExecArray[] {
+function topLevel(text: string, listed: boolean): RegExpExecArray[] {
   return [...text.matchAll(CITE)].filter(({ index }) => {
     const before = text.slice(Math.max(0, index - LONGEST_OPENING), index);
     // "Theo đề nghị của Trưởng phòng Y tế tại Tờ trình số …": what was asked for stands in it.
@@ -56,6 +59,7 @@ function topLevel(text: string): RegExpExecArray[] {
       text.slice(Math.max(0, index - 200), index),
     );
     return (
+      (listed && index === 0) ||
       (index < LONGEST_OPENING && OPENING.test(before)) ||
       asked ||
       /;\s*(?:(?:và\s+)?(?:căn cứ|thực hiện|theo|xét|trên cơ sở)\s+)?$/iu.test(before)

@@ -83,7 +83,7 @@ export function readMetadata(
     signer: closing.signer,
     period: note('period', period, null),
     modelsClaimed: note('modelsClaimed', claimed, null),
-    cites: citesOf([...preamble, ...basesOf(draft)]),
+    cites: citesOf(preamble, basesOf(draft)),
     recipients: closing.recipients.map(recipientOf),
     attached: zones.attached.map(({ kind, title, first, last }) => ({ kind, title, lines: [first, last] })),
     provenance,

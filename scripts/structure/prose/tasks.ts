@@ -16,7 +16,7 @@ const OTHER_HEADING =
   /^(?:muc dich|muc tieu|yeu cau|pham vi|doi tuong|quan diem|can cu|kinh phi|to chuc thuc hien|thoi gian|ket qua|kien nghi|de xuat|danh gia|tinh hinh|ton tai|han che|nguyen nhan|dac diem|khai quat|mo dau|ket luan|bieu mau|noi dung (?:trong tam )?kiem tra|phuong phap|hinh thuc|doan kiem tra|trach nhiem thi hanh|hieu luc|dieu khoan|che do bao cao)/;
 /** Papers that rule instead of giving tasks: only a heading that speaks of tasks has some. */
 const RULING =
-  /^(?:quyết định|nghị quyết|quy chế|quy định|tờ trình|báo cáo|nghị định|thông tư|điều lệ|nội quy)$/;
+  /^(?:quyết định|nghị quyết|quy chế|quy định|tờ trình|báo cáo|nghị định|thông tư|điều lệ|nội quy|giấy mời|biên bản)$/;
 
 /** What tells the tasks of a text. */
 export interface TaskContext {

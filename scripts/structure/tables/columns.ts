@@ -65,7 +65,7 @@ function mergeHeads(upper: string[], lower: string[]): string[] {
 
 /** "Mô hình số", "Số MH", "Mã số mô hình", "Số hiệu", "Số" alone: a column with the numbers of models. */
 const NUMBER =
-  /^(?:(?:ma )?so(?: hieu)?(?: (?:m[o ] ?h[i ]nh|mh))?|ma (?:so )?(?:m[o ] ?h[i ]nh|mh)|(?:m[o ] ?h[i ]nh|mh) so)$/;
+  /^(?:(?:ma )?so(?: hieu)?(?: (?:m[o ] ?h[i ]nh|mh))?|ma(?: (?:so|hieu))?(?: (?:m[o ] ?h[i ]nh|mh))?|ky hieu|(?:m[o ] ?h[i ]nh|mh) so)$/;
 
 /** "Mô hình", "Tên gọi mô hình"; but "Các mô hình năm 2025" is a title above the table, "Mô hình 1: …" a model. */
 const MODELS = /^(?:t[e ]n (?:goi )?|noi dung )?(?:c[a ]c )?m[o ] ?h[i ]nh\b(?!.*[\d:])/;
@@ -85,7 +85,8 @@ function remembered(how: string, name: string, label: LabelReader, read: () => C
 }
 
 /** What the first column of a table is called, folded. */
-export const columnNames = /^(?:s? ?tt|st t|so tt|so thu tu|no\.?)\.?$/;
+export const columnNames =
+  /^(?:(?:s? ?tt|st t|so tt|so thu tu|no\.?)\.?|ma(?: (?:so|hieu|mh|mo hinh))?|ky hieu)$/;
 
 /** A column by its printed name: "TT", "Mô hình", or a label of a field; any other is `other`. */
 export function columnOf(name: string, label: LabelReader): Column {

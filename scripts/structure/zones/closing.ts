@@ -21,9 +21,9 @@ export interface Closing {
 const BODY =
   /^(?:tm\.?\s|t\/m\s|ban thuong vu|ban chap hanh|uy ban nhan dan|ubnd|to cong tac|ban chi dao|hoi dong)/;
 
-/** "Lê Viết Cường", "H'Hen Niê", "Thượng tá Lê Viết Cường", "ThS. Mai Đức Thuận". */
+/** "Lê Viết Cường", "H'Hen Niê", "Thượng tá Lê Viết Cường", "ThS. Mai Đức Thuận", "K'Brạch". */
 const NAME =
-  /^(?:(?:Thiếu|Trung|Thượng|Đại)\s+(?:tá|úy|uý|tướng)\s+|(?:Bác|Dược|Thạc|Tiến|Kỹ|Luật)\s+s[ĩỹ]\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,5}$/u;
+  /^(?:(?:Thiếu|Trung|Thượng|Đại)\s+(?:tá|úy|uý|tướng)\s+|(?:Bác|Dược|Thạc|Tiến|Kỹ|Luật)\s+s[ĩỹ]\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,5}$|^\p{Lu}['’]\p{Lu}?\p{L}{2,}$/u;
 
 /** Reads "Nơi nhận" and the signature below it. */
 export function readClosing(lines: readonly Line[]): Closing {
