@@ -54,6 +54,13 @@ const inPlace: Plugin = {
       contents: "export { default as en } from './en.js';",
       resolveDir: join(path, '..'),
     }));
+    // What turns schemas into JSON Schema and back: nobody asks the reader for it, and it weighs 6 kB.
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]json-schema-processors\.js$/ }, () => ({
+      contents: 'export const allProcessors = {}, toJSONSchema = undefined;',
+    }));
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]classic[\\/]from-json-schema\.js$/ }, () => ({
+      contents: 'export const fromJSONSchema = undefined;',
+    }));
   },
 };
 
