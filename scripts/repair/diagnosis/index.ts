@@ -34,7 +34,7 @@ export function diagnose(lines: readonly string[], language: Language): Diagnosi
     for (const [index, token] of tokens.entries()) {
       const next = tokens[index + 1];
       if (token.kind !== 'word' || next?.kind !== 'word') continue;
-      const place = placeBetween(token, next, language);
+      const place = placeBetween(token, next, line, language);
       if (place === 'broken') broken += 1;
       if (place === 'lost') lost += 1;
     }
@@ -45,13 +45,27 @@ export function diagnose(lines: readonly string[], language: Language): Diagnosi
 }
 
 /** Whether what two neighbours leave is no word and only one kind of damage makes one of them. */
-function placeBetween(first: Token, second: Token, language: Language): 'lost' | 'broken' | null {
+function placeBetween(
+  first: Token,
+  second: Token,
+  line: string,
+  language: Language,
+): 'lost' | 'broken' | null {
   if (second.start - first.end !== 1) return null;
   if (!isFragment(first.key, language) && !isFragment(second.key, language)) return null;
   const closes = closesToWord(first.key + second.key, language);
   const misses = missesLetter(first.key, second.key, language);
-  return closes === misses ? null : closes ? 'broken' : 'lost';
+  if (closes === misses) return null;
+  return !closes ? 'lost' : isBesideLoss(line, first.start, second.end) ? null : 'broken';
 }
+
+/**
+ * Whether a blank too many stands beside a stretch of a line, or one before a mark: a letter is lost there, too, as in
+ * "thực h ệ : trồng rau", so that what closing the blanks makes is not the word.
+ */
+export const isBesideLoss = (line: string, start: number, end: number): boolean =>
+  /\S {2,3}$/.test(line.slice(Math.max(0, start - 4), start)) ||
+  /^ (?: {1,2}\S|[.,:;)”])/.test(line.slice(end, end + 4));
 
 /** Beside so many other words a syllable of running text is an ordinary word; some that are none were mistyped now and then. */
 const ORDINARY = 8;

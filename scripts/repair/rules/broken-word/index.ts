@@ -1,5 +1,5 @@
 import type { RepairStatus } from '../../../../src/domain/repair.ts';
-import { closesToWord, isFragment } from '../../diagnosis/index.ts';
+import { closesToWord, isBesideLoss, isFragment } from '../../diagnosis/index.ts';
 import type { Proposal } from '../../draft/draft.ts';
 import { findInLines } from '../../draft/find-in-lines.ts';
 import type { Language } from '../../language/language.ts';
@@ -24,6 +24,7 @@ export const brokenWord: Rule = {
         ? []
         : joinWords(text, witnesses, rate)
             .filter(({ probability }) => probability >= OFFERED)
+            .filter(({ start, end }) => !diagnosis.hasLost || !isBesideLoss(text, start, end))
             .flatMap((joined) => proposalsOf(joined, text, line, witnesses)),
     );
   },
