@@ -7,7 +7,7 @@ import type { Surroundings } from './surroundings.ts';
 /** From so likely a reading on it is surely applied, where no doubt is left; set where made-up damage bears it out. */
 const SURE = 0.995;
 /** Of the words read in a text so large a share may be applied and wrong, as far as their probabilities tell. */
-const MAY_BE_WRONG = 0.004;
+const MAY_BE_WRONG = 0.003;
 /** However the rest of the text is read, no word less likely is applied, and from the second on every one may be. */
 const LEAST_LIKELY = 0.88;
 const ALWAYS_LIKELY = 0.95;
