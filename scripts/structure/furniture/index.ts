@@ -51,7 +51,7 @@ export function sortLines(
   const drawn = own.filter(isRule);
   const rules = new Set(drawn.map(({ number }) => number));
   put('rule', drawn);
-  const { kept: unstamped, stamps, heads } = takeStamps(own.filter((line) => !isRule(line)));
+  const { kept: unstamped, stamps, heads } = takeStamps(own.filter(({ number }) => !rules.has(number)));
   put('stamp', stamps);
   put('running-head', heads);
   const { kept: text, contents } = takeContents(unstamped);

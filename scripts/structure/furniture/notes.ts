@@ -188,8 +188,8 @@ function anchorOf(mark: string, kept: readonly Line[]): Note['anchor'] {
  * note of this number stands below a rule: everywhere else it is the number of something.
  */
 function looseAnchorOf(mark: string, kept: readonly Line[]): Note['anchor'] {
-  const pattern = new RegExp(`(?<=[\\p{Ll}\\d”")]\\s)${mark}(?=[.;,]?$)`, 'u');
   if (!/^\d+$/.test(mark)) return null;
+  const pattern = new RegExp(`(?<=[\\p{Ll}\\d”")]\\s)${mark}(?=[.;,]?$)`, 'u');
   const found = kept.slice(-FARTHEST_ANCHOR).flatMap((line) => {
     const place = pattern.exec(line.whole.text);
     return place && !NUMBERED.test(fold(line.whole.text.slice(0, place.index)))
