@@ -76,7 +76,7 @@ const PAPER_NUMBER = /^\d{1,5}[a-z]?\/(?:\d{4}\/)?\p{Lu}{2,}[\p{L}\d]*(?:-[\p{Lu
 
 /**
  * Parts running heads and feet from the lines: a text that stands beside the number of a page, or first on a page
- * that begins with a form feed, on two pages or more and nowhere else.
+ * that begins with a form feed, on two pages or more and nowhere else; of the paper's own number one page is enough.
  */
 export function takeRunningHeads(
   kept: readonly Line[],
@@ -111,12 +111,15 @@ export function takeRunningHeads(
 /** How many lines the letterhead with the number of a paper takes at most. */
 const HEAD_LINES = 30;
 
+/** What stands behind "Số: " or "Số " in a line without its blanks. */
+const HEAD_NUMBER = /^số:?(\d.*)/iu;
+
 /** Whether a text is the number that the paper's own letterhead gives: "Số: 3/KH-UBND". */
 const isOwnNumber = (text: string, lines: readonly Line[]): boolean =>
   PAPER_NUMBER.test(text) &&
   lines
     .slice(0, HEAD_LINES)
-    .some((line) => /^Số\b|^Số\s*:/iu.test(line.text) && line.text.replace(/\s+/g, '').includes(text));
+    .some((line) => HEAD_NUMBER.exec(line.text.replace(/\s+/g, ''))?.[1]!.startsWith(text));
 
 /** Whether a sentence or title goes on from the line above a number to the line below it. */
 function interrupts(

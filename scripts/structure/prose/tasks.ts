@@ -54,10 +54,10 @@ export function readTasks(root: Node, { paths, before, label, isUnit, paper }: T
   // A letter without headings lists what is to be done under numbers alone.
   const bare = sections.length === 0 && !rules;
   // "4. Giao Chi cục Kiểm lâm theo dõi …" beside "3. Ủy ban nhân dân các huyện" with points below it.
-  const counted = new Set(rules ? [] : [...chosen].filter(isListed).map(({ kind }) => kind));
+  const listed = !rules && [...chosen].some(isListed);
   if (root.children[0]?.heading === false) reading.sections.push(unheaded(paths, before));
   for (const child of root.children) {
-    if ((bare || counted.has(child.kind)) && isNumbered(child.kind) && !child.heading)
+    if (!child.heading && (bare ? isNumbered(child.kind) : listed && isListed(child)))
       readTask(child, below, paths.take(child.path));
     else if (chosen.has(child) && isListed(child) && isToldByFields(child, below))
       readTask({ ...child, heading: false }, below, paths.take(child.path));

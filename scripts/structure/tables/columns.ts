@@ -63,9 +63,9 @@ function mergeHeads(upper: string[], lower: string[]): string[] {
   });
 }
 
-/** "Mô hình số", "Số MH", "Mã số mô hình", "Số hiệu", "Số" alone: a column with the numbers of models. */
+/** "Mô hình số", "Số MH", "Mã số mô hình", "Mã MH", "Số hiệu", "Số" alone: a column with the numbers of models. */
 const NUMBER =
-  /^(?:(?:ma )?so(?: hieu)?(?: (?:m[o ] ?h[i ]nh|mh))?|ma(?: (?:so|hieu))?(?: (?:m[o ] ?h[i ]nh|mh))?|ky hieu|(?:m[o ] ?h[i ]nh|mh) so)$/;
+  /^(?:(?:ma )?so(?: hieu)?(?: (?:m[o ] ?h[i ]nh|mh))?|ma (?:hieu )?(?:m[o ] ?h[i ]nh|mh)|(?:m[o ] ?h[i ]nh|mh) so)$/;
 
 /** "Mô hình", "Tên gọi mô hình"; but "Các mô hình năm 2025" is a title above the table, "Mô hình 1: …" a model. */
 const MODELS = /^(?:t[e ]n (?:goi )?|noi dung )?(?:c[a ]c )?m[o ] ?h[i ]nh\b(?!.*[\d:])/;
@@ -124,8 +124,9 @@ function readNamedColumn(name: string, label: LabelReader): Column {
     .replace(/[\s*_]+/g, ' ')
     .replace(/\s*:$/, '')
     .trim();
-  if (columnNames.test(folded)) return { role: 'index', label: name };
+  // "Mã mô hình" may stand first as "TT" does: it numbers the models all the same.
   if (NUMBER.test(folded)) return { role: 'number', label: name };
+  if (columnNames.test(folded)) return { role: 'index', label: name };
   if (MODELS.test(folded)) return { role: 'model', label: name };
   const instead = label.words.columns.insteadOf(folded);
   if (instead) return { role: instead, label: name };
