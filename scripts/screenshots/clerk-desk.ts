@@ -8,6 +8,8 @@ export interface Desk {
   child: ChildProcess;
   /** The address with its key. */
   url: string;
+  /** What it said before its address. */
+  said: string;
 }
 
 /**
@@ -38,10 +40,14 @@ export function layDesk(folder: string): void {
   writeFileSync(join(folder, 'content/changes.yaml'), first);
 }
 
-/** Starts the workbench of such a project, as its command does. @throws Error where it does not start */
-export async function startDesk(folder: string): Promise<Desk> {
-  const child = spawn(process.execPath, ['scripts/commands/workbench.ts', '--port', '0'], {
-    cwd: folder,
+/** Starts the workbench of such a project. @throws Error where it does not start */
+export const startDesk = (folder: string): Promise<Desk> =>
+  whenOpen(spawnDesk(folder, join(folder, 'content')));
+
+/** The process of a workbench, as its command starts it. */
+export const spawnDesk = (project: string, content: string): ChildProcess =>
+  spawn(process.execPath, ['scripts/commands/workbench.ts', '--port', '0'], {
+    cwd: project,
     stdio: ['ignore', 'pipe', 'inherit'],
     // A group of its own: what it started can be ended with it.
     detached: true,
@@ -50,15 +56,18 @@ export async function startDesk(folder: string): Promise<Desk> {
       NODE_ENV: 'production',
       VITEST: '',
       ASTRO_TELEMETRY_DISABLED: '1',
-      DOI_CHIEU_CONTENT: join(folder, 'content'),
+      DOI_CHIEU_CONTENT: content,
     },
   });
-  const url = await new Promise<string>((resolve, reject) => {
+
+/** Waits until such a process tells its address. @throws Error where it ends before */
+export const whenOpen = (child: ChildProcess): Promise<Desk> =>
+  new Promise((resolve, reject) => {
+    let all = '';
     child.stdout!.on('data', (data: Buffer) => {
-      const [address] = /http:\S+/.exec(data.toString()) ?? [];
-      if (address) resolve(address);
+      all += data.toString();
+      const found = /Bàn làm việc: (http:\S+)/.exec(all);
+      if (found) resolve({ child, url: found[1]!, said: all.slice(0, found.index) });
     });
     child.once('exit', () => reject(new Error('The workbench ended.')));
   });
-  return { child, url };
-}

@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { request } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { projectRoot } from '../../scripts/files/files.ts';
+import { spawnDesk, whenOpen } from '../../scripts/screenshots/clerk-desk.ts';
 import type { Answer } from './workbench.ts';
 
 /** The workbench as the command starts it, in processes of its own. */
@@ -19,28 +20,15 @@ export interface Bench {
 
 /** Starts it on a folder of content; killed after the test, where it still runs. */
 export async function spawnWorkbench(content: string): Promise<Bench> {
-  const child = spawn(process.execPath, ['scripts/commands/workbench.ts', '--port', '0'], {
-    cwd: projectRoot,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DOI_CHIEU_CONTENT: content },
-    // A group of its own: its workers are killed with it.
-    detached: true,
-  });
+  const child = spawnDesk(projectRoot, content);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const kill = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL');
     await ended;
   };
   onTestFinished(kill);
-  const [said, url] = await new Promise<[string, URL]>((resolve, reject) => {
-    let all = '';
-    child.stdout!.on('data', (data: Buffer) => {
-      all += data.toString();
-      const found = /Bàn làm việc: (http:\S+)/.exec(all);
-      if (found) resolve([all.slice(0, found.index), new URL(found[1]!)]);
-    });
-    child.once('exit', () => reject(new Error('The workbench ended.')));
-  });
+  const { said, url: address } = await whenOpen(child);
+  const url = new URL(address);
   const headers = {
     cookie: `doi-chieu-${url.port}=${url.searchParams.get('khoa')}`,
     origin: url.origin,
