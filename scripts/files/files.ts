@@ -107,10 +107,20 @@ export function writeFileAtomic(path: string, content: string | Uint8Array): voi
   }
 }
 
-/** Removes what runs that were killed had begun to write into a folder, by `writeFileAtomic`. */
-export function dropLeftovers(folder: string): void {
+/**
+ * Removes from a folder what runs that were killed left there.
+ *
+ * @param leftover names it, with the number of the process as its first group; what `writeFileAtomic` had begun, if none
+ *   is given
+ * @returns whether there was any
+ */
+export function dropLeftovers(folder: string, leftover = /^\.(\d+)\.tmp$/): boolean {
+  let found = false;
   for (const name of listFolder(folder)) {
-    const [, pid] = /^\.(\d+)\.tmp$/.exec(name) ?? [];
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+    const [, pid] = leftover.exec(name) ?? [];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    rmSync(join(folder, name), { recursive: true, force: true });
+    found = true;
   }
+  return found;
 }

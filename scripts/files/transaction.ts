@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
-import { listFolder, shownPath, writeFileAtomic } from './files.ts';
+import { dropLeftovers, shownPath, writeFileAtomic } from './files.ts';
 import { isAlive } from './is-alive.ts';
 import { dropDeadLock, withLock } from './lock.ts';
 
@@ -110,14 +110,8 @@ export type Recovered = 'completed' | 'dropped' | null;
  * @throws InputError where another run is writing
  */
 export function recover(root: string): Recovered {
-  let found: Recovered = null;
   // Left by runs that were killed while they prepared their files.
-  for (const name of listFolder(root)) {
-    const pid = /^\.writing\.(\d+)$/.exec(name)?.[1];
-    if (!pid || Number(pid) === process.pid || isAlive(Number(pid))) continue;
-    rmSync(join(root, name), { recursive: true, force: true });
-    found = 'dropped';
-  }
+  const found = dropLeftovers(root, /^\.writing\.(\d+)$/) ? 'dropped' : null;
   dropDeadLock(join(root, LOCK));
   const stage = join(root, STAGE);
   if (!existsSync(stage)) return found;
@@ -182,17 +176,16 @@ function undo(root: string, entries: readonly Entry[]): void {
   rmSync(stage, { recursive: true, force: true });
 }
 
-/** Under a second name again, which needs no room on a full disk. */
+/** Under a second name again, which needs no room on a full disk, and which goes with the stage where it is left over. */
 function putBack(old: string, place: string): void {
-  const beside = `${place}.${process.pid}.old`;
+  const again = `${old}-again`;
+  // Where both names are of one file already, nothing is renamed.
+  rmSync(again, { force: true });
   try {
-    linkSync(old, beside);
-    renameSync(beside, place);
+    linkSync(old, again);
+    renameSync(again, place);
   } catch {
     writeFileAtomic(place, readFileSync(old));
-  } finally {
-    // Where both names are of one file already, nothing is renamed.
-    rmSync(beside, { force: true });
   }
 }
 

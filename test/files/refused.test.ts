@@ -63,11 +63,11 @@ const refusal = (code: string, path: string): Error =>
 /** No program catches it. */
 class Killed extends Error {}
 
-/** Steps below `plans/`, where files are moved: from the first that is refused on, `then` says what of the next ones. */
+/** Steps by which files are moved and put back: from the first that is refused on, `then` says what of the next ones. */
 function refuseStep(number: number, code: string, then: (step: number) => void = () => undefined): void {
   let step = 0;
   disk.before = (_, path) => {
-    if (!path.includes('/plans/')) return;
+    if (!/\/plans\/|-again$/.test(path)) return;
     step += 1;
     if (step === number) throw refusal(code, path);
     if (step > number) then(step - number);

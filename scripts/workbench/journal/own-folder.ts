@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive } from '../../files/is-alive.ts';
+import { dropLeftovers } from '../../files/files.ts';
 
 const OWN = /^doi-chieu-(?:ban|sau)-(\d+)-/;
 
@@ -11,8 +11,5 @@ export const ownFolder = (what: 'ban' | 'sau'): string =>
 
 /** Removes the folders of processes that were killed: a file that was only tried must not lie about for ever. */
 export function sweepLeftovers(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = Number(OWN.exec(name)?.[1] ?? 0);
-    if (pid > 0 && !isAlive(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
-  }
+  dropLeftovers(tmpdir(), OWN);
 }
