@@ -1,5 +1,5 @@
 // Browser: the comparison on the page as a report.
-import { pageFacts } from '../report/from-nodes.ts';
+import { pageFacts, pageTitle } from '../report/from-nodes.ts';
 import type { Paragraph, Report, ReportCell } from '../report/report.ts';
 import { isReceived, shownNote, shownParagraph, sourceParagraph } from '../report/shown-words.ts';
 
@@ -40,7 +40,7 @@ export function comparisonReport(): Report | null {
     { paragraphs: [shownParagraph(field.querySelector('h3')!, received)] },
     ...[...field.querySelectorAll('.compare-cell')].map((cell) => cellOf(cell, received)),
   ]);
-  const title = document.title.replace(/ – [^–]*$/, '');
+  const title = pageTitle();
   return {
     title: title.startsWith('So sánh') ? title : `So sánh: ${title}`,
     ...pageFacts(),

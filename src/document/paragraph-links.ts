@@ -2,14 +2,14 @@
 // Made by script, since it only copies: the address of the paragraph itself works without.
 import { placeIn } from '../citation/citation.ts';
 
-/** The permanent address of the page, where a field does not say another; the offline pack writes it into the page. */
-const ownAddress =
+/** The permanent address of the page; the offline pack writes it into the page. */
+const address =
   document.documentElement.dataset['published'] ??
   document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ??
   '';
 
 for (const field of document.querySelectorAll<HTMLElement>('.field[data-cited]')) {
-  const { cited = '', address = ownAddress } = field.dataset;
+  const { cited = '' } = field.dataset;
   for (const paragraph of field.querySelectorAll(':is(li, p)[id^="d-"]')) {
     const line = Number(/\d+/.exec(paragraph.id)![0]);
     const link = document.createElement('a');

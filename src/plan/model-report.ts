@@ -1,6 +1,6 @@
 // Browser: the model on the page as a report: what was understood of it, then its fields as they are shown now.
-import { pageFacts, paragraphOf } from '../report/from-nodes.ts';
-import type { Paragraph, Report, ReportCell } from '../report/report.ts';
+import { pageFacts, pageTitle, paragraphOf } from '../report/from-nodes.ts';
+import { lineCell, wordsOf, type Paragraph, type Report, type ReportCell } from '../report/report.ts';
 import { isReceived, shownNote, shownParagraph, sourceParagraph } from '../report/shown-words.ts';
 
 /** A field: its paragraphs and its source lines. */
@@ -14,26 +14,23 @@ function fieldOf(field: Element, received: boolean): Paragraph[] {
 /** What was understood: a row for each name with what stands beside it. */
 const factRows = (): ReportCell[][] =>
   [...document.querySelectorAll('.facts dt')].map((name) => [
-    { paragraphs: [paragraphOf(name.childNodes)] },
-    { paragraphs: [paragraphOf(name.nextElementSibling!.childNodes)] },
+    lineCell(...paragraphOf(name.childNodes)),
+    lineCell(...paragraphOf(name.nextElementSibling!.childNodes)),
   ]);
 
 /** The model of the page. */
 export function modelReport(): Report {
   const received = isReceived();
-  const title = document.title.replace(/ – [^–]*$/, '');
   const place = document.querySelector('.place-line')!.textContent.split(' · ')[0]!.trim();
   const rows = [...document.querySelectorAll('.field')].map((field): ReportCell[] => [
-    { paragraphs: [paragraphOf(field.querySelector('h2')!.childNodes)] },
+    lineCell(...paragraphOf(field.querySelector('h2')!.childNodes)),
     { paragraphs: fieldOf(field, received) },
   ]);
   const notes = [...document.querySelectorAll('.footnotes li')].map((note) =>
-    shownParagraph(note, received)
-      .map(({ text }) => text)
-      .join(''),
+    wordsOf(lineCell(...shownParagraph(note, received))),
   );
   return {
-    title: `${title} (${place})`,
+    title: `${pageTitle()} (${place})`,
     ...pageFacts(),
     notes: [...notes, shownNote(received)],
     tables: [

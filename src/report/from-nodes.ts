@@ -79,6 +79,9 @@ export function tableOf(table: HTMLTableElement, name: string): ReportTable {
   };
 }
 
+/** The title of this page, without the name of the site. */
+export const pageTitle = (): string => document.title.replace(/ – [^–]*$/, '');
+
 /** What a report of this page says of itself: its permanent address with what is chosen, and the release. */
 export function pageFacts(): { address: string; release: string } {
   const note = document.querySelector('.print-note strong')?.textContent;

@@ -25,7 +25,7 @@ function plainWord(word: Element, received: boolean): Node {
 /** The text of an element without controls, notes and the items below it. */
 export function shownParagraph(element: Element, received: boolean): Paragraph {
   const copy = element.cloneNode(true) as Element;
-  for (const extra of copy.querySelectorAll('[popover], .anchor, .paragraph-link, ul')) extra.remove();
+  for (const extra of copy.querySelectorAll('[popover], .anchor, .no-report, ul, :scope > p')) extra.remove();
   for (const word of copy.querySelectorAll('.fix')) word.replaceWith(plainWord(word, received));
   copy.normalize();
   return paragraphOf(copy.childNodes);

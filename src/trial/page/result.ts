@@ -81,7 +81,7 @@ export class Result {
     if (!goOn()) return;
     if (this.panel) this.panel.reset(shown);
     else this.panel = new Panel(this.root, shown);
-    for (const name of ['models', 'missing', 'doubts']) this.part(name).replaceChildren();
+    for (const name of ['models', 'missing', 'doubts', 'take-said']) this.part(name).replaceChildren();
     this.fillScopes();
     await breathe();
     this.part('summary').replaceChildren(domOf(summaryTree(shown, own, doubts)));
@@ -150,7 +150,7 @@ export class Result {
       await takeAlong(kind, this.shown!, this.scope, (path) => host + path.slice(1), this.makeFile);
       said.textContent = '';
     } catch {
-      said.textContent = 'Không tải được phần ghi tệp. Hãy kiểm tra mạng rồi thử lại.';
+      said.textContent = 'Không làm được tệp. Hãy kiểm tra mạng rồi thử lại.';
     } finally {
       this.making = false;
     }

@@ -12,7 +12,7 @@ export interface Reader {
  * address would have its own.
  *
  * @param code may be a blob, which is not made a text first: it is nearly a megabyte
- * @param heard is called with all that it says
+ * @param onMessage is called with all that it says
  */
 export function startWorker(
   code: string | Blob,

@@ -3,7 +3,7 @@ import type { FromWorker, ToWorker } from '../messages.ts';
 /**
  * Starts the search in a worker, so that a slow phone never stutters while one types.
  *
- * @param heard is called with all that the search says
+ * @param onMessage is called with all that the search says
  * @returns tells the search something
  */
 export function openSearch(onMessage: (message: FromWorker) => void): (message: ToWorker) => void {

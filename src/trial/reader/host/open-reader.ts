@@ -8,7 +8,7 @@ import { startWorker, type Reader } from '../../worker/start-worker.ts';
  * Loads the reader and starts it.
  *
  * @param base the root of the site
- * @param heard is called with all that it says
+ * @param onMessage is called with all that it says
  * @throws Error where it cannot be loaded
  */
 export async function openReader(base: string, onMessage: (message: FromReader) => void): Promise<Reader> {
