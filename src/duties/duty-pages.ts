@@ -23,9 +23,11 @@ interface Addressed {
 }
 
 /** A page of the list of a unit or tool. */
-export interface DutyRoute<Of> {
+export interface DutyRoute<Of, Head = null> {
   of: Of;
   page: DutyPage;
+  /** What the head of the list shows besides. */
+  head: Head;
   /** Whether this is an address that it had before. */
   moved: boolean;
 }
@@ -64,11 +66,11 @@ export async function pagesOfModel(slug: string): Promise<DutyPage[]> {
  *
  * @param headOf what the head of a list shows besides what its page has, as plain data
  */
-export async function dutyRoutes<Of extends Addressed>(
+export async function dutyRoutes<Of extends Addressed, Head>(
   all: readonly Of[],
   pagesFor: (slug: string) => Promise<DutyPage[]>,
-  headOf: (slug: string) => Promise<unknown> = () => Promise.resolve(null),
-): Promise<{ params: { list: string }; props: DutyRoute<Of>; cacheKey: string }[]> {
+  headOf: (slug: string) => Head | Promise<Head>,
+): Promise<{ params: { list: string }; props: DutyRoute<Of, Head>; cacheKey: string }[]> {
   const former = formerSlugs(all);
   const routes = all.map(async (of) => {
     const pages = await pagesFor(of.slug);
@@ -77,7 +79,7 @@ export async function dutyRoutes<Of extends Addressed>(
     return slugs.flatMap((slug) =>
       pages.map((page) => ({
         params: { list: listParam(slug, page.number) },
-        props: { of, page, moved: slug !== of.slug },
+        props: { of, page, head, moved: slug !== of.slug },
         cacheKey: dutyPageKey(page, of, slug, head),
       })),
     );

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { getCollection } from 'astro:content';
 import type { PlanPage } from '../domain/pages.ts';
 import { once } from './once.ts';
-import { planNames, textOf } from './plans.ts';
+import { allPlans, planNames, textOf } from './plans.ts';
 
 /** A checksum over what is given, as JSON. */
 export const keyOfData = (...data: readonly unknown[]): string =>
@@ -41,3 +41,13 @@ export async function planKey(plan: PlanPage): Promise<string> {
 }
 
 const keys = new WeakMap<PlanPage, string>();
+
+/** The routes of a page that each plan has. */
+export const planRoutes = async () =>
+  Promise.all(
+    (await allPlans()).map(async (plan) => ({
+      params: { plan: plan.id },
+      props: { plan },
+      cacheKey: await planKey(plan),
+    })),
+  );

@@ -1,15 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { toArchive } from '../../../files/archive.ts';
 import { contentFolder } from '../../../queries/content-folder.ts';
-import { planKey } from '../../../queries/plan-keys.ts';
-import { allPlans } from '../../../queries/plans.ts';
+import { planRoutes } from '../../../queries/plan-keys.ts';
 
-export const getStaticPaths = (async () =>
-  Promise.all(
-    (await allPlans()).map(async (plan) => ({ params: { plan: plan.id }, cacheKey: await planKey(plan) })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = planRoutes;
 
 /** The MDX of one plan: the plan, its models or tasks, and its whole text. */
 export const GET: APIRoute = ({ params }) => {
