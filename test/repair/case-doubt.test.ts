@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weighCase } from '../../scripts/repair/rules/lost-glyph/case-doubt.ts';
+import { weighCaseByFont } from '../../scripts/repair/rules/lost-glyph/case-doubt.ts';
 import type { Edge } from '../../scripts/repair/lattice/edges.ts';
 
 const edge = (text: string, firstLost: Edge['firstLost']): Edge => ({
@@ -27,7 +27,7 @@ const font =
 describe('the case of a lost first letter', () => {
   it('stands where the font loses it so', () => {
     const word = edge('bảo', 'lower');
-    expect(weighCase(word, 'repaired', font({ b: 0.9, B: 0.02 }))).toEqual({
+    expect(weighCaseByFont(word, 'repaired', font({ b: 0.9, B: 0.02 }))).toEqual({
       edge: word,
       status: 'repaired',
     });
@@ -35,8 +35,11 @@ describe('the case of a lost first letter', () => {
 
   it('is no longer sure where the font loses the other case more often', () => {
     const word = edge('bảo', 'lower');
-    expect(weighCase(word, 'repaired', font({ b: 0.3, B: 0.5 }))).toEqual({ edge: word, status: 'likely' });
-    expect(weighCase(word, 'suggested', font({ b: 0.3, B: 0.5 })).status).toBe('suggested');
+    expect(weighCaseByFont(word, 'repaired', font({ b: 0.3, B: 0.5 }))).toEqual({
+      edge: word,
+      status: 'likely',
+    });
+    expect(weighCaseByFont(word, 'suggested', font({ b: 0.3, B: 0.5 })).status).toBe('suggested');
   });
 
   it.each([
@@ -44,7 +47,7 @@ describe('the case of a lost first letter', () => {
     ['Thời', 'upper', { T: 0.02, t: 0.9 }, 'thời'],
     ['app', null, { a: 0.02, A: 0.9 }, 'App'],
   ] as const)('of "%s" is the other where the font hardly loses this one', (text, first, rates, expected) => {
-    const cased = weighCase(edge(text, first), 'repaired', font(rates));
+    const cased = weighCaseByFont(edge(text, first), 'repaired', font(rates));
     expect(cased).toMatchObject({ status: 'suggested', edge: { text: expected, end: 10 + text.length } });
     expect(cased.edge.lost).toEqual([
       { at: 10, glyph: expected[0] },
@@ -54,6 +57,6 @@ describe('the case of a lost first letter', () => {
 
   it('is not asked for where the letters around it force it', () => {
     const word = edge('BẢO', null);
-    expect(weighCase(word, 'repaired', font({ b: 0.9 }))).toEqual({ edge: word, status: 'repaired' });
+    expect(weighCaseByFont(word, 'repaired', font({ b: 0.9 }))).toEqual({ edge: word, status: 'repaired' });
   });
 });

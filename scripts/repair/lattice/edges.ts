@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts';
 import { wordKey } from '../language/tokens.ts';
 import { Casings } from './casings.ts';
 import { glyphNumber, LOST_DIGIT } from './glyphs.ts';
+import { lineFrom, lineUpTo } from './line-ends.ts';
 import { LostMarks, type MarkPlace } from './lost-marks.ts';
 import { markUnreadable } from './unreadable.ts';
 import { branchesTo, syllableTrie, type Branch, type TrieNode } from './word-trie.ts';
@@ -332,9 +333,7 @@ export class EdgeFinder {
 
   private judgeCapitals(start: number): boolean {
     // A line of a megabyte is judged by what is near.
-    const before = this.stream.slice(Math.max(0, start - 60), start);
-    const after = this.stream.slice(start, start + 60);
-    const line = before.slice(before.lastIndexOf('\n') + 1) + after.split('\n', 1)[0]!;
+    const line = lineUpTo(this.stream, start, 60) + lineFrom(this.stream, start, 60);
     const letters = line.match(/\p{L}/gu) ?? [];
     const capitals = line.match(/\p{Lu}/gu) ?? [];
     return letters.length >= 6 && capitals.length > letters.length * 0.8;

@@ -51,7 +51,7 @@ export class LineEnds {
    */
   natsFor(mark: string, at: number): number {
     if (!MARKS.includes(mark)) return 0;
-    const own = lineAround(this.stream, at);
+    const own = lineUpTo(this.stream, at, REACH);
     const next = nextLine(this.stream, at);
     const context = contextOf(own, next);
     const counted = this.counts.get(context) ?? {};
@@ -93,10 +93,15 @@ function nextOf(line: string | undefined): Next {
 /** Lines are looked at so far: one may be a megabyte long. */
 const REACH = 240;
 
-function lineAround(stream: string, at: number): string {
-  const before = stream.slice(Math.max(0, at - REACH), at);
+/** The line up to a place, of a long one its last `reach` characters. */
+export function lineUpTo(stream: string, at: number, reach: number): string {
+  const before = stream.slice(Math.max(0, at - reach), at);
   return before.slice(before.lastIndexOf('\n') + 1);
 }
+
+/** The rest of the line from a place, of a long one its first `reach` characters. */
+export const lineFrom = (stream: string, at: number, reach: number): string =>
+  stream.slice(at, at + reach).split('\n', 1)[0]!;
 
 /** The next line that holds something; undefined at the end. */
 function nextLine(stream: string, at: number): string | undefined {

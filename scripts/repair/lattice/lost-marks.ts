@@ -1,6 +1,6 @@
 import type { LabelFinder } from '../language/labels.ts';
 import { LabelHabit } from './label-habit.ts';
-import { isLineEnd, LineEnds } from './line-ends.ts';
+import { isLineEnd, LineEnds, lineFrom, lineUpTo } from './line-ends.ts';
 import { isInLongGap } from './blank-runs.ts';
 import { BlockNumbers } from './block-numbers.ts';
 import { CLOSING_MARKS, OPENING_MARKS } from './glyphs.ts';
@@ -123,17 +123,8 @@ export class LostMarks {
   }
 
   private hasCommaNear(at: number): boolean {
-    const before = this.stream
-      .slice(Math.max(0, at - LABEL_REACH), at)
-      .split('\n')
-      .at(-1)!;
-    return (
-      before.includes(',') ||
-      this.stream
-        .slice(at, at + LABEL_REACH)
-        .split('\n', 1)[0]!
-        .includes(',')
-    );
+    const [before, after] = [lineUpTo(this.stream, at, LABEL_REACH), lineFrom(this.stream, at, LABEL_REACH)];
+    return before.includes(',') || after.includes(',');
   }
 
   private fitting(at: number, place: MarkPlace): string {
@@ -232,7 +223,7 @@ export class LostMarks {
   /** Whether a numbered heading has a blank too many here and at its end: "2. Mô hình “Chợ sạch”" may have lost its quotation marks. */
   private mayOpenQuote(at: number, printed: string): boolean {
     if (this.trailing > 0 || !/^\s*\d/.test(printed)) return false;
-    return /^ {2}\S.* $/.test(this.stream.slice(at, at + QUOTE_REACH).split('\n', 1)[0]!);
+    return /^ {2}\S.* $/.test(lineFrom(this.stream, at, QUOTE_REACH));
   }
 
   /** Whether a numbered head ends here of which the text does not show what stands behind it. */
@@ -243,16 +234,10 @@ export class LostMarks {
 
   /** How much the other quotation mark on the line, which has none yet, speaks for this one. */
   private quoteBonus(at: number, mark: string): number {
-    const isOpening = mark === '“';
-    const side = isOpening
-      ? this.stream.slice(at + 1, at + QUOTE_REACH).split('\n', 1)[0]!
-      : this.stream
-          .slice(Math.max(0, at - QUOTE_REACH), at)
-          .split('\n')
-          .at(-1)!;
-    if (isOpening) return /^[^“”]*”/.test(side) ? QUOTE_NATS : 0;
-    const isClosedLater = /^[^“”]*”/.test(this.stream.slice(at + 1, at + QUOTE_REACH));
-    return /“[^“”]*$/.test(side) && !isClosedLater ? QUOTE_NATS : 0;
+    const isClosedLater = (stretch: string): boolean => /^[^“”]*”/.test(stretch);
+    if (mark === '“') return isClosedLater(lineFrom(this.stream, at + 1, QUOTE_REACH - 1)) ? QUOTE_NATS : 0;
+    const isOpen = /“[^“”]*$/.test(lineUpTo(this.stream, at, QUOTE_REACH));
+    return isOpen && !isClosedLater(this.stream.slice(at + 1, at + QUOTE_REACH)) ? QUOTE_NATS : 0;
   }
 
   /** The line up to here, or null where it is longer than `reach`. */

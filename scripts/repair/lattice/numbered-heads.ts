@@ -1,3 +1,5 @@
+import { isAlike } from './repeated-heads.ts';
+
 /** A few words and a number that open a line, then a mark and a blank, or two blanks where the mark may be lost. */
 const NUMBERED = /^\s*(\p{L}[\p{L} ]{1,22} )(?:\d{1,2}|[IVX]{1,4})(?:([.:]) | {2})\S/u;
 const SO_FAR = /^\s*(\p{L}[\p{L} ]{1,22} )(?:\d{1,2}|[IVX]{1,4})$/u;
@@ -33,13 +35,9 @@ export class NumberedHeads {
   private alike(upTo: string): { mark: string }[] | null {
     const words = SO_FAR.exec(upTo)?.[1]?.toLowerCase();
     if (words === undefined) return null;
-    return this.shown.filter((one) => isAlike(one.words, words));
+    return this.shown.filter((one) => one.words.length === words.length && isAlike(one.words, words));
   }
 }
 
 /** Heads that are kept: a long text has each of its own many times over. */
 const MOST_KEPT = 400;
-
-const isAlike = (one: string, other: string): boolean =>
-  one.length === other.length &&
-  [...one].every((char, at) => char === other[at] || char === ' ' || other[at] === ' ');

@@ -40,8 +40,8 @@ export class RepeatedHeads {
   }
 }
 
-/** Whether two stretches may have been the same before letters were lost. */
-function isAlike(one: string, other: string): boolean {
+/** Whether two stretches, as far as both reach, may have been the same before letters were lost. */
+export function isAlike(one: string, other: string): boolean {
   return [...one].every((char, at) => {
     const there = other[at];
     return char === there || char === ' ' || there === ' ' || there === undefined;

@@ -19,12 +19,12 @@ import { wrongLetter } from './wrong-letter/index.ts';
  * 2. `look-alike`: every later rule may take a letter for a letter.
  * 3. `letter-spacing`: before blanks are read as lost letters, or "c ơ" would become a word.
  * 4. `broken-word`: closes blanks where closing makes a word, before any letter is put in.
- * 4. `recovered-number`: compares headings place by place, so the blanks of lost glyphs must still stand.
- * 5. `lost-glyph`: reads the remaining blanks as letters and marks.
- * 6. `recognised-word`: what the picture of a scan offers, before what words alone would have.
- * 6. `wrong-letter`: judges whole words, so it comes after what makes words whole.
- * 7. `name-variant`: only offers, so it takes no place from a rule that repairs.
- * 8. `verbatim`: what is left is no damage; the author's own slips are marked and stay.
+ * 5. `recovered-number`: compares headings place by place, so the blanks of lost glyphs must still stand.
+ * 6. `lost-glyph`: reads the remaining blanks as letters and marks.
+ * 7. `recognised-word`: what the picture of a scan offers, before what words alone would have.
+ * 8. `wrong-letter`: judges whole words, so it comes after what makes words whole.
+ * 9. `name-variant`: only offers, so it takes no place from a rule that repairs.
+ * 10. `verbatim`: what is left is no damage; the author's own slips are marked and stay.
  */
 export const rules: readonly Rule[] = [
   glyphOutline,

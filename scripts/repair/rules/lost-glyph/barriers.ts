@@ -1,4 +1,5 @@
 import { isShortCapital, type Edge } from '../../lattice/edges.ts';
+import { lineFrom, lineUpTo } from '../../lattice/line-ends.ts';
 import { otherSpellings } from '../../tables/spelling-variants.ts';
 import { afterOnLine, beforeOnLine, isMetAfter, isMetBefore, type Surroundings } from './surroundings.ts';
 
@@ -39,7 +40,7 @@ export function isSigner(edge: Edge, { stream }: Surroundings): boolean {
   if (edge.firstLost === null) return false;
   // Only what is near is looked at: a line may be a megabyte long.
   const near = stream.slice(Math.max(0, edge.start - SHORT_LINE), edge.start);
-  const rest = stream.slice(edge.end, edge.end + SHORT_LINE).split('\n', 1)[0]!;
+  const rest = lineFrom(stream, edge.end, SHORT_LINE);
   return /(?:^|\n) *$/.test(near) && /^(?: +\p{Lu}\p{Ll}+){2,4} *$/u.test(rest);
 }
 
@@ -130,11 +131,7 @@ export function isName(edge: Edge, { language, before, after }: Surroundings): b
 
 export function isSeenNear(edge: Edge, stream: string): boolean {
   // Only what is on the same line counts, and only what is near is looked at: a line may be a megabyte long.
-  const before = stream
-    .slice(Math.max(0, edge.start - REACH), edge.start)
-    .split('\n')
-    .at(-1)!;
-  const after = stream.slice(edge.end, edge.end + REACH).split('\n', 1)[0]!;
+  const [before, after] = [lineUpTo(stream, edge.start, REACH), lineFrom(stream, edge.end, REACH)];
   const near = before + stream.slice(edge.start, edge.end) + after;
   return edge.lost.some(({ glyph }) => near.includes(glyph));
 }

@@ -14,7 +14,7 @@ const OTHER_CASE = 3;
  * Takes: a reading and how far the words carry it. Gives: the same; no longer sure where its capital (or small letter)
  * is lost less often than the other, and in the other case, only to be offered, where far less often.
  */
-export function weighCase(
+export function weighCaseByFont(
   edge: Edge,
   status: RepairStatus,
   lossRate: LossRate,

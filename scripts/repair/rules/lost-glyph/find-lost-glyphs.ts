@@ -3,7 +3,7 @@ import type { Proposal } from '../../draft/draft.ts';
 import { LabelFinder, labelsOf } from '../../language/labels.ts';
 import { applyPassages, type WeighedReading } from '../passages/apply-passages.ts';
 import type { RuleContext } from '../../draft/rule.ts';
-import { weighCase, type LossRate } from './case-doubt.ts';
+import { weighCaseByFont, type LossRate } from './case-doubt.ts';
 import { confirmedSets } from './confirmed-sets.ts';
 import type { Edge, Hint } from '../../lattice/edges.ts';
 import { findGaps } from './find-gaps.ts';
@@ -32,7 +32,7 @@ export function findLostGlyphs(lines: readonly string[], context: RuleContext): 
   const trusted = trustAll(found.readings);
   const readings = found.readings.map(({ edge, around, near }, at): WeighedReading => {
     const weighed = trusted[at]!;
-    const cased = weighCase(edge, weighed.status, found.lossRate);
+    const cased = weighCaseByFont(edge, weighed.status, found.lossRate);
     const evidence = [evidenceFor(cased.edge, stream.slice(edge.start, edge.end), around, weighed.doubt)];
     return { ...cased, near, confidence: weighed.probability, evidence };
   });
