@@ -32,29 +32,35 @@ export function unsureLetters(word: ReadWord): UnsureLetter[] {
   return second ? [...own, second].sort((one, other) => one.at - other.at) : own;
 }
 
+/** What the recogniser holds possible instead of a letter. */
+export const rivalsOf = ({ text, choices }: ReadLetter): ReadLetter['choices'] =>
+  choices.filter((choice) => choice.text !== text && choice.text.trim() !== '' && choice.confidence > 0);
+
 /** How strong the strongest rival of a letter is, against the letter itself. */
-export function rivalryOf({ text, choices }: ReadLetter): number {
-  const own = choices.find((choice) => choice.text === text)?.confidence ?? 1;
-  const rivals = choices.filter((choice) => choice.text !== text && choice.text.trim() !== '');
-  return Math.max(0, ...rivals.map(({ confidence }) => confidence)) / own;
+export function rivalryOf(letter: ReadLetter): number {
+  const own = letter.choices.find((choice) => choice.text === letter.text)?.confidence ?? 1;
+  return Math.max(0, ...rivalsOf(letter).map(({ confidence }) => confidence)) / own;
+}
+
+/** Half of a probability for these, by their confidence; the other half is for what the recogniser did not think of. */
+export function shareOut(probability: number, choices: ReadLetter['choices']): Candidates {
+  const sum = choices.reduce((total, { confidence }) => total + confidence, 0);
+  return choices.map(({ text, confidence }) => ({
+    text,
+    probability: (probability * confidence) / (2 * sum),
+  }));
 }
 
 /** What a letter may be: as probable to be wrong as letters with such a rival were, and then mostly that rival. */
-function candidatesOf({ text, choices }: ReadLetter): Candidates {
-  const [strongest, ...others] = choices
-    .filter((choice) => choice.text !== text && choice.text.trim() !== '' && choice.confidence > 0)
-    .toSorted((one, two) => two.confidence - one.confidence);
-  const wrong = wrongness(rivalryOf({ text, choices }));
+function candidatesOf(letter: ReadLetter): Candidates {
+  const { text } = letter;
+  const [strongest, ...others] = rivalsOf(letter).toSorted((one, two) => two.confidence - one.confidence);
+  const wrong = wrongness(rivalryOf(letter));
   if (strongest === undefined) return [{ text, probability: 1 - wrong }];
   const { strongestIsTrue } = errorModel;
-  const sum = others.reduce((total, { confidence }) => total + confidence, 0);
   return [
     { text, probability: 1 - wrong },
     { text: strongest.text, probability: wrong * strongestIsTrue },
-    // Half of the rest is left for what the recogniser did not think of.
-    ...others.map((other) => ({
-      text: other.text,
-      probability: (wrong * (1 - strongestIsTrue) * other.confidence) / (2 * sum),
-    })),
+    ...shareOut(wrong * (1 - strongestIsTrue), others),
   ].filter(({ probability }) => probability >= LEAST);
 }

@@ -1,6 +1,6 @@
 import { pointLetter, pointValue, romanValue, toRoman } from '../../../src/vietnamese/list-numbers.ts';
 import type { Strokes } from './image/strokes.ts';
-import type { PageLine, ReadPage } from './read-page.ts';
+import { linesOf, type PageLine, type ReadPage } from './read-page.ts';
 import { hasStrokesOf } from './roman.ts';
 
 /** A number at the beginning of a line that its sequence proves to be another one than was read. */
@@ -16,11 +16,7 @@ export interface MendedNumber {
  * "c)"), and only where the numbers around them leave no other one.
  */
 export function mendNumbers(pages: readonly ReadPage[]): MendedNumber[] {
-  const lines = pages.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.kind === 'text' ? block.lines : block.cells.flatMap((cell) => cell.lines),
-    ),
-  );
+  const lines = pages.flatMap(({ blocks }) => blocks.flatMap(linesOf));
   return [...mendRoman(lines), ...mendDotted(lines), ...mendLetters(lines)];
 }
 

@@ -1,15 +1,12 @@
 import type { MendedWord } from './mend-quarters.ts';
-import type { PageLine, ReadPage } from './read-page.ts';
+import { linesOf, type ReadPage } from './read-page.ts';
 
 /**
  * Mends quotes of which recognition saw one as a straight one: "“đi từng ngõ"" closes with what it was opened with.
  * A paper that prints straight quotes only has no curly one, and keeps them.
  */
 export function mendQuotes(pages: readonly ReadPage[]): MendedWord[] {
-  const words = pages
-    .flatMap(({ blocks }) => blocks)
-    .flatMap((block): { lines: PageLine[] }[] => (block.kind === 'text' ? [block] : block.cells))
-    .flatMap(({ lines }) => lines.flatMap((line) => line.words));
+  const words = pages.flatMap(({ blocks }) => blocks.flatMap(linesOf).flatMap((line) => line.words));
   const curly = words.filter(({ text }) => /[“”]/u.test(text)).length;
   const straight = words.filter(({ text }) => text.includes('"'));
   if (curly <= straight.length) return [];

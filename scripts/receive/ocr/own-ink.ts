@@ -44,15 +44,18 @@ export function withoutGhost(
     ? patches.every(({ left }) => left <= end)
     : patches.some(isMark) || tall.some(isTouching);
   if (isThere) return words;
-  return [
-    ...words.slice(0, -1),
-    withinText({ ...last, text: last.text.slice(0, -1), letters: last.letters.slice(0, -1) }),
-  ];
+  return [...words.slice(0, -1), shortened(last, 0, 1)];
 }
 
-/** A word that lost letters, without a second look at what is no more in it. */
-function withinText({ second, ...word }: ReadWord): ReadWord {
-  return second && second.at + second.length <= word.text.length ? { ...word, second } : word;
+/** A word without so many signs before and behind, and without a second look at what is no more in it. */
+function shortened({ second, ...whole }: ReadWord, before: number, behind: number): ReadWord {
+  const text = whole.text.slice(before, whole.text.length - behind);
+  const letters = whole.letters.slice(before, whole.letters.length - behind);
+  const word = { ...whole, text, letters };
+  const at = (second?.at ?? 0) - before;
+  return second && at >= 0 && at + second.length <= text.length
+    ? { ...word, second: { ...second, at } }
+    : word;
 }
 
 /** "-Lưu:" as "-" and "Lưu:" where there is room behind the dash: it begins a point of a list. */
@@ -61,13 +64,14 @@ export function withDashApart(words: ReadWord[], line: TextLine, letter: number)
   if (first === undefined || !/^[-–+•]\p{L}/u.test(first.text)) return words;
   const [dash, next] = line.parts[0]!.patches.toSorted((one, two) => one.left - two.left);
   if (next === undefined || next.left - dash!.right < 0.2 * letter) return words;
-  const { second, ...whole } = first;
-  const mark = { ...whole, text: first.text[0]!, letters: first.letters.slice(0, 1) };
-  const rest: ReadWord = { ...whole, text: first.text.slice(1), letters: first.letters.slice(1) };
-  if (second && second.at > 0) rest.second = { ...second, at: second.at - 1 };
-  mark.box = { ...first.box, right: dash!.right };
-  rest.box = { ...first.box, left: next.left };
-  return [mark, rest, ...others];
+  const { text, letters, confidence, box } = first;
+  const mark = {
+    text: text[0]!,
+    letters: letters.slice(0, 1),
+    confidence,
+    box: { ...box, right: dash!.right },
+  };
+  return [mark, { ...shortened(first, 1, 0), box: { ...box, left: next.left } }, ...others];
 }
 
 /** A sign before the first letter of a stretch that no text begins with, or a quote of which half is missing. */
@@ -96,8 +100,5 @@ export function withoutDirt(
   );
   const least = /["“]/.test(sign) ? 2 : sign === "'" ? 1 : Infinity;
   if (strokes.length >= least) return words;
-  const { second, ...whole } = first;
-  const rest: ReadWord = { ...whole, text: first.text.slice(1), letters: first.letters.slice(1) };
-  if (second && second.at > 0) rest.second = { ...second, at: second.at - 1 };
-  return [rest, ...others];
+  return [shortened(first, 1, 0), ...others];
 }

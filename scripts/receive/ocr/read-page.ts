@@ -1,11 +1,11 @@
 import type { Recogniser } from './engine/recogniser.ts';
 import type { ReadWord } from './engine/words.ts';
 import { runsByPatch, type Patch } from './image/components.ts';
-import { layOut, type LaidBlock } from './image/lay-out.ts';
+import { layOut } from './image/lay-out.ts';
 import { shapeOf } from './image/line-shape.ts';
 import { cutSegment, type TextLine } from './image/lines.ts';
 import { liesSideways, preparePage, type CleanPage } from './image/prepare.ts';
-import { heightOf, quarterTurns, widthOf, type Box, type Grey } from './image/raster.ts';
+import { heightOf, quarterTurns, scaled, widthOf, type Box, type Grey } from './image/raster.ts';
 import { strokesUpTo, type Strokes } from './image/strokes.ts';
 import { withPenInk, type PenInk } from './pen-ink.ts';
 import { mayBeRoman } from './roman.ts';
@@ -37,6 +37,11 @@ export interface PageTable {
 
 /** What stands on a page, in reading order. */
 export type PageBlock = { kind: 'text'; lines: PageLine[] } | PageTable;
+
+/** The lines of a block, those of a table cell by cell. */
+export const linesOf = <L>(
+  block: { kind: 'text'; lines: L[] } | { kind: 'table'; cells: { lines: L[] }[] },
+): L[] => (block.kind === 'text' ? block.lines : block.cells.flatMap(({ lines }) => lines));
 
 /** A page as read. All lengths are points from the top left corner of the page, turned so that its text is level. */
 export interface ReadPage {
@@ -77,9 +82,7 @@ function turned({ grey, width, height }: PageImage, turns: 1 | 2): PageImage {
 
 /** How certain the words of a page are on average, long ones more; 1 where there are hardly any. */
 function certaintyOf({ blocks }: ReadPage): number {
-  const words = blocks
-    .flatMap((block) => (block.kind === 'text' ? block.lines : block.cells.flatMap(({ lines }) => lines)))
-    .flatMap((line) => line.words);
+  const words = blocks.flatMap(linesOf).flatMap((line) => line.words);
   const letters = words.reduce((sum, { text }) => sum + text.length, 0);
   if (letters < 20) return 1;
   return words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / letters;
@@ -112,9 +115,6 @@ async function readUpright(image: PageImage, recogniser: Recogniser): Promise<Re
   });
   return { width: image.width, height: image.height, blocks };
 }
-
-const linesOf = (block: LaidBlock): TextLine[] =>
-  block.kind === 'text' ? block.lines : block.cells.flatMap(({ lines }) => lines);
 
 /** Stretch by stretch: across a wide gap the recogniser loses the blanks of the words beside it. */
 async function readLines(
@@ -181,13 +181,6 @@ function pageLine(
     stamped: page.pictures.some((picture) => covered(line, picture) > 0.5),
   };
 }
-
-const scaled = ({ left, top, right, bottom }: Box, scale: number): Box => ({
-  left: left * scale,
-  top: top * scale,
-  right: right * scale,
-  bottom: bottom * scale,
-});
 
 /** Words of the picture of a stretch as words of the page. */
 const moved = (words: readonly ReadWord[], { left, top }: Box): ReadWord[] =>

@@ -1,7 +1,7 @@
 import type { ReadLetter, ReadWord } from './engine/words.ts';
 import { enlarge } from './image/enlarge.ts';
-import type { Grey } from './image/raster.ts';
-import { rivalryOf } from './certainty.ts';
+import { scaled, type Grey } from './image/raster.ts';
+import { rivalryOf, rivalsOf, shareOut, type Candidates } from './certainty.ts';
 
 /**
  * By how much a picture is enlarged for a second look. The recogniser brings every line to one height; at another scale
@@ -57,25 +57,17 @@ function stretchOf(word: ReadWord, seen: ReadWord): NonNullable<ReadWord['second
     candidates: [
       { text, probability: FIRST },
       { text: other.slice(from, other.length - behind).join(''), probability: SECOND },
-      ...(own.length - behind - from === 1 ? rest(word.letters[from], other[from]) : []),
+      ...(own.length - behind - from === 1 ? rest(word.letters[from]!, other[from]) : []),
     ].filter((one) => one.text !== ''),
   };
 }
 
 /** What else a single letter may be, by the first look. */
-function rest(
-  letter: ReadLetter | undefined,
-  seen: string | undefined,
-): { text: string; probability: number }[] {
-  const others = (letter?.choices ?? []).filter(
-    ({ text, confidence }) => text !== letter!.text && text !== seen && confidence > 0 && text.trim() !== '',
+const rest = (letter: ReadLetter, seen: string | undefined): Candidates =>
+  shareOut(
+    1 - FIRST - SECOND,
+    rivalsOf(letter).filter(({ text }) => text !== seen),
   );
-  const sum = others.reduce((total, { confidence }) => total + confidence, 0);
-  return others.map(({ text, confidence }) => ({
-    text,
-    probability: ((1 - FIRST - SECOND) * confidence) / (2 * sum),
-  }));
-}
 
 /** For each word of the first look the one of the second that stands in its place: by the ink that both cover. */
 function pairUp(first: readonly ReadWord[], second: readonly ReadWord[]): (ReadWord | undefined)[] {
@@ -90,12 +82,4 @@ function pairUp(first: readonly ReadWord[], second: readonly ReadWord[]): (ReadW
 
 /** Boxes of an enlarged picture in pixels of the first one. */
 export const asFirst = (words: readonly ReadWord[]): ReadWord[] =>
-  words.map((word) => ({
-    ...word,
-    box: {
-      left: word.box.left / SCALE,
-      top: word.box.top / SCALE,
-      right: word.box.right / SCALE,
-      bottom: word.box.bottom / SCALE,
-    },
-  }));
+  words.map((word) => ({ ...word, box: scaled(word.box, 1 / SCALE) }));

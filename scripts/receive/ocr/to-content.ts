@@ -1,7 +1,7 @@
 import type { PageContent, PlacedGlyph, Rule } from '../pdf/content/content-types.ts';
 import type { Reader } from '../pdf/layout/printed-line.ts';
 import type { ReadWord } from './engine/words.ts';
-import type { PageLine, PageTable, ReadPage } from './read-page.ts';
+import { linesOf, type PageLine, type PageTable, type ReadPage } from './read-page.ts';
 import { runningHeads } from './running-heads.ts';
 
 /** What recognition knows of a glyph beside its letter. */
@@ -41,14 +41,16 @@ export function toContent(
   shown: (word: ReadWord) => string,
 ): ScanContent {
   const recognised: ScanContent['recognised'] = new WeakMap();
-  const usual = usualShape(pages.flatMap(linesOf));
+  const usual = usualShape(pages.flatMap(({ blocks }) => blocks.flatMap(linesOf)));
   const running = runningHeads(pages);
   return {
     pages: pages.map((page, index) => ({
       page: first + index,
       width: page.width,
       height: page.height,
-      glyphs: linesOf(page).flatMap((line) => glyphsOf(line, running.has(line), usual, recognised, shown)),
+      glyphs: page.blocks
+        .flatMap(linesOf)
+        .flatMap((line) => glyphsOf(line, running.has(line), usual, recognised, shown)),
       turned: [],
       rules: [
         ...page.blocks.flatMap((block) => (block.kind === 'table' ? rulesOf(block) : [])),
@@ -69,11 +71,6 @@ export function toContent(
     recognised,
   };
 }
-
-const linesOf = ({ blocks }: ReadPage): PageLine[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'text' ? block.lines : block.cells.flatMap(({ lines }) => lines),
-  );
 
 const textOf = (line: PageLine): string => line.words.map(({ text }) => text).join(' ');
 

@@ -24,6 +24,14 @@ export function blank(width: number, height: number, value: number): Grey {
 export const widthOf = (box: Box): number => box.right - box.left;
 export const heightOf = (box: Box): number => box.bottom - box.top;
 
+/** A box in units of another length. */
+export const scaled = ({ left, top, right, bottom }: Box, scale: number): Box => ({
+  left: left * scale,
+  top: top * scale,
+  right: right * scale,
+  bottom: bottom * scale,
+});
+
 /** The smallest box around all of them; the boxes must not be none. */
 export function around(boxes: readonly Box[]): Box {
   const out: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
