@@ -1,11 +1,11 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/files/files.ts';
 import { packFiles } from '../../scripts/site/pack/index.ts';
-import { isOneSentence, type CommandResult } from '../support/commands.ts';
+import { command, isOneSentence, type CommandResult } from '../support/commands.ts';
 import { copyProject } from '../support/copy-project.ts';
 import { publishedSecrets, secretsOf } from '../support/personal.ts';
 
@@ -46,14 +46,8 @@ const environment = (): NodeJS.ProcessEnv => ({
   DOI_CHIEU_CONTENT: content,
 });
 
-function run(name: string, args: readonly string[] = []): CommandResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/commands/${name}.ts`, ...args], {
-    cwd: site,
-    encoding: 'utf8',
-    env: environment(),
-  });
-  return { code: status, out: stdout, error: stderr };
-}
+const run = (name: string, args: readonly string[] = []): CommandResult =>
+  command(name, args, environment(), site);
 
 /** Waits for something that another process does. */
 async function until(happened: () => boolean, child: ChildProcess): Promise<void> {

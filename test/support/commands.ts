@@ -12,10 +12,15 @@ export interface CommandResult {
   error: string;
 }
 
-/** Runs `scripts/commands/<name>.ts` as npm would. */
-export function command(name: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): CommandResult {
+/** Runs `scripts/commands/<name>.ts` as npm would, of this project or of a copy of it. */
+export function command(
+  name: string,
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+  project = projectRoot,
+): CommandResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/commands/${name}.ts`, ...args], {
-    cwd: projectRoot,
+    cwd: project,
     encoding: 'utf8',
     env: { ...process.env, INIT_CWD: projectRoot, ...env },
   });

@@ -32,7 +32,8 @@ export interface Clerk {
   close(): Promise<void>;
 }
 
-function ask(
+/** A request to a workbench on this machine. */
+export function ask(
   port: number,
   method: string,
   path: string,
@@ -58,6 +59,18 @@ function ask(
   });
 }
 
+/** Waits until work is done; gives where it leads. @throws what it was refused for */
+export async function endOf(job: string, get: (path: string) => Promise<Answer>): Promise<string> {
+  for (;;) {
+    const { text } = await get(job);
+    const [, next] = /href="([^"]*)" data-next/.exec(text) ?? [];
+    if (next !== undefined) return next;
+    const [, why] = /role="alert">([^<]*)/.exec(text) ?? [];
+    if (why !== undefined) throw new Error(why);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
 /** Opens a workbench on a folder of content; closed after the test. */
 export async function openWorkbench(content: string): Promise<Clerk> {
   process.env.DOI_CHIEU_CONTENT = content;
@@ -81,16 +94,7 @@ export async function openWorkbench(content: string): Promise<Clerk> {
       'application/x-www-form-urlencoded',
       new URLSearchParams(fields.map(([a, b]) => [a, b])).toString(),
     );
-  const finish: Clerk['finish'] = async (job) => {
-    for (;;) {
-      const { text } = await get(job);
-      const [, next] = /href="([^"]*)" data-next/.exec(text) ?? [];
-      if (next !== undefined) return next;
-      const [, why] = /role="alert">([^<]*)/.exec(text) ?? [];
-      if (why !== undefined) throw new Error(why);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  };
+  const finish: Clerk['finish'] = (job) => endOf(job, get);
   const drop: Clerk['drop'] = async (name, bytes) => {
     const edge = 'ranh-gioi-cua-tep';
     const head = `--${edge}\r\nContent-Disposition: form-data; name="tep"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
