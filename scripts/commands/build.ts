@@ -13,7 +13,8 @@ const USAGE = 'npm run build [-- --withdraw /ke-hoach/xa-cu-2023/] [-- --shard 2
 
 /**
  * Normalises if needed, then builds `dist/`; where either fails, or a published address would be lost, `dist/` and
- * `content/` stay as they were. Nobody else writes there meanwhile, or the pages would be of two states. With `--shard` only a part of the pages, into `dist-shards/`, for `npm run join`.
+ * `content/` stay as they were. Nobody else writes there meanwhile, or the pages would be of two states. With `--shard`
+ * only a part of the pages, into `dist-shards/`, for `npm run join`.
  */
 await runCommand(async () => {
   const { values } = readArguments(

@@ -56,28 +56,17 @@ function leftOf(
   edits: readonly Edit[],
   lineNow: ReadonlyMap<number, number>,
 ): LeftDecision[] {
-  const repairs = [
-    ...now.corrections.repairs,
-    ...edits.flatMap((edit) => (edit.to === 'repairs' ? edit.entries : [])),
-  ];
-  const readings = [
-    ...now.corrections.readings,
-    ...edits.flatMap((edit) => (edit.to === 'readings' ? [edit.entry] : [])),
-  ];
-  const members = [
-    ...now.corrections.members,
-    ...edits.flatMap((edit) => (edit.to === 'members' ? [edit.entry] : [])),
-  ];
-  const allowed = [
-    ...now.facts.allowPersonal,
-    ...edits.flatMap((edit) => (edit.to === 'allowPersonal' ? [edit] : [])),
-  ];
+  const taken = <K extends Edit['to']>(to: K) =>
+    edits.filter((edit): edit is Extract<Edit, { to: K }> => edit.to === to);
+  const repairs = [...now.corrections.repairs, ...taken('repairs').flatMap(({ entries }) => entries)];
+  const readings = [...now.corrections.readings, ...taken('readings').map(({ entry }) => entry)];
+  const members = [...now.corrections.members, ...taken('members').map(({ entry }) => entry)];
+  const allowed = [...now.facts.allowPersonal, ...taken('allowPersonal')];
   return [
     ...corrections.repairs
-      .filter(({ line, column }) => {
-        const now = lineNow.get(line);
-        return !repairs.some((one) => one.line === now && one.column === column);
-      })
+      .filter(
+        ({ line, column }) => !repairs.some((one) => one.line === lineNow.get(line) && one.column === column),
+      )
       .map(({ line, raw }): LeftDecision => ({ kind: 'repair', of: raw, line })),
     ...corrections.readings
       .filter(

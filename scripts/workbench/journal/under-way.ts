@@ -41,6 +41,7 @@ export function cutShort(content: string): string[] {
     rmSync(join(content, path), { force: true });
     return entry ?? [];
   });
+  if (entries.length === 0) return [];
   const { writes } = writesIn(content, 0, MOST_WRITES);
   return entries
     .toSorted((one, other) => (one.started < other.started ? -1 : 1))

@@ -24,7 +24,7 @@ export function publishRoutes(app: Hono, bench: Bench): { close: () => void } {
     if (folder) open ??= serveFolder(builtSite(), 0);
     const site = folder && (await open!).url;
     const running = [...session.jobs.values()].find(
-      (job) => titles.has(job.title) && job.state === 'running',
+      (job) => Object.hasOwn(COMMANDS, job.title) && job.state === 'running',
     );
     return bench.show(
       context,
@@ -33,11 +33,10 @@ export function publishRoutes(app: Hono, bench: Bench): { close: () => void } {
     );
   });
 
-  const titles = new Set(['Dựng trang', 'Xuất bản']);
-  const begin = (title: string, commands: readonly string[]): Job => {
+  const begin = (title: keyof typeof COMMANDS): Job => {
     const ended = new AbortController();
     const work = async (step: (step: Step) => void, job: Job): Promise<string> => {
-      for (const command of commands) {
+      for (const command of COMMANDS[title]) {
         step({ what: command === 'pack' ? 'Đang gói trang' : 'Đang dựng trang', done: 0, total: null });
         await runCommand(command, job, ended.signal);
       }
@@ -49,12 +48,13 @@ export function publishRoutes(app: Hono, bench: Bench): { close: () => void } {
       left: KEPT,
     });
   };
-  app.post('/dung', (context) => context.redirect(`/viec/${begin('Dựng trang', ['build']).id}`, 303));
-  app.post('/xuat-ban', (context) =>
-    context.redirect(`/viec/${begin('Xuất bản', ['build', 'pack']).id}`, 303),
-  );
+  app.post('/dung', (context) => context.redirect(`/viec/${begin('Dựng trang').id}`, 303));
+  app.post('/xuat-ban', (context) => context.redirect(`/viec/${begin('Xuất bản').id}`, 303));
   return { close: () => void open?.then(({ server }) => server.close()) };
 }
+
+/** What each button runs, one after the other. */
+const COMMANDS = { 'Dựng trang': ['build'], 'Xuất bản': ['build', 'pack'] };
 
 /** A site, or its pack, takes the place of the one before only when it is whole. */
 const KEPT = 'Trang đã dựng và gói của lần trước vẫn trọn vẹn.';
