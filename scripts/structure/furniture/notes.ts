@@ -2,6 +2,7 @@ import type { SourceLayout } from '../../../src/domain/layout.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { noteMark } from '../grammar/furniture-lines.ts';
 import { isSingleSpaced, type Line } from '../text/lines.ts';
+import { literal } from '../grammar/literal.ts';
 import { Traced } from '../text/traced.ts';
 
 /** A note at the foot of a page: its lines, and where the text refers to it. */
@@ -171,10 +172,7 @@ function anchorOf(mark: string, kept: readonly Line[]): Note['anchor'] {
     /\d/g,
     (digit) => '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079'[Number(digit)]!,
   );
-  const forms =
-    digits === ''
-      ? [mark.replace(/[*()]/g, '\\$&')]
-      : [`(?<=[\\p{Ll}”")])${digits}`, `\\[${digits}\\]`, raised];
+  const forms = digits === '' ? [literal(mark)] : [`(?<=[\\p{Ll}”")])${digits}`, `\\[${digits}\\]`, raised];
   const pattern = new RegExp(`(?<=[\\p{L}”").,]\\s?)(?:${forms.join('|')})(?=[\\s,.;:)]|$)`, 'u');
   for (let at = kept.length - 1; at >= 0 && at >= kept.length - FARTHEST_ANCHOR; at -= 1) {
     const place = pattern.exec(kept[at]!.whole.text);

@@ -1,6 +1,7 @@
 import type { FieldId } from '../../../src/domain/fields.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
+import { literal } from './literal.ts';
 
 /** What words of a folded head say, by `content/vocabulary/column-words.yaml`. */
 export interface ColumnWords {
@@ -17,7 +18,7 @@ export interface ColumnWords {
 type Entry = Vocabulary['columnWords'][number];
 
 const anyOf = (words: readonly string[]): string =>
-  `(?:${words.map((word) => fold(word)).join('|')})(?![a-z])`;
+  `(?:${words.map((word) => literal(fold(word))).join('|')})(?![a-z])`;
 
 function fits({ begins, holds }: Entry): (head: string) => boolean {
   const first = begins && new RegExp(`^${anyOf(begins)}`);

@@ -2,6 +2,7 @@ import type { FieldId } from '../../../src/domain/fields.ts';
 import type { Role } from '../../../src/domain/reading.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
+import { literal } from './literal.ts';
 import { columnWords, type ColumnWords } from './column-words.ts';
 import { lostMatch } from './lost-match.ts';
 
@@ -102,6 +103,7 @@ const oneOf = (entries: readonly Entry[], pattern: (label: string) => string): s
   const labels = entries.flatMap((entry) => entry.labels).sort((a, b) => b.length - a.length);
   return labels.length === 0 ? '(?!)' : labels.map(pattern).join('|');
 };
-const foldedAny = (entries: readonly Entry[]): string => `(?:${oneOf(entries, (label) => fold(label))})`;
+const foldedAny = (entries: readonly Entry[]): string =>
+  `(?:${oneOf(entries, (label) => literal(fold(label)))})`;
 const printedAny = (entries: readonly Entry[]): string =>
-  `(${oneOf(entries, (label) => label.replace(/\s+/g, '\\s+'))})`;
+  `(${oneOf(entries, (label) => literal(label).replace(/\s+/g, '\\s+'))})`;

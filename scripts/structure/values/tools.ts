@@ -1,5 +1,6 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Tool, Vocabulary } from '../../../src/domain/vocabulary.ts';
+import { literal } from '../grammar/literal.ts';
 
 /** One printed form of a tool, ready to be searched for. */
 interface ToolForm {
@@ -16,7 +17,7 @@ function patternOf(form: string): RegExp {
   const words = fold(form)
     .split(/[\s/–-]+/)
     .filter((word) => word !== '')
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    .map(literal);
   return new RegExp(`(?<![a-z0-9])${words.join('[\\s/–-]*')}(?![a-z0-9])`, 'g');
 }
 

@@ -31,6 +31,24 @@ describe('labels where they do not begin a paragraph', () => {
     expect(columnOf('Các thứ liềm hái', labelReader(other)).role).toBe('tools');
   });
 
+  test('may have brackets and full stops, which stand for themselves', () => {
+    const odd = {
+      ...vocabulary,
+      fieldLabels: [
+        ...vocabulary.fieldLabels,
+        { field: 'deadline' as const, also: ['inside' as const], labels: ['T.hạn (dự kiến', 'Hạn (nếu có)'] },
+        { field: 'lead' as const, also: ['inside' as const], labels: ['Cánh én (đầu đàn)'] },
+      ],
+      columnWords: [{ field: 'tools' as const, holds: ['liềm (hái'] }, ...vocabulary.columnWords],
+    };
+    const { deadline, units } = labelWords(odd);
+    expect(fold('Sửa cầu; T.hạn (dự kiến: tháng 6').match(deadline)).toEqual(['t.han (du kien:']);
+    expect(fold('Sửa cầu; tthạn (dự kiến: tháng 6').match(deadline)).toBeNull();
+    expect(fold('Sửa cầu; hạn (nếu có): tháng 6').match(deadline)).toEqual(['han (neu co):']);
+    expect('Cánh én (đầu đàn): Đoàn xã'.match(units)).toEqual(['Cánh én (đầu đàn):']);
+    expect(columnOf('Các thứ liềm (hái', labelReader(odd)).role).toBe('tools');
+  });
+
   test.each([
     ['Đơn vị chủ trì/phối hợp', true],
     ['Chủ trì và phối hợp', true],
