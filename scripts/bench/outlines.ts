@@ -10,7 +10,7 @@ import { ready, trialsOf, type Trial } from './outlines/trials.ts';
 import { seeded } from './repair/random.ts';
 
 /** Families of the references; a font is never compared with its own. */
-const REFERENCES = ['tinos', 'arimo', 'carlito', 'charis-sil'];
+const REFERENCES = ['tinos', 'arimo', 'carlito', 'charis-sil', 'roboto', 'open-sans'];
 /** Every third family is left out while the weights for it are fitted. */
 const FOLDS = 3;
 /** Letters of the text that each style sets. */

@@ -5,12 +5,13 @@ import { printReferences } from '../receive/pdf/outlines/reference.ts';
 import { runCommand } from '../terminal/run-command.ts';
 
 /** Families whose outlines are taken along. */
-const FAMILIES = ['tinos', 'arimo', 'carlito', 'charis-sil'];
+const FAMILIES = ['tinos', 'arimo', 'carlito', 'charis-sil', 'roboto', 'open-sans'];
 
 const LICENCE = [
   'Outlines of letters from the packages @fontsource 5.3.0, made by `npm run outlines`; nothing here is edited by hand.',
   'Copyright 2026 The Tinos Project Authors, 2020 The Arimo Project Authors, 2013 The Carlito Project Authors,',
-  '1997-2022 SIL International (Charis SIL). Licensed under the SIL Open Font License 1.1, https://openfontlicense.org.',
+  '1997-2022 SIL International (Charis SIL), 2011 The Roboto Project Authors, 2020 The Open Sans Project Authors.',
+  'Licensed under the SIL Open Font License 1.1, https://openfontlicense.org.',
 ];
 
 /** `npm run outlines`: makes the reference outlines anew from the packages @fontsource. */
