@@ -21,6 +21,10 @@ const PLAN_TITLE = /(?:^|\s)(\d{1,3}) m[o ] ?h[i ]nh\b/;
 const TITLE_CLAIM = /^(?:danh muc |danh sach )?(\d{1,3}) m[o ] ?h[i ]nh\b/;
 /** "Mỗi khu phố có 01 mô hình": how many each has, not how many there are. */
 const EACH = /(?:\bmoi|\bit nhat|\btoi thieu|\btu \d{1,3} den)\b[^.;:]*$/;
+/** "đổi mới", "môi trường", "mời": without their marks they would be "mỗi". */
+const NOT_EACH = /(?<!\p{L})m[ớờô]i(?!\p{L})/giu;
+const foldForClaim = (text: string): string =>
+  fold(text.normalize('NFC').replace(NOT_EACH, (word) => '-'.repeat(word.length)));
 
 /** How many models the text itself claims. */
 export function claimOf(
@@ -36,7 +40,7 @@ export function claimOf(
     [appendix, CLAIM],
   ] as const)
     for (const text of texts) {
-      const folded = fold(text.text);
+      const folded = foldForClaim(text.text);
       const found = pattern.exec(folded);
       if (found && !EACH.test(folded.slice(0, found.index + found[0].search(/\d/))))
         return { value: Number(found[1]), from: [text] };
