@@ -45,7 +45,7 @@ export function takeNotes(
   lines: readonly Line[],
   layout: SourceLayout | undefined,
   setting: NoteSetting,
-  rules: ReadonlySet<number> = new Set(),
+  rules: ReadonlySet<number>,
 ): { kept: Line[]; notes: Note[] } {
   const roles = new Map((layout?.roles ?? []).map((role) => [role.line, role]));
   const kept: Line[] = [];

@@ -11,7 +11,7 @@ export const QUANTITY = /^(?:so (?:luong|lieu|ho so|luot)|ty le|don vi tinh|dvt|
 /** "02", "MH 02", "Mô hình số 2", "MH02": a cell with the number of a model. */
 const NUMBER = /^(?:(?:m[o ] ?h[i ]nh|mh)\s*(?:so\s*)?|so\s*)?0*(\d{1,3})[.:)]?$/;
 /** "MH 02": the same with the word, so that it is a model's number whatever its column is called. */
-const WORDED = /^(?:m[o ] ?h[i ]nh|mh)\s*(?:so\s*)?0*\d{1,3}[.:)]?$/;
+const isWorded = (text: string): boolean => text.startsWith('m') && NUMBER.test(text);
 /** A single row shows no count. */
 const FEWEST_ROWS = 2;
 
@@ -52,8 +52,7 @@ export function wordedNumbers(rows: readonly Row[], title: number): number {
     rows.map(({ cells }) => fold(cellText(cells[at])).trim()).filter((text) => text !== '');
   for (let at = 0; at < title; at++) {
     const texts = printed(at);
-    if (texts.filter((text) => WORDED.test(text)).length >= Math.max(FEWEST_ROWS, texts.length / 2))
-      return at;
+    if (texts.filter(isWorded).length >= Math.max(FEWEST_ROWS, texts.length / 2)) return at;
   }
   return -1;
 }

@@ -10,6 +10,7 @@ describe('how many models a text claims', () => {
   test.each([
     'Thúc đẩy đổi mới sáng tạo, triển khai 08 mô hình.',
     'Giữ gìn môi trường, thực hiện 08 mô hình.',
+    'Mỗi thôn một việc. Xã xây dựng 08 mô hình gồm: chợ sạch, ngõ xanh.',
     'Vì môi trường xanh, xây dựng 08 mô hình gồm: chợ sạch, ngõ xanh.',
   ])('%s', (sentence) => {
     expect(claimed(sentence)).toBe(8);
@@ -19,6 +20,7 @@ describe('how many models a text claims', () => {
     'Mỗi khu phố thực hiện 02 mô hình.',
     'Mọi thôn triển khai 02 mô hình.',
     'Mỗi thôn xây dựng 02 mô hình gồm: chợ sạch, ngõ xanh.',
+    'M i thôn xây dựng 02 mô hình gồm: chợ sạch, ngõ xanh.',
     'Phấn đấu ít nhất có 02 mô hình.',
   ])('none: %s', (sentence) => {
     expect(claimed(sentence)).toBeUndefined();
