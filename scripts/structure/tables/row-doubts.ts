@@ -12,6 +12,8 @@ interface Shape {
   kind: 'models' | 'tasks' | 'none';
   /** The column with the rows' numbers, -1 where there is none. */
   index: number;
+  /** The column with the titles of models, or the words of tasks. */
+  title: number;
 }
 
 const UNITS = /^(?:lead|coordinating|supporting|implementers)$/;
@@ -26,9 +28,10 @@ const LISTS = /mo hinh|nhiem vu|noi dung/;
 export function doubtsOf(
   rows: readonly Row[],
   { columns, head }: Table,
-  { kind, index }: Shape,
+  shape: Shape,
   loose: readonly RowCell[],
 ): Doubt[] {
+  const { kind, index } = shape;
   if (kind === 'none') return unread(rows, columns, head);
   const filled = rows.filter((row) => hasValues(row, columns)).length;
   const own = rows.flatMap((row): Doubt[] => {
@@ -71,7 +74,21 @@ export function doubtsOf(
     const doubt = kind === 'tasks' ? row.doubts?.find((one) => one !== null) : undefined;
     return doubt ? [{ kind: 'table' as const, text, message: `Hàng ${named} của bảng: ${doubt}` }] : [];
   });
-  return [...own, ...miscounted(rows, index), ...strays(loose), ...headless(rows, columns)];
+  return [
+    ...own,
+    ...miscounted(rows, index),
+    ...strays(loose),
+    ...headless(rows, columns),
+    ...calledModels(columns, shape, head),
+  ];
+}
+
+/** A head that names models above rows that were taken for tasks: one of the two is not what it was read as. */
+function calledModels(columns: readonly Column[], { kind, title }: Shape, head: readonly Traced[]): Doubt[] {
+  const column = columns[title];
+  if (kind !== 'tasks' || column?.role !== 'model') return [];
+  const message = `Cột “${column.label}” nêu mô hình, nhưng các hàng của bảng được đọc thành nhiệm vụ.`;
+  return [{ kind: 'table', text: Traced.join(head).echo(), message }];
 }
 
 /** Whether a row says something besides its number and its title. */

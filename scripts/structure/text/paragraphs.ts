@@ -133,6 +133,8 @@ function opens(
   // "d) Thời gian: …" is a field, also below a full line that has no stop at its end.
   const rest = line.unmarked;
   const label = setting.label(rest, true);
+  // "1. Mục tiêu" below "Mô hình 1: Khai báo lưu trú đối với": nothing but a label, so no rest of any title.
+  if (before.heading !== null && label && label.content >= rest.length) return true;
   // A letter and a label are a field though full stop and colon are lost; a number may stand in any sentence.
   if (label && (label.colon || marker.kind === 'letter')) return true;
   return !runsOn(before, rest, setting) || /^Nhóm\s/u.test(rest) || heading !== null;

@@ -131,6 +131,8 @@ describe('readTaskValues', () => {
     ['Cấp thẻ căn cước cho 100% công dân đủ điều kiện trong năm 2024.', ['2024']],
     ['Kích hoạt tài khoản từ tháng 3 đến tháng 10 năm 2024.', ['2024-03/2024-10']],
     ['Nâng tỷ lệ hồ sơ trực tuyến đạt 85%, chậm nhất 25/12.', [null]],
+    ['Mở quầy cài đặt ứng dụng; Đoàn xã thực hiện ngày 10/10/2025.', ['2025-10-10']],
+    ['Rút kinh nghiệm hội thi đã tổ chức ngày 02/3/2024.', []],
     ['Xử lý 10 dịch vụ công đã quá hạn trong năm 2023.', []],
     ['Lập dự toán ngân sách hằng năm.', []],
     ['Rà soát người sinh trước ngày 01/01/2008.', []],
