@@ -4,6 +4,7 @@ import type { RepairedText } from '../src/domain/repair.ts';
 import type { SourceText } from '../src/domain/source.ts';
 import type { Vocabulary } from '../src/domain/vocabulary.ts';
 import { correctPlan, numbersOf } from './correct/index.ts';
+import { keepAsDecided } from './correct/kept.ts';
 import { maskPersonal, type MaskedText } from './mask/index.ts';
 import { repairText } from './repair/index.ts';
 import type { Rule } from './repair/draft/rule.ts';
@@ -55,12 +56,14 @@ export function readPlan(
   const text = run('mask', () => maskPersonal(unmasked, facts?.allowPersonal ?? []));
   // Known after this: metadata, sections, models, tasks, and that nothing of a source is unplaced.
   const { vocabulary } = context;
-  const { readings } = asked.corrections;
+  const { readings, kept } = asked.corrections;
   const read = run('structure', () =>
     structurePlan(text.repaired, { id, facts, vocabulary, numbers: numbersOf(readings) }),
   );
   // Known after this: what a person knows better than the program or the paper.
-  const plan = correctPlan(read, text.repaired, { readings, vocabulary });
+  const corrected = correctPlan(read, text.repaired, { readings, vocabulary });
+  // Known after this: what a person looked at and leaves as it is.
+  const plan = keepAsDecided(corrected, text, kept);
   return { unmasked, text, plan };
 }
 

@@ -19,7 +19,7 @@ export interface DecisionPlace {
  */
 export function placeIn(
   { id, models }: Plan,
-  { lines }: RepairedText,
+  { lines }: Pick<RepairedText, 'lines'>,
   { line, quote }: ReadingDecision,
   index: number,
 ): DecisionPlace {
@@ -29,16 +29,20 @@ export function placeIn(
       hint,
     });
   };
-  const there = lines[line - 1];
-  const isThere = [there?.received, there?.text].some(
-    (text) => text !== undefined && plain(text).includes(plain(quote)),
-  );
-  if (!isThere)
+  if (!standsOn(lines, line, quote))
     refuse(
       `line ${line} no longer has "${quote}".`,
       'The decision is stale: give the line and the words as they stand there, or take it out.',
     );
   return { at: models.findIndex((model) => holds(model, line)), refuse };
+}
+
+/** Whether these words stand on the line, as received or as repaired. @param line from 1 */
+export function standsOn(lines: RepairedText['lines'], line: number, quote: string): boolean {
+  const there = lines[line - 1];
+  return [there?.received, there?.text].some(
+    (text) => text !== undefined && plain(text).includes(plain(quote)),
+  );
 }
 
 /** Letters without the breadth of blanks, which depends on the reader. */

@@ -144,6 +144,40 @@ export const readingDecisionSchema = z.discriminatedUnion('change', [
 ]);
 export type ReadingDecision = z.infer<typeof readingDecisionSchema>;
 
+/** Words of a line by which a decision is known to fit still; a point that stands on no line has neither. */
+const placed = {
+  line: z.number().int().positive().optional(),
+  quote: oneLine.min(1).optional(),
+};
+
+/** What a person looked at and leaves as it is: it waits for nobody any more. */
+export const keptDecisionSchema = z.discriminatedUnion('keep', [
+  /** A point to be checked which the paper has so; `says` is its sentence as the pages of the plan have it. */
+  z
+    .strictObject({
+      keep: z.literal('as-printed'),
+      says: oneLine.min(1),
+      ...placed,
+      reason: filledIn,
+      by: filledIn,
+      at: isoDay,
+    })
+    .refine(({ line, quote }) => (line === undefined) === (quote === undefined), {
+      path: ['quote'],
+      message: 'must stand beside "line", with words of it',
+    }),
+  /** Personal data that stays hidden, by the place where it begins in the line as received. */
+  z.strictObject({
+    keep: z.literal('masked'),
+    line: z.number().int().positive(),
+    column: z.number().int().positive(),
+    reason: filledIn.nullable().default(null),
+    by: filledIn,
+    at: isoDay,
+  }),
+]);
+export type KeptDecision = z.infer<typeof keptDecisionSchema>;
+
 /** `content/corrections/<plan>.yaml`: all that a person decided on one plan. Programs write it only on a person's key press. */
 export const correctionsSchema = z.strictObject({
   /**
@@ -164,6 +198,7 @@ export const correctionsSchema = z.strictObject({
   glyphs: z.array(glyphDecisionSchema).default([]),
   repairs: z.array(repairDecisionSchema).default([]),
   readings: z.array(readingDecisionSchema).default([]),
+  kept: z.array(keptDecisionSchema).default([]),
   members: z.array(memberDecisionSchema).default([]),
   tasks: z
     .array(

@@ -53,6 +53,11 @@ export const anomalySchema = z.strictObject({
   model: z.number().int().nullable(),
   /** Of that model, where its number is not enough. */
   key: modelKeySchema.optional().describe('Mã của mô hình ấy, khi số của nó không đủ'),
+  /** Who looked at it and leaves it as the paper has it; absent while it waits for somebody. */
+  kept: z
+    .strictObject({ reason: z.string(), by: z.string(), at: z.string() })
+    .optional()
+    .describe('Người soát đã xem và giữ như văn bản in: lý do, tên, ngày'),
 });
 export type Anomaly = z.infer<typeof anomalySchema>;
 

@@ -1,6 +1,7 @@
 import type { PlanPage } from '../domain/pages.ts';
 import { once } from '../queries/once.ts';
 import { allPlans, textOf } from '../queries/plans.ts';
+import { openAnomalies } from './open-anomalies.ts';
 import { openWords } from './open-words.ts';
 
 /** Plans on one page of the overview. */
@@ -33,6 +34,6 @@ async function countPlan(plan: PlanPage): Promise<PlanCounts> {
     waiting: places(true),
     uncertain: places(false),
     undecided: plan.undecided.length,
-    anomalies: plan.anomalies.length,
+    anomalies: openAnomalies(plan).length,
   };
 }

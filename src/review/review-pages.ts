@@ -3,6 +3,7 @@ import type { ListPage } from '../components/paging.ts';
 import type { Undecided } from '../domain/concordance.ts';
 import type { PlanPage, TextPage } from '../domain/pages.ts';
 import type { Anomaly } from '../domain/plan.ts';
+import { openAnomalies } from './open-anomalies.ts';
 import { openWords, type OpenWord } from './open-words.ts';
 
 /** More lines than this, one for each word, place, model without a place and anomaly, make a page too heavy. */
@@ -51,7 +52,7 @@ function itemsOf(plan: PlanPage, words: readonly OpenWord[]): ReviewItem[] {
   return [
     ...ofWords,
     ...plan.undecided.map((open): ReviewItem => ({ kind: 'undecided', open })),
-    ...plan.anomalies.map((anomaly): ReviewItem => ({ kind: 'anomaly', anomaly })),
+    ...openAnomalies(plan).map((anomaly): ReviewItem => ({ kind: 'anomaly', anomaly })),
   ];
 }
 

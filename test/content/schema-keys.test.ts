@@ -17,7 +17,7 @@ describe('the keys of a place', () => {
   });
 
   it('are those of the file at its top, and none where keys are free', () => {
-    expect(keysBeside(correctionsSchema, ['repair'])).toBe('lostGlyphs, glyphs, repairs, readings, members, tasks');
+    expect(keysBeside(correctionsSchema, ['repair'])).toBe('lostGlyphs, glyphs, repairs, readings, kept, members, tasks');
     expect(keysBeside(z.record(z.string(), z.string()), ['a'])).toBeNull();
   });
 

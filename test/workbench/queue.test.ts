@@ -29,7 +29,7 @@ function state(received: string[], ledger: Repair[], glyphs: PlanState['glyphs']
     received,
     text: { lines: applyLedger(received, ledger), ledger },
     glyphs,
-    corrections: { glyphs: [], lostGlyphs: [], repairs: [], readings: [], members: [], tasks: [] },
+    corrections: { glyphs: [], lostGlyphs: [], repairs: [], readings: [], kept: [], members: [], tasks: [] },
     concordance: { edges: [], tasks: [], undecided: [] },
     masked: [{ kind: 'phone', line: 2, column: 5, length: 4 }],
     plan: {

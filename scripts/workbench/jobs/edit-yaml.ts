@@ -1,6 +1,6 @@
 import { isMap, isSeq, parseDocument, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isSameModel, keyPart, type NumberedModel } from '../../../src/domain/model-key.ts';
-import type { MemberDecision } from '../../../src/domain/decisions.ts';
+import type { KeptDecision, MemberDecision } from '../../../src/domain/decisions.ts';
 import type { PlanEdit } from './edits.ts';
 
 /**
@@ -41,6 +41,12 @@ function apply(document: Document, edit: PlanEdit): void {
       put(document, 'readings', edit.entry, (other) => other.change === change && other.line === line, true);
       break;
     }
+    case 'kept':
+      put(document, 'kept', withoutBlanks(edit.entry), (other) => isOfSame(other, edit.entry), true);
+      break;
+    case 'kept-no-more':
+      takeOut(document, 'kept', (other) => isOfSame(other, edit.entry));
+      break;
     case 'allowPersonal':
       put(
         document,
@@ -77,6 +83,14 @@ function put(
   const at = list.items.indexOf(same[0]);
   list.items = list.items.filter((item) => !same.includes(item));
   list.items.splice(at < 0 ? list.items.length : at, 0, node);
+}
+
+/** Takes entries out of a list, and the list itself where none is left. */
+function takeOut(document: Document, key: string, isSame: (other: Plain) => boolean): void {
+  const list = document.get(key);
+  if (!isSeq(list)) return;
+  list.items = list.items.filter((item) => !(isMap(item) && isSame(item.toJSON() as Plain)));
+  if (list.items.length === 0) document.delete(key);
 }
 
 /** The list under a key, made where it is missing; an empty `[]` becomes one with a line for each entry. */
@@ -132,6 +146,12 @@ function withoutBlanks(entry: object): object {
     ),
   );
 }
+
+/** Whether two decisions leave the same thing as it is. */
+const isOfSame = (other: Plain, entry: KeptDecision): boolean =>
+  other.keep === entry.keep &&
+  other.line === entry.line &&
+  (entry.keep === 'masked' ? other.column === entry.column : other.says === entry.says);
 
 interface Stretch {
   line: number;

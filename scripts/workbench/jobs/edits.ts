@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   glyphDecisionSchema,
+  keptDecisionSchema,
   memberDecisionSchema,
   readingDecisionSchema,
   repairDecisionSchema,
@@ -27,6 +28,9 @@ export const editSchema = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('glyphs'), entry: glyphDecisionSchema }),
   z.strictObject({ to: z.literal('members'), entry: memberDecisionSchema }),
   z.strictObject({ to: z.literal('readings'), entry: readingDecisionSchema }),
+  z.strictObject({ to: z.literal('kept'), entry: keptDecisionSchema }),
+  /** Takes such a decision out again. */
+  z.strictObject({ to: z.literal('kept-no-more'), entry: keptDecisionSchema }),
   z.strictObject({ to: z.literal('allowPersonal'), text: z.string().min(1), reason: z.string().min(1) }),
   z.strictObject({ to: z.literal('facts'), set: factsEditSchema }),
   z.strictObject({ to: z.literal('withdrawn'), set: withdrawalSchema.nullable() }),
@@ -46,4 +50,4 @@ export type PlanEdit = Exclude<Edit, { to: 'model' }>;
 
 /** Which of the two files of a plan an edit changes. */
 export const fileOf = ({ to }: PlanEdit): 'corrections' | 'facts' =>
-  ['repairs', 'glyphs', 'members', 'readings'].includes(to) ? 'corrections' : 'facts';
+  ['repairs', 'glyphs', 'members', 'readings', 'kept', 'kept-no-more'].includes(to) ? 'corrections' : 'facts';

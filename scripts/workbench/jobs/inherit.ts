@@ -1,10 +1,17 @@
-import type { RepairDecision, ReadingDecision } from '../../../src/domain/decisions.ts';
+import type {
+  Corrections,
+  KeptDecision,
+  ReadingDecision,
+  RepairDecision,
+} from '../../../src/domain/decisions.ts';
 import { InputError } from '../../../src/domain/issue.ts';
 import { ledgerKey } from '../../../src/domain/ledger.ts';
 import { isSameModel, numeralOf } from '../../../src/domain/model-key.ts';
 import type { SourceText } from '../../../src/domain/source.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { PlanInput } from '../../content/content.ts';
+import type { PlanReading } from '../../pipeline.ts';
+import { isKept, staysMasked } from '../../correct/kept.ts';
 import { repairPlan, type ReadingContext } from '../../read-plan.ts';
 import type { Edit } from './edits.ts';
 import { openContent } from './warm.ts';
@@ -18,7 +25,7 @@ export interface Inheritance {
 
 /** A decision of the older version, as a person finds it again. */
 export interface LeftDecision {
-  kind: 'repair' | 'reading' | 'member' | 'glyph' | 'allowed';
+  kind: 'repair' | 'reading' | 'member' | 'glyph' | 'allowed' | 'kept';
   /** What it speaks of: the words as received, "18" for a model, a letter of a font. */
   of: string;
   /** Of the older text, from 1; null where it speaks of no line. */
@@ -45,6 +52,7 @@ export function inheritance({ id }: { id: string }): Inheritance {
     ...readingsThatFit(old, now, lineNow),
     ...membersThatFit(old, now, (input) => generation.pipeline().read(input).plan.models),
     ...allowedThatFit(old, now),
+    ...keptThatFits(old, now, lineNow, (input) => generation.pipeline().read(input)),
   ];
   return { edits, left: leftOf(old, now, edits, lineNow) };
 }
@@ -61,6 +69,7 @@ function leftOf(
   const repairs = [...now.corrections.repairs, ...taken('repairs').flatMap(({ entries }) => entries)];
   const readings = [...now.corrections.readings, ...taken('readings').map(({ entry }) => entry)];
   const members = [...now.corrections.members, ...taken('members').map(({ entry }) => entry)];
+  const kept = [...now.corrections.kept, ...taken('kept').map(({ entry }) => entry)];
   const allowed = [...now.facts.allowPersonal, ...taken('allowPersonal')];
   return [
     ...corrections.repairs
@@ -77,12 +86,38 @@ function leftOf(
     ...corrections.members
       .filter((member) => !members.some((one) => isSameModel(one, member)))
       .map((member): LeftDecision => ({ kind: 'member', of: numeralOf(member), line: null })),
-    ...corrections.glyphs.map(({ text }): LeftDecision => ({ kind: 'glyph', of: text, line: null })),
+    ...lettersLeft(corrections, now).map((of): LeftDecision => ({ kind: 'glyph', of, line: null })),
     ...facts.allowPersonal
       .filter(({ text }) => !allowed.some((one) => one.text === text))
       .map(({ text }): LeftDecision => ({ kind: 'allowed', of: text, line: null })),
+    ...corrections.kept
+      .filter((one) => !kept.some((other) => isKeptAs(other, one, lineNow)))
+      .map((one): LeftDecision => ({
+        kind: 'kept',
+        of: one.keep === 'masked' ? 'vẫn che' : one.says,
+        line: one.line ?? null,
+      })),
   ];
 }
+
+/**
+ * Letters of fonts that somebody settled in the older version, where the newer one still has letters that nobody knows:
+ * its codes are others, so which of them they are is seen only there.
+ */
+function lettersLeft({ glyphs }: Corrections, { source, corrections }: PlanInput): string[] {
+  const isDecided = ({ font, code }: { font: string; code: number }): boolean =>
+    corrections.glyphs.some((one) => one.font === font && one.code === code);
+  const isOpen = (source.layout?.glyphs ?? []).some((glyph) => !glyph.certain && !isDecided(glyph));
+  const known = new Set(corrections.glyphs.map(({ text }) => text));
+  return isOpen ? glyphs.map(({ text }) => text).filter((text) => !known.has(text)) : [];
+}
+
+/** Whether a decision of the newer version leaves the same thing as it is. */
+const isKeptAs = (now: KeptDecision, old: KeptDecision, lineNow: ReadonlyMap<number, number>): boolean =>
+  (old.line === undefined ? now.line === undefined : now.line === lineNow.get(old.line)) &&
+  (now.keep === 'masked'
+    ? old.keep === 'masked' && now.column === old.column
+    : old.keep === 'as-printed' && now.says === old.says);
 
 /** For each line of the older text that stands there once and stands in the newer one once: where it is now. */
 function sameLines(old: SourceText, now: SourceText): Map<number, number> {
@@ -155,4 +190,29 @@ function allowedThatFit(old: PlanInput, now: PlanInput): Edit[] {
       ? [{ to: 'allowPersonal', text, reason }]
       : [],
   );
+}
+
+/** What was left as it is, where the newer version has the same point, or hides the same place. */
+function keptThatFits(
+  old: PlanInput,
+  now: PlanInput,
+  lineNow: ReadonlyMap<number, number>,
+  read: (input: PlanInput) => PlanReading,
+): Edit[] {
+  const moved = old.corrections.kept.flatMap((decision): KeptDecision[] => {
+    if (now.corrections.kept.some((one) => isKeptAs(one, decision, lineNow))) return [];
+    if (decision.line === undefined) return [decision];
+    const line = lineNow.get(decision.line);
+    return line === undefined ? [] : [{ ...decision, line }];
+  });
+  if (moved.length === 0) return [];
+  const { plan, text } = read(now);
+  const fits = (decision: KeptDecision): boolean =>
+    decision.keep === 'masked'
+      ? text.masked.some((mask) => staysMasked(mask, decision))
+      : plan.anomalies.some((anomaly) => isKept(anomaly, decision));
+  return moved.filter(fits).map((entry): Edit => ({
+    to: 'kept',
+    entry: { ...entry, reason: entry.reason === null ? null : from(entry.reason, old) } as KeptDecision,
+  }));
 }

@@ -5,7 +5,9 @@ import { modelKey } from '../../../src/domain/model-key.ts';
 import type { Mask } from '../../../src/domain/pages.ts';
 import type { Anomaly } from '../../../src/domain/plan.ts';
 import type { Repair } from '../../../src/domain/repair.ts';
+import { openAnomalies } from '../../../src/review/open-anomalies.ts';
 import { isOpen, openWords, type OpenPlace, type OpenWord } from '../../../src/review/open-words.ts';
+import { staysMasked } from '../../correct/kept.ts';
 import { sumOf } from '../../files/generated.ts';
 import type { PlanState } from './plan-state.ts';
 
@@ -51,13 +53,19 @@ export interface OpenAnomaly {
 
 export type QueueItem = OpenGlyph | OpenWords | OpenMember | OpenMask | OpenAnomaly;
 
+/** What of a plan says what waits in it. */
+export type Decided = Pick<
+  PlanState,
+  'received' | 'text' | 'glyphs' | 'corrections' | 'concordance' | 'masked' | 'plan'
+>;
+
 const keyOf = (...parts: unknown[]): string => sumOf(JSON.stringify(parts)).slice(0, 12);
 
 /**
  * What waits for a person in one plan, what settles most first: letters of fonts, then words (lost ones, offered ones,
  * doubtful ones), models, personal data, and facts that only the issuer can settle.
  */
-export function queueOf(state: PlanState): QueueItem[] {
+export function queueOf(state: Decided): QueueItem[] {
   const glyphs = openGlyphs(state);
   const ofGlyphs = new Set(glyphs.flatMap(({ places }) => places.map(ledgerKey)));
   return [
@@ -70,7 +78,7 @@ export function queueOf(state: PlanState): QueueItem[] {
       candidates: open.candidates,
     })),
     ...maskItems(state),
-    ...state.plan.anomalies.map((anomaly): OpenAnomaly => ({
+    ...openAnomalies(state.plan).map((anomaly): OpenAnomaly => ({
       kind: 'anomaly',
       key: keyOf('anomaly', anomaly),
       anomaly,
@@ -78,7 +86,7 @@ export function queueOf(state: PlanState): QueueItem[] {
   ];
 }
 
-function openGlyphs({ glyphs, text, corrections }: PlanState): OpenGlyph[] {
+function openGlyphs({ glyphs, text, corrections }: Decided): OpenGlyph[] {
   const open = text.ledger.filter(isOpen);
   const waits = ({ line, column, raw }: LostGlyph): boolean =>
     open.some((entry) => entry.line === line && covers(entry, column, raw.length));
@@ -101,7 +109,7 @@ function openGlyphs({ glyphs, text, corrections }: PlanState): OpenGlyph[] {
 const covers = ({ column, raw }: Repair, at: number, length: number): boolean =>
   column < at + Math.max(1, length) && at < column + Math.max(1, raw.length);
 
-function wordItems({ text }: PlanState, ofGlyphs: ReadonlySet<string>): OpenWords[] {
+function wordItems({ text }: Decided, ofGlyphs: ReadonlySet<string>): OpenWords[] {
   const received = text.lines.map((line) => line.received);
   const isOfGlyph = ({ repairs }: OpenPlace): boolean =>
     repairs.every((repair) => ofGlyphs.has(ledgerKey(repair)));
@@ -117,8 +125,11 @@ function wordItems({ text }: PlanState, ofGlyphs: ReadonlySet<string>): OpenWord
     .sort((one, other) => rank(one) - rank(other) || other.places.length - one.places.length);
 }
 
-function maskItems({ masked, received }: PlanState): OpenMask[] {
-  return masked.map((mask): OpenMask => {
+function maskItems({ masked, received, corrections }: Decided): OpenMask[] {
+  const stays = (mask: Mask): boolean =>
+    corrections.kept.some((one) => one.keep === 'masked' && staysMasked(mask, one));
+  const open = masked.filter((mask) => !stays(mask));
+  return open.map((mask): OpenMask => {
     const { line, column, length } = mask;
     const text = received[line - 1]!.slice(column - 1, column - 1 + length);
     return { kind: 'mask', key: keyOf('mask', line, column), mask, text };

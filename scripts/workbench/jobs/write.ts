@@ -37,7 +37,9 @@ export function writeDecision({ plan, seen, edits, note, dry = false }: WriteReq
     const changes = Object.entries(paths).flatMap(([key, path]): FileChange[] => {
       const own = edits.filter((edit) => edit.to !== 'model').filter((edit) => fileOf(edit) === key);
       if (own.length === 0) return [];
-      return [{ path, content: own.reduce(withEdit, bytesAt(content, path)?.toString('utf8') ?? '') }];
+      const text = own.reduce(withEdit, bytesAt(content, path)?.toString('utf8') ?? '');
+      // A file that holds nothing any more goes.
+      return [{ path, content: text.trim() === '{}' ? null : text }];
     });
     const models = edits.flatMap((edit) => (edit.to === 'model' ? [modelFile(content, edit)] : []));
     return commitWrite(content, [...models, ...changes], { ...note, plan }, { dry });

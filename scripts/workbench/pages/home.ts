@@ -2,13 +2,13 @@ import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { PlanOverview } from '../jobs/overview.ts';
 
 /** What waits in a plan, counted. */
-const waiting = ({ counts }: PlanOverview): number =>
-  (counts.repairs.suggested ?? 0) + (counts.repairs.likely ?? 0) + counts.undecided;
+const waitingIn = ({ waiting }: PlanOverview): number =>
+  Object.values(waiting).reduce((sum, count) => sum + count, 0);
 
 const cell = (value: number): Tree => h('td', { class: 'number' }, value === 0 ? '–' : String(value));
 
 function row(plan: PlanOverview): Tree {
-  const { id, name, counts, replacedBy, withdrawn } = plan;
+  const { id, name, models, tasks, waiting, replacedBy, withdrawn } = plan;
   return h(
     'tr',
     {},
@@ -19,19 +19,19 @@ function row(plan: PlanOverview): Tree {
       withdrawn && h('span', { class: 'tag' }, 'đã rút'),
       replacedBy !== null && h('span', { class: 'tag' }, `đã được ${replacedBy} thay`),
     ),
-    cell(counts.models),
-    cell(counts.tasks),
-    cell((counts.repairs.suggested ?? 0) + (counts.repairs.likely ?? 0)),
-    cell(counts.undecided),
-    cell(counts.masked),
-    cell(counts.anomalies),
+    cell(models),
+    cell(tasks),
+    cell(waiting.glyph + waiting.word),
+    cell(waiting.member),
+    cell(waiting.mask),
+    cell(waiting.anomaly),
     h(
       'td',
       {},
       h(
         'a',
         { class: 'button', href: `/soat/${id}` },
-        waiting(plan) > 0 ? `Soát ${waiting(plan)} mục` : 'Xem',
+        waitingIn(plan) > 0 ? `Soát ${waitingIn(plan)} mục` : 'Không còn mục chờ',
       ),
     ),
   );
@@ -66,7 +66,7 @@ export const homeBody = (plans: readonly PlanOverview[], news: string | null): T
 
 /** The plans by what waits in them, the fullest first. */
 export const fullestFirst = (plans: readonly PlanOverview[]): PlanOverview[] =>
-  plans.toSorted((one, other) => waiting(other) - waiting(one));
+  plans.toSorted((one, other) => waitingIn(other) - waitingIn(one));
 
 /** The queues of all plans. @param done whether all of them were gone through just now */
 export const queuesBody = (plans: readonly PlanOverview[], done: boolean): Tree => [
@@ -89,7 +89,8 @@ export const queuesBody = (plans: readonly PlanOverview[], done: boolean): Tree 
   planTable(fullestFirst(plans)),
 ];
 
-const planTable = (plans: readonly PlanOverview[]): Tree =>
+const planTable = (plans: readonly PlanOverview[]): Tree => [
+  h('p', { class: 'soft' }, 'Bốn cột số cuối đếm mục chờ: các chỗ cùng một dạng là một mục.'),
   h(
     'div',
     { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': 'Các kế hoạch và số mục chờ' },
@@ -109,7 +110,8 @@ const planTable = (plans: readonly PlanOverview[]): Tree =>
       ),
       h('tbody', {}, plans.map(row)),
     ),
-  );
+  ),
+];
 
 /** Where a file is dropped or chosen. Works without a script: a file can be dropped on the field itself. */
 export const dropZone = (): Tree =>

@@ -2,7 +2,16 @@ import { planModelUrl, planUrl } from '../../../src/domain/ids.ts';
 import { anomalyLabel, personalLabels } from '../../../src/names.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { OpenAnomaly, OpenMask, QueueItem } from '../jobs/queue.ts';
-import { decisionForm, keyButton, placeList, wholeLine, type ItemView } from './item-parts.ts';
+import { keptPoint } from '../jobs/kept-entry.ts';
+import {
+  decisionForm,
+  entryToCome,
+  keyButton,
+  placeList,
+  reasonField,
+  wholeLine,
+  type ItemView,
+} from './item-parts.ts';
 import { glyphPanels, wordPanels } from './letters.ts';
 import { memberPanels } from './members.ts';
 import { field } from './parts.ts';
@@ -71,16 +80,18 @@ function maskPanels(item: OpenMask, view: ItemView): Tree {
     h(
       'section',
       { 'aria-label': 'Quyết định' },
-      h('p', {}, 'Trang công bố không in chuỗi này. Để nguyên như vậy thì không cần làm gì.'),
+      h('p', {}, 'Trang công bố không in chuỗi này. “Vẫn che” ghi lại là đã xem, để không hỏi nữa.'),
       decisionForm(
         view,
         item.key,
         field('Chuỗi được phép công bố', 'text', { value: text, required: true }),
-        field('Vì sao được phép (ví dụ: số trực của cơ quan)', 'reason', { required: true }),
+        field('Vì sao được phép (ví dụ: số trực của cơ quan); vẫn che thì có thể để trống', 'reason', {
+          required: true,
+        }),
         h(
           'p',
           { class: 'bench-actions' },
-          keyButton('later', 'g', 'Vẫn che', { formnovalidate: true }),
+          keyButton('keep', 'g', 'Vẫn che', { formnovalidate: true }),
           keyButton('allow', 'c', 'Cho phép công bố'),
         ),
       ),
@@ -106,9 +117,19 @@ function anomalyPanels({ anomaly, key }: OpenAnomaly, view: ItemView): Tree {
       h(
         'p',
         {},
-        'Văn bản in như vậy thì giữ nguyên: trang đã nêu điểm này cho người đọc. Nếu chương trình đọc sai cấu trúc, hãy sửa cách đọc.',
+        'Văn bản in như vậy thì giữ nguyên: trang vẫn nêu điểm này cho người đọc, kèm lý do, và không hỏi lại. Nếu chương trình đọc sai cấu trúc, hãy sửa cách đọc.',
       ),
-      decisionForm(view, key, h('p', { class: 'bench-actions' }, keyButton('later', 'g', 'Giữ nguyên'))),
+      decisionForm(
+        view,
+        key,
+        reasonField(view),
+        h('p', { class: 'bench-actions' }, keyButton('keep', 'g', 'Giữ nguyên')),
+        entryToCome(
+          `corrections/${state.id}.yaml`,
+          'kept',
+          keptPoint(state, anomaly, { reason: view.reason, by: '…', at: '…' }),
+        ),
+      ),
       anomaly.kind === 'numbering' && [h('h3', {}, 'Cho mô hình số đúng'), numberForm(state, anomaly.lines)],
       h('p', {}, h('a', { class: 'button', href: `${page}#sua` }, 'Sửa cách đọc')),
     ),

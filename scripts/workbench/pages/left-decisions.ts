@@ -7,6 +7,7 @@ const kinds: Record<LeftDecision['kind'], string> = {
   member: 'mô hình chung của mô hình',
   glyph: 'chữ mất bảng mã',
   allowed: 'chuỗi được phép công bố',
+  kept: 'đã xem và giữ nguyên',
 };
 
 /** The decisions of an older version that are not taken over: what there is to look at again. */

@@ -1,8 +1,12 @@
+import type { KeptDecision } from '../../../src/domain/decisions.ts';
 import { numeralOf } from '../../../src/domain/model-key.ts';
+import { dayInWords } from '../../../src/domain/time.ts';
 import { anomalyLabel } from '../../../src/names.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
+import { isKept } from '../../correct/kept.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
 import type { QueueItem } from '../jobs/queue.ts';
+import { hidden, seen } from './parts.ts';
 
 const groups: Record<QueueItem['kind'], string> = {
   glyph: 'Chữ mất bảng mã trong phông',
@@ -60,5 +64,47 @@ export function queueBody(state: PlanState, items: readonly QueueItem[]): Tree {
           ),
         ],
     ),
+    keptList(state),
   ];
+}
+
+/** What persons looked at and leave as it is, with a way to ask again. */
+function keptList(state: PlanState): Tree {
+  const { id, plan, corrections } = state;
+  const label = (one: KeptDecision): string => {
+    if (one.keep === 'masked') return `Vẫn che ở dòng ${one.line}.`;
+    const isFound = plan.anomalies.some((anomaly) => isKept(anomaly, one));
+    return isFound ? one.says : `${one.says} (Nay không còn thấy điểm này.)`;
+  };
+  return (
+    corrections.kept.length > 0 &&
+    h(
+      'details',
+      { class: 'bench-more' },
+      h('summary', {}, `Đã xem và giữ nguyên, không hỏi lại: ${corrections.kept.length}`),
+      h(
+        'ul',
+        { class: 'bench-queue' },
+        corrections.kept.map((one, at) =>
+          h(
+            'li',
+            {},
+            h(
+              'p',
+              {},
+              label(one),
+              h('span', { class: 'soft' }, ` ${one.reason ?? ''} (${one.by}, ${dayInWords(one.at)})`),
+            ),
+            h(
+              'form',
+              { method: 'post', action: `/soat/${id}/hoi-lai` },
+              seen(state),
+              hidden('quyet-dinh', String(at)),
+              h('button', { class: 'button' }, 'Hỏi lại'),
+            ),
+          ),
+        ),
+      ),
+    )
+  );
 }

@@ -1,13 +1,15 @@
 import type { Context, Hono } from 'hono';
 import { relations } from '../../../src/domain/concordance.ts';
 import { slugOf } from '../../../src/domain/ids.ts';
-import type { RepairDecision } from '../../../src/domain/decisions.ts';
+import type { KeptDecision, RepairDecision } from '../../../src/domain/decisions.ts';
 import { keyPart, numeralOf, type NumberedModel } from '../../../src/domain/model-key.ts';
+import { anomalyLabel } from '../../../src/names.ts';
 import { fullestFirst, homeBody, queuesBody } from '../pages/home.ts';
 import { MOST_PLACES } from '../pages/item-parts.ts';
 import { itemBody } from '../pages/item.ts';
 import { queueBody } from '../pages/queue.ts';
 import type { Edit } from '../jobs/edits.ts';
+import { keptMask, keptPoint } from '../jobs/kept-entry.ts';
 import type { PlanOverview } from '../jobs/overview.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
 import { queueOf, type OpenWords, type QueueItem } from '../jobs/queue.ts';
@@ -38,6 +40,19 @@ export function reviewRoutes(app: Hono, bench: Bench): void {
     const state = await bench.plan(context.req.param('plan'));
     bench.session.warmUp(state.id);
     return bench.show(context, `Soát ${state.facts.shortName}`, queueBody(state, inOrder(bench, state)));
+  });
+
+  app.post('/soat/:plan/hoi-lai', async (context) => {
+    const state = await bench.plan(context.req.param('plan'));
+    const form = await readForm(context);
+    const entry = state.corrections.kept[form.number('quyet-dinh', 'Quyết định') ?? -1];
+    if (!entry) throw new Refused('Quyết định này không còn ở đây; chưa có gì được ghi.');
+    const what = `hỏi lại ${entry.keep === 'masked' ? 'chỗ vẫn che' : 'điểm đã giữ nguyên'}${entry.line === undefined ? '' : ` ở dòng ${entry.line}`}`;
+    const note = { what, lines: [], by: bench.reviewer().by };
+    const edits: Edit[] = [{ to: 'kept-no-more', entry }];
+    const request = { plan: state.id, seen: form.seen(), edits, note };
+    const id = session.wrote(await session.write('writeDecision', request, what));
+    return context.redirect(`/soat/${state.id}?ghi=${id}`, 303);
   });
   itemRoutes(app, bench);
 }
@@ -134,6 +149,10 @@ function decisionOf(bench: Bench, state: PlanState, item: QueueItem, form: Form)
     case 'member':
       return memberDecision(bench, state, item.open, form);
     case 'mask': {
+      if (action === 'keep') {
+        const entry = keptMask(item, { reason: form.optional('reason'), by, at });
+        return kept(entry, `vẫn che một chỗ ở dòng ${item.mask.line}`, [item.mask.line]);
+      }
       if (action !== 'allow') throw unknownAction();
       const text = form.needed('text', 'chuỗi được phép');
       const reason = form.needed('reason', 'lý do cho phép');
@@ -143,10 +162,21 @@ function decisionOf(bench: Bench, state: PlanState, item: QueueItem, form: Form)
         lines: [item.mask.line],
       };
     }
-    case 'anomaly':
-      throw unknownAction();
+    case 'anomaly': {
+      if (action !== 'keep') throw unknownAction();
+      const { anomaly } = item;
+      const entry = keptPoint(state, anomaly, { reason: reasonOf(bench, form), by, at });
+      const where = anomaly.lines.length > 0 ? ` ở dòng ${anomaly.lines[0]}` : '';
+      return kept(entry, `giữ nguyên “${anomalyLabel(anomaly.kind)}”${where}`, anomaly.lines.slice(0, 1));
+    }
   }
 }
+
+const kept = (entry: KeptDecision, what: string, lines: number[]): Decision => ({
+  edits: [{ to: 'kept', entry }],
+  what,
+  lines,
+});
 
 const unknownAction = (): Refused => new Refused('Không rõ việc cần làm; chưa có gì được ghi.');
 
