@@ -19,6 +19,21 @@ export const breathe = (): Promise<void> =>
   });
 
 /**
+ * What long work asks between its steps: once it has lasted for a turn, the page may answer before it goes on.
+ *
+ * @returns says whether the page was given a turn
+ */
+export function turns(): () => Promise<boolean> {
+  let until = performance.now() + TURN;
+  return async () => {
+    if (performance.now() < until) return false;
+    await breathe();
+    until = performance.now() + TURN;
+    return true;
+  };
+}
+
+/**
  * Draws a tree in place of what an element holds, like `domOf`, but in turns, so that a page of any length never stands
  * still.
  *
@@ -31,14 +46,9 @@ export async function drawInTurns(
 ): Promise<void> {
   parent.replaceChildren();
   await breathe();
-  let until = performance.now() + TURN;
+  const pause = turns();
   const drawing = steps(parent, tree);
-  while (drawing.next().done === false) {
-    if (performance.now() < until) continue;
-    await breathe();
-    if (!goOn()) return;
-    until = performance.now() + TURN;
-  }
+  while (drawing.next().done === false) if ((await pause()) && !goOn()) return;
 }
 
 /** Appends a tree and stops after each element. */

@@ -76,15 +76,15 @@ test('a file that is chosen while all parts are loaded ahead ends that, and is r
 test('a file to take along is made by the reader that is there', async () => {
   const session = open();
   const report = { title: 'Thử', release: 'Bản phát hành 1', notes: [], tables: [] };
-  const made = session.makeFile('word', report);
+  const made = session.makeFile({ kind: 'word', report });
   await settled();
   const [{ come, asked, receive }] = opened as [(typeof opened)[0]];
   come();
   await settled();
-  expect(asked).toEqual([{ type: 'make', kind: 'word', report }]);
+  expect(asked).toEqual([{ type: 'make', order: { kind: 'word', report } }]);
   receive({ type: 'made', bytes: new Uint8Array([80, 75]) });
   expect(await made).toEqual(new Uint8Array([80, 75]));
-  const refused = session.makeFile('excel', report).then(String, String);
+  const refused = session.makeFile({ kind: 'excel', report }).then(String, String);
   await settled();
   receive({ type: 'offline' });
   expect(await refused).toMatch(/Không tải được bộ đọc/);

@@ -1,6 +1,5 @@
 import { InputError } from '../../../src/domain/issue.ts';
-import type { Report } from '../../../src/report/report.ts';
-import type { FileKind, FromReader, PartAddresses, ToReader } from '../../../src/trial/data/messages.ts';
+import type { FileOrder, FromReader, PartAddresses, ToReader } from '../../../src/trial/data/messages.ts';
 import { htmlReader } from '../../receive/html/index.ts';
 import { isPdf } from '../../receive/pdf/index.ts';
 import { isProvided, provide } from '../browser/library.ts';
@@ -64,15 +63,14 @@ class Service {
     tell({ type: 'done', trial });
   }
 
-  async make(kind: FileKind, report: Report): Promise<void> {
-    const { wordOf, excelOf } = await part(() => this.loader.files());
-    const bytes = await (kind === 'word' ? wordOf : excelOf)(report);
-    tell({ type: 'made', bytes });
+  async make(order: FileOrder): Promise<void> {
+    const { makeFile } = await part(() => this.loader.files());
+    tell({ type: 'made', bytes: await makeFile(order) });
   }
 
   answer(question: Exclude<ToReader, { type: 'start' }>): Promise<void> {
     if (question.type === 'prepare') return this.prepare();
-    if (question.type === 'make') return this.make(question.kind, question.report);
+    if (question.type === 'make') return this.make(question.order);
     return this.read(question.bytes, question.name);
   }
 }

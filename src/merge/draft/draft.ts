@@ -6,47 +6,8 @@ import { entryAt, indexLedger, type Ledger } from '../../domain/ledger.ts';
 import { numeralOf } from '../../domain/model-key.ts';
 import type { LineRange, Mark } from '../../domain/span.ts';
 import { planModelUrl } from '../../domain/urls.ts';
+import type { Draft, DraftModel, DraftParagraph, DraftPiece } from '../../report/draft/draft.ts';
 import type { Chosen } from '../choice/state.ts';
-
-/** A piece of a quoted text; `doubt` says why it is not sure. */
-export interface DraftPiece {
-  text: string;
-  doubt: string | null;
-}
-
-/** A paragraph of the draft: quoted from a plan, with its place. */
-export interface DraftParagraph {
-  bullet: string | null;
-  level: number;
-  pieces: DraftPiece[];
-  source: DraftSource;
-}
-
-/** A place in a plan, for a footnote. */
-export interface DraftSource {
-  /** "Kế hoạch số …, Mô hình 24, Mục tiêu, dòng 136–138". */
-  cited: string;
-  /** The permanent address of the model. */
-  address: string;
-}
-
-/** A model of the draft. */
-export interface DraftModel {
-  number: number | null;
-  title: DraftParagraph;
-  fields: { label: string; paragraphs: DraftParagraph[] }[];
-  /** What a person still has to decide. */
-  open: string[];
-}
-
-/** A new plan put together of quotations. */
-export interface Draft {
-  /** The plans that it is taken from, as cited. */
-  sources: string[];
-  models: DraftModel[];
-  /** Models that were left out, and who has them. */
-  left: string[];
-}
 
 /** A text cut where a letter is not sure: what stands there is what the site shows. */
 function piecesOf(text: string, marks: readonly Mark[], ledger: Ledger): DraftPiece[] {
@@ -169,31 +130,35 @@ const about = {
  * say alike, what only some of them say and what was not read surely is named as open, never settled.
  *
  * @param versions the versions of all holders of what is taken, by id
+ * @param pause asked before each model, so that a page may answer meanwhile
  * @throws Error where a version is missing: a defect
  */
-export function makeDraft(
+export async function makeDraft(
   chosen: readonly Chosen[],
   versions: ReadonlyMap<string, VersionData>,
   abbreviations: readonly LongForm[],
   permalink: (path: string) => string,
-): Draft {
+  pause: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Draft> {
   const versionOf = (id: string): VersionData => {
     const version = versions.get(id);
     if (!version) throw new Error(`There is no version "${id}".`);
     return version;
   };
   const taken = chosen.filter(({ from }) => from !== null);
-  const models = taken.map(({ row, from, number }): DraftModel => {
+  const models: DraftModel[] = [];
+  for (const { row, from, number } of taken) {
+    await pause();
     const quoting = new Quoting(versionOf(from!), permalink);
     const silent = row.silent.map(({ name }) => `${name} không có mô hình này.`);
     const held = row.holders.map(({ id }) => versionOf(id));
-    return {
+    models.push({
       number,
       title: quoting.title(),
       fields: quoting.fields(),
       open: [...contradictions(held, abbreviations), ...silent, ...quoting.open()],
-    };
-  });
+    });
+  }
   const left = chosen.filter(({ from }) => from === null);
   return {
     sources: [...new Set(taken.map(({ from }) => versionOf(from!).cited))],

@@ -2,21 +2,32 @@
 import type { VersionData } from '../../comparison/version-data.ts';
 import { load } from '../../delivery/host/load-json.ts';
 import { pageAddress } from '../../delivery/host/page-address.ts';
-import { save } from '../../report/save.ts';
+import type { Draft } from '../../report/draft/draft.ts';
+import { WORD } from '../../report/media-types.ts';
+import { saveBytes } from '../../report/save.ts';
 import { domOf } from '../../tree/dom.ts';
+import { turns } from '../../tree/draw-in-turns.ts';
+import { Refusal, Session } from '../../trial/page/session.ts';
 import { OTHERS_FILE, type Others } from '../../trial/data/others.ts';
 import { numbered, readState, writeState, type Chosen, type MergeState } from '../choice/state.ts';
 import { makeDraft } from '../draft/draft.ts';
-import { plansTree, rowsTree, todayTree } from './view.ts';
+import { RowList } from './row-list.ts';
+import { plansTree, todayTree } from './view.ts';
 
 class MergePage {
   private readonly root: HTMLElement;
   private readonly others: Others;
+  private readonly rows: RowList;
+  private readonly session: Session;
   private state: MergeState;
+  /** A file is made: pressed again meanwhile, it would be begun again. */
+  private making = false;
 
   constructor(root: HTMLElement, others: Others) {
     this.root = root;
     this.others = others;
+    this.rows = new RowList(this.part('rows'), others, (path) => this.href(path));
+    this.session = new Session(root.dataset['base'] ?? '', { stage: () => undefined, step: () => undefined });
     this.state = readState(new URLSearchParams(location.search), others);
     this.part('today').replaceChildren(domOf(todayTree(others)));
     this.part('today-box').hidden = !others.plans.some(({ today }) => today.length > 0);
@@ -88,7 +99,7 @@ class MergePage {
     this.focusOn(key, `[data-move="${button.dataset['move']}"]:enabled, [data-from]`);
   }
 
-  /** The rows were drawn anew: who goes by keyboard stays where they were. */
+  /** Who goes by keyboard stays where they were: a row that is moved takes its focus with it. */
   private focusOn(key: string | undefined, selector: string): void {
     const row = [...this.part('rows').querySelectorAll<HTMLElement>('[data-row]')].find(
       (one) => one.dataset['row'] === key,
@@ -115,7 +126,7 @@ class MergePage {
   private drawRows(): void {
     const { plans, chosen } = this.state;
     this.part('result-box').hidden = plans.length === 0;
-    this.part('rows').replaceChildren(domOf(rowsTree(chosen, this.others, (path) => this.href(path))));
+    void this.rows.draw(chosen);
     const taken = chosen.filter(({ from }) => from !== null);
     const open = taken.filter(({ row }) => row.contradictions.length + row.silent.length > 0);
     const numbers = taken.map(({ number }) => number);
@@ -126,32 +137,34 @@ class MergePage {
   }
 
   private async takeWord(): Promise<void> {
-    this.tell('Đang tải lời của các mô hình…');
+    if (this.making) return;
+    this.making = true;
     try {
-      const ids = [
-        ...new Set(
-          this.state.chosen.flatMap(({ row, from }) =>
-            from === null ? [] : row.holders.map(({ id }) => id),
-          ),
-        ),
-      ];
-      const versions = await Promise.all(
-        ids.map((id) => load<VersionData>(this.href(`/so-sanh/mo-hinh/${id}.json`))),
-      );
-      const byId = new Map(versions.map((version) => [version.id, version]));
-      const host = this.root.dataset['host'] ?? '';
-      const draft = makeDraft(
-        this.state.chosen,
-        byId,
-        this.others.abbreviations,
-        (path) => host + path.slice(1),
-      );
-      const { toWordDraft } = await import('../draft/word.ts');
-      save(await toWordDraft(draft), 'ke-hoach-ban-nhap.docx');
+      this.tell('Đang tải lời của các mô hình…');
+      const draft = await this.draft();
+      this.tell('Đang làm tệp…');
+      saveBytes(await this.session.makeFile({ kind: 'draft', draft }), WORD, 'ke-hoach-ban-nhap.docx');
       this.tell('Đã tạo bản nháp Word.');
-    } catch {
-      this.tell('Không tải được lời của các mô hình. Hãy kiểm tra mạng rồi thử lại.');
+    } catch (error) {
+      const words = 'Không tải được lời của các mô hình. Hãy kiểm tra mạng rồi thử lại.';
+      this.tell(error instanceof Refusal ? error.message : words);
+    } finally {
+      this.making = false;
     }
+  }
+
+  /** The draft of what is chosen at this moment. @throws Error where the words of a model do not come */
+  private async draft(): Promise<Draft> {
+    const { chosen } = this.state;
+    const taken = chosen.filter(({ from }) => from !== null);
+    const ids = [...new Set(taken.flatMap(({ row }) => row.holders.map(({ id }) => id)))];
+    const versions = await Promise.all(
+      ids.map((id) => load<VersionData>(this.href(`/so-sanh/mo-hinh/${id}.json`))),
+    );
+    const byId = new Map(versions.map((version) => [version.id, version]));
+    const host = this.root.dataset['host'] ?? '';
+    const permalink = (path: string): string => host + path.slice(1);
+    return makeDraft(chosen, byId, this.others.abbreviations, permalink, turns());
   }
 
   private href(path: string): string {

@@ -3,10 +3,9 @@ import { modelUrl, planModelUrl } from '../../domain/urls.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 import type { OtherPlan, Others } from '../../trial/data/others.ts';
 import { deadlinesOf, leadsOf, toolsOf, type Holder, type MergeRow } from '../choice/rows.ts';
-import type { Chosen } from '../choice/state.ts';
 
 /** How links to pages of the site are made. */
-type Href = (path: string) => string;
+export type Href = (path: string) => string;
 
 /** The plans that can be chosen, those of the chosen unit of today first. */
 export const plansTree = (others: Others, chosen: readonly OtherPlan[]): Tree =>
@@ -65,18 +64,12 @@ function remarksTree({ contradictions, silent }: MergeRow): Tree {
   ];
 }
 
-function choiceTree({ row, from, number }: Chosen, at: number, of: number): TreeElement {
-  const name = row.title;
+/** Where a person chooses for a row; what is chosen is shown apart, as it changes. */
+function choiceTree({ title, holders }: MergeRow): TreeElement {
   const move = (by: number, sign: string, words: string): TreeElement =>
     h(
       'button',
-      {
-        type: 'button',
-        class: 'button',
-        'data-move': String(by),
-        'aria-label': `${words}: ${name}`,
-        disabled: by < 0 ? at === 0 : at === of - 1,
-      },
+      { type: 'button', class: 'button', 'data-move': String(by), 'aria-label': `${words}: ${title}` },
       sign,
     );
   return h(
@@ -88,11 +81,11 @@ function choiceTree({ row, from, number }: Chosen, at: number, of: number): Tree
       h('span', {}, 'Lấy lời của'),
       h(
         'select',
-        { class: 'field-input', 'data-from': true, 'aria-label': `Lấy lời của: ${name}` },
-        row.holders.map(({ id, plan, model }) =>
-          h('option', { value: id, selected: id === from }, `${plan.name}, số ${numeralOf(model)}`),
+        { class: 'field-input', 'data-from': true, 'aria-label': `Lấy lời của: ${title}` },
+        holders.map(({ id, plan, model }) =>
+          h('option', { value: id }, `${plan.name}, số ${numeralOf(model)}`),
         ),
-        h('option', { value: '', selected: from === null }, 'Bỏ, không đưa vào'),
+        h('option', { value: '' }, 'Bỏ, không đưa vào'),
       ),
     ),
     h(
@@ -105,9 +98,7 @@ function choiceTree({ row, from, number }: Chosen, at: number, of: number): Tree
         min: '1',
         max: '9999',
         'data-number': true,
-        value: number === null ? '' : String(number),
-        disabled: from === null,
-        'aria-label': `Số mới: ${name}`,
+        'aria-label': `Số mới: ${title}`,
       }),
     ),
     move(-1, '↑', 'Lên'),
@@ -115,11 +106,11 @@ function choiceTree({ row, from, number }: Chosen, at: number, of: number): Tree
   );
 }
 
-function rowTree(chosen: Chosen, at: number, of: number, others: Others, href: Href): TreeElement {
-  const { row, from } = chosen;
-  return h(
+/** A row of the new plan: who has the model, what each of them says, and where a person chooses. */
+export const rowTree = (row: MergeRow, others: Others, href: Href): TreeElement =>
+  h(
     'li',
-    { class: 'merge-row', 'data-row': row.key, 'data-left': from === null },
+    { class: 'merge-row', 'data-row': row.key },
     h(
       'h3',
       {},
@@ -132,14 +123,5 @@ function rowTree(chosen: Chosen, at: number, of: number, others: Others, href: H
       row.holders.map((holder) => holderTree(holder, others, href)),
     ),
     remarksTree(row),
-    choiceTree(chosen, at, of),
-  );
-}
-
-/** The rows of the new plan, in its order. */
-export const rowsTree = (chosen: readonly Chosen[], others: Others, href: Href): Tree =>
-  h(
-    'ol',
-    { class: 'merge-rows' },
-    chosen.map((one, at) => rowTree(one, at, chosen.length, others, href)),
+    choiceTree(row),
   );

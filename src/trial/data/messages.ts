@@ -1,4 +1,5 @@
 // What the page and the worker that reads a file say to each other.
+import type { Draft } from '../../report/draft/draft.ts';
 import type { Report } from '../../report/report.ts';
 import type { Trial } from './trial.ts';
 
@@ -15,13 +16,16 @@ export type TrialStage = 'load' | 'receive' | 'repair' | 'mask' | 'structure' | 
 /** The files that are made of a report. */
 export type FileKind = 'word' | 'excel';
 
+/** A file that is to be made: of a report, or of a plan put together from old ones. */
+export type FileOrder = { kind: FileKind; report: Report } | { kind: 'draft'; draft: Draft };
+
 /** What the page asks. */
 export type ToReader =
   | { type: 'start'; parts: PartAddresses }
   /** Loads every part, so that no network is needed later. */
   | { type: 'prepare' }
   | { type: 'read'; bytes: Uint8Array; name: string }
-  | { type: 'make'; kind: FileKind; report: Report };
+  | { type: 'make'; order: FileOrder };
 
 /** What the reader tells. */
 export type FromReader =

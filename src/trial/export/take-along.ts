@@ -1,7 +1,6 @@
 import { EXCEL, WORD } from '../../report/media-types.ts';
-import type { Report } from '../../report/report.ts';
 import { save, saveBytes } from '../../report/save.ts';
-import type { FileKind } from '../data/messages.ts';
+import type { FileKind, FileOrder } from '../data/messages.ts';
 import type { Shown } from '../view/context.ts';
 import type { Scope } from '../findings/scope.ts';
 import { reportOf, type Permalink } from './report.ts';
@@ -13,7 +12,7 @@ const stem = (name: string): string => name.replace(/\.[^.]{1,5}$/, '') || 'ke-h
 export type TakeAlong = FileKind | 'json';
 
 /** Makes the bytes of a file. @throws Error where what makes it does not come */
-export type MakeFile = (kind: FileKind, report: Report) => Promise<Uint8Array>;
+export type MakeFile = (order: FileOrder) => Promise<Uint8Array>;
 
 /**
  * Saves the result in a form.
@@ -34,7 +33,7 @@ export async function takeAlong(
     const text = JSON.stringify({ inspect: plan, align: rows }, null, 2);
     return save(new Blob([text], { type: 'application/json' }), `${name}.json`);
   }
-  const bytes = await makeFile(kind, reportOf(shown, scope, permalink));
+  const bytes = await makeFile({ kind, report: reportOf(shown, scope, permalink) });
   if (kind === 'word') saveBytes(bytes, WORD, `${name}.docx`);
   else saveBytes(bytes, EXCEL, `${name}.xlsx`);
 }

@@ -1,6 +1,5 @@
 import { openReader } from '../reader/host/open-reader.ts';
-import type { Report } from '../../report/report.ts';
-import type { FileKind, FromReader, ToReader, TrialStage } from '../data/messages.ts';
+import type { FileOrder, FromReader, ToReader, TrialStage } from '../data/messages.ts';
 import { sentenceOf } from './sentences.ts';
 import type { Reader } from '../worker/start-worker.ts';
 import type { Trial } from '../data/trial.ts';
@@ -61,8 +60,8 @@ export class Session {
   }
 
   /** The bytes of a file, made away from the page, which goes on meanwhile. @throws Refusal where its part does not come */
-  async makeFile(kind: FileKind, report: Report): Promise<Uint8Array> {
-    const answer = await this.ask(() => Promise.resolve({ type: 'make', kind, report }));
+  async makeFile(order: FileOrder): Promise<Uint8Array> {
+    const answer = await this.ask(() => Promise.resolve({ type: 'make', order }));
     if (answer.type !== 'made') throw new Refusal(FAILED);
     return answer.bytes;
   }

@@ -43,7 +43,7 @@ class TrialPage {
     await this.attempt(async (isLast) => {
       const [trial, { Result }] = await Promise.all([this.session.read(file), loadView()]);
       if (!isLast()) return;
-      this.result ??= new Result(this.root, (kind, report) => this.session.makeFile(kind, report));
+      this.result ??= new Result(this.root, (order) => this.session.makeFile(order));
       await this.result.show(trial, isLast);
       if (!isLast()) return;
       this.file = file;

@@ -11,7 +11,7 @@ import {
   type IRunOptions,
 } from 'docx';
 import { readableInXml } from '../../addresses/xml.ts';
-import { FONT } from '../../report/paper.ts';
+import { FONT } from '../paper.ts';
 import type { Draft, DraftModel, DraftParagraph } from './draft.ts';
 
 /** 14 points, in halves. */
@@ -112,5 +112,6 @@ class WordDraft {
 const openPoint = (text: string): Paragraph =>
   new Paragraph({ children: [run(`[${text}]`, { highlight: HighlightColor.YELLOW })] });
 
-/** The draft as a Word document. */
-export const toWordDraft = (draft: Draft): Promise<Blob> => Packer.toBlob(new WordDraft().document(draft));
+/** The bytes of the draft as a Word document. */
+export const toWordDraft = async (draft: Draft): Promise<Uint8Array> =>
+  new Uint8Array(await Packer.toArrayBuffer(new WordDraft().document(draft)));
