@@ -22,7 +22,7 @@ export interface Proposal {
   undecided: Undecided[];
 }
 
-/** So many candidates are named to a person at most. */
+/** The most candidates that a person is shown. */
 const MOST_NAMED = 3;
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;

@@ -15,7 +15,7 @@ export interface Memory {
 /** Keeps nothing. */
 export const noMemory: Memory = { recall: (_kind, _key, work) => work(), tidy: () => undefined };
 
-/** What was not asked for in so long is thrown away. */
+/** Entries that nobody asked for in this time are thrown away. */
 const DAYS_KEPT = 14;
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -14,7 +14,7 @@ import { runCommand } from '../terminal/run-command.ts';
 
 const USAGE =
   'npm run fuzz [-- --runs 10000] [--seed 1] [--files] | npm run fuzz -- --workbench [--runs 10000] | npm run fuzz -- --patterns [--size 1000000] [--limit 10]';
-/** Every so many runs one has all other plans as evidence, which is what costs time. */
+/** How often a run gets all other plans as evidence, which is what costs time. */
 const WITH_CORPUS = 50;
 
 const utf8 = new TextEncoder();

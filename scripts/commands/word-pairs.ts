@@ -11,7 +11,7 @@ import { writeFileSync } from 'node:fs';
 
 const SOURCE = 'node_modules/@tesseract.js-data/vie/4.0.0/vie.traineddata.gz';
 const TARGET = 'scripts/repair/language/web-pairs.ts';
-/** So many first words stand on one line of the file. */
+/** The number of first words on one line of the file. */
 const ROWS = 16;
 
 const HEAD = `/**

@@ -35,7 +35,7 @@ export function checkProgrammes(folder: string, programmes: readonly Programme[]
     }
 }
 
-/** Whether a file names a programme that there is, and a group of it. @throws InputError */
+/** Checks that a file names an existing programme and one of its groups. @throws InputError */
 export function checkModelProgramme(
   { programme, group }: Pick<CanonicalModel, 'programme' | 'group'>,
   programmes: readonly Programme[],

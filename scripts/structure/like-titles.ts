@@ -1,7 +1,7 @@
 import { editDistance } from '../../src/vietnamese/edit-distance.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 
-/** Of the letters of two titles so many may differ at most: lost letters, a word more, an abbreviation. */
+/** The share of letters in which two titles may differ: lost letters, a further word, an abbreviation. */
 const MOST_CHANGED = 0.4;
 /** Longer titles are compared by their beginnings. */
 const LONGEST = 120;
@@ -11,7 +11,10 @@ const letters = (text: string): string =>
     .replace(/[^a-z0-9]/g, '')
     .slice(0, LONGEST);
 
-/** Whether two titles are the same one, as far as damage, a word more or an abbreviation allow; one without letters is like none. */
+/**
+ * Whether two titles are the same one, as far as damage, a word more or an abbreviation allow; one without letters is
+ * like none.
+ */
 export function likeTitles(one: string, other: string): boolean {
   const [a, b] = [letters(one), letters(other)];
   if (a === '' || b === '') return false;

@@ -127,10 +127,10 @@ function namesColumnsBelow(lines: readonly Line[], at: number, label: Setting['l
 const LONGEST_NAME = 40;
 
 const CELLS = /\t|\s*\|\s*|\s{3,}/;
-/** So many lines with a number and several cells are rows of a table. */
+/** From this many lines on, those with a number and several cells are rows of a table. */
 const FEWEST_ROWS = 2;
 
-/** Lines of prose that are rows of a table of which the head was lost: a number and several cells each. */
+/** Lines of prose that are rows of a table whose head was lost: each has a number and several cells. */
 function lostRows(lines: readonly Line[]): Doubt[] {
   const rows = lines.filter(({ text }) => {
     const cells = text
@@ -147,7 +147,9 @@ function lostRows(lines: readonly Line[]): Doubt[] {
   return [{ kind: 'table', text: Traced.join(found.map(({ body }) => body)).echo(), message }];
 }
 
-/** So many lines one below the other of three tabs or bars are a table, whatever they begin with. */
+/**
+ * From this many lines on, one below the other, lines with three tabs or bars are a table, whatever they begin with.
+ */
 const FEWEST_IN_RUN = 3;
 
 /** The first run of lines that are parted by tabs or bars into three cells and more. */

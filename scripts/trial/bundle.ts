@@ -49,7 +49,7 @@ const inPlace: Plugin = {
       // Re-exported, so that the stand-in is one module however many it stands for.
       return { contents: `export * from ${JSON.stringify(at)};`, loader: 'ts', resolveDir: projectRoot };
     });
-    // Sentences about schemas in fifty languages, of which none is ever shown.
+    // Sentences about schemas in fifty languages; none is ever shown.
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
       contents: "export { default as en } from './en.js';",
       resolveDir: join(path, '..'),
@@ -90,7 +90,10 @@ async function bundle(
 
 const referencesFile = join(projectRoot, 'scripts/receive/pdf/outlines/reference.tsv');
 
-/** The reader for a page on a host: the worker and the parts that it loads. @throws Error where something does not bundle */
+/**
+ * The reader for a page on a host: the worker and the parts that it loads. @throws Error where something does not
+ * bundle
+ */
 export async function bundleForHost(data: TrialData): Promise<BuiltPart[]> {
   return [
     { name: 'reader', ending: 'js', content: await bundle('on-host.ts', 'iife') },

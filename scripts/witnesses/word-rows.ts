@@ -1,9 +1,9 @@
 import type { SourceText } from '../../src/domain/source.ts';
 import { tokenize } from '../repair/language/tokens.ts';
 
-/** So many words in a row are seldom the same in two texts by chance. */
+/** This many words in a row are seldom the same in two texts by chance. */
 const ROW = 8;
-/** One row in so many is kept in the signature of a text; which ones, its own number says. */
+/** One row in this many is kept in the signature of a text, chosen by its own hash. */
 const SAMPLE = 4;
 
 /** The rows of words of a text, each as a number. */

@@ -1,5 +1,5 @@
-// Browser: a link to a place that the page no longer has leads on; what does so is loaded only then.
-// Not asked of ":target": that is set only once the browser has scrolled, which may be later than this.
+// Browser: a link to a place that the page no longer has leads on. The code for it is loaded only then. ":target" is
+// no help here: browsers set it only after scrolling, which may be later.
 if (location.hash.length > 1 && !document.getElementById(location.hash.slice(1)))
   void import('./follow-fragment.ts');
 

@@ -1,6 +1,5 @@
 /**
- * What units or tools were called in addresses before, with what each is now; a name that one of today bears is left to
- * that one.
+ * Earlier names of units or tools in addresses, each with its present one; a name that is in use today is left out.
  */
 export function formerSlugs<T extends { slug: string; formerly: readonly string[] }>(
   all: readonly T[],

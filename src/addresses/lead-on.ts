@@ -16,7 +16,7 @@ const PLAN = '(?<plan>[a-z0-9-]+)';
 const FIELDS = Object.values(fieldFragments).join('|');
 const isYear = (number: string): boolean => Number(number) > 999;
 const modelOf = ({ plan, number }: Groups): string => {
-  // "ii-3": a model of which the number alone is not enough.
+  // "ii-3": a model whose number is not unique in its plan.
   const digits = /\d+$/.exec(number!)![0];
   return planModelUrl(plan!, { number: Number(digits), ...(digits === number ? {} : { key: number }) });
 };

@@ -6,7 +6,7 @@ import type { ModelPage } from '../domain/pages.ts';
 import { nearest } from '../queries/nearest.ts';
 import { elsewhere, modelsNumbered, planNames } from '../queries/plans.ts';
 
-/** Of more than so many, the nearest are listed and the page of the model has all. */
+/** Beyond this number the nearest are listed; the page of the model has all. */
 const MOST = 8;
 
 /** A model of another plan, as it is led on to. */

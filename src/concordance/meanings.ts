@@ -6,7 +6,7 @@ import { allPlans, modelsNumbered } from '../queries/plans.ts';
 
 /** The models of one number that are one canonical model. */
 export interface Meaning {
-  /** Its slug; null for those that are none. */
+  /** Its slug; null for those that are no canonical model. */
   model: string | null;
   pages: ModelPage[];
   /** Of how many models in all these are some, where a list was cut. */
@@ -24,7 +24,9 @@ export async function meaningsOf(number: number): Promise<Meaning[]> {
 /** Models on one page. */
 const MODELS = 200;
 
-/** The same in pages; a meaning that goes on is named on each. Of few plans there is one page, which shows every plan. */
+/**
+ * The same in pages; a meaning that goes on is named on each. Of few plans there is one page, which shows every plan.
+ */
 export async function meaningPages(number: number): Promise<ListPage<Meaning>[]> {
   const flat = (await meaningsOf(number)).flatMap((meaning) =>
     meaning.pages.map((page) => ({ meaning, page })),

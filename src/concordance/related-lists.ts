@@ -6,7 +6,7 @@ import { areMany } from '../queries/places.ts';
 
 /** Plans on one page of tasks. */
 const PLANS = 15;
-/** Up to so many plans their tasks stand on the page of the model, however many plans there are. */
+/** The most plans whose tasks stand on the page of the model, however many plans there are. */
 const FEW = 4;
 
 /** Of the cells of a model, those with tasks. */

@@ -6,7 +6,7 @@ export interface StateCounts {
   /** Plans that have it, whole or in part; those of them that have it only in part. */
   present: number;
   partial: number;
-  /** Plans without it, of which a task bears on it. */
+  /** Plans without the model that have a task related to it. */
   related: number;
   /** Plans that may have it, and plans that nobody has looked through. */
   check: number;

@@ -49,7 +49,7 @@ function trustNote(repairs: readonly Repair[]): Tree {
   ];
 }
 
-/** The reading, or the statement that there is none. */
+/** The reading, or the remark that nothing could be read. */
 function reading({ parts, repairs }: RepairedWord): Tree {
   const offered = offeredReading(parts);
   if (isSlip(repairs))

@@ -2,7 +2,7 @@
 import type { PlanPage } from './pages.ts';
 import type { Locality } from './plan.ts';
 
-/** Plans of one province of today; null for those of which nobody knows it. */
+/** Plans of one present-day province; null for plans whose province is unknown. */
 export interface ProvincePlans {
   province: string | null;
   /** Whether a person said so of one of them; else it is the name as the plans print it. */

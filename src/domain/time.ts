@@ -7,7 +7,7 @@ export interface Days {
   last: string;
 }
 
-/** The calendar's days of a month, which counts from 1; 0 for a month that there is not. */
+/** The number of days of a month, counted from 1; 0 where there is no such month. */
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   if (month < 1 || month > 12) return 0;
@@ -60,7 +60,9 @@ export function daysOf(value: string | null): Days | null {
 /** The last day on which a deadline is met; null where it has no date. */
 export const lastDay = (value: string | null): string | null => daysOf(value)?.last ?? null;
 
-/** The order of deadlines: by their last day, of one last day the shorter time first, those without a date at the end. */
+/**
+ * The order of deadlines: by their last day, of one last day the shorter time first, those without a date at the end.
+ */
 export function byTime(one: string | null, other: string | null): number {
   const [a, b] = [daysOf(one), daysOf(other)];
   if (!a || !b) return Number(!a) - Number(!b);

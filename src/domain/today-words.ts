@@ -1,6 +1,6 @@
 // What is said of the units of today. Kept apart from the schema, which the browser does not need.
 
-/** The levels that there are since 1 July 2025. */
+/** The levels of government since 1 July 2025. */
 export const LEVELS_TODAY = ['xã', 'phường', 'đặc khu', 'tỉnh', 'thành phố'] as const;
 
 /** The units that a locality is, or is divided among: "phường Đông Tiến" of "tỉnh Thanh Hóa". */

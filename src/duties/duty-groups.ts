@@ -1,4 +1,4 @@
-// Models and tasks in the order of a table: the versions of one canonical model together, then what is none of them.
+// Models and tasks in the order of a table: the versions of one canonical model together, then all others.
 import type { CanonicalModel } from '../domain/concordance.ts';
 import { modelUrl, planUrl } from '../domain/ids.ts';
 import { canonicalModels } from '../queries/plans.ts';
@@ -26,7 +26,7 @@ export interface PlacedSubject {
 const ofModel = ({ slug, title }: CanonicalModel): DutyGroup => ({ title, path: modelUrl(slug) });
 
 /**
- * Subjects under the first canonical model that each is, models in the order of the programme; those that are none
+ * Subjects under the first canonical model that each belongs to, in the order of the programme; those without one
  * follow, plan by plan.
  */
 export async function placeSubjects(subjects: readonly Subject[]): Promise<PlacedSubject[]> {

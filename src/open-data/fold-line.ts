@@ -1,7 +1,7 @@
-/** RFC 5545, 3.1: a line has at most so many octets, its line end not counted. */
+/** RFC 5545, 3.1: the most octets of a line, without its line end. */
 const OCTETS = 75;
 
-/** UTF-16 units that can never make so many octets. */
+/** UTF-16 units that can never make that many octets. */
 const SHORT = 25;
 
 const utf8 = new TextEncoder();

@@ -5,8 +5,8 @@ import { once } from './once.ts';
 import { allPlans } from './plans.ts';
 
 /**
- * Up to so many plans every list and table shows each of them. Beyond it, they are counted, led on to, and drawn for
- * the plans that a reader has chosen: so no page's weight grows with the number of plans.
+ * Up to this number of plans every list and table shows each of them. Beyond it they are counted, linked, and drawn
+ * for the plans that a reader has chosen, so no page's weight grows with the number of plans.
  */
 const FEW_PLANS = 12;
 
@@ -23,7 +23,7 @@ export interface Province extends ProvincePlans {
 /** What plans that name no province are listed under. */
 const UNKNOWN = 'Chưa rõ tỉnh';
 
-/** Every province that has plans, by name; the plans of which nothing is known come last. */
+/** Every province that has plans, by name; plans whose province is unknown come last. */
 export const provinces = once(async (): Promise<Province[]> =>
   byProvince(await allPlans()).map((found) => {
     const name = found.province ?? UNKNOWN;

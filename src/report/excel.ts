@@ -95,7 +95,7 @@ function linksOf({ rows }: ReportTable): { ref: string; href: string }[] {
   );
 }
 
-/** What the library does not write: the filter of a sheet, and links that are none of a formula. */
+/** What the library does not write: the filter of a sheet, and links that are not written as formulas. */
 function complete(files: Record<string, Uint8Array>, table: ReportTable, number: number): void {
   const sheet = `xl/worksheets/sheet${number}.xml`;
   const rels = `xl/worksheets/_rels/sheet${number}.xml.rels`;

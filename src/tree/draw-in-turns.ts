@@ -4,7 +4,7 @@ import type { Tree } from './tree.ts';
 /** Milliseconds that are drawn before the page may answer. To lay that out takes a browser about five times as long. */
 const TURN = 3;
 
-/** A page that nobody looks at gets no frames: it goes on after so many milliseconds. */
+/** A page that nobody looks at gets no frames: it goes on after this many milliseconds. */
 const HIDDEN = 100;
 
 /** Lets the page show what was drawn and answer. */

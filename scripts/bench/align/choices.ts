@@ -17,15 +17,15 @@ export interface SourcedChoice extends Choice {
   asInEarnest: boolean;
 }
 
-/** Titles alone are spread over so many folds. */
+/** The number of folds over which titles alone are spread. */
 const TITLE_FOLDS = 8;
 /** Each written model is heard twice, and a title alone says half of what a model with fields says. */
 const HALF = 0.5;
 
 /**
- * All choices that there is truth for.
+ * All choices whose truth is known.
  *
- * The written plans and the wordings of the canonical models have the same authors, so each written plan is heard
+ * The written plans and the wordings of the canonical models have the same authors, so each written plan is read
  * twice: as it is, and with all wordings taken away. Otherwise the fit would trust a nearness that other people's plans
  * do not have.
  */

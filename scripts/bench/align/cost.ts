@@ -1,6 +1,6 @@
 import { alignPlan, type AlignInput } from '../../align/align-plan.ts';
 
-/** The computing time that the alignment of one plan takes where so many stand beside it. */
+/** The CPU time that aligning one plan takes beside a given number of others. */
 export interface Cost {
   plans: number;
   /** Models of the one plan. */

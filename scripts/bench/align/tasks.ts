@@ -23,7 +23,10 @@ export const labelledTasks = (): LabelledTask[] =>
 /** How the models of the tasks come out by one way of reading them. */
 export interface TaskFigures {
   reader: string;
-  /** Models that the tasks are strongly about; those that were said; those of them that are right, or right but weak. */
+  /**
+   * Models that the tasks are strongly about, models that were reported, and how many of the reported ones are right
+   * or right but weak.
+   */
   known: number;
   said: number;
   right: number;

@@ -17,7 +17,7 @@ export interface Trial {
   count: number;
 }
 
-/** Share of the alphabet that is tried in a font of which nothing is known. */
+/** Share of the alphabet that is tried in an unknown font. */
 const BLIND_SHARE = 0.12;
 
 /** Sets of letters that real documents lost. */

@@ -4,7 +4,10 @@ export interface BrokenText {
   breaks: number;
 }
 
-/** So many words with a marked letter get a blank before it, and of those so many one behind it too. */
+/**
+ * The share of words with a marked letter that get a blank before it, and the share of those that get one behind it
+ * too.
+ */
 const SHARE = 0.15;
 const BOTH = 0.2;
 

@@ -21,7 +21,9 @@ export interface LabelledReading {
 const none = correctionsSchema.parse({});
 const DAMAGES = [damageText, damageEverywhere, damageByStyle];
 
-/** Every reading of letters and marks in made-up damage of a text: so many lost sets, each kind of damage in turn. */
+/**
+ * Every reading of letters and marks in made-up damage of a text: a number of lost sets, each kind of damage in turn.
+ */
 export function gatherReadings(text: CleanText, seeds: number, vocabulary: Vocabulary): LabelledReading[] {
   return Array.from({ length: seeds }, (_, at) => at + 1).flatMap((seed) => {
     const damage = DAMAGES[seed % DAMAGES.length]!;
@@ -30,7 +32,10 @@ export function gatherReadings(text: CleanText, seeds: number, vocabulary: Vocab
   });
 }
 
-/** Some extractors leave a blank where nothing was lost: at the end of so large a share of the lines that end with a letter. */
+/**
+ * Some extractors leave a blank where nothing was lost: at the end of so large a share of the lines that end with a
+ * letter.
+ */
 const ODD_BLANKS = 1 / 40;
 
 function withOddBlanks(lines: readonly string[], seed: number): string[] {

@@ -10,7 +10,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** So many different members of a list, in random order. */
+/** A number of different members of a list, in random order. */
 export function sample<T>(list: readonly T[], count: number, random: () => number): T[] {
   const rest = [...list];
   const taken: T[] = [];

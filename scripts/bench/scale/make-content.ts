@@ -35,7 +35,7 @@ export function putText(path: string, number: number): void {
   writeFileSync(path, made(number).text);
 }
 
-/** A folder of content with the real plans and so many made ones that there are `plans` in all. */
+/** A folder of content with the real plans and as many made-up ones as bring the total to `plans`. */
 export function makeContent(content: string, plans: number): void {
   cpSync(real, content, {
     recursive: true,

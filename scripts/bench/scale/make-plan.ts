@@ -80,10 +80,10 @@ const FILLERS = [
   'từng bước',
   'rõ',
 ];
-/** One in so many words is followed by a filler, one in so many wordings is changed. */
+/** How rare fillers and changed wordings are: one word, or wording, in this many. */
 const FILL = 9;
 const CHANGE = 2;
-/** One in so many plans lost letters, besides those made of the plan that is damaged already: one in five. */
+/** One plan in this many lost letters, besides the fifth made from the plan that is damaged already. */
 const DAMAGED = 16;
 
 /** The plan of this number; the same for the same number and base. */

@@ -20,7 +20,7 @@ export interface SearchCost {
   p95: number;
 }
 
-/** One judged query in so many is typed letter by letter. */
+/** One judged query in this many is typed letter by letter. */
 const EVERY = 4;
 
 /** Types judged queries into the search of a built site, as a browser would answer them. */

@@ -76,7 +76,7 @@ export function weighKinds(dist: string): KindWeight[] {
   });
 }
 
-/** Bare Astro: one route with so many pages of one sentence. */
+/** Bare Astro: one route with the same number of pages, a sentence each. */
 export function buildBareAstro(folder: string, pages: number): Usage {
   mkdirSync(join(folder, 'src/pages'), { recursive: true });
   linkPackages(folder);

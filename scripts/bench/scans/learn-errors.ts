@@ -1,9 +1,11 @@
 import type { ErrorModel } from '../../receive/ocr/error-model.ts';
 import type { Pair } from './align-letters.ts';
 
-/** So many errors within so many letters are no misread letters but lines in another order. */
+/**
+ * With more errors than this within a stretch of letters, lines were read in another order; letters were not misread.
+ */
 const BURST = { errors: 5, reach: 6 };
-/** Knots of the strength of a rival against the chosen letter; each needs so many letters to be measured. */
+/** Knots of the strength of a rival against the chosen letter; each needs enough letters to be measured. */
 const KNOTS = [0, 0.05, 0.25, 0.45, 0.65, 0.85, 1.05];
 
 /** Measures which letters recognition takes for which, and how often it is wrong where it has a strong rival. */

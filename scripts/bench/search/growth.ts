@@ -15,7 +15,7 @@ export interface Growth {
   p95: number;
 }
 
-/** Every so many words of a generated text is another word of the same plans, so that copies are not alike. */
+/** How often a word of a generated text is replaced by another of the same plans, so that copies differ. */
 const CHANGED = 7;
 
 /**

@@ -9,7 +9,7 @@ export interface RunLook {
   capitals: boolean;
 }
 
-/** Text of which nothing is known. */
+/** Text without any format. */
 export const plainLook: RunLook = { font: null, bold: false, italic: false, hidden: false, capitals: false };
 
 /** A stretch of a paragraph with one look. */

@@ -9,11 +9,14 @@ export interface ConvertedLine {
   from: LegacyName | null;
 }
 
-/** What a text must gain before a code is believed: so many words that only this reading makes Vietnamese. */
+/** What a text must gain before a code is believed: this many words that only this reading makes Vietnamese. */
 const LEAST_GAIN = 4;
 /** Of a text that is no Vietnamese as it stands, fewer are enough. */
 const LEAST_GAIN_OF_UNREADABLE = 2;
-/** What a reading must hold of common syllables, and may hold of words that are none (96 % and 3 % in sound plans). */
+/**
+ * The least share of common syllables in a reading, and the highest share of words that are no syllables (96 % and 3
+ * % in sound plans).
+ */
 const LEAST_KNOWN = 0.8;
 const MOST_STRANGE = 0.15;
 /** What a code must gain more than any other where only a few words speak for it. */
@@ -138,8 +141,8 @@ const canBeCoded = (text: string): boolean =>
   /[^\u0000-\u007f]|[\u0002-\u0006\u0010-\u001e]/.test(text) && standsForBytes(text);
 
 /**
- * Whether a reading is Vietnamese: another code gives syllables too, but not common ones, and
- * words among them that are none.
+ * Whether a reading is Vietnamese: another code gives syllables too, but rare ones, among words that are no
+ * syllables.
  */
 export function isCertainReading(decoded: string): boolean {
   const { marked, known, plain, strange } = countWords(decoded);

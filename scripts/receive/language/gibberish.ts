@@ -12,7 +12,7 @@ export interface Stretch {
  */
 const MOST_MARKED = 0.2;
 const LEAST_STRANGE = 0.3;
-/** Of the words of a block so many hold signs, digits, other scripts or capitals amid small letters: English has none. */
+/** The share of a block's words with signs, digits, other scripts or capitals amid small letters; English has none. */
 const LEAST_BROKEN = 0.15;
 /**
  * Misread Vietnamese keeps many words that are syllables without their marks, or has letters beyond ASCII. A list of

@@ -11,7 +11,7 @@ import { isGridRule, readGridTable } from './grid-table.ts';
 const READER = 'markdown 1';
 
 const HEADING = /^ {0,3}#{1,6}\s+(?=\S)/;
-/** So many bytes say whether a text has the signs of Markdown. */
+/** The bytes at the beginning of a text that show whether it has the signs of Markdown. */
 const SAMPLE = 200_000;
 
 /** A text with the signs of Markdown, as pandoc and converters of documents write it: headings, bold, drawn tables. */

@@ -12,7 +12,7 @@ export function plainInline(line: string): string {
     .replace(/\\([\\`*_{}[\]()#+\-.!|~<>"'$])/g, '$1');
 }
 
-/** A paragraph of which nothing but its text is known. */
+/** A paragraph known by its text alone. */
 export const plainParagraph = (text: string): Paragraph => ({
   type: 'paragraph',
   pieces: [{ text, look: plainLook, kind: 'text', author: '' }],

@@ -6,7 +6,9 @@ import { heightOf, widthOf } from './image/raster.ts';
 /** A stop that stands apart at the end of a line is read with at least this certainty; a speck of dirt is not. */
 const STOP = 0.7;
 
-/** Without a lone dot between two words: a speck of dirt. A row of dots is a line to write on, one at the end a stop. */
+/**
+ * Without a lone dot between two words: a speck of dirt. A row of dots is a line to write on, one at the end a stop.
+ */
 export function withoutSpecks(words: readonly ReadWord[]): ReadWord[] {
   const isDot = (word: ReadWord | undefined): boolean => /^[.·'`]$/u.test(word?.text ?? '');
   const isWord = (word: ReadWord | undefined): boolean => /[\p{L}\p{N}]/u.test(word?.text ?? '');
@@ -47,7 +49,7 @@ export function withoutGhost(
   return [...words.slice(0, -1), shortened(last, 0, 1)];
 }
 
-/** A word without so many signs before and behind, and without a second look at what is no more in it. */
+/** A word without a number of its first and last signs, whose second look no longer holds. */
 function shortened({ second, ...whole }: ReadWord, before: number, behind: number): ReadWord {
   const text = whole.text.slice(before, whole.text.length - behind);
   const letters = whole.letters.slice(before, whole.letters.length - behind);

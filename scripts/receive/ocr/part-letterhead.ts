@@ -3,7 +3,7 @@ import type { PageBlock, PageLine } from './read-page.ts';
 
 /** How the right column of a letterhead begins: the name of the state, its motto. Folded. */
 const RIGHT = /^(?:cong hoa xa hoi chu|doc lap ?[-–—]+ ?tu do)/;
-/** The motto stands at most so many lines below the name of the state. */
+/** The most lines between the name of the state and the motto. */
 const NEAR = 4;
 
 /**

@@ -19,7 +19,10 @@ const BLUE = { ahead: 50, least: 90 };
 const MOSTLY = 0.5;
 /** As many dots are a stroke of a pen. */
 const STROKE = 120;
-/** A gap is left for handwriting where it is so many letters high wide: more than a blank, less than between columns. */
+/**
+ * A gap was left for handwriting where it is this many letter heights wide: more than a blank, less than between
+ * columns.
+ */
 const GAP = { least: 1.2, most: 16 };
 /** What is written into a gap keeps to its line: of the ink above, in and below it at least this part is in it. */
 const IN_LINE = 0.5;

@@ -149,7 +149,7 @@ async function readLines(
   return out;
 }
 
-/** Reads pictures, those again from nearer of which the first look was not sure. */
+/** Reads pictures; those that the first look left unsure are enlarged and read again. */
 async function lookTwice(pictures: readonly Grey[], recogniser: Recogniser): Promise<ReadWord[][]> {
   const read = await recogniser.recognise(pictures);
   const again = read.flatMap((words, at) => (isDoubtful(words) ? [at] : []));

@@ -53,7 +53,7 @@ function struckBeside(
   return (glyph) => beside.get(glyph) ?? null;
 }
 
-/** So many letters are handed over for a lost one. */
+/** The number of candidates handed over for a lost letter. */
 const SHOWN = 3;
 
 /** A lost letter leaves a blank in its place. */

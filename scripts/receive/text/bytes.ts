@@ -1,6 +1,6 @@
 /** Bytes looked at to tell UTF-16 without a mark. */
 const SAMPLE = 4000;
-/** Of the bytes of one half, so many must be NUL. */
+/** The share of NUL among the bytes of one half. */
 const MOST = 0.5;
 
 /** Whether bytes are UTF-8, a last character that was cut off or not. */

@@ -17,7 +17,10 @@ export interface Diagnosis {
 /** Fewer places are chance: an index letter beside a word, a code, a name. */
 const LEAST_LOST = 3;
 const LEAST_BROKEN = 2;
-/** One damage makes places that look like the other: of a hundred lost letters up to twenty, of a hundred stray blanks two. */
+/**
+ * One damage makes places that look like the other: of a hundred lost letters up to twenty, of a hundred stray blanks
+ * two.
+ */
 const SHADOW_OF_LOST = 0.25;
 const SHADOW_OF_BROKEN = 0.1;
 
@@ -67,7 +70,10 @@ export const isBesideLoss = (line: string, start: number, end: number): boolean 
   /\S {2,3}$/.test(line.slice(Math.max(0, start - 4), start)) ||
   /^ (?: {1,2}\S|[.,:;)”])/.test(line.slice(end, end + 4));
 
-/** Beside so many other words a syllable of running text is an ordinary word; some that are none were mistyped now and then. */
+/**
+ * A syllable of running text that stands beside this many different words is an ordinary word; others may be slips of
+ * the keyboard.
+ */
 const ORDINARY = 8;
 
 /** Whether a key is a word that texts use, more than once in a while. */

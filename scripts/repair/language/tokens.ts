@@ -26,7 +26,7 @@ const DIGITS = /^\p{N}+$/u;
 /** The key of a word: "Thủy" and "thuỷ" are one. */
 export const wordKey = (word: string): string => moveTone(word.toLowerCase(), 'new');
 
-/** Lines come again and again, once for each plan that they are a witness for; so many are remembered. */
+/** Lines come again and again, once for each plan that they are a witness for; this many are remembered. */
 const REMEMBERED = 20_000;
 const remembered = new Map<string, readonly Token[]>();
 

@@ -1,7 +1,10 @@
-/** Runs of so many blanks are those of a form as a rule; what is read into them is only offered. */
+/** Runs of this many blanks usually belong to a form; what is read into them is only offered. */
 const LONG_GAP = 4;
 
-/** The run of blanks around a place, which need not be one itself; it is not followed farther than a long gap to each side. */
+/**
+ * The run of blanks around a place, which need not be one itself; it is not followed farther than a long gap to each
+ * side.
+ */
 export function blanksAround(stream: string, start: number, end: number): { from: number; to: number } {
   let [from, to] = [start, end];
   while (stream[from - 1] === ' ' && start - from < LONG_GAP) from -= 1;

@@ -11,10 +11,12 @@ export interface Casing {
   filled: readonly { offset: number; glyph: string; number: number | undefined }[];
 }
 
-/** A lone capital with the rest lost, read as a word in capitals though the words beside it are not, and the reverse. */
+/**
+ * A lone capital with the rest lost, read as a word in capitals though the words beside it are not, and the reverse.
+ */
 const UNLIKELY_CASE = -4;
 
-/** The same few letters and blanks come again and again; of so many the casings are remembered. */
+/** The same few letters and blanks come again and again; the casings of this many are remembered. */
 const REMEMBERED = 50_000;
 
 /** The readings of words that differ by the case of the lost letters alone. */
@@ -60,7 +62,7 @@ function casingsOf(word: string, raw: string, inCapitals: boolean): Casing[] {
   if (capitals < visible.length)
     return raw[0] !== ' ' ? [casing(small)] : [casing(small, 0, 'lower'), casing(capital, 0, 'upper')];
   if (visible.length === 0)
-    // A word of which no letter is left tells nothing of its case but by the line that it stands in.
+    // Where no letter of a word is left, only its line tells its case.
     return inCapitals ? [casing(shouted)] : [casing(small, 0, 'lower'), casing(capital, 0, 'upper')];
   if (capitals >= 2 || raw[0] === ' ') return [casing(shouted)];
   return [casing(shouted, inCapitals ? 0 : UNLIKELY_CASE), casing(small, inCapitals ? UNLIKELY_CASE : 0)];

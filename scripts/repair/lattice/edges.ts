@@ -66,7 +66,7 @@ function classify(stream: string): Uint8Array {
   return classes;
 }
 
-/** So many digits more may be lost in one font of a text, though they are seen in another. */
+/** The most further digits that one font of a text may have lost though another shows them. */
 const HIDDEN_DIGITS = 0.3;
 
 /** ln of how plausible a lost digit is: each digit that the text prints somewhere is hardly one that its fonts lost. */
@@ -84,16 +84,19 @@ export interface Lexicon {
 
 /** How far a word may be gone and still be read. */
 export interface Reach {
-  /** So many letters at most. */
+  /** The most letters. */
   maxLost: number;
-  /** Words of so many letters may be gone altogether; without learned lost sets they would fit everywhere. */
+  /** The longest word, in letters, that may be gone altogether; without learned lost sets they would fit everywhere. */
   wholeWord: number;
 }
 
 /** Tells of a place and of the ln of a channel. */
 export type IsHopeless = (end: number, cost: number) => boolean;
 
-/** Lists the readings that begin at a place of the stream, cheap to ask again; `trailing` blanks end its lines as a rule. */
+/**
+ * Lists the readings that begin at a place of the stream, cheap to ask again; `trailing` blanks end its lines as a
+ * rule.
+ */
 export class EdgeFinder {
   private readonly tries: TrieNode[];
   private readonly formBlank: Uint8Array;

@@ -10,7 +10,10 @@ const AFTER_BLANK = 1;
 const AFTER_BLANKS = 2;
 const LINE_START = 3;
 
-/** How far readings are followed: states so many nats worse than the best are given up, and no place keeps more than so many. */
+/**
+ * How far readings are followed: states that are this many nats worse than the best are given up, and each place
+ * keeps a limited number.
+ */
 export interface Beam {
   nats: number;
   states: number;
@@ -20,10 +23,10 @@ export interface Beam {
 const WIDE: Beam = { nats: 11, states: 32 };
 /** While the lost sets are learned: many words speak, so that each may be heard with less care. */
 export const NARROW: Beam = { nats: 8, states: 12 };
-/** A stretch with so many arcs is hopeless ("a a a a …"): from there on only the best states go on. */
+/** A stretch with this many arcs is hopeless ("a a a a …"): from there on only the best states go on. */
 const MANY_ARCS = 20_000;
 const HOPELESS_STATES = 2;
-/** A stretch that does not come to one state in so many characters is cut by force, so that work stays linear. */
+/** A stretch that has not come to one state after this many characters is cut, so that work stays linear. */
 const MAX_STRETCH = 1200;
 /** ln of a second blank in a row. */
 const LOG_DOUBLE_BLANK = Math.log(0.005);
@@ -66,7 +69,7 @@ interface Arc {
 
 /** What the lines of a text do at their edges. */
 export interface BlankHabits {
-  /** So many blanks end most lines. */
+  /** The number of blanks at the end of most lines. */
   trailing: number;
   /** ln of the share of lines that end with other blanks than that. */
   logOddEnd: number;

@@ -32,7 +32,10 @@ const LABEL_NATS = 2.5;
 const LABEL_AT_BLANKS_NATS = 5;
 /** A comma printed on the same line is hardly the mark that is lost, in nats. */
 const COMMA_NATS = -2.5;
-/** How much a list with "+" close by speaks for a lost "+" at the start of a line, in nats, and how close, in characters. */
+/**
+ * How much a list with "+" close by speaks for a lost "+" at the start of a line, in nats, and how close, in
+ * characters.
+ */
 const LIST_NATS = 3;
 const LIST_REACH = 400;
 /** How much the number of a block speaks for a full stop and against other marks, in nats. */
@@ -43,7 +46,7 @@ const QUOTE_REACH = 120;
 /** A dash that the text prints is hardly lost: each time it speaks against one by so much, in nats, up to so much. */
 const DASH_NATS = 1;
 const MOST_DASH_NATS = 5;
-/** So many lines that begin with a blank too many have lost the mark of a list. */
+/** From this many lines on, a blank too many at their beginning is the lost mark of a list. */
 const ENOUGH_OPEN = 3;
 /** No number of a block is longer than this: "10.10.10.". */
 const BLOCK_NUMBER_LENGTH = 10;
@@ -220,7 +223,10 @@ export class LostMarks {
     return this.looksLikeLabel(printed, at) ? LABEL_NATS : 0;
   }
 
-  /** Whether a numbered heading has a blank too many here and at its end: "2. Mô hình “Chợ sạch”" may have lost its quotation marks. */
+  /**
+   * Whether a numbered heading has a blank too many here and at its end: "2. Mô hình “Chợ sạch”" may have lost its
+   * quotation marks.
+   */
   private mayOpenQuote(at: number, printed: string): boolean {
     if (this.trailing > 0 || !/^\s*\d/.test(printed)) return false;
     return /^ {2}\S.* $/.test(lineFrom(this.stream, at, QUOTE_REACH));
@@ -247,7 +253,10 @@ export class LostMarks {
     return lineStart === 0 && at > reach ? null : before.slice(lineStart);
   }
 
-  /** Whether another label begins after this blank, as in "Công an xã. Phối hợp: Đoàn Thanh niên": a sentence ends here. */
+  /**
+   * Whether another label begins after this blank, as in "Công an xã. Phối hợp: Đoàn Thanh niên": a sentence ends
+   * here.
+   */
   private opensLabel(at: number): boolean {
     const next = /^ {2}?(\p{L}[^:.;\n]{2,44}?)(?::| {2})/u.exec(this.stream.slice(at, at + LABEL_REACH));
     return next !== null && this.labels.isLabel(next[1]!);

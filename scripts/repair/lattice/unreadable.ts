@@ -1,4 +1,7 @@
-/** Runs of so many blanks are blanks of a form, to be filled by hand; shorter ones from four on may at most be suggested. */
+/**
+ * Runs of this many blanks belong to a form, to be filled by hand; shorter ones from four on may at most be
+ * suggested.
+ */
 const FORM_BLANKS = 6;
 
 /** Marks the blanks that are never read as lost glyphs: those of a form, and those of hopeless places. */
@@ -12,7 +15,9 @@ export function markUnreadable(stream: string): Uint8Array {
 
 /** Characters to each side by which it is judged whether a place can be read at all. */
 const HOPELESS_REACH = 40;
-/** Sound text has one blank in five characters, badly damaged text one in three; with more there is nothing to go by. */
+/**
+ * Sound text has one blank in five characters, badly damaged text one in three; with more there is nothing to go by.
+ */
 const HOPELESS_BLANKS = 0.45;
 
 /** Takes the blanks out of reading where half the letters are gone: every word would fit, and none could be trusted. */

@@ -39,7 +39,10 @@ const newNode = (): TrieNode => ({
 const CODES = 2 ** 16;
 const NONE: readonly Branch[] = [];
 
-/** The branches of letters that may be lost where so many more are lost before a letter that is seen: others end nowhere. */
+/**
+ * The branches that can still be followed where a number of letters is lost before the next one that is seen; others
+ * end nowhere.
+ */
 export function branchesTo(node: TrieNode, more: number, letter: number): readonly Branch[] {
   const key = more * CODES + letter;
   let found = node.leading.get(key);
@@ -88,7 +91,7 @@ export function trieOf(words: Iterable<string>): TrieNode {
   return root;
 }
 
-/** Letters and blanks come again and again; so many are remembered. */
+/** Letters and blanks come again and again; this many are remembered. */
 const REMEMBERED = 20_000;
 const remembered = new Map<string, readonly string[]>();
 

@@ -1,7 +1,7 @@
 import type { Anomaly } from '../../../src/domain/plan.ts';
 import { linesIn, type AnomalyInput } from './input.ts';
 
-/** Of a plan's models so many must state a deadline before one that does not is worth a word. */
+/** The share of a plan's models that must state a deadline before one without is worth a remark. */
 const USUAL = 0.75;
 
 /** A model without any deadline in a plan whose models have them. */

@@ -4,7 +4,7 @@ import { readNamedUnits } from '../values/unit/fields.ts';
 import { linesIn, quoted, type AnomalyInput } from './input.ts';
 
 /**
- * Words that say that there is nobody: "Địa bàn xã không có", "Thực hiện khi có chỉ đạo của cấp trên". A cell
+ * Words by which a cell says that nobody is named: "Địa bàn xã không có", "Thực hiện khi có chỉ đạo của cấp trên". A cell
  * without them that names no known unit may well name an unknown one, so it is left alone.
  */
 const NOBODY =

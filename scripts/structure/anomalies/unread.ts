@@ -34,7 +34,7 @@ export function findUnread(
   ];
 }
 
-/** Blocks of which nothing could be read: the text has a gap there, and says so. */
+/** Blocks that could not be read: the text shows a gap there and says so. */
 function unreadable(furniture: Draft['furniture']): Anomaly[] {
   const lines = furniture.flatMap(({ kind, text }) => (kind === 'unreadable' ? [text.firstLine] : []));
   const blocks: number[][] = [];

@@ -5,7 +5,7 @@ import type { Line } from '../text/lines.ts';
 /** In a list called so a title and a page parted by blanks or a tab are an entry too. */
 const PLAIN_ENTRY = /^(.*?\S)(?:\s{3,}|\t+)(\d{1,3})$/;
 const TITLE = /^(?:muc luc|noi dung chinh|danh muc noi dung)\s*:?$/;
-/** So many entries one below the other are a table of contents though it has no title. */
+/** From this many entries on, one below the other, lines are a table of contents even without its title. */
 const FEWEST = 3;
 /** Lines of a wrapped entry at most. */
 const LONGEST_ENTRY = 3;

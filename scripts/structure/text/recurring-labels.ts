@@ -7,7 +7,7 @@ import type { Line } from './lines.ts';
 const LABEL = /^(\p{Lu}[\p{L}\s/&,-]{2,60}?)\s*[:：]\s*/u;
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 7;
-/** Of the models of a text so many must have a label for it to be one. */
+/** The share of a text's models that must have the same words before a colon for these to be a label. */
 const FEWEST_SHARE = 1 / 6;
 /** Words before a colon that open a sentence or a list and name nothing. */
 const NO_LABEL =

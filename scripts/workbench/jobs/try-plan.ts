@@ -43,7 +43,7 @@ export async function tryPlan(
   step({ what: 'Đang đối chiếu với các mô hình chung', done: 0, total: null });
   const { models, vocabulary } = generation.shared;
   return {
-    // The name of a part of the program says nothing to whoever looks at a file.
+    // Whoever tries a file does not know the names of the program's parts.
     received: receivedInWords(source.layout && { ...receivedOf(source.layout), reader: null }),
     plan,
     text: { lines: text.repaired.lines, ledger: text.repaired.ledger },

@@ -18,7 +18,7 @@ export interface Comparison {
   missing: Missing;
 }
 
-/** @param asked the id of a scope; one that there is not means all plans of the programme */
+/** @param asked the id of a scope; an unknown one means all plans of the programme */
 export function compare(trial: Trial, others: Others, asked: string): Comparison {
   const scopes = scopesFor(trial, others, new Set()).filter(({ plans }) => plans.length > 0);
   const scope = scopes.find(({ id }) => id === asked) ?? scopes[0] ?? { id: '', label: '', plans: [] };

@@ -30,7 +30,7 @@ const ASSETS: Record<string, [path: string, type: string]> = {
   'workbench.js': ['scripts/workbench/assets/workbench.js', 'text/javascript'],
 };
 
-/** A page without the frame of the session, for whoever is not let in. */
+/** A page without the frame of the session, for those who are not let in. */
 const barePage = (title: string, why: string): string =>
   `<!doctype html>${htmlOf(
     h(

@@ -5,8 +5,8 @@ export interface Arrangement {
 }
 
 /**
- * Reads an arrangement from an address: the versions shown, in their order. Keys that there are not are passed over;
- * nothing, or nothing that there is, shows all.
+ * Reads an arrangement from an address: the versions shown, in their order. Unknown keys are ignored; an empty list,
+ * or one of unknown keys only, shows all.
  *
  * @param keys all versions, in the order of the page
  * @param written what the address says, "a_24,b_3"; null where it says nothing

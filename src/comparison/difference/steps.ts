@@ -10,7 +10,7 @@ import { comparedWords } from '../words/compared-words.ts';
 const SAME_STEP = 0.4;
 
 /**
- * A step with fewer words besides the names of units says who acts, not what is done ("Phòng Tư pháp thị xã chủ trì
+ * A step with fewer words, not counting names of units, says who acts and not what is done ("Phòng Tư pháp thị xã chủ trì
  * triển khai.").
  */
 const LEAST_WORDS = 6;

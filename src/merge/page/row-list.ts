@@ -67,7 +67,7 @@ export class RowList {
   }
 }
 
-/** Shows what is chosen for a row, the one at `at` of so many. */
+/** Shows what is chosen for the row at `at`, of all rows. */
 function showChoice(element: HTMLElement, { from, number }: Chosen, at: number, of: number): void {
   element.toggleAttribute('data-left', from === null);
   element.querySelector<HTMLSelectElement>('[data-from]')!.value = from ?? '';

@@ -8,7 +8,10 @@ export const fieldWeights = {
   title: 1,
   /** A curated other name of a canonical model, as good as its title but for ties. */
   alias: 0.95,
-  /** A long other name describes or lists ("tài khoản định danh, địa chỉ số, chữ ký số cho người dân"): no part of it is a name. */
+  /**
+   * A long other name describes or lists ("tài khoản định danh, địa chỉ số, chữ ký số cho người dân"): no part of it
+   * is a name.
+   */
   description: 0.6,
   /** The title of the canonical model that a plan's model was placed under: its words count nearly as its own. */
   modelTitle: 0.9,
@@ -67,7 +70,7 @@ export const scoreParts = {
   together: 0.08,
 } as const;
 
-/** What two words are worth that stand so many places apart; a mark of punctuation counts as a place. */
+/** The value of two words by how many places they stand apart; a punctuation mark counts as a place. */
 export const nearness: Readonly<Record<number, number>> = { 1: 1, 2: 0.7, 3: 0.4 };
 
 /** All words before some words: what a record loses that lacks some, at most. */

@@ -64,7 +64,7 @@ export function readDeadline(query: Query): DeadlineFilter | undefined {
     const found = find(query, pattern);
     const read = found && value(found.groups);
     if (found && read && (!read.startsWith('--') || isDay(query, found))) return deadline(query, found, read);
-    // Of a day that does not exist no part is a date either: "11/2023" of "31/11/2023" was not asked.
+    // No part of a day that does not exist is a date either: nobody who types "31/11/2023" asks for "11/2023".
     if (found && pattern === patterns[0]![0]) return undefined;
   }
   const alone = find(query, /(20\d\d)/);

@@ -108,7 +108,7 @@ export function readProgramme(query: Query, { head }: SearchIndex, named: boolea
   };
 }
 
-/** A slip gives a word that there is not: "công văn" is no slip for a place called Đồng Văn. */
+/** A slip gives a word that does not exist: "công văn" is no slip for a place called Đồng Văn. */
 function misspelt(query: Query, name: string, words: SearchIndex['byBase']): Match | undefined {
   if (name.length < LONG_NAME) return undefined;
   const length = name.split(' ').length;

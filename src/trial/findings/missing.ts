@@ -20,7 +20,7 @@ export interface AbsentModel {
 export interface AbsentField {
   own: OwnModel;
   field: FieldId;
-  /** Who fills it, of so many. */
+  /** How many fill it, and of how many. */
   filled: Counterpart[];
   of: number;
 }
@@ -30,7 +30,7 @@ export interface OtherDeadline {
   own: OwnModel;
   deadline: Deadline;
   direction: 'earlier' | 'later';
-  /** Those that have a later, or earlier, one; of so many with a date. */
+  /** How many have a later, or earlier, one, and how many have a date. */
   against: { counterpart: Counterpart; deadline: Deadline }[];
   of: number;
 }

@@ -8,7 +8,7 @@ import type { OwnModel } from '../findings/own-models.ts';
 import type { Scope } from '../findings/scope.ts';
 import { compareButton, counterpartLink, listed, ownFragment, type Shown } from './context.ts';
 
-/** So many plans are named; the rest are counted. */
+/** The number of plans that are named; the rest are counted. */
 const MOST_NAMED = 5;
 
 /** A link within the page to a model of the tried plan. */

@@ -20,7 +20,7 @@ export const standingLabels: Record<OwnModel['standing'], string> = {
   none: 'Không thấy',
 };
 
-/** So many others are named; the rest are counted. */
+/** The number of others that are named; the rest are counted. */
 const MOST_NAMED = 6;
 
 function sureTree(shown: Shown, { slugs, counterparts }: OwnModel): Tree {

@@ -6,7 +6,7 @@ export interface Streak {
   lean: number;
 }
 
-/** Pieces of a streak together are so many letters long at least. */
+/** The least length of a streak's pieces together, in letters. */
 const LENGTH = 8;
 /** No page lies so askew that its streak leans more. */
 const STEEPEST = 0.05;

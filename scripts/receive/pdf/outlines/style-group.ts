@@ -47,7 +47,7 @@ const SAME_BODY = 0.05;
 /** A doubted claim is given up where it is less probable than this. */
 const GIVEN_UP = 0.002;
 const PLAINLY = 0.9;
-/** So many letters are kept for an unsure glyph. */
+/** The number of candidate letters kept for an unsure glyph. */
 const KEPT = 6;
 /** A form filled to this share is a bar. */
 const BAR = 0.9;
@@ -310,7 +310,7 @@ function hasNoMap({ claims, outlines, composite }: PdfFont): boolean {
   return inked.length > 0 && empty.length > NO_MAP * inked.length;
 }
 
-/** A code of which nothing is drawn, or whose outline tells nothing: its own word, or room. */
+/** A code without ink, or whose outline tells nothing: a word of its own, or a blank. */
 export function withoutInk(claim: string): GlyphReading {
   const isRoom = isEmptyClaim(claim) || isBlankClaim(claim);
   return isRoom ? { kind: 'blank', text: ' ' } : { kind: 'sound', text: claim.normalize('NFC') };

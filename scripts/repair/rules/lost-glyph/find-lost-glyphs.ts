@@ -132,7 +132,7 @@ const isDrawnNumber = ({ kind, lost }: Edge, hints: ReadonlyMap<number, Hint>): 
 /** Whether the outline of the glyph looks most like this letter. */
 const isDrawn = (hint: Hint | undefined, glyph: string): boolean => hint?.[0]?.text === glyph;
 
-/** A text of which so many characters within the lines are blanks has lost too much to be read anywhere. */
+/** Where blanks make up this share of the characters within the lines, too much is lost to read anything. */
 const HOPELESS_BLANKS = 0.36;
 
 function isHopeless(stream: string): boolean {

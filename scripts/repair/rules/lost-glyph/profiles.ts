@@ -39,7 +39,7 @@ const priorSeen = Float64Array.from(GLYPHS, (glyph) =>
 const SOUND_RATE = 1e-5;
 const MAX_PROFILES = 6;
 const ROUNDS = 7;
-/** A new profile must explain the document better by so many nats. */
+/** A new profile must explain the document better by this many nats. */
 const WORTH = 12;
 /** How often the next run has the profile of the last. */
 const STAY = 0.5;

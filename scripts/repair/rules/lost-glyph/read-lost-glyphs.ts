@@ -27,7 +27,9 @@ import { trieOf } from '../../lattice/word-trie.ts';
 const FIRST_RATE = 0.03;
 /** Marks that are seldom lost, and a lost digit, which is far rarer than a doubled blank after a number. */
 const FIRST_RARE_RATE = 0.0005;
-/** Rates below this are taken for zero while learning, which keeps the lattice small; at last any letter may be lost. */
+/**
+ * Rates below this are taken for zero while learning, which keeps the lattice small; at last any letter may be lost.
+ */
 const LEAST_RATE = 5e-4;
 const ROUNDS = 3;
 /** Before the lost sets are known a word with more lost letters fits everything. */
@@ -90,7 +92,7 @@ export function readLostGlyphs(
   return text.reading(channel, LAST_REACH);
 }
 
-/** The lost sets of a longer text are learned from parts of it: after so many characters more teach nothing new. */
+/** The lost sets of a longer text are learned from parts of it: after this many characters more teach nothing new. */
 const LONG_TEXT = 60_000;
 const SAMPLE = 40_000;
 const BLOCKS = 8;
@@ -236,7 +238,7 @@ function learnedChannel(profiles: Profiles, runOf: Int32Array, floor: number): C
   return (at) => tables[runOf[at]!]!;
 }
 
-/** Runs whose shares differ by less than one in so many are read alike. */
+/** Runs whose shares differ by less than one in this many are read alike. */
 const SHARE_STEPS = 1e4;
 
 function lossTable({ rates }: Pick<Profiles, 'rates'>, shares: Float64Array, floor: number): Float64Array {
@@ -253,12 +255,15 @@ function lossTable({ rates }: Pick<Profiles, 'rates'>, shares: Float64Array, flo
 /** For each glyph whether any font may lose it, though this one was not seen to. */
 const OFTEN_LOST = GLYPHS.map((glyph) => /[\p{L}.:;]/u.test(glyph));
 
-/** So many lines that end with a mark tell what the text does there; of fewer lines, of any kind, nearly all must agree. */
+/** This many lines that end with a mark show the habit of the text; fewer lines, of any kind, must nearly all agree. */
 const ENOUGH_ENDS = 3;
 const MARKED_END = /[.;:,] *$/;
 const NEARLY_ALL = 0.85;
 
-/** What the lines of a text do at their edges: some extractors leave a blank at the end of each, or open a page with one. */
+/**
+ * What the lines of a text do at their edges: some extractors leave a blank at the end of each, or open a page with
+ * one.
+ */
 export function blankHabits(stream: string): BlankHabits {
   const lines = stream.split('\n').filter((line) => /\S/.test(line));
   const leading = lines.filter((line) => /^ \S/.test(line)).length;
@@ -270,7 +275,10 @@ export function blankHabits(stream: string): BlankHabits {
   };
 }
 
-/** Of the lines of the sound plans that end with a letter one in eighty has a blank too many; so many lines this counts for. */
+/**
+ * Of the lines of the sound plans that end with a letter one in eighty has a blank too many; it weighs as much as
+ * this many lines.
+ */
 const ODD_ENDS = 0.0125;
 const ODD_END_LINES = 8;
 

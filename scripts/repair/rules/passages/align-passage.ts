@@ -6,15 +6,17 @@ export interface Alignment {
   /** The outermost offsets of the stream that are covered. */
   from: number;
   to: number;
-  /** The offset in the witness for each offset of the stream from `from` on; -1 for what is left over at a line break. */
+  /**
+   * The offset in the witness for each offset of the stream from `from` on; -1 for what is left over at a line break.
+   */
   places: Int32Array;
 }
 
-/** So many characters to each side are compared: what is farther away says nothing about a word. */
+/** The characters compared to each side: what is farther away says nothing about a word. */
 const REACH = 160;
 /** More lost letters in a row than this fit anything. */
 const MOST_IN_ROW = 8;
-/** So many letters after a line break must agree before it is believed. */
+/** The letters after a line break that must agree before it is believed. */
 const AHEAD = 3;
 
 type Direction = 1 | -1;
@@ -97,7 +99,7 @@ function crossBreak(
 
 /** How much of a line break stands in the witness. */
 interface BreakReading {
-  /** So many of the blanks before the break, and of those after it. */
+  /** How many of the blanks stand before the break, and how many after it. */
   trailing: number;
   leading: number;
   /** 1 where the break itself is the blank. */

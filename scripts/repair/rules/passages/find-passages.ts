@@ -51,14 +51,16 @@ interface Found extends Alignment {
   witness: Witness;
 }
 
-/** Seeds so many tokens to each side of a place are tried, and so many are enough, the nearest first. */
+/**
+ * How far, in tokens, seeds are looked for to each side of a place, and how many are enough; the nearest come first.
+ */
 const SEED_REACH = 14;
 const MOST_SEEDS = 8;
 /** A passage with fewer undamaged words is none. */
 const LEAST_WORDS = 2;
-/** So many alignments with a witness, the latest, are kept to be looked through for one that a seed lies in. */
+/** The number of latest alignments with a witness that are searched for one that a seed lies in. */
 const LATEST = 24;
-/** The alignments of so many seeds are kept: places are asked in the order of the text. */
+/** The number of seeds whose alignments are kept; places are asked in the order of the text. */
 const KEPT_SEEDS = 256;
 
 /** Finds, for places of a damaged text, the same passage in other texts or elsewhere in itself. */

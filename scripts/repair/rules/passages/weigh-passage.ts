@@ -11,13 +11,19 @@ export interface Scales {
   lossRate: (glyph: string, at: number) => number;
 }
 
-/** So many undamaged words around it must agree before a passage speaks against the model or makes a reading sure. */
+/**
+ * The undamaged words around a place that must agree before a passage speaks against the model or makes a reading
+ * sure.
+ */
 const LEAST_WORDS = 4;
 /** The same where they all stand on one side, or where the case of a lost first letter is in doubt. */
 const LEAST_WORDS_IN_DOUBT = 6;
 /** Every glyph that is lost here by the passage must be lost so often in such places. */
 const LEAST_RATE = 0.2;
-/** So much more often than the other case of a letter must its case be lost, or a sentence may begin here and not there. */
+/**
+ * So much more often than the other case of a letter must its case be lost, or a sentence may begin here and not
+ * there.
+ */
 const LIKELY_CASE = 3;
 /** A letter of the other case that is lost no more often is seen in such places: the case is beyond doubt. */
 const OTHER_CASE_SEEN = 0.01;
@@ -58,7 +64,9 @@ export function weighAlone(reading: PassageReading, scales: Scales): Weight | nu
   return weightOf(isLikely && !isInLongGap(reading.lost, scales.stream) ? 'likely' : 'suggested');
 }
 
-/** As `weighAlone` where the model has the same word in another case: what stands before it must be the same far back. */
+/**
+ * As `weighAlone` where the model has the same word in another case: what stands before it must be the same far back.
+ */
 export function weighCase(reading: PassageReading, scales: Scales): Weight | null {
   if (!weighAlone(reading, scales)) return null;
   const { kind, wordsBefore, wordsAfter } = reading;
@@ -102,7 +110,9 @@ function otherCase({ lost }: Lost): string {
   return glyph === glyph.toLowerCase() ? glyph.toUpperCase() : glyph.toLowerCase();
 }
 
-/** Roman numerals, unknown abbreviations, names and addresses are no matter of phrases, nor is a mark beside a number. */
+/**
+ * Roman numerals, unknown abbreviations, names and addresses are no matter of phrases, nor is a mark beside a number.
+ */
 function isNeverRead(reading: PassageReading, scales: Scales): boolean {
   const { text, kind, start, end } = reading;
   const { stream } = scales;

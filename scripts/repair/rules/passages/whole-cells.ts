@@ -24,12 +24,12 @@ interface Fit {
 
 const LONGEST = 60;
 const LEAST_WORDS = 2;
-/** Of the letters of a cell so many must be seen, and no fewer than this. */
+/** The share of a cell's letters that must be seen, and the least number of them. */
 const LEAST_SEEN = 0.6;
 const LEAST_LETTERS = 5;
-/** So many letters may be lost at either end of a cell. */
+/** The most letters that may be lost at either end of a cell. */
 const LOST_AT_END = 2;
-/** The two ends of a cell count as so many words each: what fits from end to end is no chance. */
+/** The number of words that each end of a cell counts for: what fits from end to end is no chance. */
 const WORDS_AT_END = 2;
 /** What may stand before the text of a cell: a bullet or a number. */
 const OPENING = /^ ?(?:[-+*•–] |(?:\d{1,2}|[a-zđ])[.)] )/u;

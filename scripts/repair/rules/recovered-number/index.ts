@@ -16,11 +16,11 @@ const DAMAGED = /m[ô ] h[ì ]nh [\d ]{1,4}/giu;
 const WHOLE = /mô hình \d{1,3}(?=\s?[:.])/giu;
 /** The offset of the number in a whole heading. */
 const NUMBER_AT = 'Mô hình '.length;
-/** A title may run over so many lines. */
+/** The most lines of a title. */
 const TITLE_LINES = 9;
-/** Of a heading so many characters are kept; no more than 80 are ever compared. */
+/** The characters of a heading that are kept; at most 80 are ever compared. */
 const KEPT = 200;
-/** So many characters must agree, place by place, from the word "Mô hình" on. */
+/** The characters that must agree, place by place, from the word "Mô hình" on. */
 const AGREEING = 34;
 /** A lost glyph agrees with anything, but not more of them than this share. */
 const MOST_LOST = 0.4;

@@ -1,7 +1,7 @@
 import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
 import { isIncomplete, type TokenRow } from '../wrong-letter/token-row.ts';
 
-/** So many texts must have the meant word beside its neighbour. */
+/** The number of texts that must have the intended word beside its neighbour. */
 const WITNESSES = 2;
 
 /** Whether the word is usual beside one of its neighbours here. */

@@ -1,6 +1,6 @@
 import type { Slip, SlipText } from './slip.ts';
 
-/** A quotation is no longer than so many characters; a quote that is never closed must not reach the next one. */
+/** The longest quotation in characters; a quote that is never closed must not reach the next one. */
 const LONGEST = 400;
 
 /** Quotations that begin with a curved quote and end with a straight one: “làm sạch". */

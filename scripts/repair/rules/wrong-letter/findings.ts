@@ -12,7 +12,10 @@ export interface Finding extends Candidate {
   gain: number;
   /** Whether nothing speaks for it but that no text has the word that stands there. */
   isStrange: boolean;
-  /** Whether it stands beside each of its neighbours here in two other plans, or in the same frame elsewhere in the text. */
+  /**
+   * Whether it stands beside each of its neighbours here in two other plans, or in the same frame elsewhere in the
+   * text.
+   */
   isFramed: boolean;
   /** Whether two other plans have it beside one neighbour here, and none has what stands there beside that one. */
   isSided: boolean;
@@ -22,17 +25,17 @@ export interface Finding extends Candidate {
   margin: number;
   /** Beside how many of its neighbours what stands there runs as ordinary Vietnamese. */
   runs: number;
-  /** How often the text itself prints what stands there, and the other, beside the same neighbour. */
+  /** How often the text itself prints each of the two words beside the same neighbour. */
   habit: number;
   own: number;
-  /** In how many other plans the one and the other stand beside a neighbour. */
+  /** The number of other plans in which each of the two stands beside a neighbour. */
   against: number;
   texts: number;
   isName: boolean;
   isSpelling: boolean;
 }
 
-/** From so many nats on a better reading is worth a look. */
+/** The nats by which a better reading is worth a look. */
 const OFFER_NATS = 4.5;
 /** Less is asked of a reading that makes a common word where what stands there makes none. */
 const COMMON_NATS = 4;
@@ -41,14 +44,22 @@ const BARE_NATS = 2.5;
 /** What is asked where no text has the word that stands there, and the other is so frequent. */
 const STRANGE_NATS = 4.5;
 const FREQUENT = 20;
-/** What is asked where other plans have the word beside one neighbour, but the other reading only beside the other. */
+/**
+ * For words that other plans have beside one neighbour only, and whose other reading they have beside the other one
+ * only.
+ */
 const AGAINST_NATS = 6;
 /** A wrong letter is rarer than a wrong mark. */
 const OTHER_LETTER_NATS = 2;
-/** So many texts must have the better reading beside its neighbour, so that one plan's error cannot teach the next. */
+/**
+ * The number of texts that must have the better reading beside its neighbour, so that one plan's error cannot teach
+ * the next.
+ */
 const WITNESSES = 2;
 
-/** Every word of a text that another would fit better, for which there is positive evidence: it was met in this place. */
+/**
+ * Every word of a text that another would fit better, for which there is positive evidence: it was met in this place.
+ */
 export function misreadWords(tokens: TokenRow, lines: readonly string[], language: Language): Finding[] {
   const finder = new CandidateFinder(language);
   return tokens.all.flatMap((place, index): Finding[] => {

@@ -11,13 +11,16 @@ const LIKELY = 0.95;
 /** Where each neighbour was met beside the reading less is asked: the frame is evidence of its own. */
 const LIKELY_FRAMED = 0.88;
 const OFFERED = 0.5;
-/** A text with so many misread words was read by a machine; in any other one a lost tone is the author's spelling. */
+/** From this many misread words on a text was read by a machine; in any other a lost tone is the author's spelling. */
 const MACHINE = 3;
 /** What another reading fits nearly as well is only offered. */
 const CLEAR_NATS = 3;
 /** In a text with hardly a misread word one must fit so much better, in nats, to be applied. */
 const ALONE_NATS = 13;
-/** So many texts must have the better reading beside its neighbour, so that one plan's error cannot teach the next. */
+/**
+ * The number of texts that must have the better reading beside its neighbour, so that one plan's error cannot teach
+ * the next.
+ */
 const WITNESSES = 2;
 
 /**

@@ -11,7 +11,10 @@ export interface TokenOnLine extends Token {
 export class TokenRow {
   readonly all: readonly TokenOnLine[];
   readonly language: Language;
-  /** How often the text writes each word with the tone in the older place ("hóa") less in the newer one ("hoá"); "" is all. */
+  /**
+   * How often the text writes each word with the tone in the older place ("hóa") less in the newer one ("hoá"); "" is
+   * all.
+   */
   private readonly styles = new Map<string, number>();
   private readonly pairs = new Map<string, number>();
 
@@ -71,7 +74,10 @@ export class TokenRow {
     );
   }
 
-  /** Whether so many of the other plans have the first word beside a neighbour here that none has the second beside. */
+  /**
+   * Whether enough other plans have the first word beside one of the neighbours here, and none has the second word
+   * beside it.
+   */
   hasSideFor(index: number, key: string, other: string, texts: number): boolean {
     const [before, after] = [this.all[index - 1], this.all[index + 1]];
     const isOnly = (pair: (word: string) => [string, string]): boolean =>
@@ -90,7 +96,10 @@ export class TokenRow {
     );
   }
 
-  /** Whether each neighbour is a word that so many other plans have beside this one, or the text itself has the frame elsewhere. */
+  /**
+   * Whether enough other plans have this word beside each neighbour, or the text itself has it between both
+   * elsewhere.
+   */
   isFramed(index: number, key: string, texts: number): boolean {
     const [before, after] = [this.all[index - 1], this.all[index + 1]];
     if (before?.kind !== 'word' || after?.kind !== 'word') return false;

@@ -120,7 +120,7 @@ export function widened(columns: readonly Extent[], lines: readonly Line[]): Ext
   return wide;
 }
 
-/** So many cells that begin at one place show where their column begins. */
+/** The number of cells beginning at one place that shows where a column begins. */
 const FEWEST_STARTS = 2;
 
 /**

@@ -31,7 +31,7 @@ const LONGEST_RISE = 3;
 /** A table has a number, a text, and something said of it; two of its names are known ones. */
 const FEWEST_COLUMNS = 3;
 const FEWEST_KNOWN = 3;
-/** So many lines show whether a table can be read. */
+/** The lines that show whether a table can be read. */
 const LOOK_AHEAD = 60;
 /** A name that stands alone above others is no longer. */
 const LONGEST_NAME = 40;
@@ -200,7 +200,7 @@ const reachesInto = (piece: Piece, columns: readonly Extent[]): boolean =>
     ({ start }, at) =>
       at > 0 && piece.start < start - 1 && piece.end > start + FAR && columnsUnder(piece, columns) > 1,
   );
-/** So many letters of a word in the next column are more than a ragged edge. */
+/** From this many letters on, a word that reaches into the next column is more than a ragged edge. */
 const FAR = 5;
 
 /** A row with words in one cell only, behind a Roman number or none, heads those below it. */

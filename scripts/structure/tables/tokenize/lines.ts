@@ -73,7 +73,10 @@ function endOf(lines: readonly Line[], head: number, columns: readonly Column[])
 const continues = (lines: readonly Line[], at: number, expected: number): boolean =>
   lines.slice(at + 1, at + 4).some(({ text }) => rowNumberOf(text) === expected || rowNumberOf(text) === 1);
 
-/** Whether a line below the last number of a table is one of its cells: beyond the columns only what goes on the last one. */
+/**
+ * Whether a line below the last number of a table is one of its cells: beyond the columns only what goes on the last
+ * one.
+ */
 function isCellLine(
   { text, marker, capitals }: Line,
   count: number,
@@ -103,7 +106,7 @@ export function lineTable(
   return even?.table ?? flatTable(lines, label, titles);
 }
 
-/** So many rows must have one cell for each column for a table to be taken for one with a cell a line. */
+/** The share of rows that must have one cell for each column before a table is taken for one with a cell a line. */
 const EVEN = 0.75;
 
 /** The reading, with each line or each block of lines a cell, that gives more rows one cell for each column. */

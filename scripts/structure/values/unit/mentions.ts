@@ -27,7 +27,7 @@ const TAIL = new RegExp(
   'uy',
 );
 
-/** At most so many tails: "Công an xã, phường, thị trấn trên địa bàn huyện Hoằng Hóa". */
+/** The most additions to a name: "Công an xã, phường, thị trấn trên địa bàn huyện Hoằng Hóa". */
 const MOST_TAILS = 5;
 
 /** "Công an tỉnh - Cơ quan Thường trực Tổ công tác …" names one unit and its office, not two units. */
