@@ -23,7 +23,7 @@ export interface PlanColumn {
   /** Why the plan is not to be acted on as it stands; null where it is in force. */
   status: string | null;
   programme: string;
-  /** By slug of the canonical model; one that the plan has not is left out. */
+  /** By slug of the canonical model; models that the plan does not have are left out. */
   cells: Record<string, ColumnCell>;
 }
 

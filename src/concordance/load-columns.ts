@@ -27,8 +27,8 @@ function sayMissing(): void {
 }
 
 /**
- * The columns of chosen plans, in their order. Of one that does not exist any more there is none; of one that could not be
- * loaded neither, and the page says so: what is missing must not look like what there is.
+ * The columns of chosen plans, in their order. A plan that no longer exists has no column. One that could not be
+ * loaded has none either, and the page says so: a missing column must not look like an empty one.
  */
 export async function loadColumns(base: string, plans: readonly string[]): Promise<PlanColumn[]> {
   const found = await Promise.allSettled(

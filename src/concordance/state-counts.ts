@@ -1,7 +1,7 @@
 import { states } from '../queries/model-state.ts';
 import type { ConcordanceCell } from '../queries/plans.ts';
 
-/** Of how many plans what can be said of one model. */
+/** How many plans have one model, do not have it, or leave that open. */
 export interface StateCounts {
   /** Plans that have it, whole or in part; those of them that have it only in part. */
   present: number;
@@ -32,7 +32,9 @@ export function countStates(cells: readonly ConcordanceCell[]): StateCounts {
   };
 }
 
-/** What is said of the plans that do not simply have it: "5 trùng một phần, 44 có nhiệm vụ liên quan"; may be empty. */
+/**
+ * A sentence about the plans that do not simply have it: "5 trùng một phần, 44 có nhiệm vụ liên quan"; may be empty.
+ */
 export function restWords({ partial, related, check, pending }: StateCounts): string {
   const parts: [number, string][] = [
     [partial, 'chỉ trùng một phần'],

@@ -42,7 +42,10 @@ const groupSchema = z.strictObject({
 export type Group = z.infer<typeof groupSchema>;
 
 export const anomalySchema = z.strictObject({
-  /** For example "count-mismatch", "impossible-date", "out-of-period", "contradiction", "duplicate", "no-such-unit", "name-variant". */
+  /**
+   * For example "count-mismatch", "impossible-date", "out-of-period", "contradiction", "duplicate", "no-such-unit",
+   * "name-variant".
+   */
   kind: z.string(),
   /** Every source line it was seen on. */
   lines: z.array(z.number().int().positive()),
@@ -123,7 +126,7 @@ export const taskSchema = z.strictObject({
 });
 export type Task = z.infer<typeof taskSchema>;
 
-/** What is no part of what a document says, by what proves it to be none. */
+/** Lines that are no part of the document's text, by what proves that. */
 const furnitureKinds = [
   'page-number',
   'running-head',
@@ -218,7 +221,10 @@ export const planSchema = z.strictObject({
   signer: z.strictObject({ name: z.string().nullable(), title: z.string().nullable() }),
   /** The period of the plan as printed, null where it states none. */
   period: z.string().nullable(),
-  /** The number of models the plan itself claims, null where it claims none (the body's claim before an appendix heading's). */
+  /**
+   * The number of models the plan itself claims, null where it claims none (the body's claim before an appendix
+   * heading's).
+   */
   modelsClaimed: z.number().int().nullable(),
   modelsListed: z.number().int(),
   groups: z.array(groupSchema),

@@ -33,7 +33,7 @@ export const deletedSchema = z.strictObject({
 });
 export type Deleted = z.infer<typeof deletedSchema>;
 
-/** What is told of a received document. */
+/** What the pages say about a received document. */
 export function receivedOf({ kind, reader, pages, remarks }: SourceLayout): Received {
   const converted = remarks.filter((remark) => remark.kind === 'converted').map(({ note }) => note);
   const countOf = (wanted: string): number => remarks.filter((remark) => remark.kind === wanted).length;

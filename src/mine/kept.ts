@@ -35,7 +35,7 @@ export function readChosen(): Chosen {
 const ids = (list: string | null): string[] => (list ?? '').split(',');
 const isId = (id: unknown): id is string => typeof id === 'string' && /^[a-z0-9-]{1,60}$/.test(id);
 
-/** A choice without what is no id, and without repetitions. */
+/** A choice without invalid ids and repetitions. */
 export function tidy({ mine, pinned }: Partial<Chosen>): Chosen {
   const own = isId(mine) ? mine : null;
   const others = Array.isArray(pinned) ? pinned.filter(isId).filter((id) => id !== own) : [];

@@ -14,7 +14,7 @@ import type { ListedPlan } from './listed-plan.ts';
 /**
  * Lets the form choose, and tells the rest of the page what was chosen before.
  *
- * @param drawn settled once the scripts that draw a choice were started: told earlier, nobody would hear of it
+ * @param drawn settled once the scripts that draw a choice were started: told earlier, no script would be listening
  */
 export function startPicker(form: HTMLFormElement, drawn: Promise<unknown>): void {
   const base = form.dataset['base'] ?? '';

@@ -20,7 +20,7 @@ export function offer(loads: Loads): void {
     // A browser too old for it, or a page without HTTPS, has no clipboard for tables.
     if (!('ClipboardItem' in window))
       root.querySelector<HTMLElement>('[data-take-kind="copy"]')!.hidden = true;
-    // A browser gives the clipboard only to who has just pressed: nothing is left to wait for then.
+    // A browser gives the clipboard only right after a press: by then nothing may be left to wait for.
     const ahead = (): void => void Promise.all([loads(), import('./take.ts')]).catch(() => undefined);
     root.addEventListener('pointerover', ahead, { once: true });
     root.addEventListener('focusin', ahead, { once: true });

@@ -109,7 +109,7 @@ function asEntries({ heads, rows }: ReportTable, room: number): (WordParagraph |
         keepNext: true,
         children: [new TextRun(readableInXml(title))],
       }),
-      // A table of no row is none that the program opens.
+      // Word does not open a table without rows.
       ...(filled.length > 0
         ? [
             tableOf(
@@ -173,7 +173,10 @@ const pageNumber = (): Footer =>
     ],
   });
 
-/** The library gives links names by chance and writes the time of the call: the same report has to give the same bytes. */
+/**
+ * The library gives links names by chance and writes the time of the call: the same report has to give the same
+ * bytes.
+ */
 function settled(bytes: Uint8Array): Uint8Array {
   const files = new Map(Object.entries(unzipSync(bytes)));
   const names = new Map<string, string>();

@@ -31,7 +31,7 @@ export interface MergeRow {
   contradictions: Contradiction[];
 }
 
-/** What stands for what is not said. */
+/** Shown where a plan says nothing. */
 const UNSAID = 'không nêu';
 
 /** Who leads, in words. */

@@ -20,7 +20,7 @@ export interface MergeState {
   beyond: string[];
 }
 
-/** More plans than any commune was made of. */
+/** The most plans that are put together; no commune was made of more. */
 const MOST_PLANS = 12;
 
 const listOf = (text: string | null): string[] => [
@@ -43,7 +43,7 @@ const proposed = (rows: readonly MergeRow[]): Chosen[] =>
   numbered(rows.map((row) => ({ row, from: row.holders[0]!.id, number: null })));
 
 /**
- * What an address says. What it leaves out is as proposed; what it names and there is not is reported.
+ * What an address says. What it leaves out is as proposed; unknown names are reported.
  *
  * @param query `ke`: ids of plans; `chon`: rows in order, "slug:plan.number:new number", left out "slug:-"
  */

@@ -83,7 +83,7 @@ class Quoting {
     });
   }
 
-  /** What of its own words a person has to look at. */
+  /** The words of a version that a person has to check. */
   open(): string[] {
     const { fields } = this.version.model;
     return fieldIds.flatMap((field) => [

@@ -16,8 +16,8 @@ const says = ({ holders, silent }: MergeRow): string =>
   JSON.stringify([holders, silent].map((all) => all.map(({ id }) => id)));
 
 /**
- * The rows of the page. They are drawn in turns, and a choice only changes what it is about: so one among a hundred models
- * never holds the page up, nor takes the place of who goes by keyboard.
+ * The rows of the page. They are drawn in turns, and a choice only changes what it is about: so a choice among a
+ * hundred models never holds the page up, and keyboard users keep their place.
  */
 export class RowList {
   private readonly list: Element;

@@ -20,7 +20,7 @@ class MergePage {
   private readonly rows: RowList;
   private readonly session: Session;
   private state: MergeState;
-  /** A file is made: pressed again meanwhile, it would be begun again. */
+  /** While a file is made, a second press must not start it again. */
   private making = false;
 
   constructor(root: HTMLElement, others: Others) {
@@ -99,7 +99,7 @@ class MergePage {
     this.focusOn(key, `[data-move="${button.dataset['move']}"]:enabled, [data-from]`);
   }
 
-  /** Who goes by keyboard stays where they were: a row that is moved takes its focus with it. */
+  /** Keyboard users stay where they were: a row that is moved takes its focus with it. */
   private focusOn(key: string | undefined, selector: string): void {
     const row = [...this.part('rows').querySelectorAll<HTMLElement>('[data-row]')].find(
       (one) => one.dataset['row'] === key,

@@ -3,7 +3,7 @@ import type { ListedPlan } from '../../mine/listed-plan.ts';
 import { provincesOf } from '../../domain/by-province.ts';
 import { allPlans } from '../../queries/plans.ts';
 
-/** Every plan by name, for who chooses one. */
+/** Every plan by name, for the form that chooses one. */
 export const GET: APIRoute = async () => {
   const plans = (await allPlans()).map(({ id, shortName, ...plan }): ListedPlan => ({
     id,

@@ -108,7 +108,7 @@ class WordDraft {
   }
 }
 
-/** What is not of any plan, marked as such. */
+/** Words that come from no plan, marked as such. */
 const openPoint = (text: string): Paragraph =>
   new Paragraph({ children: [run(`[${text}]`, { highlight: HighlightColor.YELLOW })] });
 

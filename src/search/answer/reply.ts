@@ -62,7 +62,10 @@ export interface Reply {
   missing: string[];
   /** Whether so little was found that titles like the query may be what was meant. */
   weak: boolean;
-  /** Titles like the query where the answer is weak; filled in by who can wait for Fuse.js (see `nearest.ts`). */
+  /**
+   * Titles like the query where the answer is weak; filled in by callers that can wait for Fuse.js (see
+   * `nearest.ts`).
+   */
   nearest: Near[];
   /** Whether running text was searched too. */
   complete: boolean;

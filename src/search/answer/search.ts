@@ -194,7 +194,7 @@ function attempt(
 const wished = ({ kind }: SearchRecord, wish: Asked['kind']): number =>
   wish === undefined || kind === wish || (wish === 'model' && kind === 'plan-model') ? 1 : otherKind[wish];
 
-/** Of what only conditions choose, a plan stands for all its models or tasks. */
+/** Where only conditions choose, a plan stands for all its models or tasks. */
 const listed = (record: SearchRecord, wish: Asked['kind']): number =>
   record.kind === 'plan' ? 1 : wished(record, wish);
 

@@ -28,7 +28,7 @@ export function keepPlace(limit: () => number): KeptPlace {
     history.replaceState({ kept: { scroll: Math.round(scrollY), limit: limit() } satisfies Kept }, '');
   const forget = (): void => void (kept = undefined);
   addEventListener('pagehide', save);
-  // Who scrolls meanwhile is not torn away.
+  // A reader who scrolls meanwhile is not moved.
   for (const name of ['wheel', 'touchmove', 'keydown'] as const)
     addEventListener(name, forget, { passive: true });
   const first = read();

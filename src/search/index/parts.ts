@@ -19,7 +19,7 @@ type Files = { head: IndexHead; texts: IndexTexts };
 /** Of these the head keeps the records: they are what a first answer is made of. */
 const isFirst = ({ kind }: SearchRecord): boolean => kind === 'model' || kind === 'plan';
 
-/** A word that stands in more plans than this tells nothing of which of them to look into. */
+/** A word that stands in more plans than this does not help to choose among them. */
 const RARE = 40;
 
 /** Cuts the files of an index into a head that every question needs, and the plans' own parts. */
@@ -40,7 +40,10 @@ const emptyPart = (plan: string): IndexPart => ({ version: 1, plan, records: [],
 
 const order: readonly Kind[] = ['model', 'plan-model', 'task', 'plan', 'section'];
 
-/** The files as they were before they were cut, for who has all of them at hand. @param parts in the order of the plans */
+/**
+ * The files as they were before they were cut, for callers that have all parts. @param parts in the order of the
+ * plans
+ */
 export function joinParts(head: IndexHead, parts: readonly IndexPart[]): Files {
   const all = [
     ...head.records.map((record) => ({ record, passages: [] as Passage[] })),

@@ -56,7 +56,7 @@ export interface PlanEntry {
   programme?: string;
   /** What its locality is today, with level: ["phường Đông Tiến"]; absent where nobody said so. */
   today?: string[];
-  /** What it lay in and lies in, with level: ["huyện Hoằng Hóa", "tỉnh Thanh Hóa"]. */
+  /** The places it lay in and lies in today, with level: ["huyện Hoằng Hóa", "tỉnh Thanh Hóa"]. */
   within?: string[];
   /** Why it does not count as it stands: "đã có bản mới hơn"; absent where it does. */
   status?: string;

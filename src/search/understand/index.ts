@@ -14,7 +14,7 @@ export interface Understanding {
   filters: Filter[];
   /** The words that no condition explains, for the titles and texts. */
   words: Token[];
-  /** All words but those that only ask, for a search that gives up the conditions. */
+  /** All words but those that only ask, for a search without the conditions. */
   allWords: Token[];
   /** What is asked of what is found: the field, the kind. */
   asked: Asked;

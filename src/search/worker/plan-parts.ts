@@ -56,7 +56,7 @@ export function planParts(
         held.set(part.plan, part);
         addPart(parts.index, part);
       }
-      // Another object: what was worked out from the index as it was is not kept.
+      // A new object, so that nothing worked out from the earlier index is reused.
       parts.index = { ...parts.index };
       return true;
     },
@@ -65,7 +65,7 @@ export function planParts(
 }
 
 /**
- * Brings what the latest question needs, one question at a time; those that were asked meanwhile but the last are past.
+ * Loads what the latest question needs, one question at a time; of the questions asked meanwhile only the last counts.
  *
  * @param came is called where something came
  */

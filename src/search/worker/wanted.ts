@@ -39,7 +39,7 @@ export async function wantedPlans(
     .map(([plan]) => plans[plan]!.id);
   const ids = plans.map(({ id }) => id);
   const known = new Set(ids);
-  // Behind those that have the words the others come, where more is asked for than have them.
+  // After the plans that have the words come the others, where the reader asks for more.
   const inOrder = reach === 0 && best.length > 0 ? best : [...new Set([...best, ...ids])];
   const examples = inOrder.slice(0, (best.length > 0 ? FOUND : EXAMPLES) * times);
   return [...new Set([...near.filter((id) => known.has(id)), ...examples])];

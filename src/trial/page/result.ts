@@ -117,7 +117,7 @@ export class Result {
     if (isLast()) await drawInTurns(this.part('missing'), missingTree(this.shown!, missing, scope), isLast);
   }
 
-  /** Who marks a plan wants to see what is marked. */
+  /** Marking a plan shows the comparison with the marked ones. */
   private onMark({ value, checked }: HTMLInputElement): void {
     if (checked) this.marked.add(value);
     else this.marked.delete(value);
@@ -142,7 +142,7 @@ export class Result {
   private async take(kind: TakeAlong): Promise<void> {
     const host = this.root.dataset['host'] ?? '';
     const said = this.part('take-said');
-    // Pressed again while it is made, it would be begun again.
+    // While it is made, a second press must not start it again.
     if (this.making) return;
     this.making = true;
     said.textContent = 'Đang làm tệp…';

@@ -6,7 +6,7 @@ import type { Trial } from '../data/trial.ts';
 
 /** No plan is as large; a larger file would only fill the memory. */
 const MOST_BYTES = 60_000_000;
-/** A reader that says nothing for so long has been given something endless. In milliseconds. */
+/** Milliseconds without a sign of life after which a file is taken to be endless. */
 const PATIENCE = 120_000;
 
 const STOPPED = 'Đã dừng.';
@@ -59,7 +59,10 @@ export class Session {
     return answer.trial;
   }
 
-  /** The bytes of a file, made away from the page, which goes on meanwhile. @throws Refusal where its part does not come */
+  /**
+   * The bytes of a file, made away from the page, which goes on meanwhile. @throws Refusal where its part does not
+   * come
+   */
   async makeFile(order: FileOrder): Promise<Uint8Array> {
     const answer = await this.ask(() => Promise.resolve({ type: 'make', order }));
     if (answer.type !== 'made') throw new Refusal(FAILED);

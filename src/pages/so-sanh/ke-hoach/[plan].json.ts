@@ -10,7 +10,7 @@ export const getStaticPaths = (async () => {
   return areMany(plans) ? plans.map((plan) => ({ params: { plan: plan.id }, props: { plan } })) : [];
 }) satisfies GetStaticPaths;
 
-/** One plan's column of the matrix, for who has chosen it. */
+/** One plan's column of the matrix, for readers who have chosen it. */
 export const GET: APIRoute<{ plan: PlanPage }> = async ({ props: { plan } }) =>
   new Response(JSON.stringify(await columnOf(plan)), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },

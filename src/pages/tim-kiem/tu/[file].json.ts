@@ -8,5 +8,5 @@ export const getStaticPaths = (async () =>
     props: { places },
   }))) satisfies GetStaticPaths;
 
-/** In which of many plans the rare words of one beginning stand. */
+/** Where there are many plans: which of them have the rare words that begin alike. */
 export const GET: APIRoute<{ places: WordPlaces }> = ({ props: { places } }) => Response.json(places);
