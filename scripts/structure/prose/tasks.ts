@@ -137,17 +137,17 @@ function withGroupFields(node: Node, below: Below, section: DraftSection): Node 
   const bullets = node.children.filter(({ kind, heading }) => kind !== null && !heading);
   const last = bullets.at(-1);
   const isLine = (child: Node): boolean => child.kind === null && isLabelled(child);
-  const told = last?.children.filter(isLine) ?? [];
+  const labelled = last?.children.filter(isLine) ?? [];
   const others = bullets
     .slice(0, -1)
     .some(({ children }) => children.some((child) => isLine(child) || isField(child, below)));
-  if (bullets.length < 2 || others || !told.some((child) => isField(child, below))) return node;
-  const blocks = told
+  if (bullets.length < 2 || others || !labelled.some((child) => isField(child, below))) return node;
+  const blocks = labelled
     .flatMap((child) => blocksOf(child, 0))
     .flatMap((block) => splitLabels(block, below.label));
   section.blocks.push(...blocks);
   below.group.push(...fieldsOf(blocks, below.label).named);
-  const rest = { ...last!, children: last!.children.filter((child) => !told.includes(child)) };
+  const rest = { ...last!, children: last!.children.filter((child) => !labelled.includes(child)) };
   return { ...node, children: node.children.map((child) => (child === last ? rest : child)) };
 }
 
@@ -230,15 +230,15 @@ function addTask(node: Node, blocks: DraftBlock[], below: Below, path: string): 
     unit,
   } = node.heading ? { frame: [], blocks, unit: null } : partUnit(blocks, below);
   const split = rest.flatMap((block) => splitLabels(block, below.label));
-  const told = fieldsOf(split, below.label);
+  const labelled = fieldsOf(split, below.label);
   below.reading.tasks.push({
     path,
     number: own,
-    unitText: unit ?? told.unit ?? below.group.find(({ role }) => role === 'lead')?.text ?? below.unit,
+    unitText: unit ?? labelled.unit ?? below.group.find(({ role }) => role === 'lead')?.text ?? below.unit,
     blocks: split,
     columns: [],
-    times: told.times,
-    named: [...told.named, ...below.group],
+    times: labelled.times,
+    named: [...labelled.named, ...below.group],
     frame,
   });
 }

@@ -158,8 +158,8 @@ export function modelBody(state: PlanState, model: Model): Tree {
 
 /** What a deadline is taken for, where its own words do not say it. */
 const deadlineInWords = (text: string, value: string | null): string => {
-  const told = timeInWords(value);
-  return told === null || told === text ? '' : ` (${told})`;
+  const words = timeInWords(value);
+  return words === null || words === text ? '' : ` (${words})`;
 };
 
 const blocks = (all: readonly Block[], setter: TextSetter, scope: string): Tree =>

@@ -33,20 +33,20 @@ const rank: Readonly<Record<RepairStatus, number>> = { suggested: 0, likely: 1, 
  * @param open blanks that have no reading
  */
 export function settleByPassages(
-  judged: readonly WeighedReading[],
+  weighed: readonly WeighedReading[],
   open: readonly OpenBlank[],
   find: FindReading,
   scales: Scales,
 ): WeighedReading[] {
-  const unsettled = judged.filter(({ status }) => status !== 'repaired');
+  const unsettled = weighed.filter(({ status }) => status !== 'repaired');
   const asked = unsettled.flatMap(({ edge, near }) => edge.lost.map(({ at }) => ({ at, near })));
   const readings = new Map<number, { reading: PassageReading; near: number }>();
   for (const { at, near } of [...asked, ...open]) {
     const reading = find(at, near);
     if (reading) readings.set(reading.start, { reading, near });
   }
-  const settled = new Set(judged);
-  const readAt = new Map(judged.flatMap((one) => one.edge.lost.map(({ at }) => [at, one] as const)));
+  const settled = new Set(weighed);
+  const readAt = new Map(weighed.flatMap((one) => one.edge.lost.map(({ at }) => [at, one] as const)));
   for (const { reading, near } of readings.values()) {
     const places = Array.from({ length: reading.end - reading.start }, (_, i) =>
       readAt.get(reading.start + i),
@@ -66,13 +66,13 @@ export function settleByPassages(
   return [...settled];
 }
 
-function support(judged: WeighedReading, reading: PassageReading, scales: Scales): WeighedReading {
+function support(weighed: WeighedReading, reading: PassageReading, scales: Scales): WeighedReading {
   const weight = weighSupport(reading, scales);
-  if (!weight && !isWorthCiting(reading)) return judged;
-  const evidence = [...judged.evidence, evidenceOf(reading)];
-  if (!weight) return { ...judged, evidence };
-  const status = rank[weight.status] > rank[judged.status] ? weight.status : judged.status;
-  return { ...judged, evidence, status, confidence: Math.max(judged.confidence, weight.confidence) };
+  if (!weight && !isWorthCiting(reading)) return weighed;
+  const evidence = [...weighed.evidence, evidenceOf(reading)];
+  if (!weight) return { ...weighed, evidence };
+  const status = rank[weight.status] > rank[weighed.status] ? weight.status : weighed.status;
+  return { ...weighed, evidence, status, confidence: Math.max(weighed.confidence, weight.confidence) };
 }
 
 /** A few words with the same mark beside them are no evidence for it, a passage on both sides is. */
