@@ -45,6 +45,15 @@ export function speakersOf(
   };
 }
 
+/** Those of them whose texts are among these witnesses. */
+export function speakersAmong(speakers: Speakers, witnesses: readonly Witness[]): Speakers {
+  const ids = new Set(witnesses.map(({ plan }) => plan));
+  return {
+    plans: speakers.plans.filter(({ id }) => ids.has(id)),
+    decisions: new Map([...speakers.decisions].filter(([id]) => ids.has(id))),
+  };
+}
+
 /** A canonical model may be renamed after a decision was frozen. */
 function renamed(corrections: Corrections, current: ReadonlyMap<string, string>): Corrections {
   const members = corrections.members.map((member) => ({

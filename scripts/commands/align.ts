@@ -1,4 +1,5 @@
 import { correctionsSchema } from '../../src/domain/decisions.ts';
+import { alignWith, speakersAmong } from '../align-with.ts';
 import { programmeDoubt } from '../align/programme-doubt.ts';
 import { rowsOf } from '../align/rows.ts';
 import { loadWitnesses } from '../witnesses/load-witnesses.ts';
@@ -33,15 +34,17 @@ await runCommand(async () => {
     corrections: named?.corrections ?? correctionsSchema.parse({}),
     facts: named?.facts ?? null,
   };
+  const all = loadWitnesses(content);
   // The plan itself, known or not, is no evidence for itself.
-  const witnesses = loadWitnesses(content).filter((witness) => !isSameText(witness.source, source));
-  const context = { models, vocabulary, witnesses };
-  const { plan } = readPlan(asked, readingContext(context));
-  const concordance = new Pipeline(context).align(
-    plan,
-    asked.corrections,
-    new Set(inputs.map((input) => input.id)),
-  );
+  const others = all.filter((witness) => !isSameText(witness.source, source));
+  const { plan } = readPlan(asked, readingContext({ models, vocabulary, witnesses: others }));
+  const concordance = alignWith(plan, asked.corrections, {
+    models,
+    vocabulary,
+    // As everywhere, the others read as they are taken in, each with all that are.
+    speakers: speakersAmong(new Pipeline({ models, vocabulary, witnesses: all }).speakers(), others),
+    ids: new Set(inputs.map((input) => input.id)),
+  });
   if (plan.programme === null) process.stderr.write(`${programmeDoubt(vocabulary.programmes)}\n`);
   const rows = plan.models.flatMap((model) => rowsOf(model, concordance));
   process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);

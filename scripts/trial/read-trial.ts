@@ -1,13 +1,12 @@
 import { correctionsSchema } from '../../src/domain/decisions.ts';
 import { InputError } from '../../src/domain/issue.ts';
-import type { Plan } from '../../src/domain/plan.ts';
 import { receivedOf } from '../../src/domain/received.ts';
 import type { SourceText } from '../../src/domain/source.ts';
 import type { TrialStage } from '../../src/trial/data/messages.ts';
 import type { Trial } from '../../src/trial/data/trial.ts';
 import type { Speakers } from '../align/align-plan.ts';
 import { rowsOf } from '../align/rows.ts';
-import { alignWith, speakersOf } from '../align-with.ts';
+import { alignWith, speakersAmong, speakersOf } from '../align-with.ts';
 import { readPlan, type PlanReading, type PlanToRead } from '../read-plan.ts';
 import { receive } from '../receive/index.ts';
 import type { ReadContext } from '../receive/reader/reader.ts';
@@ -27,11 +26,18 @@ export interface TrialProgress {
 /** Reads files that are only tried, by the stages that read the plans of the site. */
 export class TrialReader {
   private readonly data: TrialData;
+  private readonly speakers: Speakers;
   private readonly witnesses: { key: string; witness: Witness }[];
 
   constructor(data: TrialData) {
     this.data = data;
     this.witnesses = data.witnesses.map((one) => ({ key: one.key, witness: reviveWitness(one) }));
+    const read = new Map(data.speakers.map((plan) => [plan.id, plan]));
+    this.speakers = speakersOf(
+      this.witnesses.map(({ witness }) => witness),
+      data.models,
+      ({ id }) => read.get(id)!,
+    );
   }
 
   /** @throws InputError where the file cannot be read as a plan */
@@ -78,19 +84,10 @@ export class TrialReader {
     const plan = known ? readPlan(anew(source), this.context(others)).plan : reading.plan;
     const { models, vocabulary } = this.data;
     const ids = new Set(this.data.known.map(({ id }) => id));
-    const speakers = this.speakers(others);
+    const speakers = speakersAmong(this.speakers, others);
     const concordance = alignWith(plan, anew(source).corrections, { models, vocabulary, speakers, ids });
     const { edges, undecided, tasks } = concordance;
     return { rows: plan.models.flatMap((model) => rowsOf(model, concordance)), edges, undecided, tasks };
-  }
-
-  private speakers(others: readonly Witness[]): Speakers {
-    const ready = new Map(this.data.speakers.map((plan) => [plan.id, plan]));
-    const all = others.length === this.witnesses.length;
-    // Without one of the witnesses the others read otherwise: that is done anew.
-    const read = (asked: PlanToRead): Plan =>
-      (all ? ready.get(asked.id) : undefined) ?? readPlan(asked, this.context(others)).plan;
-    return speakersOf(others, this.data.models, read);
   }
 
   private contexts = new Map<string, { witnesses: SourceText[]; vocabulary: TrialData['vocabulary'] }>();
