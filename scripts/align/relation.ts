@@ -4,6 +4,7 @@ import { writeOut } from './initials.ts';
 import type { Evidence, Profile } from './profiles.ts';
 import type { Subject } from './witnesses.ts';
 import type { Word } from './words.ts';
+import { capitalised } from '../../src/vietnamese/capitalised.ts';
 
 /** Whether a plan's model covers more or less than the canonical model, and why. */
 export interface ProposedRelation {
@@ -60,7 +61,7 @@ export function proposeRelation(subject: Subject, profile: Profile, evidence: Ev
   if (less)
     return {
       relation: 'narrower',
-      reason: `${less.charAt(0).toUpperCase()}${less.slice(1)}; cần người xem lại.`,
+      reason: `${capitalised(less)}; cần người xem lại.`,
     };
   return { relation: 'same', reason: null };
 }

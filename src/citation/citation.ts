@@ -1,5 +1,6 @@
 import type { PlanPage } from '../domain/pages.ts';
 import type { LineRange } from '../domain/span.ts';
+import { capitalised } from '../vietnamese/capitalised.ts';
 
 /** Stands for a missing part of a document's name, as on printed forms: missing parts are never guessed. */
 const BLANK = '…';
@@ -28,7 +29,7 @@ export const printedLines = ([first, last]: LineRange): string =>
 /** A paper by its kind: "Kế hoạch", "Quyết định"; what says nothing of it was taken in as a plan. */
 function paperName({ paper }: Pick<PlanPage, 'paper'>): string {
   const kind = paper ?? 'kế hoạch';
-  return kind.charAt(0).toLocaleUpperCase('vi') + kind.slice(1);
+  return capitalised(kind);
 }
 
 /** A plan in the official form: "Kế hoạch số …/KH-UBND ngày … tháng 02 năm 2024 của UBND xã Thiệu Vân". */

@@ -3,6 +3,7 @@ import { slugOf } from '../domain/ids.ts';
 import { byProvince, provincesOf, type ProvincePlans } from '../domain/by-province.ts';
 import { once } from './once.ts';
 import { allPlans } from './plans.ts';
+import { capitalised } from '../vietnamese/capitalised.ts';
 
 /**
  * Up to this number of plans every list and table shows each of them. Beyond it they are counted, linked, and drawn
@@ -27,7 +28,7 @@ const UNKNOWN = 'Chưa rõ tỉnh';
 export const provinces = once(async (): Promise<Province[]> =>
   byProvince(await allPlans()).map((found) => {
     const name = found.province ?? UNKNOWN;
-    return { ...found, slug: slugOf(name), name: name.charAt(0).toUpperCase() + name.slice(1) };
+    return { ...found, slug: slugOf(name), name: capitalised(name) };
   }),
 );
 

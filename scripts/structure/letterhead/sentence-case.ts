@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Line } from '../text/lines.ts';
+import { capitalised } from '../../../src/vietnamese/capitalised.ts';
 
 /** A word without any vowel is an abbreviation: "UBND", "TP.", "GDĐT"; so are these. */
 const ACRONYM =
@@ -70,7 +71,7 @@ function spell(capitals: string, body: readonly Line[], vocabulary: Vocabulary):
       follows || (school > 0 && at >= school) || namePairs(words, at).some((pair) => isName(pair, text));
     return named || (!levels[at] && beginsName(words, at)) ? upperParts(word) : word;
   });
-  return upper(spelt.join(' '));
+  return capitalised(spelt.join(' '));
 }
 
 /** "Sở Nội vụ", "BCH Đoàn xã", "Ban Chỉ đạo Đề án 06": a word that a capital letter begins wherever it stands. */
@@ -107,7 +108,6 @@ function knownSpelling(words: readonly string[], { units }: Vocabulary): string[
   return null;
 }
 
-const upper = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 /** "văn hóa-xã" is two words. */
 const upperParts = (word: string): string => word.split('-').map(upper).join('-');
 

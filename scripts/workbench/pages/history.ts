@@ -1,6 +1,7 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { Write, WritesPage } from '../journal/journal.ts';
 import { clock, difference } from './parts.ts';
+import { capitalised } from '../../../src/vietnamese/capitalised.ts';
 
 /** Writes on one page of the history. */
 export const MOST_WRITES = 40;
@@ -46,7 +47,7 @@ function shownWrite(write: Write): Tree {
   return h(
     'section',
     { class: 'bench-write' },
-    h('h2', {}, what.charAt(0).toUpperCase() + what.slice(1)),
+    h('h2', {}, capitalised(what)),
     h('p', { class: 'soft' }, facts.join(' · '), undone !== null && ` · đã hoàn tác ${clock(undone)}`),
     difference(files),
     canGoBack(write) && undoForm(id, '/nhat-ky'),

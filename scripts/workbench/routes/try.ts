@@ -20,6 +20,7 @@ import { readForm, type Form } from '../session/form.ts';
 import type { Upload } from '../session/session.ts';
 import { today } from '../session/today.ts';
 import { triedOf } from '../session/tried.ts';
+import { capitalised } from '../../../src/vietnamese/capitalised.ts';
 
 /** Dropping a file, looking at what it reads as, and adding it. */
 export function tryRoutes(app: Hono, bench: Bench): void {
@@ -89,7 +90,7 @@ const shownName = (name: string): string =>
 
 function shortNameOf({ plan: { locality, date } }: TriedPlan): string {
   const place = [locality.level, locality.name].filter(Boolean).join(' ');
-  const name = place.charAt(0).toUpperCase() + place.slice(1);
+  const name = capitalised(place);
   return [name || 'Kế hoạch mới', date.year].filter(Boolean).join(', ');
 }
 

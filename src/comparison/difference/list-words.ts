@@ -1,3 +1,5 @@
+import { capitalised } from '../../vietnamese/capitalised.ts';
+
 /** "a", "a và b", "a, b và c". */
 export function listWords(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
@@ -7,5 +9,5 @@ export function listWords(items: readonly string[]): string {
 /** Clauses as one sentence, separated by semicolons because they contain commas. */
 export const sentenceOf = (clauses: readonly string[]): string => {
   const [first = '', ...others] = clauses;
-  return `${[first.charAt(0).toUpperCase() + first.slice(1), ...others].join('; ')}.`;
+  return `${[capitalised(first), ...others].join('; ')}.`;
 };

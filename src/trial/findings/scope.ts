@@ -2,6 +2,7 @@ import type { OtherPlan, Others } from '../data/others.ts';
 import { printedProvince } from '../../domain/by-province.ts';
 import type { Trial } from '../data/trial.ts';
 import { plansBeside } from './own-models.ts';
+import { capitalised } from '../../vietnamese/capitalised.ts';
 
 /** What a tried plan is held against. */
 export interface Scope {
@@ -29,7 +30,7 @@ export function scopesFor(trial: Trial, others: Others, marked: ReadonlySet<stri
     { id: 'tat-ca', label: `Cả chương trình (${plans.length} kế hoạch)`, plans },
     ...provinces.map(({ province, some }) => ({
       id: `tinh:${province}`,
-      label: `${province.charAt(0).toLocaleUpperCase('vi')}${province.slice(1)} (${some.length} kế hoạch)`,
+      label: `${capitalised(province)} (${some.length} kế hoạch)`,
       plans: some,
     })),
     {
