@@ -109,7 +109,7 @@ function knownSpelling(words: readonly string[], { units }: Vocabulary): string[
 }
 
 /** "văn hóa-xã" is two words. */
-const upperParts = (word: string): string => word.split('-').map(upper).join('-');
+const upperParts = (word: string): string => word.split('-').map(capitalised).join('-');
 
 /** A word with the one before and the one after it: names have two words or more. */
 const namePairs = (words: readonly string[], at: number): string[][] =>
