@@ -27,9 +27,11 @@ export function findOutOfPeriod({ plan, repaired }: AnomalyInput): Anomaly[] {
   const start = startOf(plan);
   if (!start) return [];
   const end = endOf(plan);
+  // A report says what was done, and when.
+  const looksBack = plan.paper === 'báo cáo';
   return stated(plan).flatMap(({ deadline, lines, model, owner }) => {
     const days = daysOf(deadline.value);
-    const why = days && whyOutside(days, deadline.text, start, end);
+    const why = days && whyOutside(days, deadline.text, { start, end, looksBack });
     if (!why) return [];
     return [
       {
@@ -48,10 +50,9 @@ type Start = { day: string; name: string };
 function whyOutside(
   days: { first: string; last: string },
   text: string,
-  start: Start,
-  end: string | null,
+  { start, end, looksBack }: { start: Start; end: string | null; looksBack: boolean },
 ): string | null {
-  if (days.last < start.day) return isStart(text) ? null : `đã qua trước ${start.name}`;
+  if (days.last < start.day) return looksBack || isStart(text) ? null : `đã qua trước ${start.name}`;
   if (end !== null && days.first > end)
     return `nằm sau thời gian thực hiện của kế hoạch (đến ${dayInWords(end)})`;
   const beyond = Number(days.last.slice(0, 4)) > Number(start.day.slice(0, 4)) + HORIZON;

@@ -12,8 +12,9 @@ export const isGroupNumber = (text: string): boolean => /^(?:[IVX]{1,5}|[A-HĐK]
 const BELOW =
   /^(?:[IVX]{1,5}\.\s+(?!NHÓM)\p{Lu}[\p{Lu}\s]{2}|Nơi nhận|PHỤ LỤC|TM\.|KT\.|(?:Tổng cộng|TỔNG CỘNG)(?!\p{L})|Cộng\s*:?$)/u;
 
-/** "Tổng cộng", "Cộng (1+2)": what a row begins with that adds up the others, folded. */
-const TOTAL = /^(?:tong(?: cong| so| kinh phi| hop kinh phi)?|cong)(?:\s*[(:].*)?$/;
+/** "Tổng cộng", "Cộng (1+2)", "Tổng số 12 nhiệm vụ": what a row begins with that adds up the others, folded. */
+const TOTAL =
+  /^(?:tong(?: cong| so| kinh phi| hop kinh phi)?|cong)(?:\s*[(:].*|\s+(?:la\s+)?\d{1,3}\s+(?:nhiem vu|mo hinh|noi dung|cong viec|viec|muc|hang muc|chi tieu)\W*)?$/;
 /** Whether a cell says that its row adds up the others. */
 export const isTotalCell = (text: string): boolean => TOTAL.test(fold(text).trim());
 

@@ -8,16 +8,16 @@ import type { Found } from '../letterhead/head.ts';
  * the list follows at once ("42 mô hình điểm như sau"), nor a group's own count.
  */
 const CLAIM =
-  /(?:gom|bang|trien khai|thuc hien|voi|co|tong so|tong cong)(?:\s+(?:co|la|du))?\s+(\d{1,3})(?:\s+\([a-z ]{2,12}\))?\s+m[o ] ?h[i ]nh\b(?!\s+diem(?!,? (?:nhu sau|cu the|sau)))/;
+  /(?:gom|bang|trien khai|thuc hien|voi|co|tong so|tong cong)(?:\s+(?:co|la|du))?\s+(\d{1,3})(?:\s+\([a-z ]{2,12}\))?\s+m[o ] ?h[i ]nh\b(?!\s+diem(?!,? (?:nhu sau|cu the|sau)))/g;
 /** "xây dựng 05 mô hình gồm: …", "lựa chọn 3 mô hình sau": other verbs claim a whole only where the list follows at once. */
 const LISTED =
-  /(?:xay dung|lua chon|chon|nhan rong|duy tri|ap dung|dang ky|thi diem|xac dinh|phat dong)(?: duoc)? (\d{1,3})(?: \([a-z ]{2,12}\))? m[o ] ?h[i ]nh\b[^.;:,]{0,60}?,? ?(?:gom|nhu sau|cu the|sau day|sau|:)(?![a-z])/;
+  /(?:xay dung|lua chon|chon|nhan rong|duy tri|ap dung|dang ky|thi diem|xac dinh|phat dong)(?: duoc)? (\d{1,3})(?: \([a-z ]{2,12}\))? m[o ] ?h[i ]nh\b[^.;:,]{0,60}?,? ?(?:gom|nhu sau|cu the|sau day|sau|:)(?![a-z])/g;
 /** "Triển khai 08 mô hình điểm của Đề án 06": a plan's own title speaks of all of it. */
-const PLAN_TITLE = /(?:^|\s)(\d{1,3}) m[o ] ?h[i ]nh\b/;
+const PLAN_TITLE = /(?:^|\s)(\d{1,3}) m[o ] ?h[i ]nh\b/g;
 /** "30 MÔ HÌNH TRIỂN KHAI ĐỀ ÁN 06" at the head of an appendix. */
-const TITLE_CLAIM = /^(?:danh muc |danh sach )?(\d{1,3}) m[o ] ?h[i ]nh\b/;
-/** "Mỗi khu phố có 01 mô hình": how many each has, not how many there are; of "mỗi" the letter with marks may be lost. */
-const EACH = /(?:\bm[o ]i|\bit nhat|\btoi thieu|\btu \d{1,3} den)\b[^.;:]*$/;
+const TITLE_CLAIM = /^(?:danh muc |danh sach )?(\d{1,3}) m[o ] ?h[i ]nh\b/g;
+/** "Mỗi khu phố có 01 mô hình": how many each has, not how many there are ("…, toàn xã có 12"); of "mỗi" the letter with marks may be lost. */
+const EACH = /(?:\bm[o ]i|\bit nhat|\btoi thieu|\btu \d{1,3} den)\b(?:(?!, ?(?:toan|ca|tong)\b)[^.;:])*$/;
 /** "đổi mới", "môi trường", "mời": without their marks they would be "mỗi". */
 const NOT_EACH = /(?<!\p{L})m[ớờô]i(?!\p{L})/giu;
 const foldForClaim = (text: string): string =>
@@ -38,9 +38,10 @@ export function claimOf(
   ] as const)
     for (const text of texts) {
       const folded = foldForClaim(text.text);
-      const found = pattern.exec(folded);
-      if (found && !EACH.test(folded.slice(0, found.index + found[0].search(/\d/))))
-        return { value: Number(found[1]), from: [text] };
+      const found = [...folded.matchAll(pattern)].find(
+        (one) => !EACH.test(folded.slice(0, one.index + one[0].search(/\d/))),
+      );
+      if (found) return { value: Number(found[1]), from: [text] };
     }
   return null;
 }

@@ -4,6 +4,7 @@ import type { Role } from '../../../src/domain/reading.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { DraftBlock, DraftSection, DraftTask } from '../draft/draft.ts';
 import { isNumbered } from '../grammar/markers.ts';
+import { isTotalCell } from '../grammar/table-lines.ts';
 import type { Node } from './outline.ts';
 import { blocksOf, headed, runIn, sectionsOf, unheaded, type Paths } from './sections.ts';
 import { headsTargets } from '../grammar/target-heading.ts';
@@ -151,8 +152,11 @@ function withGroupFields(node: Node, below: Below, section: DraftSection): Node 
   return { ...node, children: node.children.map((child) => (child === last ? rest : child)) };
 }
 
-/** "(Chi tiết tại biểu dưới đây)": a text in brackets says where the tasks are and is none. */
-const isAside = ({ paragraph }: Node): boolean => /^\([^()]*\)[.;]?$/.test(paragraph?.body.text ?? '');
+/** "(Chi tiết tại biểu dưới đây)", "Tổng số: 12 nhiệm vụ": says where the tasks are, or how many, and is none. */
+const isAside = ({ paragraph }: Node): boolean => {
+  const text = paragraph?.body.text ?? '';
+  return /^\([^()]*\)[.;]?$/.test(text) || isTotalCell(text);
+};
 
 /** The children of a heading or task: headings, tasks, and text that leads up to them. */
 function readChildren(node: Node, below: Below, section: DraftSection | null, path: string): void {
@@ -163,7 +167,7 @@ function readChildren(node: Node, below: Below, section: DraftSection | null, pa
     else if (child.heading) readTaskSection(child, { ...below, level: below.level + 1 });
     else if (isNumbered(child.kind)) readTask(child, below, below.paths.take(child.path));
     // Text below a bullet without a bullet of its own is one whose mark was left out.
-    else if (child.kind !== null || (bullet > 0 && section !== null))
+    else if (child.kind !== null || (bullet > 0 && section !== null && !isAside(child)))
       readTask(child, below, below.paths.take(`${path}#${++bullet}`));
     else if (section) for (const one of blocksOf(child, 0)) section.blocks.push(one);
   }

@@ -1,4 +1,4 @@
-import { isGroupNumber, isTotalCell, ROW_NUMBER } from '../grammar/table-lines.ts';
+import { isGroupNumber, isTotalCell, ROW_NUMBER, rowNumberOf } from '../grammar/table-lines.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { DraftGroup, DraftModel, DraftSection, DraftTask, Doubt, Furniture } from '../draft/draft.ts';
 import { dittosOf } from './ditto.ts';
@@ -7,7 +7,8 @@ import { groupOf, headingOf, isGroupCell, isModelCell, modelOf, readingOf } from
 import { cellText, numbersColumns, type RowCell, type Column, type Row, type Table } from './row.ts';
 import { doubtsOf } from './row-doubts.ts';
 import { addToTask, taskOf } from './task-row.ts';
-import { titleNumbers, wordedNumbers } from './title-numbers.ts';
+import { rowCountOf } from './row-count.ts';
+import { beginsUnnumbered, titleNumbers, wordedNumbers } from './title-numbers.ts';
 
 /** What a table gives: models, or tasks where it has none. */
 export interface TableReading {
@@ -93,11 +94,11 @@ function shapeOf({ columns }: Table, rows: readonly Row[], titles: TableContext[
   if (numbers.size > 0) return { kind: 'models', index, number, title: model, numbers };
   const text = taskColumn(columns);
   const tells = columns.some(({ role }) => isUnit(role) || role === 'deadline');
+  const unnumbered = index < 0 && number < 0 && text === 0 && columns[0]!.says?.includes('task') === true;
   const tasks =
-    index === 0 &&
-    text > 0 &&
+    (unnumbered || (index === 0 && text > 0)) &&
     tells &&
-    rows.some((row) => isNumbered(row, index)) &&
+    rows.some(numberTest(rows, { index, title: text })) &&
     !NAMES_UNITS.test(fold(columns[text]!.label)) &&
     !columns.some(({ label }) => PROCEDURES.test(fold(label)));
   return { kind: tasks ? 'tasks' : 'none', index, number: -1, title: tasks ? text : 1, numbers };
@@ -126,8 +127,21 @@ function taskColumn(columns: readonly Column[]): number {
 
 const isUnit = (role: Column['role']): boolean => /^(?:lead|implementers|coordinating)$/.test(role);
 
-const isNumbered = ({ cells }: Row, index: number): boolean =>
-  /^\d/.test(cellText(cells[index])) && ROW_NUMBER.test(cellText(cells[index]));
+/**
+ * Whether a row is a task: its number is an Arabic one, or a Roman one where no others count the rows; in a table
+ * without numbers it begins like a title and says something more.
+ */
+function numberTest(
+  rows: readonly Row[],
+  { index, title }: Pick<Shape, 'index' | 'title'>,
+): (row: Row) => boolean {
+  if (index < 0) return (row) => beginsUnnumbered(row, title);
+  const count = rowCountOf(rows, index);
+  return ({ cells }) => {
+    const text = cellText(cells[index]);
+    return count === rowNumberOf ? /^\d/.test(text) && ROW_NUMBER.test(text) : count(text) > 0;
+  };
+}
 
 /** A row that heads those below it: it stands across, or it has words in one cell only and no Arabic number. */
 function isGroupRow(row: Row, { index, title }: Pick<Shape, 'index' | 'title'>): boolean {
@@ -288,6 +302,7 @@ function readTaskRows(
   const open: { path: string; value: string }[] = [];
   let last: DraftTask | null = null;
   const dittos = dittosOf(rows, shape.index);
+  const isNumbered = numberTest(rows, shape);
   rows.forEach((row, at) => {
     const printed = cellText(row.cells[shape.index]).replace(/[.)]$/, '');
     const heads = isGroupRow(row, shape) || headsNumbers(row, rows[at + 1], shape);
@@ -308,8 +323,11 @@ function readTaskRows(
       });
       if (printed !== '') open.push({ path, value: printed });
       last = null;
-    } else if (isNumbered(row, shape.index) && !empty(row.cells[shape.title])) {
-      last = taskOf(dittos.get(row) ?? row, columns, { ...shape, path: pathBelow(open, printed) });
+    } else if (isNumbered(row) && !empty(row.cells[shape.title])) {
+      last = taskOf(dittos.get(row) ?? row, columns, {
+        ...shape,
+        path: pathBelow(open, printed || String(reading.tasks.length + 1)),
+      });
       reading.tasks.push(last);
     } else if (last && goesOn(row, shape)) addToTask(last, row, columns, shape);
     else for (const cell of row.cells) if (!empty(cell)) reading.loose.push(cell);

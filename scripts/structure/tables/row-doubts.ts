@@ -1,9 +1,10 @@
-import { rowNumberOf } from '../grammar/table-lines.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { Doubt } from '../draft/draft.ts';
 import { Traced } from '../text/traced.ts';
 import { beginsLikeUnit } from '../grammar/unit-words.ts';
 import { cellText, type RowCell, type Column, type Row, type Table } from './row.ts';
+import { headingOf } from './items.ts';
+import { rowCountOf } from './row-count.ts';
 import { TIME } from '../grammar/time.ts';
 import { QUANTITY } from './title-numbers.ts';
 
@@ -79,6 +80,7 @@ export function doubtsOf(
     ...miscounted(rows, index),
     ...strays(loose),
     ...headless(rows, columns),
+    ...uncounted(rows, columns),
     ...calledModels(columns, shape, head),
   ];
 }
@@ -98,6 +100,16 @@ const hasValues = ({ cells }: Row, columns: readonly Column[]): boolean =>
       cell.length > 0 && !/^(?:index|number|model|assignment)$/.test(columns[at]?.role ?? 'index'),
   );
 
+/** Rows below a head that has no column for their numbers: what they are called by is their order. */
+function uncounted([first]: readonly Row[], columns: readonly Column[]): Doubt[] {
+  const counted = columns.length === 0 || columns.some(({ role }) => role === 'index' || role === 'number');
+  if (counted || !first || first.cells.some((cell) => headingOf(cell) !== null)) return [];
+  const message = 'Bảng không có cột số thứ tự; số ở đây là thứ tự của hàng trong bảng.';
+  return [
+    { kind: 'table', text: Traced.join(first.cells.flat().filter(({ isEcho }) => !isEcho)).echo(), message },
+  ];
+}
+
 /** Rows under no head: nobody can say what their cells are. */
 function headless(rows: readonly Row[], columns: readonly Column[]): Doubt[] {
   const wide = rows.filter(
@@ -109,11 +121,10 @@ function headless(rows: readonly Row[], columns: readonly Column[]): Doubt[] {
 }
 const FEWEST_ROWS = 2;
 
-const numberOf = ({ cells }: Row, index: number): number => rowNumberOf(cellText(cells[index]));
-
 /** Rows that do not count on: a number left out, twice, or out of its turn says that a row was lost or torn. */
 function miscounted(rows: readonly Row[], index: number): Doubt[] {
   let last = 0;
+  const count = rowCountOf(rows, index);
   /** Rows since then whose number was lost or never printed. */
   let unnumbered = 0;
   return rows.flatMap((row): Doubt[] => {
@@ -122,7 +133,8 @@ function miscounted(rows: readonly Row[], index: number): Doubt[] {
       last = -last;
       return [];
     }
-    const number = index >= 0 && row.cells[index]?.[0]?.isEcho !== true ? numberOf(row, index) : 0;
+    const number =
+      index >= 0 && row.cells[index]?.[0]?.isEcho !== true ? count(cellText(row.cells[index])) : 0;
     if (number === 0) {
       unnumbered += 1;
       return [];

@@ -1,7 +1,8 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { rowNumberOf } from '../grammar/table-lines.ts';
+import { isTotalCell } from '../grammar/table-lines.ts';
 import { headingOf } from './items.ts';
 import { cellText, type Column, type Row } from './row.ts';
+import { rowCountOf } from './row-count.ts';
 
 /** Heads that say a column names models, not what a word more makes of them ("Mô hình thiết bị"). */
 const NAMES_MODELS =
@@ -69,8 +70,10 @@ function bareTitles(
   const found = new Map<Row, number>();
   let last = 0;
   if (!listsModels(columns, index, title)) return found;
+  if (index < 0) return numbersByOrder(rows, title, titles);
+  const count = rowCountOf(rows, index);
   for (const row of rows) {
-    const number = rowNumberOf(cellText(row.cells[index]));
+    const number = count(cellText(row.cells[index]));
     const text = cellText(row.cells[title]);
     // Below the heading of a group the count may begin anew.
     if (number === 0 && headsGroup(row, index)) last = -last;
@@ -84,12 +87,37 @@ function bareTitles(
   return found.size < FEWEST_ROWS ? new Map() : found;
 }
 
+/**
+ * The rows of a table without a column of numbers: the numbers are those of the models with the same titles, or, where
+ * no model is known, the order of the rows.
+ */
+function numbersByOrder(
+  rows: readonly Row[],
+  title: number,
+  titles: ReadonlyMap<number, string>,
+): Map<Row, number> {
+  const known = new Map([...titles].map(([number, text]) => [fold(text), number]));
+  const own = rows.filter((row) => beginsUnnumbered(row, title));
+  const found = own.map((row, at): [Row, number] => [
+    row,
+    titles.size === 0 ? at + 1 : (known.get(fold(cellText(row.cells[title]))) ?? 0),
+  ]);
+  return own.length < FEWEST_ROWS || found.some(([, number]) => number === 0) ? new Map() : new Map(found);
+}
+
+/** Whether a row of a table without numbers is one of its own: it begins like a title and says something more. */
+export const beginsUnnumbered = ({ cells, across }: Row, title: number): boolean =>
+  across !== true &&
+  !isTotalCell(cellText(cells[title])) &&
+  /^[\p{Lu}\d"“‘(]/u.test(cellText(cells[title])) &&
+  cells.some((cell, at) => at !== title && cell.length > 0);
+
 /** Whether a row without an Arabic number has a text over all columns, or in one cell beside "I" or "A". */
 const headsGroup = ({ cells, across }: Row, index: number): boolean =>
   across === true || cells.filter((cell, at) => at !== index && cellText(cell) !== '').length === 1;
 
 function listsModels(columns: readonly Column[], index: number, title: number): boolean {
-  if (index !== 0 || columns[title]?.role !== 'model') return false;
+  if ((index === 0 ? title < 1 : index > 0 || title !== 0) || columns[title]?.role !== 'model') return false;
   if (!NAMES_MODELS.test(fold(columns[title].label).trim())) return false;
   const others = columns.filter((_, at) => at !== index && at !== title);
   const fields = others.filter(({ role }) => role !== 'other' && role !== 'index' && role !== 'model');

@@ -11,6 +11,8 @@ describe('how many models a text claims', () => {
     'Thúc đẩy đổi mới sáng tạo, triển khai 08 mô hình.',
     'Giữ gìn môi trường, thực hiện 08 mô hình.',
     'Mỗi thôn một việc. Xã xây dựng 08 mô hình gồm: chợ sạch, ngõ xanh.',
+    'Mỗi thôn có 01 mô hình, toàn xã thực hiện tổng số 08 mô hình.',
+    'Mỗi thôn có 01 mô hình. Cả xã gồm 08 mô hình.',
     'Vì môi trường xanh, xây dựng 08 mô hình gồm: chợ sạch, ngõ xanh.',
   ])('%s', (sentence) => {
     expect(claimed(sentence)).toBe(8);

@@ -6,11 +6,12 @@ import { readModelHeading } from '../../grammar/model-heading.ts';
 import { columnOf } from '../columns.ts';
 import type { GivenTable } from './given.ts';
 import { laidTableAt } from './laid.ts';
+import { unnumberedLaidAt } from './laid-unnumbered.ts';
 import { lineTableAt } from './lines.ts';
 
 /** A run of lines that is prose or one kind of table; how its cells are parted decides who reads them. */
 export interface Segment {
-  kind: 'prose' | 'given' | 'tab' | 'bars' | 'lines' | 'laid';
+  kind: 'prose' | 'given' | 'tab' | 'bars' | 'lines' | 'laid' | 'laid-unnumbered';
   lines: Line[];
   /** The table that the reader of the document handed over. */
   given?: SourceTable;
@@ -75,7 +76,8 @@ function tableAt(
     const end = runEnd(lines, at, isBars);
     if (end - at >= 2) return { kind: 'bars', end };
   }
-  if (isTab(line) && beginsTableHead(line.text)) return { kind: 'tab', end: runEnd(lines, at, isTab) };
+  if (isTab(line) && (beginsTableHead(line.text) || isUnnumberedHead(lines, at, label)))
+    return { kind: 'tab', end: runEnd(lines, at, isTab) };
   // A row without a head: "1", "Mô hình 5: …", "Công an xã"; but "1.<tab>Mô hình 5: …" is a numbered heading.
   const cells = line.text.split('\t');
   if (cells.length > 2 && cells.slice(0, 2).some((cell) => readModelHeading(cell)))
@@ -83,12 +85,26 @@ function tableAt(
   if (isTab(line)) return null;
   const laid = laidTableAt(lines, at, label);
   if (laid) return { kind: 'laid', end: laid.end };
+  const unnumbered = unnumberedLaidAt(lines, at, label);
+  if (unnumbered) return { kind: 'laid-unnumbered', end: unnumbered.end };
   if (!isLineHead(lines, at, label)) return null;
   const end = ahead.end(at + 1);
   // Where the rows are models they show where the table is; else its numbers must.
   if (ahead.model(at) < end) return { kind: 'lines', end };
   const numbered = lineTableAt(lines, at, label);
   return numbered && { kind: 'lines', end: numbered.end };
+}
+
+/**
+ * "Tên mô hình<tab>Chủ trì<tab>Thời gian" above lines of as many cells: the head of a table whose rows have no number.
+ */
+function isUnnumberedHead(lines: readonly Line[], at: number, label: LabelReader): boolean {
+  const cells = lines[at]!.text.split('\t');
+  const columns = cells.map((cell) => columnOf(cell, label));
+  const lists = columns[0]!.role === 'model' || columns[0]!.says?.includes('task') === true;
+  const known = columns.filter(({ role }) => role !== 'other').length;
+  const below = lines[at + 1]?.text.split('\t').length ?? 0;
+  return lists && known > 2 && below === cells.length;
 }
 
 /** Where a run of table lines ends; a few lines in between may go on a cell. */

@@ -8,6 +8,7 @@ import type { Table } from '../row.ts';
 import { barRows, tabRows } from './bars-and-tabs.ts';
 import { givenTable } from './given.ts';
 import { laidTable } from './laid.ts';
+import { unnumberedLaid } from './laid-unnumbered.ts';
 import { lineTable } from './lines.ts';
 import { rowLengths, streamRows } from './stream.ts';
 
@@ -23,6 +24,7 @@ export interface TokenContext {
 export function tokenize(segment: Segment, { repaired, label, titles }: TokenContext): Table {
   if (segment.kind === 'given') return givenTable(segment.given!, repaired, label);
   if (segment.kind === 'laid') return laidTable(segment.lines, label);
+  if (segment.kind === 'laid-unnumbered') return unnumberedLaid(segment.lines, label);
   if (segment.kind === 'lines') return lineTable(segment.lines, label, titles);
   const [first, last] = [segment.lines[0]!.number, segment.lines.at(-1)!.number];
   const lines = repaired.lines.slice(first - 1, withEmptyCells(last, repaired));

@@ -134,7 +134,7 @@ function rowFollows(lines: readonly Line[], at: number): boolean {
 }
 
 /** Whether a line goes on the table: no heading of a section, no line of prose across its columns. */
-function isInside(lines: readonly Line[], at: number, columns: readonly Extent[]): boolean {
+export function isInside(lines: readonly Line[], at: number, columns: readonly Extent[]): boolean {
   const line = lines[at]!;
   const { text } = line;
   if (beginsGroup(line) && rowFollows(lines, at)) return true;
@@ -180,7 +180,7 @@ const GUESSED =
 const ACROSS = 'Một dòng của hàng này in liền qua nhiều cột: chữ có thể đứng sai cột.';
 
 /** Why the cells of a row are in doubt: a text reaches over columns at no place where others begin. */
-function overlapOf(
+export function overlapOf(
   row: readonly Line[],
   columns: readonly Extent[],
   edges: readonly (number | null)[],
@@ -300,7 +300,7 @@ function joinContinued(blocks: readonly Line[][]): Line[][] | null {
 }
 
 /** The cells of a row's lines; the heading of a group stands in the second, however long it is. */
-function cellsOf(
+export function cellsOf(
   row: readonly Line[],
   columns: readonly Extent[],
   edges: readonly (number | null)[],
@@ -338,7 +338,7 @@ function isAcross(row: readonly Line[], columns: readonly Extent[]): boolean {
 }
 
 /** Pieces as the cells of their columns. */
-function inColumns(pieces: readonly Piece[], columns: readonly Extent[]): RowCell[] {
+export function inColumns(pieces: readonly Piece[], columns: readonly Extent[]): RowCell[] {
   const parts: Traced[][] = columns.map(() => []);
   for (const piece of pieces) parts[columnAt(piece, columns)]!.push(piece.body);
   return parts.map((lines, at) => (at === 0 ? lines : cellOfLines(lines, (own) => Traced.join(own))));

@@ -5,6 +5,7 @@ import type { Line } from '../../text/lines.ts';
 import { Traced } from '../../text/traced.ts';
 import { beginsLikeUnit } from '../../grammar/unit-words.ts';
 import { isGroupCell } from '../items.ts';
+import { romanOf, type Count } from '../row-count.ts';
 import { type RowCell, type Column, type Row, type Table } from '../row.ts';
 import { TIME } from '../../grammar/time.ts';
 import { flatColumns } from './flat-head.ts';
@@ -44,19 +45,33 @@ export function lineTableAt(lines: readonly Line[], at: number, label: LabelRead
 function startsRows(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!;
   if (rowNumberOf(text) === 1) return hasWords(lines[at + 1]) || rowNumberOf(lines[at + 1]?.text ?? '') > 0;
+  if (countsRoman(lines, at)) return true;
   const group = isGroupNumber(text) || /^[IVX]{1,5}\.\s+\p{Lu}/u.test(text) || isGroupCell([lines[at]!.body]);
   return group && lines.slice(at + 1, at + 4).some(({ text: below }) => rowNumberOf(below) === 1);
 }
 
+/** Fewer lines than this between "I" and "II" are a heading, and no row of a table. */
+const SHORTEST_ROW = 3;
+
+/** Whether "I" alone begins rows that are counted with Roman numbers: "II" comes before any "1", and a row below it. */
+function countsRoman(lines: readonly Line[], at: number): boolean {
+  if (romanOf(lines[at]!.text) !== 1 || !hasWords(lines[at + 1])) return false;
+  const next = lines
+    .slice(at + 1, at + 1 + LONGEST_ROW)
+    .findIndex(({ text }) => rowNumberOf(text) > 0 || romanOf(text) === 2);
+  return next + 1 >= SHORTEST_ROW && romanOf(lines[at + 1 + next]!.text) === 2;
+}
+
 /** Where the last row ends: it has no more lines than its columns, but for those that go on its last cell. */
 function endOf(lines: readonly Line[], head: number, columns: readonly Column[]): number {
+  const count: Count = countsRoman(lines, head) ? romanOf : rowNumberOf;
   let last = head;
   let expected = 1;
   let usual = columns.length - 1;
   for (let at = head; at < lines.length && at - last <= LONGEST_ROW; at += 1) {
     const { text } = lines[at]!;
     if (endsTable(text) && !continues(lines, at, expected)) break;
-    const number = rowNumberOf(text);
+    const number = count(text);
     const again = number === 1 && at > head && isGroupNumber(lines[at - 2]?.text ?? '');
     if (!(number === expected || again) || !hasWords(lines[at + (columns[1]?.role === 'number' ? 2 : 1)]))
       continue;

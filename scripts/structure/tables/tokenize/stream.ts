@@ -1,6 +1,7 @@
-import { isGroupNumber, ROW_NUMBER, rowNumberOf } from '../../grammar/table-lines.ts';
+import { isGroupNumber, ROW_NUMBER } from '../../grammar/table-lines.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import { isGroupCell, isModelCell } from '../items.ts';
+import { countOf } from '../row-count.ts';
 import { cellText, type RowCell, type Column, type Row } from '../row.ts';
 import { TIME } from '../../grammar/time.ts';
 import { alignCells } from '../align-cells.ts';
@@ -70,14 +71,15 @@ function numberStarts(cells: readonly RowCell[], columns: readonly Column[]): St
   // The number of the model may be the next in the count too: it stands right behind that of the row.
   const skip = columns[1]?.role === 'number' ? 2 : 1;
   const starts: Start[] = [];
+  const count = countOf(cells.map(cellText));
   let expected = 1;
   for (let at = 0; at + 1 < cells.length; at += 1) {
     const last = starts.at(-1);
     const near = last !== undefined && at <= (last.kind === 'row' ? last.index + skip : last.text);
     const next = cells[at + 1]!;
     const worded = /\p{L}/u.test(cellText(next)) && !TIME.test(fold(cellText(next)));
-    const number = rowNumberOf(cellText(cells[at]));
-    const group = isGroupNumber(cellText(cells[at])) && worded;
+    const number = count(cellText(cells[at]));
+    const group = number === 0 && isGroupNumber(cellText(cells[at])) && worded;
     if (!near && group) starts.push({ kind: 'group', at, index: at, text: at + 1 });
     else if (
       !near &&
