@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { create } from 'qrcode';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changes } from '../../src/queries/changes.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -46,6 +47,34 @@ describe.each(printed)('%s on paper', (_, path, across) => {
       expect([width, height].map(Math.round)).toEqual(across ? [842, 595] : [595, 842]);
     });
   });
+});
+
+test('the QR code is drawn as the code of the address, module by module', async () => {
+  const { page, close } = await visit(browser, 'mo-hinh/cong-dan-so/');
+  const drawn = await page.locator('.print-note svg').evaluate(async (svg) => {
+    const size = (svg as SVGSVGElement).viewBox.baseVal.width;
+    const picture = new Image();
+    const copy = svg.cloneNode(true) as SVGSVGElement;
+    copy.setAttribute('width', String(size * 8));
+    copy.setAttribute('height', String(size * 8));
+    picture.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+    await picture.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = size * 8;
+    const context = canvas.getContext('2d')!;
+    context.drawImage(picture, 0, 0);
+    const { data } = context.getImageData(0, 0, size * 8, size * 8);
+    const middle = (row: number, column: number): number =>
+      4 * ((row * 8 + 4) * size * 8 + column * 8 + 4) + 3;
+    return Array.from(
+      { length: size * size },
+      (_, at) => data[middle(Math.floor(at / size), at % size)]! > 127,
+    );
+  });
+  const address = await page.locator('.print-note strong').textContent();
+  const { data } = create(address!, { errorCorrectionLevel: 'M' }).modules;
+  expect(drawn).toEqual(Array.from(data, (module) => module !== 0));
+  await close();
 });
 
 test('a comparison on paper has its legend and all printings, on as few pages as it needs', async () => {

@@ -15,8 +15,10 @@ export async function noteQuery(query: string): Promise<void> {
   svg.toggleAttribute('hidden', true);
   const { qrCode } = await import('./qr-code.ts');
   if (text.textContent !== address) return;
-  const { viewBox, path } = qrCode(address);
+  const { viewBox, path, dashes } = qrCode(address);
   svg.setAttribute('viewBox', viewBox);
-  svg.querySelector('path')!.setAttribute('d', path);
+  const line = svg.querySelector('path')!;
+  line.setAttribute('d', path);
+  line.setAttribute('stroke-dasharray', dashes);
   svg.toggleAttribute('hidden', false);
 }
