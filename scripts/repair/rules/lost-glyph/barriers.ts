@@ -112,6 +112,11 @@ export function isSupported(edge: Edge, { language, before, after }: Surrounding
   );
 }
 
+/** The word stands beside one of its neighbours in two plans or in a common word. */
+export const isUsual = (edge: Edge, { language, before, after }: Surroundings): boolean =>
+  (before !== undefined && language.isUsualPair(before.key, edge.key)) ||
+  (after !== undefined && language.isUsualPair(edge.key, after.key));
+
 /** A doubled blank that nothing explains stands beside the word: what is there is unknown, so it is no support. */
 export function isBesideGap({ start, end }: Edge, { stream, before, after }: Surroundings): boolean {
   const gapBefore = before ? stream.slice(before.end, start) : '';

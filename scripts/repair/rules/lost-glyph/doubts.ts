@@ -15,6 +15,7 @@ import {
   isSeenNear,
   isSigner,
   isSupported,
+  isUsual,
   isUnknownAbbreviation,
   isUnknownName,
   isUnlikelyCase,
@@ -48,8 +49,9 @@ const ENOUGH_LOSSES = 3;
 /** A text with fewer lost letters may be one that was repaired: too little is left to learn from. */
 const FEW_PLACES = 10;
 const RATHER_FEW_PLACES = 60;
-/** Of readings so likely none was wrong for these reasons on made-up damage. */
-const BEYOND_DOUBT = 0.998;
+/** Of words so likely hardly one was wrong for these reasons on made-up damage that was foretold by other texts. */
+const BEYOND_DOUBT = 0.995;
+const MARK_BEYOND_DOUBT = 0.998;
 const IN_A_GAP = 0.95;
 /** From so likely a reading on these doubts bore out no more often than any other did. */
 const RARE_BUT_CLEAR = 0.95;
@@ -62,6 +64,7 @@ const RARE_BUT_CLEAR_MARK = 0.9;
 const UNKNOWN_BUT_CLEAR = 0.995;
 
 const isWord = ({ kind }: Edge): boolean => kind !== 'mark';
+const isSeldomLost = ({ losses, confirmed }: Surroundings): boolean => losses < ENOUGH_LOSSES && !confirmed;
 const isWhollyLost = (edge: Edge): boolean => isWord(edge) && edge.lost.length === edge.text.length;
 
 /** What is left of the word makes one when the blanks are closed. */
@@ -242,7 +245,7 @@ const doubts: readonly Doubt[] = [
     id: 'mark-place',
     why: 'vị trí này chưa chắc có dấu câu',
     most: 'likely',
-    until: BEYOND_DOUBT,
+    until: MARK_BEYOND_DOUBT,
     yieldsToOutline: true,
     holds: (edge, around) => !isWord(edge) && isOddMark(edge, around),
   },
@@ -257,8 +260,17 @@ const doubts: readonly Doubt[] = [
     id: 'few-losses',
     why: 'chữ này ít khi mất trong văn bản',
     most: 'likely',
+    until: BEYOND_DOUBT,
     yieldsToOutline: true,
-    holds: (_edge, { losses, confirmed }) => losses < ENOUGH_LOSSES && !confirmed,
+    holds: (_edge, around) => isSeldomLost(around),
+  },
+  {
+    // Neither the font nor two plans vouch for it.
+    id: 'few-losses-unsupported',
+    why: 'chữ này ít khi mất trong văn bản, và chưa có hai kế hoạch in từ này trong ngữ cảnh này',
+    most: 'likely',
+    yieldsToOutline: true,
+    holds: (edge, around) => isWord(edge) && isSeldomLost(around) && !isUsual(edge, around),
   },
   {
     id: 'dense',

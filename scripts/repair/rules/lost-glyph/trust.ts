@@ -4,13 +4,14 @@ import { doubtOf, type Doubt } from './doubts.ts';
 import { FEW_MARKS, likelihoodOf } from './likelihood.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** From so likely a reading on it is surely applied, where no doubt is left; set where made-up damage bears it out. */
-const SURE = 0.995;
+/** From so likely a word, or a mark, on it is surely applied, where no doubt is left; set where made-up damage bears it out. */
+const SURE = 0.99;
+const SURE_MARK = 0.995;
 /** Of the words read in a text so large a share may be applied and wrong, as far as their probabilities tell. */
 const MAY_BE_WRONG = 0.003;
 /** However the rest of the text is read, no word less likely is applied, and from the second on every one may be. */
 const LEAST_LIKELY = 0.88;
-const ALWAYS_LIKELY = 0.95;
+const ALWAYS_LIKELY = 0.965;
 const LIKELY_MARK = 0.86;
 /** A quotation mark or a plus is seldom taken for anything else. */
 const LIKELY_FEW_MARK = 0.75;
@@ -73,7 +74,7 @@ function statusOf(
 ): RepairStatus {
   if (doubt?.most === 'suggested' || probability < leastFor(kind, text, least)) return 'suggested';
   if (kind === 'mark' && posterior < LIKELY_MARK_BY_WORDS) return 'suggested';
-  return doubt === null && probability >= SURE ? 'repaired' : 'likely';
+  return doubt === null && probability >= (kind === 'mark' ? SURE_MARK : SURE) ? 'repaired' : 'likely';
 }
 
 function leastFor(kind: Edge['kind'], text: string, least: number): number {
