@@ -62,6 +62,7 @@ function checkNumber(plan: Plan, member: NumberedModel, index: number): void {
   checkAmbiguous(plan, member, index);
   const numbers = plan.models.map(modelKey).join(', ') || 'none';
   throw new InputError(`"members.${index}" names model ${modelKey(member)}, which the plan does not have.`, {
+    refusal: { code: 'member-gone', model: modelKey(member) },
     place: placeOf(plan.id, 'members', index, 'number'),
     hint: `Its numbers are ${numbers}: correct the number or delete the decision.`,
   });
@@ -74,6 +75,7 @@ function checkAmbiguous(plan: Plan, { number, key }: NumberedModel, index: numbe
   throw new InputError(
     `"members.${index}" names model ${number}, and ${keys.length} models have that number.`,
     {
+      refusal: { code: 'member-twice', model: String(number) },
       place: placeOf(plan.id, 'members', index, 'number'),
       hint: `Add "key:", one of ${keys.join(', ')}.`,
     },
@@ -104,6 +106,7 @@ function checkReason(plan: string, index: number, member: Corrections['members']
   throw new InputError(
     `"members.${index}" (model ${modelKey(member)}) is "${member.relation}" without a reason.`,
     {
+      refusal: { code: 'reason-missing' },
       place: placeOf(plan, 'members', index),
       hint: 'Say in Vietnamese, under "reason", what the plan covers more or less.',
     },
@@ -131,6 +134,7 @@ function checkRepeated(plan: string, members: Corrections['members']): void {
     const key = `${modelKey(member)} ${model}`;
     if (seen.has(key))
       throw new InputError(`model ${modelKey(member)} is decided twice for ${model ?? '"none"'}.`, {
+        refusal: { code: 'member-twice', model: modelKey(member) },
         place: placeOf(plan, 'members', index),
         hint: 'Keep one of the two.',
       });
@@ -139,6 +143,7 @@ function checkRepeated(plan: string, members: Corrections['members']): void {
   const none = members.find(({ model }) => model === null);
   if (none && members.some((member) => isSameModel(member, none) && member.model !== null))
     throw new InputError(`model ${modelKey(none)} is decided both as a member and as none.`, {
+      refusal: { code: 'member-twice', model: modelKey(none) },
       place: placeOf(plan, 'members', members.indexOf(none)),
       hint: 'Keep one of the two.',
     });

@@ -13,7 +13,7 @@ const CONTENT = 'content/';
  * @param content the folder of content, where it is another one
  */
 export function located(error: InputError, content = contentFolder()): InputError {
-  const { message, place, hint } = error;
+  const { message, place, hint, refusal } = error;
   if (!place?.key) return error;
   const { file } = place;
   const path = isAbsolute(file) ? file : join(content, file.slice(CONTENT.length));
@@ -21,6 +21,7 @@ export function located(error: InputError, content = contentFolder()): InputErro
   return new InputError(message, {
     place: { file: shownPath(path), ...(line !== null && { line }) },
     ...(hint !== undefined && { hint }),
+    ...(refusal && { refusal }),
     cause: error,
   });
 }

@@ -27,9 +27,11 @@ export function parseYaml<S extends z.ZodType>(
   const path = unknown === undefined ? issue.path : [...issue.path, unknown];
   const offset = offsetOf(document, path);
   const keys = keysBeside(schema, path);
+  const what = `${describe(path)}${unknown === undefined ? whatIsWrong(issue) : 'there is no such key'}.`;
   throw new InputError(
-    `${describe(path)}${unknown === undefined ? whatIsWrong(issue) : 'there is no such key'}.`,
+    what,
     {
+      refusal: { code: 'yaml-wrong', file, line: offset === null ? null : lineOf(offset), what },
       place: offset === null ? { file } : { file, line: lineOf(offset) },
       ...(keys !== null && { hint: `The keys of this place: ${keys}.` }),
     },
@@ -56,7 +58,8 @@ function parsePlain(
   lineOf: (offset: number) => number,
 ) {
   const refuse = (what: string, offset: number, hint: string): never => {
-    throw new InputError(what, { place: { file, line: lineOf(offset) }, hint });
+    const line = lineOf(offset);
+    throw new InputError(what, { refusal: { code: 'yaml-wrong', file, line, what }, place: { file, line }, hint });
   };
   let document: Document.Parsed;
   try {

@@ -2,6 +2,7 @@ import type { KeptDecision } from '../../src/domain/decisions.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import type { Mask } from '../../src/domain/pages.ts';
 import type { Anomaly, Plan } from '../../src/domain/plan.ts';
+import type { Refusal } from '../../src/domain/refusal.ts';
 import type { MaskedText } from '../mask/index.ts';
 import { standsOn } from './place.ts';
 
@@ -19,9 +20,10 @@ type StaysMasked = Extract<KeptDecision, { keep: 'masked' }>;
 export function keepAsDecided(plan: Plan, text: MaskedText, kept: readonly KeptDecision[]): Plan {
   if (kept.length === 0) return plan;
   for (const [index, decision] of kept.entries()) {
-    const why = whyStale(decision, text);
-    if (why !== null)
-      throw new InputError(why, {
+    const refusal = whyStale(decision, text);
+    if (refusal !== null)
+      throw new InputError(sentenceOf(refusal), {
+        refusal,
         place: { file: `content/corrections/${plan.id}.yaml`, key: ['kept', index] },
         hint: 'The decision is stale: look at the place again, and put it right or take it out.',
       });
@@ -33,16 +35,23 @@ export function keepAsDecided(plan: Plan, text: MaskedText, kept: readonly KeptD
   return { ...plan, anomalies };
 }
 
-function whyStale(decision: KeptDecision, { repaired, masked }: MaskedText): string | null {
+type Stale = Extract<Refusal, { code: 'nothing-masked' | 'quote-not-there' }>;
+
+function whyStale(decision: KeptDecision, { repaired, masked }: MaskedText): Stale | null {
+  const { line } = decision;
   if (decision.keep === 'masked')
     return masked.some((mask) => staysMasked(mask, decision))
       ? null
-      : `nothing is masked on line ${decision.line} at column ${decision.column}.`;
-  const { line, quote } = decision;
-  return line === undefined || quote === undefined || standsOn(repaired.lines, line, quote)
-    ? null
-    : `line ${line} no longer has "${quote}".`;
+      : { code: 'nothing-masked', line: decision.line, column: decision.column };
+  const { quote } = decision;
+  if (line === undefined || quote === undefined || standsOn(repaired.lines, line, quote)) return null;
+  return { code: 'quote-not-there', line, quote };
 }
+
+const sentenceOf = (stale: Stale): string =>
+  stale.code === 'nothing-masked'
+    ? `nothing is masked on line ${stale.line} at column ${stale.column}.`
+    : `line ${stale.line} no longer has "${stale.quote}".`;
 
 /** Whether a person decided that this place stays hidden. */
 export const staysMasked = ({ line, column, length }: Mask, kept: StaysMasked): boolean =>

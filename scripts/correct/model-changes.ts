@@ -18,7 +18,14 @@ function withModel(plan: Plan, at: number, next: Model, message: string): Change
 
 /** @throws InputError where the line belongs to no model */
 function modelAt(plan: Plan, { at, refuse }: DecisionPlace, line: number): Model {
-  return plan.models[at] ?? refuse(`line ${line} belongs to no model.`, 'Give a line of the model.');
+  return (
+    plan.models[at] ??
+    refuse(
+      { code: 'no-model-on-line', line },
+      `line ${line} belongs to no model.`,
+      'Give a line of the model.',
+    )
+  );
 }
 
 /** The number was given before models of one number were joined; here it is only told. */
@@ -30,6 +37,7 @@ export function changeNumber(
   const own = plan.models.find(({ lines }) => lines[0] === line);
   if (own?.number !== value)
     return place.refuse(
+      { code: 'number-cannot-be', line, number: value },
       `the model whose heading stands on line ${line} cannot be number ${value}.`,
       'Give the line of its heading, and a number that no other model of the plan has.',
     );
@@ -58,6 +66,7 @@ export function changeGroup(plan: Plan, { line, value }: Decision<'group'>, plac
   const model = modelAt(plan, place, line);
   if (value !== null && !plan.groups.some(({ index }) => index === value))
     return place.refuse(
+      { code: 'no-such-group', group: value },
       `there is no group "${value}".`,
       `The groups are ${plan.groups.map(({ index }) => index).join(', ') || 'none'}.`,
     );
@@ -81,7 +90,11 @@ export function changeField(
   const model = modelAt(plan, place, line);
   const from = fieldIds.find((id) => model.fields[id].some(({ lines }) => lines[0] === line));
   if (from === undefined)
-    return place.refuse(`no field of the model begins on line ${line}.`, 'Give the first line of the field.');
+    return place.refuse(
+      { code: 'no-field-on-line', line },
+      `no field of the model begins on line ${line}.`,
+      'Give the first line of the field.',
+    );
   const fields = moved(model.fields, line, from, value);
   const next = { ...model, fields };
   const message = `Mục ở dòng ${line} được đọc là “${fieldNames[from]}”; đúng là “${fieldNames[value]}”.`;
@@ -125,7 +138,11 @@ export function changeLead(
 ): Change {
   const model = modelAt(plan, place, line);
   if (!vocabulary.units.some(({ slug }) => slug === value))
-    return place.refuse(`there is no unit "${value}".`, 'Take a slug of content/vocabulary/units.yaml.');
+    return place.refuse(
+      { code: 'no-such-unit', unit: value },
+      `there is no unit "${value}".`,
+      'Take a slug of content/vocabulary/units.yaml.',
+    );
   const lead: UnitRole = { unit: value, name: quote, role: 'lead', line };
   const before = model.units.filter(({ role }) => role === 'lead').map(({ name }) => name);
   const units = [lead, ...model.units.filter(({ role, unit }) => role !== 'lead' && unit !== value)];

@@ -1,5 +1,6 @@
 import type { ReadingDecision } from '../../src/domain/decisions.ts';
 import { InputError } from '../../src/domain/issue.ts';
+import type { Refusal } from '../../src/domain/refusal.ts';
 import type { Model, Plan } from '../../src/domain/plan.ts';
 import type { RepairedText } from '../../src/domain/repair.ts';
 
@@ -8,7 +9,7 @@ export interface DecisionPlace {
   /** The number of the model among those of the plan; -1 outside of all. */
   at: number;
   /** @throws InputError that names the decision */
-  refuse: (what: string, hint: string) => never;
+  refuse: (refusal: Refusal, what: string, hint: string) => never;
 }
 
 /**
@@ -23,14 +24,16 @@ export function placeIn(
   { line, quote }: ReadingDecision,
   index: number,
 ): DecisionPlace {
-  const refuse = (what: string, hint: string): never => {
+  const refuse = (refusal: Refusal, what: string, hint: string): never => {
     throw new InputError(what, {
+      refusal,
       place: { file: `content/corrections/${id}.yaml`, key: ['readings', index] },
       hint,
     });
   };
   if (!standsOn(lines, line, quote))
     refuse(
+      { code: 'quote-not-there', line, quote },
       `line ${line} no longer has "${quote}".`,
       'The decision is stale: give the line and the words as they stand there, or take it out.',
     );

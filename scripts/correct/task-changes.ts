@@ -24,7 +24,12 @@ function removeTask(
   { refuse }: DecisionPlace,
 ): { plan: Plan; message: string } {
   const task = plan.tasks.find(({ lines }) => lines[0] === line);
-  if (!task) return refuse(`no task begins on line ${line}.`, 'Give the first line of the task.');
+  if (!task)
+    return refuse(
+      { code: 'no-task-on-line', line },
+      `no task begins on line ${line}.`,
+      'Give the first line of the task.',
+    );
   const home = plan.sections
     .filter(({ path }) => isBelow(task.path, path))
     .reduce<Section | null>((best, one) => (best && best.path.length >= one.path.length ? best : one), null);
@@ -66,6 +71,7 @@ function addTask(
   const block = home?.blocks.find(({ lines }) => lines[0] === line);
   if (!home || !block)
     return refuse(
+      { code: 'no-paragraph-on-line', line },
       `no paragraph of a section begins on line ${line}.`,
       'Give the first line of the paragraph.',
     );

@@ -53,6 +53,7 @@ export function readBytes(path: string): Buffer {
       });
     if (found.size > MAX_BYTES)
       throw new InputError(`the file has ${found.size} bytes, more than ${MAX_BYTES}.`, {
+        refusal: { code: 'file-too-large' },
         place: { file },
         hint: 'Give the text of one plan.',
       });
@@ -70,7 +71,12 @@ function unreadable(file: string, cause: NodeJS.ErrnoException): InputError {
       return new InputError('there is no such file.', { place, hint: 'Check the path.', cause });
     case 'EACCES':
     case 'EPERM':
-      return new InputError('it may not be read.', { place, hint: 'Check its permissions.', cause });
+      return new InputError('it may not be read.', {
+        refusal: { code: 'no-permission' },
+        place,
+        hint: 'Check its permissions.',
+        cause,
+      });
     default:
       return new InputError(`it cannot be read (${cause.code ?? cause.message}).`, { place, cause });
   }

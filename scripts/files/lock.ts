@@ -103,6 +103,7 @@ function isBusy(path: string): InputError {
     ? ` "${owner.what}" has been at it for ${Math.round((Date.now() - owner.since) / 1000)} s (process ${owner.pid} on ${owner.host})`
     : ' it does not say which';
   return new InputError(`another run is writing:${who}.`, {
+    refusal: { code: 'busy', what: owner?.what ?? null },
     place: { file: shownPath(path) },
     hint: 'Wait until it ends; if none is running, delete this file.',
   });

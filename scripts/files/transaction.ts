@@ -235,6 +235,7 @@ function placeOf(root: string, path: string): string {
 
 function busy(stage: string, cause?: unknown): InputError {
   return new InputError('another run is writing.', {
+    refusal: { code: 'busy', what: null },
     place: { file: shownPath(stage) },
     hint: 'Wait until it ends; if none is running, delete this folder.',
     cause,

@@ -97,7 +97,8 @@ export class Generation {
   unwritten(id: string): UnwrittenPlan {
     if (this.lastRead?.id === id) return this.lastRead.read;
     const plan = this.plans.find((one) => one.id === id);
-    if (!plan) throw new InputError(`there is no plan "${id}".`);
+    if (!plan)
+      throw new InputError(`there is no plan "${id}".`, { refusal: { code: 'no-such-plan', plan: id } });
     const input = plan.load();
     const reading = this.pipeline().read(input);
     const { ids } = this.neighbours().of(id);

@@ -49,10 +49,12 @@ export async function readNewPlan(content: string, path: string, facts: NewPlanF
   const named = planIdSchema.safeParse(id);
   if (!named.success)
     throw new InputError(`"--id": "${id}" ${named.error.issues[0]!.message}.`, {
+      refusal: { code: 'id-wrong', id },
       hint: 'It becomes the name of a folder and part of every address of the plan.',
     });
   if (existsSync(join(content, 'sources', id)))
     throw new InputError(`there is already a plan "${id}".`, {
+      refusal: { code: 'id-taken', id },
       place: { file: shownPath(join(content, 'sources', id)) },
       hint: 'Take another id; a newer version of a plan is a plan of its own, with --replaces.',
     });
@@ -77,6 +79,7 @@ function checkedFacts(facts: NewPlanFacts, { id, sha256 }: { id: string; sha256:
   if (parsed.success) return parsed.data;
   const { path, message } = parsed.error.issues[0]!;
   throw new InputError(`"--${path[0] === 'shortName' ? 'short-name' : String(path[0])}": ${message}.`, {
+    refusal: { code: 'fact-wrong', key: String(path[0]) },
     hint: 'It stands on the page of the plan as it is given.',
   });
 }
@@ -141,6 +144,7 @@ function checkNew(content: string, input: PlanInput, others: readonly PlanOutlin
   const same = others.find((other) => other.written === written);
   if (same)
     throw new InputError(`this text is already the plan "${same.id}".`, {
+      refusal: { code: 'text-known', plan: same.id },
       place: { file: shownPath(join(content, 'sources', same.id)) },
       hint: 'Nothing was added.',
     });
@@ -148,11 +152,13 @@ function checkNew(content: string, input: PlanInput, others: readonly PlanOutlin
   if (replaces === null) return;
   if (!others.some(({ id }) => id === replaces))
     throw new InputError(`"--replaces": there is no plan "${replaces}".`, {
+      refusal: { code: 'no-plan-to-replace', plan: replaces },
       hint: `The plans are ${others.map(({ id }) => id).join(', ')}.`,
     });
   const newer = others.find((other) => other.replaces === replaces);
   if (newer)
     throw new InputError(`"--replaces": "${replaces}" is already replaced by "${newer.id}".`, {
+      refusal: { code: 'already-replaced', plan: replaces, by: newer.id },
       hint: `Give --replaces ${newer.id}.`,
     });
 }

@@ -90,6 +90,7 @@ function checkAllowed({ file, lines }: RepairedText, allowed: SourceFacts['allow
   for (const [index, { text }] of allowed.entries())
     if (!lines.some((line) => line.received.includes(text) || line.text.includes(text)))
       throw new InputError(`"allowPersonal": "${text}" does not stand in the text.`, {
+        refusal: { code: 'allowed-not-there', text },
         place: { file: file.replace(/source\.[^./]+$/, 'source.yaml'), key: ['allowPersonal', index] },
         hint: 'Copy it as it stands in one line, or take the entry out.',
       });

@@ -27,6 +27,7 @@ export function decodeText(
   const text = decodeUtf8(bytes, file);
   if (!/\S/.test(text))
     throw new InputError('there is nothing but blanks in this file.', {
+      refusal: { code: 'file-blank' },
       place: { file },
       hint: 'If the plan was scanned, its text must be recognised (OCR) first.',
     });
@@ -43,6 +44,7 @@ export function decodeUtf8(bytes: Uint8Array, file: string): string {
   const nul = text.indexOf('\0');
   if (nul >= 0)
     throw new InputError('this is not text: it has a NUL character.', {
+      refusal: { code: 'not-text' },
       place: { file, line: lineAt(text, nul) },
       hint: 'Give plain text in UTF-8, not UTF-16 and not a program or picture.',
     });
@@ -53,15 +55,21 @@ const isMarked = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] =
 
 function refuseOtherKinds(bytes: Uint8Array, file: string): void {
   if (bytes.length === 0)
-    throw new InputError('the file is empty.', { place: { file }, hint: 'Give the text of a plan.' });
+    throw new InputError('the file is empty.', {
+      refusal: { code: 'file-empty' },
+      place: { file },
+      hint: 'Give the text of a plan.',
+    });
   if (bytes.length > MAX_BYTES)
     throw new InputError(`the file has ${bytes.length} bytes, more than ${MAX_BYTES}.`, {
+      refusal: { code: 'file-too-large' },
       place: { file },
       hint: 'Give the text of one plan.',
     });
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   for (const [magic, what, hint] of OTHER_KINDS)
-    if (start.startsWith(magic)) throw new InputError(`this is ${what}.`, { place: { file }, hint });
+    if (start.startsWith(magic))
+      throw new InputError(`this is ${what}.`, { refusal: { code: 'not-text' }, place: { file }, hint });
 }
 
 function decode(bytes: Uint8Array, file: string): string {
@@ -72,11 +80,13 @@ function decode(bytes: Uint8Array, file: string): string {
     const line = lineAt(new TextDecoder().decode(bytes.subarray(0, valid)), Infinity);
     if (bytes.length - valid < 4 && isTruncated(bytes.subarray(valid)))
       throw new InputError('the file ends in the middle of a character.', {
+        refusal: { code: 'not-text' },
         place: { file, line },
         hint: 'It was cut off: copy it again.',
         cause,
       });
     throw new InputError('the bytes of this line are not UTF-8.', {
+      refusal: { code: 'not-text' },
       place: { file, line },
       hint: 'Save the text as UTF-8; windows-1258, TCVN3 and VNI texts must be converted first.',
       cause,

@@ -16,7 +16,11 @@ import { readers } from './readers.ts';
 export async function receive(bytes: Uint8Array, context: ReadContext): Promise<SourceText> {
   const { file } = context;
   if (bytes.length === 0)
-    throw new InputError('the file is empty.', { place: { file }, hint: 'Give the text of a plan.' });
+    throw new InputError('the file is empty.', {
+      refusal: { code: 'file-empty' },
+      place: { file },
+      hint: 'Give the text of a plan.',
+    });
   // The last reader takes whatever is left.
   const reader = readers.find((one) => one.recognises(bytes))!;
   const reading = convertTextLayer(await reader.read(bytes, context));
@@ -41,6 +45,7 @@ const MOST_CHARACTERS = 5_000_000;
 function checkSize({ lines }: Reading, file: string): void {
   if (!lines.some(({ text }) => /\S/.test(text)))
     throw new InputError('there is no text in this file.', {
+      refusal: { code: 'no-text-found' },
       place: { file },
       hint: 'If it holds pictures of pages, save it as a PDF and give that: its text will be recognised.',
     });
@@ -48,9 +53,6 @@ function checkSize({ lines }: Reading, file: string): void {
   if (lines.length <= MOST_LINES && characters <= MOST_CHARACTERS) return;
   throw new InputError(
     `this file has ${lines.length} lines and ${characters} characters, more than any plan.`,
-    {
-      place: { file },
-      hint: 'Give the file of one plan.',
-    },
+    { refusal: { code: 'file-too-large' }, place: { file }, hint: 'Give the file of one plan.' },
   );
 }

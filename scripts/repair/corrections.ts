@@ -22,7 +22,13 @@ export function decide(
     const decision = { ...written, raw: written.raw.normalize('NFC') };
     checkPlace(decision, received, file);
     if (decided.some((other) => overlaps(other, decision)))
-      throw stale(decision, file, 'two decisions speak of the same characters', 'Keep one of them.');
+      throw stale(
+        decision,
+        file,
+        'two decisions speak of the same characters',
+        'Keep one of them.',
+        'repairs-overlap',
+      );
     decided.push(...reviewed(decision, ledger, file));
   }
   const open = ledger.filter(
@@ -54,8 +60,15 @@ function checkPlace({ line, column, raw }: RepairDecision, received: readonly st
   );
 }
 
-function stale({ line, column }: Stretch, file: string, what: string, hint: string): InputError {
+function stale(
+  { line, column }: Stretch,
+  file: string,
+  what: string,
+  hint: string,
+  code: 'repair-stale' | 'repairs-overlap' | 'no-reading-to-accept' = 'repair-stale',
+): InputError {
   return new InputError(`${what}, column ${column}.`, {
+    refusal: { code },
     place: { file, line },
     hint: `${hint} Change the entry in the plan's corrections file.`,
   });
@@ -74,7 +87,13 @@ function reviewed(decision: RepairDecision, ledger: readonly Repair[], file: str
       (entry) => entry.column >= column && entry.column + entry.raw.length <= column + raw.length,
     );
     if (inside.length === 0 || inside.length < proposed.length)
-      throw stale(decision, file, `there is no reading of "${raw}" to accept`, 'Use "set" with a text.');
+      throw stale(
+        decision,
+        file,
+        `there is no reading of "${raw}" to accept`,
+        'Use "set" with a text.',
+        'no-reading-to-accept',
+      );
     return inside.map((entry) => ({
       ...entry,
       status: 'reviewed' as const,

@@ -29,6 +29,10 @@ export function builtSite(root = projectRoot): string {
   recoverDist(root);
   const dist = join(root, 'dist');
   if (!existsSync(join(dist, 'index.html')))
-    throw new InputError('the site is not built.', { place: { file: 'dist' }, hint: 'Run "npm run build".' });
+    throw new InputError('the site is not built.', {
+      refusal: { code: 'site-not-built' },
+      place: { file: 'dist' },
+      hint: 'Run "npm run build".',
+    });
   return dist;
 }

@@ -92,6 +92,7 @@ function checkPublished(withdraw: readonly string[]): OldAddresses {
     kept,
     'published address(es) are lost',
     'A renamed canonical model, unit or tool keeps its old slug under "formerly"; to give an address up for good, name it: npm run build -- --withdraw /ke-hoach/xa-cu-2023/ (with all below it).',
+    'addresses-lost',
   );
   refuse(
     withdraw.filter((name) => !lost.some((address) => isGivenUp(address, [name]))),

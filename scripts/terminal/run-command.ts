@@ -16,6 +16,8 @@ export async function runCommand(work: () => void | Promise<void>): Promise<void
     const refusal = error instanceof InputError ? located(error) : systemRefusal(error);
     if (!refusal) throw error;
     console.error(refusal.toSentence());
+    // A program that started this one words it for whoever sits before it.
+    process.send?.(refusal.told());
     process.exitCode = 1;
   }
 }

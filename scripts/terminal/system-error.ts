@@ -2,12 +2,12 @@ import { InputError } from '../../src/domain/issue.ts';
 import { shownPath } from '../files/files.ts';
 
 /** Errors of the disk or the system that any program may meet, and what a person can do about them. */
-const REFUSED: Record<string, [what: string, hint: string]> = {
-  EACCES: ['it may not be changed', 'Check the permissions of the file and its folder.'],
-  EPERM: ['it may not be changed', 'Check the permissions of the file and its folder.'],
-  EROFS: ['it lies on a disk that is only read', 'Work in a folder that can be written.'],
-  ENOSPC: ['the disk is full', 'Make room and run the command again.'],
-  EDQUOT: ['the disk quota is used up', 'Make room and run the command again.'],
+const REFUSED: Record<string, [what: string, hint: string, code?: 'no-permission' | 'disk-full']> = {
+  EACCES: ['it may not be changed', 'Check the permissions of the file and its folder.', 'no-permission'],
+  EPERM: ['it may not be changed', 'Check the permissions of the file and its folder.', 'no-permission'],
+  EROFS: ['it lies on a disk that is only read', 'Work in a folder that can be written.', 'no-permission'],
+  ENOSPC: ['the disk is full', 'Make room and run the command again.', 'disk-full'],
+  EDQUOT: ['the disk quota is used up', 'Make room and run the command again.', 'disk-full'],
   EFBIG: ['the system writes no file of this size', 'Raise the limit ("ulimit -f").'],
   EBUSY: ['another program has it open', 'Close that program and run the command again.'],
   EXDEV: ['it lies on another disk than its folder', 'Put the whole folder on one disk.'],
@@ -23,10 +23,11 @@ export function systemRefusal(error: unknown): InputError | null {
   const { code = '', path, syscall } = error as NodeJS.ErrnoException;
   const known = syscall === undefined ? undefined : REFUSED[code];
   if (!known) return null;
-  const [what, hint] = known;
+  const [what, hint, refused] = known;
   return new InputError(`${what} (${code}).`, {
     ...(path !== undefined && { place: { file: shownPath(path) } }),
     hint,
+    ...(refused && { refusal: { code: refused } }),
     cause: error,
   });
 }

@@ -1,3 +1,5 @@
+import type { Refusal, Told } from './refusal.ts';
+
 /** Where an error is in the input: a file, and a line of it where one is known. */
 export interface FilePlace {
   file: string;
@@ -15,12 +17,18 @@ export interface FilePlace {
 export class InputError extends Error {
   readonly place: FilePlace | undefined;
   readonly hint: string | undefined;
+  /** The same as data; absent where nobody tells it otherwise. */
+  readonly refusal: Refusal | undefined;
 
-  constructor(what: string, options: { place?: FilePlace; hint?: string; cause?: unknown } = {}) {
+  constructor(
+    what: string,
+    options: { place?: FilePlace; hint?: string; refusal?: Refusal; cause?: unknown } = {},
+  ) {
     super(what, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'InputError';
     this.place = options.place;
     this.hint = options.hint;
+    this.refusal = options.refusal;
   }
 
   /** The printed form: `file:line: what is wrong. Hint: what to do.` on one line. */
@@ -29,5 +37,11 @@ export class InputError extends Error {
     const where = place ? `${place.file}${place.line === undefined ? '' : `:${place.line}`}: ` : '';
     const sentence = `${where}${this.message}${hint ? ` Hint: ${hint}` : ''}`;
     return sentence.replace(/\s+/g, ' ').trim();
+  }
+
+  /** The printed form with the data behind it. */
+  told(): Told {
+    const { refusal } = this;
+    return { sentence: this.toSentence(), ...(refusal && { refusal }) };
   }
 }

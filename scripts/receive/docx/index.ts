@@ -44,6 +44,7 @@ export function readDocx(
   const main = mainPart(pack, file);
   if (main === null)
     throw new InputError('this packed file holds no Word document.', {
+      refusal: { code: 'not-office' },
       place: { file },
       hint: 'Give a .docx, .xlsx, .pdf or .txt file.',
     });
@@ -70,6 +71,7 @@ function refuseChunks({ document }: Parts, file: string): void {
     childrenOf(element).some((child) => child.name === 'w:altChunk' || holdsChunk(child));
   if (holdsChunk(document))
     throw new InputError('parts of this document are other files that a program put in.', {
+      refusal: { code: 'files-inside' },
       place: { file },
       hint: 'Open it in Word and save it: then they are text of the document.',
     });

@@ -26,6 +26,7 @@ export const htmlReader: Reader = {
   read(bytes, { file }) {
     if (bytes.length > MOST_BYTES)
       throw new InputError(`this web page has ${bytes.length} bytes, more than ${MOST_BYTES}.`, {
+        refusal: { code: 'file-too-large' },
         place: { file },
         hint: 'Save it without its pictures.',
       });
@@ -45,6 +46,7 @@ const decode = (bytes: Uint8Array): string =>
 function parse(page: string, file: string): Root {
   const tooDeep = (cause?: unknown): InputError =>
     new InputError('this web page is nested beyond all documents.', {
+      refusal: { code: 'file-too-large' },
       place: { file },
       hint: 'Copy its text into a plain .txt file.',
       cause,

@@ -35,11 +35,16 @@ function readable(text: string): Readable {
  */
 export function checkReadable(lines: readonly string[], file: string): void {
   const text = lines.join('\n');
-  const refuse = (what: string, hint: string): never => {
-    throw new InputError(what, { place: { file }, hint });
+  const refuse = (
+    code: 'only-a-stamp' | 'letters-lost' | 'not-vietnamese',
+    what: string,
+    hint: string,
+  ): never => {
+    throw new InputError(what, { refusal: { code }, place: { file }, hint });
   };
   if (isOnlyStamp(lines))
     refuse(
+      'only-a-stamp',
       'this text is only the stamp of a digital signature, not the document.',
       'The document itself is a picture: give the file that was scanned, or its text.',
     );
@@ -47,20 +52,24 @@ export function checkReadable(lines: readonly string[], file: string): void {
   const { marked, plain, strange, broken, foreign } = countWords(text);
   if (isHalved(text))
     refuse(
+      'letters-lost',
       'the letters with marks of this text are broken: only half of each code is left.',
       'Give the file that this text was taken from (PDF or Word), not the text.',
     );
   if (foreign > 0 && marked + plain > strange / 2 && broken + foreign > 2)
     refuse(
+      'letters-lost',
       'the letters of this text mean others: it was taken from a font that has no map to letters.',
       'Give the PDF itself, not the text that was copied from it.',
     );
   if (broken > 0.15 * (marked + plain + strange))
     refuse(
+      'letters-lost',
       'this text was recognised (OCR) as another language, so its letters are wrong.',
       'Give the scan itself, or have it recognised as Vietnamese.',
     );
   refuse(
+    'not-vietnamese',
     'this text is not Vietnamese, or its letters mean others.',
     'Give a text in Vietnamese, or the Word or PDF file that it was taken from.',
   );

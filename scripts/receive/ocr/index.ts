@@ -15,6 +15,7 @@ export const scanReader: Reader = {
     const recogniser = await openRecogniser();
     if (recogniser === null)
       throw new InputError('this is a picture of a text, and nothing is installed that recognises letters.', {
+        refusal: { code: 'no-recogniser' },
         place: { file },
         hint: 'Run npm ci without --omit=optional, or give the Word file.',
       });
@@ -23,6 +24,7 @@ export const scanReader: Reader = {
       const { lines, ...layout } = scanReading([await readPage(image, recogniser)], 1);
       if (lines.length === 0)
         throw new InputError('no text was found in this picture.', {
+          refusal: { code: 'no-text-found' },
           place: { file },
           hint: 'Scan the page anew, upright and at 200 dots an inch or more.',
         });

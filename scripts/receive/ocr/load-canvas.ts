@@ -11,6 +11,7 @@ export const loadCanvas = (file: string) =>
     throw new InputError(
       'pictures cannot be opened: the optional package @napi-rs/canvas is not installed.',
       {
+        refusal: { code: 'no-recogniser' },
         place: { file },
         hint: 'Run npm ci without --omit=optional.',
         cause,

@@ -22,6 +22,7 @@ export async function openPicture(bytes: Uint8Array, file: string): Promise<Page
   if (size === null) throw damaged(file);
   if (size.width * size.height > MOST_PIXELS)
     throw new InputError(`this picture has ${size.width} × ${size.height} dots, more than any page.`, {
+      refusal: { code: 'file-too-large' },
       place: { file },
       hint: 'Scan each page by itself, at 200 or 300 dots an inch.',
     });
@@ -43,6 +44,7 @@ export async function openPicture(bytes: Uint8Array, file: string): Promise<Page
 
 const damaged = (file: string, cause?: unknown): InputError =>
   new InputError('this picture is damaged and cannot be opened.', {
+    refusal: { code: 'file-damaged' },
     place: { file },
     hint: 'Get the file anew, or scan the page anew.',
     cause,

@@ -27,6 +27,7 @@ export async function recognisePages(
 ): Promise<RecognisedPages | null> {
   if (pages.length > MOST_PAGES)
     throw new InputError(`this PDF has ${pages.length} scanned pages, more than ${MOST_PAGES}.`, {
+      refusal: { code: 'file-too-large' },
       place: { file },
       hint: 'Give the pages of one plan.',
     });

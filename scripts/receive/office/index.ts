@@ -39,6 +39,7 @@ export const otherPackageReader: Reader = {
     // Says first where it is damaged.
     openPackage(bytes, file);
     throw new InputError('this packed file holds no Word document and no workbook.', {
+      refusal: { code: 'not-office' },
       place: { file },
       hint: 'Unpack it, and give the .docx, .xlsx, .pdf or .txt file that is in it.',
     });
@@ -55,16 +56,21 @@ function endingOf(bytes: Uint8Array): string {
 /** Other files that are packed like a .doc. @throws InputError */
 function refuseOthers(bytes: Uint8Array, file: string): void {
   const text = new TextDecoder('latin1').decode(bytes);
-  const refuse = (what: string, hint: string): never => {
-    throw new InputError(what, { place: { file }, hint });
+  const refuse = (code: 'file-locked' | 'old-workbook' | 'not-office', what: string, hint: string): never => {
+    throw new InputError(what, { refusal: { code }, place: { file }, hint });
   };
   if (text.includes(wide('EncryptedPackage')))
     refuse(
+      'file-locked',
       'this document is locked with a password.',
       'Open it in Word, take the password off, and save it.',
     );
   if (text.includes(wide('WordDocument'))) return;
   if (text.includes(wide('Workbook')) || text.includes(wide('Book')))
-    refuse('this is an old workbook (.xls).', 'Open it in Excel and save it as .xlsx.');
-  refuse('this is no Word document, but another file of Office.', 'Give a .docx, .xlsx, .pdf or .txt file.');
+    refuse('old-workbook', 'this is an old workbook (.xls).', 'Open it in Excel and save it as .xlsx.');
+  refuse(
+    'not-office',
+    'this is no Word document, but another file of Office.',
+    'Give a .docx, .xlsx, .pdf or .txt file.',
+  );
 }

@@ -45,6 +45,7 @@ export async function toDocx(bytes: Uint8Array, ending: string, file: string): P
     return { docx, text, version };
   } catch (cause) {
     throw new InputError('LibreOffice cannot read this document.', {
+      refusal: { code: 'libreoffice-failed' },
       place: { file },
       hint: 'Open it in Word and save it as .docx.',
       cause,
@@ -64,6 +65,7 @@ async function findProgram(ending: string, file: string): Promise<{ program: str
       // Not under this name.
     }
   throw new InputError(`a .${ending} file is read by way of LibreOffice, which is not installed here.`, {
+    refusal: { code: 'no-libreoffice' },
     place: { file },
     hint: 'Open it in Word and save it as .docx, or install LibreOffice.',
   });

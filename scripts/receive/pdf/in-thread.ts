@@ -52,7 +52,7 @@ function answerOf(thread: Worker, file: string, progress: ReadContext['progress'
     thread.on('message', (answer: Answer) => {
       if ('step' in answer) progress(answer.step);
       else if ('text' in answer) resolve(answer.text);
-      else if ('refused' in answer) reject(refusal(answer.refused));
+      else if ('refused' in answer) reject(refused(answer.refused));
       else reject(damaged(file, answer.failed));
     });
     thread.on('error', (cause) => reject(isMemory(cause) ? bomb(file) : damaged(file, cause)));
@@ -60,8 +60,17 @@ function answerOf(thread: Worker, file: string, progress: ReadContext['progress'
   });
 }
 
-const refusal = ({ message, place, hint }: Pick<InputError, 'message' | 'place' | 'hint'>): InputError =>
-  new InputError(message, { ...(place && { place }), ...(hint !== undefined && { hint }) });
+const refused = ({
+  message,
+  place,
+  hint,
+  refusal,
+}: Extract<Answer, { refused: unknown }>['refused']): InputError =>
+  new InputError(message, {
+    ...(place && { place }),
+    ...(hint !== undefined && { hint }),
+    ...(refusal && { refusal }),
+  });
 
 const isMemory = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -78,6 +87,7 @@ async function tooMuch(thread: Worker, file: string, limits: Limits, ended: Abor
     if (!used) return await new Promise<never>(() => undefined);
     if ((used.user + used.system) / 1_000_000 > limits.seconds)
       throw new InputError(`reading this PDF takes more than ${limits.seconds} seconds.`, {
+        refusal: { code: 'file-too-slow', seconds: limits.seconds },
         place: { file },
         hint: 'Print it into a new PDF, or give the pages of one plan.',
       });
@@ -86,12 +96,14 @@ async function tooMuch(thread: Worker, file: string, limits: Limits, ended: Abor
 
 const bomb = (file: string): InputError =>
   new InputError('this PDF takes more memory than any plan.', {
+    refusal: { code: 'file-too-large' },
     place: { file },
     hint: 'Print it into a new PDF, or give the pages of one plan.',
   });
 
 const damaged = (file: string, cause: unknown): InputError =>
   new InputError('this PDF is damaged and cannot be read.', {
+    refusal: { code: 'pdf-damaged' },
     place: { file },
     hint: 'Get the file anew, or print it into a new PDF.',
     cause,

@@ -52,6 +52,7 @@ export async function openPdf(
 
 const tooManyPages = (pages: number, file: string): InputError =>
   new InputError(`this PDF has ${pages} pages, more than ${MAX_PAGES}.`, {
+    refusal: { code: 'file-too-large' },
     place: { file },
     hint: 'Give the pages of one plan.',
   });
@@ -59,11 +60,13 @@ const tooManyPages = (pages: number, file: string): InputError =>
 function unreadable(cause: unknown, file: string): InputError {
   if (cause instanceof Error && cause.name === 'PasswordException')
     return new InputError('this PDF is locked with a password.', {
+      refusal: { code: 'file-locked' },
       place: { file },
       hint: 'Open it with its password, print it into a new PDF, and give that one.',
       cause,
     });
   return new InputError('this PDF is damaged and cannot be opened.', {
+    refusal: { code: 'pdf-damaged' },
     place: { file },
     hint: 'Get the file anew, or print it into a new PDF.',
     cause,

@@ -80,6 +80,7 @@ async function readContents(
       glyphs += content.glyphs.length;
       if (glyphs > MOST_GLYPHS)
         throw new InputError('this PDF has more letters than any plan.', {
+          refusal: { code: 'file-too-large' },
           place: { file },
           hint: 'Give the pages of one plan.',
         });

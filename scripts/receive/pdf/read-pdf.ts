@@ -72,6 +72,7 @@ function nothingToRead(unread: readonly UnreadPart[], file: string): InputError 
   const kinds = new Set(unread.map(({ kind }) => kind));
   if (kinds.size === 0)
     return new InputError('this PDF has no text.', {
+      refusal: { code: 'no-text-found' },
       place: { file },
       hint: 'Give the file that was meant.',
     });
@@ -79,12 +80,14 @@ function nothingToRead(unread: readonly UnreadPart[], file: string): InputError 
     return new InputError(
       'the fonts of this PDF have no map to letters, and their outlines are of no known kind.',
       {
+        refusal: { code: 'letters-lost' },
         place: { file },
         hint: 'Give the Word file, or print the PDF and scan it.',
       },
     );
   if (kinds.has('damaged'))
     return new InputError('the pages of this PDF are damaged.', {
+      refusal: { code: 'pdf-damaged' },
       place: { file },
       hint: 'Get the file anew, or print it into a new PDF.',
     });
@@ -96,6 +99,7 @@ function nothingToRead(unread: readonly UnreadPart[], file: string): InputError 
         ? 'this PDF is a scan; its only text is the stamp of a digital signature.'
         : 'this PDF is a scan: its pages are pictures.';
   return new InputError(what, {
+    refusal: { code: 'no-recogniser' },
     place: { file },
     hint: 'Install the optional packages for recognition (npm ci without --omit=optional), or give the Word file.',
   });

@@ -35,6 +35,7 @@ const MOST_IMAGE_POINTS = 120_000_000;
 export async function openDrawer(bytes: Uint8Array, file: string): Promise<PageDrawer> {
   const canvas = await import('@napi-rs/canvas').catch((cause: unknown) => {
     throw new InputError('pages cannot be drawn: the optional package @napi-rs/canvas is not installed.', {
+      refusal: { code: 'no-recogniser' },
       place: { file },
       hint: 'Run npm ci without --omit=optional.',
       cause,

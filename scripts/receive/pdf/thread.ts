@@ -7,7 +7,7 @@ import type { Step } from '../reader/reader.ts';
 export type Answer =
   | { step: Step }
   | { text: OwnText }
-  | { refused: Pick<InputError, 'message' | 'place' | 'hint'> }
+  | { refused: Pick<InputError, 'message' | 'place' | 'hint' | 'refusal'> }
   | { failed: string };
 
 /** What the thread is given. */
@@ -25,7 +25,7 @@ try {
   if (!(error instanceof InputError))
     tell({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   else {
-    const { message, place, hint } = error;
-    tell({ refused: { message, place, hint } });
+    const { message, place, hint, refusal } = error;
+    tell({ refused: { message, place, hint, refusal } });
   }
 }

@@ -44,7 +44,12 @@ export function parseXml(bytes: Uint8Array, file: string): XmlElement {
   let elements = 0;
   const parser = new SaxesParser({ xmlns: true, position: false });
   const refuse = (hint: string, cause?: unknown): never => {
-    throw new InputError('a part of this document is damaged.', { place: { file }, hint, cause });
+    throw new InputError('a part of this document is damaged.', {
+      refusal: { code: 'file-damaged' },
+      place: { file },
+      hint,
+      cause,
+    });
   };
   parser.on('error', (error) =>
     refuse('Open it in Word and save it anew; what is there is no sound XML.', error),

@@ -55,6 +55,7 @@ function unpack(
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     throw new InputError('this packed file is damaged.', {
+      refusal: { code: 'file-damaged' },
       place: { file },
       hint: 'It may have been cut off: copy it again, or open it in Word and save it anew.',
       cause,
@@ -64,6 +65,7 @@ function unpack(
 
 function bomb(file: string): InputError {
   return new InputError('this packed file would unpack into far more than any document holds.', {
+    refusal: { code: 'file-too-large' },
     place: { file },
     hint: 'Open it in Word, copy its text into a new document and save that.',
   });

@@ -21,6 +21,7 @@ const MOST_STRIPS = 20_000;
 export function tiffToPdf(bytes: Uint8Array, file: string): Uint8Array {
   const damaged = (cause?: unknown): InputError =>
     new InputError('this picture is damaged and cannot be opened.', {
+      refusal: { code: 'file-damaged' },
       place: { file },
       hint: 'Get the file anew, or scan the page anew.',
       cause,
@@ -47,6 +48,7 @@ function checkPage(page: Directory, file: string): void {
   const [width, height] = [firstOf(page, TAG.width, 0), firstOf(page, TAG.height, 0)];
   if (width * height > MOST_PIXELS)
     throw new InputError(`this picture has ${width} × ${height} dots, more than any page.`, {
+      refusal: { code: 'file-too-large' },
       place: { file },
       hint: 'Scan each page by itself, at 200 or 300 dots an inch.',
     });
@@ -57,6 +59,7 @@ function checkPage(page: Directory, file: string): void {
 
 const unknownKind = (file: string): InputError =>
   new InputError('this TIFF picture is of a kind that scanners do not write, and is not read.', {
+    refusal: { code: 'tiff-kind' },
     place: { file },
     hint: 'Save it as PDF, PNG or JPEG.',
   });

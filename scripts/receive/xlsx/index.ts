@@ -32,6 +32,7 @@ function sheetsOf(pack: Package, file: string): XmlElement[] {
   const book = pack.bytes('xl/workbook.xml');
   if (!book)
     throw new InputError('this workbook has no sheets that can be read.', {
+      refusal: { code: 'no-sheets' },
       place: { file },
       hint: 'Save it in Excel as .xlsx.',
     });
@@ -49,6 +50,7 @@ function readSheet(sheet: XmlElement, texts: CellTexts, file: string): Block {
   const source = childrenOf(childOf(sheet, 's:sheetData'), 's:row');
   if (source.length > MOST_ROWS)
     throw new InputError(`this workbook has ${source.length} rows, more than any plan.`, {
+      refusal: { code: 'file-too-large' },
       place: { file },
       hint: 'Give the sheet of the plan alone.',
     });
@@ -86,6 +88,7 @@ function readSheet(sheet: XmlElement, texts: CellTexts, file: string): Block {
     );
   if (columns >= MOST_COLUMNS || merged > MOST_MERGED)
     throw new InputError('the cells of this workbook reach further than those of any plan.', {
+      refusal: { code: 'file-too-large' },
       place: { file },
       hint: 'Copy the table of the plan into a new workbook.',
     });

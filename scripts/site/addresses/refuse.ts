@@ -9,9 +9,13 @@ const SHOWN = 20;
  *
  * @throws InputError where `found` is not empty
  */
-export function refuse(found: readonly string[], what: string, hint: string): void {
+export function refuse(found: readonly string[], what: string, hint: string, code?: 'addresses-lost'): void {
   if (found.length === 0) return;
   const rest = found.length > SHOWN ? [`… and ${found.length - SHOWN} more`] : [];
   process.stdout.write([...found.slice(0, SHOWN), ...rest].map((line) => `${line}\n`).join(''));
-  throw new InputError(`${found.length} ${what}.`, { place: { file: 'dist' }, hint });
+  throw new InputError(`${found.length} ${what}.`, {
+    ...(code && { refusal: { code, count: found.length } }),
+    place: { file: 'dist' },
+    hint,
+  });
 }

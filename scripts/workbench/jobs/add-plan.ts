@@ -45,7 +45,9 @@ export async function addPlan(
     const known = sourceFactsSchema.safeParse({ ...read.input.facts, ...facts });
     if (!known.success) {
       const { path: key, message } = known.error.issues[0]!;
-      throw new InputError(`"${key.map(String).join('.')}": ${message}.`);
+      throw new InputError(`"${key.map(String).join('.')}": ${message}.`, {
+        refusal: { code: 'fact-wrong', key: String(key[0]) },
+      });
     }
     step({ what: 'Đang sửa chữ, đọc cấu trúc và ghi trang', done: 0, total: null });
     const plan = { ...read, input: { ...read.input, facts: known.data } };

@@ -44,7 +44,8 @@ export function inheritance({ id }: { id: string }): Inheritance {
     generation.plans.find((plan) => plan.id === wanted)?.load();
   const now = load(id);
   const old = load(now?.facts.replaces ?? null);
-  if (!now || !old) throw new InputError('this plan replaces no other.');
+  if (!now || !old)
+    throw new InputError('this plan replaces no other.', { refusal: { code: 'replaces-none' } });
   const lineNow = sameLines(old.source, now.source);
   const fitting = repairsThatFit(old, now, lineNow, generation.readingContext());
   const edits: Edit[] = [

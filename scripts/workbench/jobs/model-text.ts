@@ -18,9 +18,15 @@ export function modelFile(
   const path = `models/${slug}.mdx`;
   const place = { file: shownPath(join(content, path)) };
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
-    throw new InputError('the name of this file cannot be part of an address.', { place });
+    throw new InputError('the name of this file cannot be part of an address.', {
+      refusal: { code: 'model-name-wrong' },
+      place,
+    });
   if (existsSync(join(content, path)))
-    throw new InputError('there is already a canonical model of this name.', { place });
+    throw new InputError('there is already a canonical model of this name.', {
+      refusal: { code: 'model-name-taken' },
+      place,
+    });
   const front = new Document({ title, ...(programme !== null && { programme }), group });
   return { path, content: `---\n${front.toString({ lineWidth: 0 })}---\n` };
 }

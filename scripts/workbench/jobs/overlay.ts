@@ -79,10 +79,13 @@ function point(from: string, to: string): void {
 
 function inContent(error: InputError, next: string, content: string): InputError {
   const named = (text: string): string => text.replaceAll(shownPath(next), shownPath(content));
-  const { place, hint } = error;
+  const { place, hint, refusal } = error;
   return new InputError(named(error.message), {
     ...(place && { place: { ...place, file: named(place.file) } }),
     ...(hint !== undefined && { hint: named(hint) }),
+    ...(refusal && {
+      refusal: refusal.code === 'yaml-wrong' ? { ...refusal, file: named(refusal.file) } : refusal,
+    }),
     cause: error,
   });
 }

@@ -38,7 +38,10 @@ export function relearnNow(
     const sum = sumOf(JSON.stringify([found.fates, found.plans]));
     let written: string | null = null;
     if (shown !== null) {
-      if (shown !== sum) throw new InputError('what relearning changes is not what was shown.');
+      if (shown !== sum)
+        throw new InputError('what relearning changes is not what was shown.', {
+          refusal: { code: 'relearned-otherwise' },
+        });
       const own = changes.filter(({ path }) => !path.startsWith('plans/'));
       const note = { what: RELEARNING, by, plan: null, lines: [] };
       const write = writeOf(content, own, changes.length - own.length, note);

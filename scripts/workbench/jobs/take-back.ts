@@ -21,7 +21,10 @@ export function takeBackWrite({ id, sure }: { id: string; sure: boolean }): Prom
   const content = contentFolder();
   return whileWriting(content, 'workbench', () => {
     const write = writeById(content, id);
-    if (!write || write.undone !== null) throw new InputError('there is nothing to take back any more.');
+    if (!write || write.undone !== null)
+      throw new InputError('there is nothing to take back any more.', {
+        refusal: { code: 'nothing-to-take-back' },
+      });
     const back = write.files.map((file) => {
       const found = takeBack(file, bytesAt(content, file.path));
       if (!found) throw changedMeanwhile(content, file.path);

@@ -29,7 +29,8 @@ export interface WriteRequest {
 export function writeDecision({ plan, seen, edits, note, dry = false }: WriteRequest): Promise<Written> {
   const content = contentFolder();
   return whileWriting(content, 'workbench', () => {
-    if (!planNames(content).includes(plan)) throw new InputError(`there is no plan "${plan}".`);
+    if (!planNames(content).includes(plan))
+      throw new InputError(`there is no plan "${plan}".`, { refusal: { code: 'no-such-plan', plan } });
     const now = sumsOf(content, plan);
     const paths = decisionFiles(plan);
     for (const key of ['corrections', 'facts'] as const)
@@ -49,6 +50,7 @@ export function writeDecision({ plan, seen, edits, note, dry = false }: WriteReq
 /** Somebody else changed a file since the person saw it. */
 export const changedMeanwhile = (content: string, path: string): InputError =>
   new InputError('the file was changed meanwhile.', {
+    refusal: { code: 'changed-meanwhile' },
     place: { file: shownPath(join(content, path)) },
     hint: 'Look at it again; nothing was written.',
   });

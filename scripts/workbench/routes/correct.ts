@@ -13,7 +13,7 @@ import { factsOf } from '../session/facts-form.ts';
 import { readForm, type Form } from '../session/form.ts';
 import type { Edit } from '../jobs/edits.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
-import { Refused } from '../worker/worker.ts';
+import { Refused } from '../worker/tell.ts';
 
 /** What the routes below ask to be written. */
 interface Asked {

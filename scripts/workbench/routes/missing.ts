@@ -5,7 +5,7 @@ import type { Bench } from '../session/bench.ts';
 import { missingDocx, missingXlsx } from '../session/missing-files.ts';
 import { trialOf } from '../session/trial-of.ts';
 import type { Trial } from '../../../src/trial/data/trial.ts';
-import { Refused } from '../worker/worker.ts';
+import { Refused } from '../worker/tell.ts';
 import { triedOf } from '../session/tried.ts';
 
 /** What a tried file or a plan lacks beside others: as a page, for Word and for Excel. */

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { modelKey, numeralOf } from '../../../src/domain/model-key.ts';
 import { modelBody, planBody, textBody } from '../pages/plan.ts';
-import { Refused } from '../worker/worker.ts';
+import { Refused } from '../worker/tell.ts';
 import type { Bench } from '../session/bench.ts';
 
 /** A plan as its pages on the site will have it, at this moment. */

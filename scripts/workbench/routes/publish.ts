@@ -4,12 +4,13 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Hono } from 'hono';
+import type { Told } from '../../../src/domain/refusal.ts';
 import type { Step } from '../../receive/reader/reader.ts';
 import { projectRoot } from '../../files/files.ts';
 import { builtSite } from '../../site/dist.ts';
 import { serveFolder } from '../../site/serve-folder.ts';
 import { publishBody, type Made } from '../pages/publish.ts';
-import { Refused } from '../worker/worker.ts';
+import { Refused } from '../worker/tell.ts';
 import type { Bench } from '../session/bench.ts';
 import type { Job } from '../session/session.ts';
 
@@ -65,25 +66,28 @@ function madeAt(name: string, file = ''): Made | null {
   return existsSync(join(path, file)) ? { path, time: statSync(join(path, file)).mtime } : null;
 }
 
-/** Runs a command of the project and hands on what it says. @throws Refused with its last sentence where it fails */
+/** What is told where a command broke; its own words stand below. */
+const FAILED = 'Việc đã dừng vì chương trình gặp lỗi; chi tiết ở phần chữ bên dưới.';
+
+/** Runs a command of the project and hands on what it says. @throws Refused where it fails */
 function runCommand(command: string, job: Job, signal: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [join('scripts', 'commands', `${command}.ts`)], {
     cwd: projectRoot,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     signal,
   });
-  let last = '';
-  for (const stream of [child.stdout, child.stderr])
+  let told: Told | null = null;
+  child.on('message', (message) => (told = message as Told));
+  for (const stream of [child.stdout!, child.stderr!])
     createInterface({ input: stream }).on('line', (line) => {
       job.output.push(line);
-      if (stream === child.stderr && line.trim() !== '') last = line;
       if (job.output.length > 500) job.output.shift();
     });
   return new Promise((resolve, reject) => {
     child.on('error', () => reject(new Refused(`Việc đã dừng. ${KEPT}`)));
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Refused(last || `Việc đã dừng. ${KEPT}`)),
+      code === 0 ? resolve() : reject(told ? Refused.from(told) : new Refused(`${FAILED} ${KEPT}`)),
     );
   });
 }

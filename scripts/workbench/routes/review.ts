@@ -13,7 +13,7 @@ import { keptMask, keptPoint } from '../jobs/kept-entry.ts';
 import type { PlanOverview } from '../jobs/overview.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
 import { queueOf, type OpenWords, type QueueItem } from '../jobs/queue.ts';
-import { Refused } from '../worker/worker.ts';
+import { Refused } from '../worker/tell.ts';
 import type { Bench } from '../session/bench.ts';
 import { readForm, type Form } from '../session/form.ts';
 
@@ -67,7 +67,11 @@ function itemRoutes(app: Hono, bench: Bench): void {
     const items = inOrder(bench, state);
     const at = items.findIndex(({ key }) => key === context.req.param('key'));
     const item = items[at];
-    if (!item) throw new Refused('Mục này không còn chờ quyết định: có thể vừa được quyết định ở thẻ khác.');
+    if (!item)
+      throw new Refused(
+        'Mục này không còn chờ quyết định: có thể vừa được quyết định ở thẻ khác.',
+        'no-longer-open',
+      );
     return { state, items, at, item, all: context.req.query('tat-ca') === '1' };
   };
 

@@ -9,7 +9,7 @@ import { historyBody, MOST_WRITES } from '../pages/history.ts';
 import { whoBody } from '../pages/home.ts';
 import { jobBody } from '../pages/job.ts';
 import { relearnBody } from '../pages/relearn.ts';
-import { Refused } from '../worker/worker.ts';
+import { Refused } from '../worker/tell.ts';
 import { ownPath, type Bench } from '../session/bench.ts';
 import { readForm } from '../session/form.ts';
 import { today } from '../session/today.ts';

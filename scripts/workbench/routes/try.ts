@@ -13,7 +13,7 @@ import { triedBody } from '../pages/try.ts';
 import { addingOf } from '../journal/under-way.ts';
 import type { PlanToAdd } from '../jobs/add-plan.ts';
 import type { TriedPlan } from '../jobs/try-plan.ts';
-import { Refused } from '../worker/worker.ts';
+import { Refused } from '../worker/tell.ts';
 import type { Bench } from '../session/bench.ts';
 import { factsOf } from '../session/facts-form.ts';
 import { readForm, type Form } from '../session/form.ts';

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { h, htmlOf } from '../../../src/tree/tree.ts';
 import { projectRoot } from '../../files/files.ts';
-import { Refused } from '../worker/worker.ts';
+import { Refused } from '../worker/tell.ts';
 import { Bench } from '../session/bench.ts';
 import { guard, type Door } from './guard.ts';
 import { correctRoutes } from '../routes/correct.ts';
@@ -103,6 +103,12 @@ export function workbench(
 /** What was changed or is held by somebody else is a conflict; all else is a bad request, or a defect of ours. */
 function statusOf(error: Error): 400 | 409 | 500 {
   if (!(error instanceof Refused)) return 500;
-  const isConflict = /changed meanwhile|another run is writing|không còn chờ/.test(error.message);
-  return isConflict ? 409 : 400;
+  return error.code !== null && CONFLICTS.has(error.code) ? 409 : 400;
 }
+
+const CONFLICTS: ReadonlySet<string> = new Set([
+  'busy',
+  'changed-meanwhile',
+  'no-longer-open',
+  'relearned-otherwise',
+] satisfies Refused['code'][]);

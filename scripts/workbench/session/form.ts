@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Sums } from '../jobs/plan-state.ts';
-import { Refused } from '../worker/worker.ts';
+import { Refused } from '../worker/tell.ts';
 
 /** The fields of a form, texts in NFC without blanks around. */
 export class Form {

@@ -6,7 +6,8 @@ import type { Step } from '../../receive/reader/reader.ts';
 import { contentFolder } from '../../files/files.ts';
 import type { Reviewer } from '../pages/layout.ts';
 import { clock } from '../pages/parts.ts';
-import { Refused, Worker } from '../worker/worker.ts';
+import { Refused } from '../worker/tell.ts';
+import { Worker } from '../worker/worker.ts';
 import { sumsOf, type PlanState } from '../jobs/plan-state.ts';
 import type { TriedPlan } from '../jobs/try-plan.ts';
 import type { Written } from '../jobs/commit.ts';
@@ -14,7 +15,6 @@ import type { TaskInput, TaskResult } from '../jobs/tasks.ts';
 import { laterIn, putOff, writesIn } from '../journal/journal.ts';
 import { begin } from '../journal/under-way.ts';
 import { ownFolder, sweepLeftovers } from '../journal/own-folder.ts';
-import { tellRefusal } from './tell.ts';
 import { today } from './today.ts';
 
 /** A file that a person dropped, kept until the workbench is closed. */
@@ -236,7 +236,7 @@ function noteStep(job: Job, step: Step): void {
  * @param left what is said of what is there, after a defect
  */
 export function whyOf(error: unknown, left: string): string {
-  if (error instanceof Refused) return tellRefusal(error.message);
+  if (error instanceof Refused) return error.message;
   console.error(error);
   return `Chương trình gặp lỗi của chính nó; chi tiết ở cửa sổ dòng lệnh. ${left}`;
 }

@@ -1,5 +1,5 @@
 import type { TriedPlan } from '../jobs/try-plan.ts';
-import { Refused } from '../worker/worker.ts';
+import { Refused } from '../worker/tell.ts';
 import type { Session, Upload } from './session.ts';
 
 /** A dropped file with what it reads as. @throws Refused where it is not there any more, or not read yet */

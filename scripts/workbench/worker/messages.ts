@@ -1,3 +1,4 @@
+import type { Told } from '../../../src/domain/refusal.ts';
 import type { Step } from '../../receive/reader/reader.ts';
 
 /** What the process at work is asked. */
@@ -12,7 +13,7 @@ export interface Asked {
 export type FromWorker =
   | { id: number; step: Step }
   | { id: number; result: unknown }
-  /** Bad input, or what the system refused, in one sentence. */
-  | { id: number; refused: string }
+  /** Bad input, or what the system refused. */
+  | { id: number; refused: Told }
   /** A defect of the program, for the terminal. */
   | { id: number; defect: string };

@@ -14,7 +14,7 @@ async function answer({ id, task, input }: Asked): Promise<void> {
     tell({ id, result: await runTask(task, input, (step) => tell({ id, step })) });
   } catch (error) {
     const message = error instanceof InputError ? located(error) : systemRefusal(error);
-    if (message) return tell({ id, refused: message.toSentence() });
+    if (message) return tell({ id, refused: message.told() });
     tell({ id, defect: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }

@@ -3,9 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Step } from '../../receive/reader/reader.ts';
 import type { TaskInput, TaskName, TaskResult } from '../jobs/tasks.ts';
 import type { Asked, FromWorker } from './messages.ts';
-
-/** A task that was refused: what is told is one sentence for a person. */
-export class Refused extends Error {}
+import { Refused } from './tell.ts';
 
 interface Waiting {
   resolve: (result: unknown) => void;
@@ -75,7 +73,7 @@ export class Worker {
     const waiting = this.settle(message.id);
     if (!waiting) return;
     if ('result' in message) waiting.resolve(message.result);
-    else waiting.reject('refused' in message ? new Refused(message.refused) : new Error(message.defect));
+    else waiting.reject('refused' in message ? Refused.from(message.refused) : new Error(message.defect));
   }
 
   private settle(id: number): Waiting | undefined {
