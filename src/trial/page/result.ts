@@ -79,11 +79,15 @@ export class Result {
     const doubts = findDoubts(trial);
     await breathe();
     if (!goOn()) return;
+    // Names are put in order: the first time, that costs a browser as much as all else here.
+    this.fillScopes();
+    await breathe();
+    if (!goOn()) return;
     if (this.panel) this.panel.reset(shown);
     else this.panel = new Panel(this.root, shown);
     for (const name of ['models', 'missing', 'doubts', 'take-said']) this.part(name).replaceChildren();
-    this.fillScopes();
     await breathe();
+    if (!goOn()) return;
     this.part('summary').replaceChildren(domOf(summaryTree(shown, own, doubts)));
     this.part('result-box').hidden = false;
     await drawInTurns(this.part('models'), modelsTree(shown, own), goOn);
@@ -147,6 +151,7 @@ export class Result {
     this.making = true;
     said.textContent = 'Đang làm tệp…';
     try {
+      await breathe();
       await takeAlong(kind, this.shown!, this.scope, (path) => host + path.slice(1), this.makeFile);
       said.textContent = '';
     } catch {
