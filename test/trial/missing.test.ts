@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { fieldIds } from '../../src/domain/fields.ts';
 import type { Model } from '../../src/domain/plan.ts';
+import { bearingsOf } from '../../src/trial/findings/bearings.ts';
 import { findMissing } from '../../src/trial/findings/missing.ts';
 import { ownModels, plansBeside } from '../../src/trial/findings/own-models.ts';
 import { scopesFor } from '../../src/trial/findings/scope.ts';
 import type { Trial } from '../../src/trial/data/trial.ts';
+import { whyNotCompared } from '../../src/trial/view/missing.ts';
 import { makeOthers, otherModel } from './make-others.ts';
 
 const on = (value: string) => ({ text: value, kind: 'date' as const, value });
@@ -35,7 +37,9 @@ const trial = {
     programme: 'de-an',
     locality: { name: 'Tôi', level: 'xã', parent: ['tỉnh Súng'] },
     models: [own(1), own(2), own(3)],
+    tasks: [],
   },
+  tasks: [],
   rows: [
     {
       number: 1,
@@ -163,6 +167,87 @@ describe('a tried plan beside the others of its programme', () => {
     expect([one.models, one.fields, one.deadlines, one.leads].map(({ length }) => length)).toEqual([
       0, 0, 0, 0,
     ]);
+  });
+});
+
+describe('what cannot be compared is said to be so', () => {
+  const task = (path: string) => ({ path, title: `Việc ${path}`, lines: [20, 22] });
+  const ofTasks = {
+    ...trial,
+    plan: { ...trial.plan, models: [], tasks: [task('II.1'), task('II.2'), task('II.3')] },
+    rows: [],
+    undecided: [],
+    tasks: [
+      {
+        plan: 'ke-hoach',
+        path: 'II.1',
+        model: 'loa-xa',
+        strength: 'weak',
+        decision: 'proposed',
+        score: null,
+      },
+      {
+        plan: 'ke-hoach',
+        path: 'II.1',
+        model: 'cho-que',
+        strength: 'strong',
+        decision: 'proposed',
+        score: 0.9,
+      },
+      {
+        plan: 'ke-hoach',
+        path: 'II.3',
+        model: 'cho-que',
+        strength: 'weak',
+        decision: 'proposed',
+        score: null,
+      },
+    ],
+  } as unknown as Trial;
+  const beside = plansBeside(trial, others);
+
+  test('a plan of tasks may have in them what it has not as a model', () => {
+    const missing = findMissing(ofTasks, others, beside);
+    expect(
+      missing.models.map(({ canonical, tasks }) => [canonical.slug, tasks.map(({ path }) => path)]),
+    ).toEqual([
+      ['cho-que', ['II.1', 'II.3']],
+      ['loa-xa', ['II.1']],
+      ['the-can-cuoc', []],
+    ]);
+    expect(
+      bearingsOf(ofTasks).map(({ task: { path }, models }) => [path, models.map(({ slug }) => slug)]),
+    ).toEqual([
+      ['II.1', ['cho-que', 'loa-xa']],
+      ['II.3', ['cho-que']],
+    ]);
+    expect(whyNotCompared(ofTasks, missing)).toMatch(/không có mô hình đánh số nào/);
+  });
+
+  test('nothing is compared where no model is surely one of theirs', () => {
+    expect([all.compared, whyNotCompared(trial, all)]).toEqual([1, null]);
+    const alone = findMissing(trial, others, [others.plans[3]!]);
+    expect(alone.compared).toBe(0);
+    expect(whyNotCompared(trial, alone)).toMatch(/^Không mô hình nào ở đây chắc chắn trùng/);
+  });
+
+  test('a plan of something else lacks what a programme has only if it is one of that programme', () => {
+    const unnamed = { ...trial, plan: { ...trial.plan, programme: null } };
+    expect(findMissing(unnamed, others, beside).onlyIf).toBeNull();
+    const strange = { ...unnamed, rows: trial.rows.slice(1) };
+    expect(findMissing(strange, others, beside).onlyIf).toBe('Đề án');
+    expect(findMissing({ ...strange, plan: trial.plan }, others, beside).onlyIf).toBeNull();
+  });
+
+  test('who leads does it: units under another name are no field that is missing', () => {
+    const theirs = makeOthers([
+      otherModel('xa-mot', 2, { models: ['cho-que'], fields: ['implementers', 'tools'] }),
+    ]);
+    const lacks = (plan: Trial): string[] =>
+      findMissing(plan, theirs, beside).fields.map(({ field }) => field);
+    expect(lacks(trial)).toEqual(['tools']);
+    const silent = { ...trial, plan: { ...trial.plan, models: [own(1, { units: [] })] } };
+    expect(lacks(silent)).toEqual(['implementers', 'tools']);
   });
 });
 

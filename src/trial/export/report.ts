@@ -12,12 +12,14 @@ import {
   type Run,
 } from '../../report/report.ts';
 import { anomalyLabel, personalLabels, repairLabels } from '../../names.ts';
+import { bearingsOf } from '../findings/bearings.ts';
 import { findDoubts } from '../findings/doubts.ts';
 import { findMissing, type Missing } from '../findings/missing.ts';
 import { ownModels, type Counterpart, type OwnModel } from '../findings/own-models.ts';
 import type { Scope } from '../findings/scope.ts';
-import { canonicalTitle, linesOf, percent, type Shown } from '../view/context.ts';
-import { standingLabels } from '../view/models.ts';
+import { canonicalTitle, linesOf, percent, taskName, type Shown } from '../view/context.ts';
+import { onlyIfWords, whyNotCompared } from '../view/missing.ts';
+import { standingLabels, strengthLabels } from '../view/models.ts';
 
 /** Makes the permanent address of a page of the site, from its path. */
 export type Permalink = (path: string) => string;
@@ -78,6 +80,25 @@ function modelsTable(shown: Shown, own: readonly OwnModel[], permalink: Permalin
   );
 }
 
+function tasksTable(shown: Shown, permalink: Permalink): ReportTable {
+  return tableOf(
+    'Nhiệm vụ và mô hình chung',
+    ['Số', 'Nhiệm vụ', 'Dòng', 'Mô hình chung, cần xem'],
+    [8, 60, 10, 70],
+    bearingsOf(shown.trial).map(({ task, models }) => [
+      textCell(task.path.includes('#') ? '' : task.path),
+      textCell(task.title),
+      textCell(task.lines.join('–')),
+      lineCell(
+        ...models.map(({ slug, strength }, at) => ({
+          text: `${at > 0 ? '; ' : ''}${canonicalTitle(shown, slug)} (${strengthLabels[strength]})`,
+          href: permalink(modelUrl(slug)),
+        })),
+      ),
+    ]),
+  );
+}
+
 function deadlinesTable(missing: Missing, permalink: Permalink): ReportTable {
   return tableOf(
     'Thời hạn lệch',
@@ -130,11 +151,15 @@ function missingTables(
       'Mô hình nơi khác có',
       ['Mô hình chung', 'Số kế hoạch có', 'Ở đâu', 'Có thể đã có ở đây'],
       [50, 14, 50, 24],
-      missing.models.map(({ canonical, plans: many, holders, mayBe }) => [
+      missing.models.map(({ canonical, plans: many, holders, mayBe, tasks }) => [
         textCell(canonical.title, permalink(modelUrl(canonical.slug))),
         textCell(`${many}/${plans.length}`),
         lineCell(...placesOf(holders, permalink)),
-        textCell(mayBe.map(({ model }) => `mô hình ${numeralOf(model)}, cần xem`).join('; ')),
+        textCell(
+          [...mayBe.map(({ model }) => `mô hình ${numeralOf(model)}`), ...tasks.map(taskName)]
+            .map((name) => `${name}, cần xem`)
+            .join('; '),
+        ),
       ]),
     ),
     tableOf(
@@ -203,11 +228,15 @@ export function reportOf(shown: Shown, scope: Scope, permalink: Permalink): Repo
       [printedNumber(plan.number), printedDate(plan.date), plan.issuer].filter(Boolean).join(', '),
       `Tệp: ${trial.file}. Dòng đếm theo tệp này.`,
       `So với: ${scope.label}.`,
+      missing.onlyIf === null ? '' : onlyIfWords(missing.onlyIf),
+      whyNotCompared(trial, missing) ?? '',
       `Máy đọc trên trang ${permalink('/thu/')}, chưa có người soát. Chỉ văn bản do cơ quan ban hành phát hành mới có giá trị pháp lý.`,
     ].filter((fact) => fact !== ''),
     notes: [],
     tables: [
-      modelsTable(shown, ownModels(trial, others), permalink),
+      ...(plan.models.length === 0 && trial.tasks.length > 0
+        ? [tasksTable(shown, permalink)]
+        : [modelsTable(shown, ownModels(trial, others), permalink)]),
       ...missingTables(shown, missing, scope, permalink),
       doubtsTable(shown),
     ],

@@ -1,9 +1,11 @@
 import { fieldIds, type FieldId } from '../../domain/fields.ts';
 import { lastDay } from '../../domain/time.ts';
+import type { Task } from '../../domain/plan.ts';
 import type { Deadline } from '../../domain/reading.ts';
 import { leadingUnits } from '../data/other-model.ts';
 import type { CanonicalTitle, OtherPlan, Others } from '../data/others.ts';
 import type { Trial } from '../data/trial.ts';
+import { bearingsOf } from './bearings.ts';
 import { ownModels, programmeOfTrial, type Counterpart, type OwnModel } from './own-models.ts';
 
 /** A canonical model that others have and the tried plan surely has not. */
@@ -14,6 +16,8 @@ export interface AbsentModel {
   plans: number;
   /** Models of the tried plan that may be it, for a person to look at. */
   mayBe: OwnModel[];
+  /** Tasks of the tried plan, of one without models, that bear on it. */
+  tasks: Task[];
 }
 
 /** A field that most others fill for a model, and the tried plan does not. */
@@ -53,6 +57,10 @@ export interface Missing {
   leads: OtherLead[];
   /** Its models that none of the others has: surely a canonical one, or none at all. */
   peculiar: OwnModel[];
+  /** How many of its models some of the others surely have: about the rest nothing can be compared. */
+  compared: number;
+  /** The programme that it is held against, where it names none and no model of it is surely of that one; else null. */
+  onlyIf: string | null;
 }
 
 const plansOf = (counterparts: readonly Counterpart[]): number =>
@@ -72,12 +80,22 @@ export function findMissing(trial: Trial, others: Others, plans: readonly OtherP
     counterparts: one.counterparts.filter(({ plan }) => scope.has(plan.id)),
   }));
   return {
-    models: absentModels(others, plans, own),
+    models: absentModels(trial, others, plans, own),
     fields: own.flatMap(absentFields),
     deadlines: own.flatMap((one) => otherDeadline(one, startOf(trial, others))),
     leads: own.flatMap(otherLead),
     peculiar: own.filter(({ standing, counterparts }) => standing !== 'check' && counterparts.length === 0),
+    compared: own.filter(({ counterparts }) => counterparts.length > 0).length,
+    onlyIf: programmeInDoubt(trial, others, own),
   };
+}
+
+/** A plan of something else lacks all that this programme has, and that says nothing of it. */
+function programmeInDoubt(trial: Trial, others: Others, own: readonly OwnModel[]): string | null {
+  const named = others.programmes.some(({ slug }) => slug === trial.plan.programme);
+  if (named || own.some(({ standing }) => standing === 'sure')) return null;
+  const assumed = programmeOfTrial(trial, others);
+  return others.programmes.find(({ slug }) => slug === assumed)!.name;
 }
 
 /** The day before which no deadline of the programme can be meant. */
@@ -86,7 +104,13 @@ function startOf(trial: Trial, others: Others): string | null {
   return others.programmes.find((one) => one.slug === slug)?.start ?? null;
 }
 
-function absentModels(others: Others, plans: readonly OtherPlan[], own: readonly OwnModel[]): AbsentModel[] {
+function absentModels(
+  trial: Trial,
+  others: Others,
+  plans: readonly OtherPlan[],
+  own: readonly OwnModel[],
+): AbsentModel[] {
+  const bearings = bearingsOf(trial);
   const byId = new Map(plans.map((plan) => [plan.id, plan]));
   const had = new Set(own.flatMap(({ slugs }) => slugs.map(({ slug }) => slug)));
   const found = others.canonical.flatMap((canonical): AbsentModel[] => {
@@ -96,16 +120,23 @@ function absentModels(others: Others, plans: readonly OtherPlan[], own: readonly
       return plan && model.models.includes(canonical.slug) ? [{ plan, model }] : [];
     });
     const mayBe = own.filter(({ candidates }) => candidates.some(({ model }) => model === canonical.slug));
-    return holders.length > 0 ? [{ canonical, holders, plans: plansOf(holders), mayBe }] : [];
+    const tasks = bearings.filter(({ models }) => models.some(({ slug }) => slug === canonical.slug));
+    return holders.length > 0
+      ? [{ canonical, holders, plans: plansOf(holders), mayBe, tasks: tasks.map(({ task }) => task) }]
+      : [];
   });
   // A stable sort: of equally many the order of the concordance stays.
   return found.sort((a, b) => b.plans - a.plans);
 }
 
+/** Whether it fills a field, under whatever name: who leads or helps is who does it. */
+const fills = ({ model }: OwnModel, field: FieldId): boolean =>
+  model.fields[field].length > 0 || (field === 'implementers' && model.units.length > 0);
+
 function absentFields(own: OwnModel): AbsentField[] {
-  const { counterparts, model } = own;
+  const { counterparts } = own;
   return fieldIds.flatMap((field) => {
-    if (field === 'other' || model.fields[field].length > 0) return [];
+    if (field === 'other' || fills(own, field)) return [];
     const filled = counterparts.filter((one) => one.model.fields.includes(field));
     return isMost(filled.length, counterparts.length)
       ? [{ own, field, filled, of: counterparts.length }]

@@ -3,6 +3,7 @@ import type { Counterpart } from '../findings/own-models.ts';
 import type { Trial } from '../data/trial.ts';
 import { modelKey, numeralOf, type NumberedModel } from '../../domain/model-key.ts';
 import { planModelUrl } from '../../domain/urls.ts';
+import type { Task } from '../../domain/plan.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
 
 /** What every part of the result is drawn from. */
@@ -24,6 +25,14 @@ export const linesOf = (lines: readonly number[]): string => {
   const joined = lines.every((line, at) => line === first + at);
   return first === last ? `dòng ${first}` : joined ? `dòng ${first}–${last}` : `dòng ${lines.join(', ')}`;
 };
+
+/** The lines from one to another. */
+export const linesIn = ([first, last]: readonly [number, number]): string =>
+  linesOf(Array.from({ length: last - first + 1 }, (_, at) => first + at));
+
+/** A task of the tried plan by its number: "nhiệm vụ II.3 (dòng 20–22)"; one without a number by its words. */
+export const taskName = ({ path, title, lines }: Task): string =>
+  `nhiệm vụ ${path.includes('#') ? `“${title}”` : path} (${linesIn(lines)})`;
 
 /** A link to a model of another plan: "Xã Thiệu Vân, 2024, số 24". */
 export const counterpartLink = ({ href }: Shown, { plan, model }: Counterpart): TreeElement =>

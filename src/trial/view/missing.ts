@@ -3,10 +3,11 @@ import { timeInWords } from '../../domain/time.ts';
 import { numeralOf } from '../../domain/model-key.ts';
 import { modelUrl } from '../../domain/urls.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
+import type { Trial } from '../data/trial.ts';
 import type { AbsentField, Missing, OtherDeadline, OtherLead } from '../findings/missing.ts';
 import type { OwnModel } from '../findings/own-models.ts';
 import type { Scope } from '../findings/scope.ts';
-import { compareButton, counterpartLink, listed, ownFragment, type Shown } from './context.ts';
+import { compareButton, counterpartLink, listed, ownFragment, taskName, type Shown } from './context.ts';
 
 /** The number of plans that are named; the rest are counted. */
 const MOST_NAMED = 5;
@@ -34,13 +35,19 @@ function block(title: string, items: readonly Tree[], nothing: string): Tree {
 }
 
 const absentModels = (shown: Shown, { models }: Missing, { plans }: Scope): Tree[] =>
-  models.map(({ canonical, holders, plans: many, mayBe }) => [
+  models.map(({ canonical, holders, plans: many, mayBe, tasks }) => [
     h('a', { href: shown.href(modelUrl(canonical.slug)) }, canonical.title),
     `: ${many}/${plans.length} kế hoạch có (`,
     holdersOf(shown, holders),
     ').',
-    mayBe.length > 0 &&
-      h('span', { class: 'trial-reason' }, 'Có thể đã có: ', listed(mayBe.map(ownLink)), ', cần xem.'),
+    mayBe.length + tasks.length > 0 &&
+      h(
+        'span',
+        { class: 'trial-reason' },
+        'Có thể đã có: ',
+        listed([...mayBe.map(ownLink), ...tasks.map(taskName)]),
+        ', cần xem.',
+      ),
   ]);
 
 const absentField = (shown: Shown, { own, field, filled, of }: AbsentField): Tree => [
@@ -96,34 +103,58 @@ export function missingTree(shown: Shown, missing: Missing, scope: Scope): Tree 
       'Chưa có kế hoạch nào để so. Hãy đánh dấu kế hoạch ở danh sách bên trên.',
     );
   return [
+    missing.onlyIf !== null && h('p', { class: 'notice' }, onlyIfWords(missing.onlyIf)),
     block(
       'Mô hình nơi khác có, ở đây không thấy',
       absentModels(shown, missing, scope),
       'Không thiếu mô hình nào.',
     ),
+    comparedTree(shown, missing),
+    shown.trial.plan.models.length > 0 &&
+      block(
+        'Riêng kế hoạch này có',
+        missing.peculiar.map((own) => [
+          ownLink(own),
+          `: ${own.model.title}`,
+          own.standing === 'none' && h('span', { class: 'small soft' }, ' (không giống mô hình chung nào)'),
+        ]),
+        'Mọi mô hình ở đây đều có ở nơi khác, hoặc còn cần xem.',
+      ),
+  ];
+}
+
+/** Under what condition the list of what is missing says anything. @param programme its name */
+export const onlyIfWords = (programme: string): string =>
+  `Văn bản không nêu chương trình, và không mô hình nào ở đây chắc chắn là của ${programme}: danh sách sau chỉ đúng nếu đây là kế hoạch của ${programme}.`;
+
+/** Why fields, deadlines and leads are not compared; null where they are. */
+export function whyNotCompared({ plan }: Trial, { compared }: Missing): string | null {
+  if (compared > 0) return null;
+  return plan.models.length === 0
+    ? 'Văn bản không có mô hình đánh số nào, nên không so được mục, thời hạn và đơn vị chủ trì.'
+    : 'Không mô hình nào ở đây chắc chắn trùng với mô hình trong phạm vi so, nên không so được mục, thời hạn và đơn vị chủ trì.';
+}
+
+/** What is said of each model that others surely have too. */
+function comparedTree(shown: Shown, missing: Missing): Tree {
+  const why = whyNotCompared(shown.trial, missing);
+  if (why !== null) return h('p', {}, why);
+  const among = `ở ${missing.compared} mô hình so được`;
+  return [
     block(
       'Mục phần lớn nơi khác có, ở đây không có',
       missing.fields.map((one) => absentField(shown, one)),
-      'Không thiếu mục nào.',
+      `Không thiếu mục nào ${among}.`,
     ),
     block(
       'Thời hạn sớm hoặc muộn hơn phần lớn nơi khác',
       missing.deadlines.map((one) => otherDeadline(shown, one)),
-      'Không có thời hạn nào lệch.',
+      `Không thấy thời hạn nào lệch ${among}.`,
     ),
     block(
       'Đơn vị chủ trì khác phần lớn nơi khác',
       missing.leads.map((one) => otherLead(shown, one)),
-      'Không có đơn vị chủ trì nào lệch.',
-    ),
-    block(
-      'Riêng kế hoạch này có',
-      missing.peculiar.map((own) => [
-        ownLink(own),
-        `: ${own.model.title}`,
-        own.standing === 'none' && h('span', { class: 'small soft' }, ' (không giống mô hình chung nào)'),
-      ]),
-      'Mọi mô hình ở đây đều có ở nơi khác, hoặc còn cần xem.',
+      `Không thấy đơn vị chủ trì nào lệch ${among}.`,
     ),
   ];
 }

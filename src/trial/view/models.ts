@@ -1,12 +1,13 @@
 import { numeralOf } from '../../domain/model-key.ts';
 import { modelUrl } from '../../domain/urls.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
+import { bearingsOf } from '../findings/bearings.ts';
 import type { OwnModel } from '../findings/own-models.ts';
 import {
   canonicalTitle,
   compareButton,
   counterpartLink,
-  linesOf,
+  linesIn,
   listed,
   ownFragment,
   percent,
@@ -96,7 +97,7 @@ function modelTree(shown: Shown, own: OwnModel): TreeElement {
       {},
       h('span', { class: 'numeral' }, numeralOf(model)),
       ` ${model.title} `,
-      h('span', { class: 'small soft' }, linesOf([...range(model.lines)])),
+      h('span', { class: 'small soft' }, linesIn(model.lines)),
     ),
     standing === 'sure' ? sureTree(shown, own) : openTree(shown, own),
     warningTree(shown, own),
@@ -104,16 +105,52 @@ function modelTree(shown: Shown, own: OwnModel): TreeElement {
   );
 }
 
-function* range([first, last]: readonly [number, number]): Generator<number> {
-  for (let line = first; line <= last; line += 1) yield line;
+/** How near a task is to a canonical model. */
+export const strengthLabels = { strong: 'liên quan trực tiếp', weak: 'liên quan một phần' } as const;
+
+/** A plan of tasks: which of them bear on canonical models, and on which. */
+function tasksTree({ trial, others, href }: Shown): Tree {
+  const bearings = bearingsOf(trial);
+  const titles = new Map(others.canonical.map(({ slug, title }) => [slug, title]));
+  return [
+    h(
+      'p',
+      {},
+      `Văn bản không có mô hình đánh số nào. Trong ${trial.plan.tasks.length} nhiệm vụ, ${bearings.length} có từ ngữ của mô hình chung; cần người xem.`,
+    ),
+    h(
+      'ul',
+      { class: 'trial-findings' },
+      bearings.map(({ task, models }) =>
+        h(
+          'li',
+          {},
+          `${task.path.includes('#') ? '' : `${task.path}. `}${task.title} `,
+          h('span', { class: 'small soft' }, linesIn(task.lines)),
+          models.map(({ slug, strength }) =>
+            h(
+              'span',
+              { class: 'trial-reason' },
+              h('span', { class: 'tag' }, strengthLabels[strength]),
+              ' ',
+              h('a', { href: href(modelUrl(slug)) }, titles.get(slug) ?? slug),
+            ),
+          ),
+        ),
+      ),
+    ),
+  ];
 }
 
-/** The models of the tried plan, each beside those of other plans. */
-export const modelsTree = (shown: Shown, own: readonly OwnModel[]): Tree =>
-  own.length === 0
-    ? h('p', {}, 'Văn bản không có mô hình đánh số nào để đối chiếu.')
-    : h(
-        'ol',
-        { class: 'trial-models' },
-        own.map((one) => modelTree(shown, one)),
-      );
+/** The models of the tried plan, each beside those of other plans; of a plan without models its tasks. */
+export function modelsTree(shown: Shown, own: readonly OwnModel[]): Tree {
+  if (own.length > 0)
+    return h(
+      'ol',
+      { class: 'trial-models' },
+      own.map((one) => modelTree(shown, one)),
+    );
+  return shown.trial.plan.tasks.length > 0
+    ? tasksTree(shown)
+    : h('p', {}, 'Văn bản không có mô hình hay nhiệm vụ nào để đối chiếu.');
+}
