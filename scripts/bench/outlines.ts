@@ -5,7 +5,8 @@ import { projectRoot, writeFileAtomic } from '../files/files.ts';
 import { CERTAIN } from '../receive/pdf/outlines/font-reading.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { fitWeights, probabilities } from './outlines/fit-weights.ts';
-import { familiesIn, stylesOf } from './outlines/fonts.ts';
+import { familiesIn, stylesOf, type FontStyle } from './outlines/fonts.ts';
+import { LIES, readLyingMap } from './outlines/lying-maps.ts';
 import { ready, trialsOf, type Trial } from './outlines/trials.ts';
 import { seeded } from './repair/random.ts';
 
@@ -38,6 +39,7 @@ await runCommand(() => {
     return trialsOf(style, references, text.slice(from, from + LENGTH), random);
   });
   report(trials);
+  for (const lie of LIES) reportLie(lie, styles, text);
   if (values.fit) writeWeights(fitWeights(trials));
 });
 
@@ -63,6 +65,19 @@ function report(trials: readonly Trial[]): void {
         `certain ${share(certain.length)}, of these wrong ${certain.length - right(certain)}`,
     );
   }
+}
+
+/** Lets maps lie about letters of fonts that are no references, and says what was believed. */
+function reportLie(lie: (typeof LIES)[number], styles: readonly FontStyle[], text: string): void {
+  const random = seeded(2);
+  const count = new Map<string, number>();
+  for (const style of styles.filter(({ family }) => !REFERENCES.includes(family))) {
+    const from = Math.floor(random() * (text.length - LENGTH));
+    for (const { outcome } of readLyingMap(style, text.slice(from, from + LENGTH), lie, random))
+      count.set(outcome, (count.get(outcome) ?? 0) + 1);
+  }
+  const counts = [...count].map(([outcome, times]) => `${outcome} ${times}`);
+  console.log(`claims that lie (${lie}): ${counts.join(', ')}`);
 }
 
 function bestOf(trial: Trial, weights: readonly number[]): { letter: string; probability: number } {

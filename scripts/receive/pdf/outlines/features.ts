@@ -1,7 +1,7 @@
 import { ALPHABET, drawn } from './alphabet.ts';
 import type { Known } from './known.ts';
 import { difference } from './raster.ts';
-import type { Part, Shape } from './shape.ts';
+import { isGrownFrom, type Part, type Shape } from './shape.ts';
 
 /** What speaks for or against a letter, in the order of the fitted weights. */
 export const FEATURES = [
@@ -71,7 +71,8 @@ export function compare(shape: Shape, evidence: Evidence): { letter: string; fea
     const { body, marks, below } = drawn(letter);
     const found = bodies.get(body);
     if (!found || distanceOf(found) > least + FAR) return [];
-    if (marks !== '' && !shape.marks && isNoHigher(shape, body, evidence)) return [];
+    if (marks !== '' && !shape.marks && isPlain(shape, body, evidence)) return [];
+    if (marks === '' && !shape.marks && isMore(shape, letter, evidence)) return [];
     const above = markFeatures(shape, letter, marks, evidence);
     if (!above) return [];
     const features = [
@@ -90,12 +91,21 @@ const BODIES = [...new Set(ALPHABET.map((letter) => drawn(letter).body))];
 /** Marks that ran into their body make it higher by more than this, in em. */
 const RUN_IN = 0.08;
 
-/** Whether a shape without marks is no higher than the plain body of a letter: then none ran into it. */
-const isNoHigher = (shape: Shape, body: string, { own, references }: Evidence): boolean =>
-  [own, ...references.map(({ known }) => known)].some((known) => {
-    const plain = known.withBody(body)[0]?.body;
-    return plain !== undefined && shape.body.top < plain.top + RUN_IN;
+/** Whether a shape without marks is no more than the plain body of a letter: then none ran into it. */
+function isPlain({ body }: Shape, letter: string, { own, references }: Evidence): boolean {
+  const drawing = own.letters.get(letter);
+  if (drawing && !drawing.marks) return !isGrownFrom(body, drawing.body);
+  return [own, ...references.map(({ known }) => known)].some((known) => {
+    const plain = known.withBody(letter)[0]?.body;
+    return plain !== undefined && body.top < plain.top + RUN_IN;
   });
+}
+
+/** Whether the same letter stands elsewhere in its font, and a shape has something on top of it. */
+function isMore({ body }: Shape, letter: string, { own }: Evidence): boolean {
+  const drawing = own.letters.get(letter);
+  return drawing !== undefined && !drawing.marks && isGrownFrom(body, drawing.body);
+}
 
 /** A rough measure of a body, by which plainly other ones are left out. */
 const distanceOf = ([, own, ownSize, other, form, size]: number[]): number =>

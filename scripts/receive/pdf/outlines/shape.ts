@@ -1,5 +1,5 @@
 import { areaOf, boundsOf, contoursOf, type Contour } from './contours.ts';
-import { fill, type Frame, type Raster } from './raster.ts';
+import { difference, fill, type Frame, type Raster } from './raster.ts';
 
 /** A part of a letter: its body, or what stands above or below it. */
 export interface Part {
@@ -151,4 +151,24 @@ function middleOf(contours: readonly Contour[]): { x: number; y: number } {
   if (Math.abs(area) > 1e-6) return { x: sx / area, y: sy / area };
   const box = boundsOf(contours);
   return { x: (box.left + box.right) / 2, y: (box.bottom + box.top) / 2 };
+}
+
+/** Of the height of a plain body so much is compared; marks that touch it cover its top. */
+const KEPT_PART = 0.6;
+/** There a body from which another one grew differs from it by no more. */
+const GROWN = 0.05;
+/** Bodies that differ by less as wholes are one. */
+const ONE = 0.03;
+
+/** Whether a body is another one of its font with something grown onto its top. */
+export function isGrownFrom(body: Part, plain: Part): boolean {
+  if (difference(body.raster, plain.raster) < ONE) return false;
+  const frame = {
+    bottom: plain.bottom,
+    scale: BODY.scale,
+    width: Math.ceil((plain.right - plain.left) * BODY.scale) + 1,
+    height: Math.floor(KEPT_PART * (plain.top - plain.bottom) * BODY.scale),
+  };
+  const low = (part: Part): Raster => fill(part.contours, { ...frame, left: part.left });
+  return difference(low(body), low(plain)) < GROWN;
 }

@@ -1,6 +1,8 @@
 import type { PdfFont } from '../content/content-types.ts';
 import { ALPHABET, drawn } from './alphabet.ts';
+import { isBorneOut } from './borne-out.ts';
 import type { Evidence, Reference } from './features.ts';
+import { isSameDrawing, supportsOf, type Support } from './consistency.ts';
 import { CERTAIN, READ, type GlyphReading } from './font-reading.ts';
 import { preferIdentical } from './identical.ts';
 import { judge, type Guess } from './judge.ts';
@@ -28,24 +30,19 @@ interface Beside {
   stretch: number;
   entries: Map<PdfFont, Entry[]>;
   references: Reference[];
+  supports: ReadonlyMap<Entry, Support>;
 }
 
 const usualOf = ({ references }: Beside): number => references[0]?.usual ?? 1;
 
 /** How much higher capitals are than small letters. */
 const CAPITALS = 1.44;
-/** A claim is doubted where its letter differs from the references by this many times the usual, and more. */
-const DOUBT_TIMES = 2.2;
-const DOUBT_MORE = 0.1;
-const DOUBT_MOST = 0.35;
-/** The same for its upper and lower edge, in em. */
-const DOUBT_SIZE = 0.1;
-/** Marks that differ more than this from those of a reference are other marks. */
-const OTHER_MARKS = 0.5;
 /** Bodies of one letter in one font differ by no more. */
 const SAME_BODY = 0.05;
 /** A doubted claim is given up where it is less probable than this. */
 const GIVEN_UP = 0.002;
+/** And a claim that other letters of the font speak against, where it is less probable than this. */
+const DOUBTFUL = 0.5;
 const PLAINLY = 0.9;
 /** The number of candidate letters kept for an unsure glyph. */
 const KEPT = 6;
@@ -66,6 +63,7 @@ export class StyleGroup {
   private readonly stretch: number;
   private readonly entries: Map<PdfFont, Entry[]>;
   private readonly references: Reference[];
+  private readonly supports: ReadonlyMap<Entry, Support>;
   private readonly own = new Known();
   /** Letters of a font that its own sound codes have. */
   private readonly taken = new Map<PdfFont, Set<string>>();
@@ -81,6 +79,7 @@ export class StyleGroup {
     this.stretch = best.stretch;
     this.entries = best.entries;
     this.references = best.references;
+    this.supports = best.supports;
     const all = [...this.entries.values()].flat();
     this.check(all);
   }
@@ -143,9 +142,13 @@ export class StyleGroup {
    * Whether the codes of a font say other letters than it draws, as a reader makes them up where a font of one-byte
    * codes has no map: its codes are then those of a page of codes that it never followed.
    */
-  private lies(font: PdfFont, { entries, references }: Beside): boolean {
+  private lies(font: PdfFont, { entries, references, supports }: Beside): boolean {
     const inked = entries.get(font)!;
-    const sound = inked.filter((entry) => LETTERS.has(entry.claim) && isBorneOut(entry, references));
+    const sound = inked.filter(
+      (entry) =>
+        LETTERS.has(entry.claim) &&
+        isBorneOut({ ...entry, support: supports.get(entry) ?? 'unknown' }, references),
+    );
     return inked.length >= TELLING && sound.length < LYING * inked.length;
   }
 
@@ -154,9 +157,14 @@ export class StyleGroup {
     const entries = new Map(fonts.map((font) => [font, this.entriesOf(font, stretch)]));
     const all = [...entries.values()].flat();
     const claimed = new Known();
-    for (const { font, claim, shape } of all)
-      if (!this.mapless.has(font) && LETTERS.has(claim)) claimed.add(claim, shape);
-    return { stretch, entries, references: nearestReferences(claimed, all, fonts[0]) };
+    const claims = all.filter(({ font, claim }) => !this.mapless.has(font) && LETTERS.has(claim));
+    for (const { claim, shape } of claims) claimed.add(claim, shape);
+    return {
+      stretch,
+      entries,
+      references: nearestReferences(claimed, all, fonts[0]),
+      supports: supportsOf(claims),
+    };
   }
 
   private entriesOf(font: PdfFont, stretch: number): Entry[] {
@@ -173,7 +181,7 @@ export class StyleGroup {
     for (const entry of all) {
       if (this.mapless.has(entry.font)) continue;
       if (!LETTERS.has(entry.claim)) continue;
-      if (isBorneOut(entry, this.references)) {
+      if (isBorneOut({ ...entry, support: this.supportOf(entry) }, this.references)) {
         this.own.add(entry.claim, entry.shape);
         const taken = this.taken.get(entry.font) ?? new Set();
         this.taken.set(entry.font, taken.add(entry.claim));
@@ -191,13 +199,25 @@ export class StyleGroup {
     const [best] = guesses;
     const own = guesses.find(({ letter }) => letter === claim)?.probability ?? 0;
     // A sign that looks unlike the references is a sign of another design, unless it is plainly another letter.
-    const isOther = best !== undefined && best.letter !== claim && own < GIVEN_UP;
-    const isPlain = best !== undefined && (/[\p{L}\p{N}]/u.test(claim) || best.probability > PLAINLY);
+    const support = this.supportOf(entry);
+    const isDrawnElse = best !== undefined && this.isDrawnElse(entry, best);
+    if (!isWorthless && isDrawnElse && own > 0 && support === 'unknown')
+      return { kind: 'sound', text: claim };
+    const least = support === 'contradicted' || support === 'unlike' ? DOUBTFUL : GIVEN_UP;
+    const isOther = best !== undefined && best.letter !== claim && own < least;
+    const isPlain =
+      best !== undefined &&
+      (/[\p{L}\p{N}]/u.test(claim) ||
+        (own === 0 && this.isLike(entry.shape, best)) ||
+        best.probability > PLAINLY ||
+        isCodeAgain(claim, code) ||
+        this.isLikeOwn(entry.shape, best));
     if (!isWorthless && !(isOther && isPlain)) return { kind: 'sound', text: claim };
     return {
       kind: 'lost',
       guesses: guesses.slice(0, KEPT),
-      certain: best !== undefined && best.probability >= CERTAIN && this.isLike(entry.shape, best),
+      certain:
+        best !== undefined && best.probability >= CERTAIN && !isDrawnElse && this.isLike(entry.shape, best),
       shown: isBlankClaim(claim) ? '' : claim,
     };
   }
@@ -212,6 +232,21 @@ export class StyleGroup {
       const like = known.letters.get(body) ?? known.letters.get(letter);
       return like !== undefined && difference(like.body.raster, shape.body.raster) < 2.5 * usual + 0.1;
     });
+  }
+
+  private readonly supportOf = (entry: Entry): Support => this.supports.get(entry) ?? 'unknown';
+
+  /** Whether another code of the font has a letter for certain, and draws it otherwise. */
+  private isDrawnElse({ font, shape }: Entry, { letter }: Guess): boolean {
+    const drawing = this.taken.get(font)?.has(letter) ? this.own.letters.get(letter) : undefined;
+    return drawing !== undefined && !isSameDrawing(drawing, shape);
+  }
+
+  /** Whether a shape has the very body that the font draws for a letter elsewhere. */
+  private isLikeOwn(shape: Shape, { letter }: Guess): boolean {
+    return this.own
+      .withBody(drawn(letter).body)
+      .some((other) => difference(other.body.raster, shape.body.raster) < SAME_BODY);
   }
 
   private judge(shape: Shape, evidence: Evidence): Guess[] {
@@ -260,23 +295,6 @@ export class StyleGroup {
     }
     return this.judge(entry.shape, this.evidence(entry.font, own, taken));
   }
-}
-
-/** Whether an outline looks like its claim in the nearest reference; true where this has no such letter. */
-function isBorneOut({ claim, shape }: Entry, references: readonly Reference[]): boolean {
-  const nearest = references.find(({ known }) => known.letters.has(claim));
-  if (!nearest) return true;
-  const like = nearest.known.letters.get(claim)!;
-  if ((like.below !== null) !== (shape.below !== null) || (like.marks !== null) !== (shape.marks !== null))
-    return false;
-  if (like.marks && shape.marks && difference(like.marks.raster, shape.marks.raster) > OTHER_MARKS)
-    return false;
-  const apart = Math.max(
-    Math.abs(like.body.top - shape.body.top),
-    Math.abs(like.body.bottom - shape.body.bottom),
-  );
-  const most = Math.min(DOUBT_TIMES * nearest.usual + DOUBT_MORE, DOUBT_MOST);
-  return apart < DOUBT_SIZE && difference(like.body.raster, shape.body.raster) < most;
 }
 
 /** Guesses that are sure enough to lean on; of two codes with one letter the surer. */

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { supportsOf } from '../../../../scripts/receive/pdf/outlines/consistency.ts';
+import { Known } from '../../../../scripts/receive/pdf/outlines/known.ts';
+import { nearestReferences } from '../../../../scripts/receive/pdf/outlines/nearest.ts';
+import { references } from '../../../../scripts/receive/pdf/outlines/reference.ts';
+import { StyleGroup } from '../../../../scripts/receive/pdf/outlines/style-group.ts';
+import type { PdfFont } from '../../../../scripts/receive/pdf/content/content-types.ts';
+
+const LETTERS = [...'abcdeghiklmnopqrstuvxyđàáâãèéêìíòóôõùúýăĩũơưạảấầẩẫậắằẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữự'];
+
+/** Support of each claim where some letters are drawn for others: `{ á: 'â' }` draws "â" for the claim "á". */
+function supports(lies: Record<string, string> = {}) {
+  const [style] = nearestReferences(new Known(), [], { bold: false, italic: false });
+  const claims = LETTERS.map((claim) => ({ claim, shape: style!.known.letters.get(lies[claim] ?? claim)! }));
+  return new Map([...supportsOf(claims)].map(([{ claim }, support]) => [claim, support]));
+}
+
+describe('what the other letters of a font say of a claim', () => {
+  test('a sound font speaks against none of its letters', () => {
+    const said = supports();
+    expect([...said].filter(([, support]) => support === 'contradicted' || support === 'unlike')).toEqual([]);
+    for (const letter of 'áàâéêếềủứ') expect([letter, said.get(letter)]).toEqual([letter, 'borne out']);
+  });
+
+  test.each([
+    ['á', 'â', 'another mark'],
+    ['ả', 'ủ', 'another body'],
+    ['ổ', 'ố', 'one of two marks'],
+    ['ơ', 'u', 'no mark and another body'],
+  ])('"%s" drawn as "%s" is contradicted: %s', (claim, drawn) => {
+    expect(supports({ [claim]: drawn }).get(claim)).toBe('contradicted');
+  });
+
+  test('a dot below on one side only is unlike the letter', () => {
+    expect(supports({ ệ: 'ê' }).get('ệ')).not.toBe('borne out');
+    expect(supports({ u: 'ụ' }).get('u')).toBe('unlike');
+  });
+});
+
+/** A font in the letters of a reference whose codes claim what `claimOf` says. */
+function fontOf(claimOf: (letter: string) => string): PdfFont {
+  const style = references().find(({ family, bold, italic }) => family === 'tinos' && !bold && !italic)!;
+  const codes = LETTERS.map(
+    (letter, index) => [index + 40, style.letters.get(letter)!, claimOf(letter)] as const,
+  );
+  return {
+    key: 'f',
+    name: 'Invented',
+    type3: false,
+    composite: false,
+    bold: false,
+    italic: false,
+    missing: false,
+    outlines: new Map(codes.map(([code, { path }]) => [code, path])),
+    widths: new Map(codes.map(([code, { width }]) => [code, width])),
+    claims: new Map(codes.map(([code, , claim]) => [code, claim])),
+  };
+}
+
+describe('a font whose map lies about some letters', () => {
+  const read = (claimOf: (letter: string) => string) => {
+    const font = fontOf(claimOf);
+    const readings = new StyleGroup([font], new Map()).read(font);
+    return new Map(LETTERS.map((letter, index) => [letter, readings.get(index + 40)!]));
+  };
+
+  test('none is taken for what the map says, and no other letter is doubted', () => {
+    const places = new Map([...'áâủảốổ'].map((letter, index) => [letter, 'âủảốổá'[index]!]));
+    const readings = read((letter) => places.get(letter) ?? letter);
+    for (const [letter, reading] of readings)
+      if (places.has(letter)) {
+        expect([letter, reading.kind]).toEqual([letter, 'lost']);
+        expect([letter, reading.kind === 'lost' && reading.guesses[0]?.letter]).toEqual([letter, letter]);
+      } else expect([letter, reading]).toEqual([letter, { kind: 'sound', text: letter }]);
+  });
+
+  test('a code that is taken for a sign is a lost letter', () => {
+    const reading = read((letter) => (letter === 'ự' ? ')' : letter)).get('ự')!;
+    expect(reading.kind === 'lost' && reading.guesses[0]?.letter).toBe('ự');
+  });
+});
