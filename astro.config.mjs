@@ -32,7 +32,7 @@ export default defineConfig({
     processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), drawPages, writeHostHeaders(base), trialReader],
+  integrations: [mdx(), drawPages(), writeHostHeaders(base), trialReader],
   security: {
     csp: {
       directives: [

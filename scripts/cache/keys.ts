@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFolder, projectRoot } from '../files/files.ts';
-import { keyOf } from './memory.ts';
+import { keyOf } from '../../src/files/memory.ts';
 
 /** A larger file is known by its size and times: its text lies beside it. */
 const LARGEST_READ = 1_000_000;

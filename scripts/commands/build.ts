@@ -1,6 +1,6 @@
 import { InputError } from '../../src/domain/issue.ts';
 import { parseShard, type Shard } from '../../src/build/shard.ts';
-import { openMemory } from '../cache/memory.ts';
+import { openMemory } from '../cache/folder.ts';
 import { contentFolder, projectRoot, shownPath } from '../files/files.ts';
 import { commitChanges, whileWriting } from '../files/transaction.ts';
 import { inverseOf, normalizeContent, takeBack } from '../generation/normalize-content.ts';

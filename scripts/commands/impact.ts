@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openMemory } from '../cache/memory.ts';
+import { openMemory } from '../cache/folder.ts';
 import { contentFolder } from '../files/files.ts';
 import { normalizeContent } from '../generation/normalize-content.ts';
 import { compareSites, type SiteDifference } from '../impact/compare-sites.ts';

@@ -1,7 +1,7 @@
 import { looseModels } from '../align/loose-models.ts';
 import { proposeModels } from '../align/propose-models.ts';
 import { withinProgramme } from '../align/index.ts';
-import { openMemory } from '../cache/memory.ts';
+import { openMemory } from '../cache/folder.ts';
 import { contentFolder } from '../files/files.ts';
 import { Generation } from '../generation/generation.ts';
 import { readArguments } from '../terminal/arguments.ts';

@@ -1,5 +1,5 @@
 import { InputError } from '../../src/domain/issue.ts';
-import { openMemory } from '../cache/memory.ts';
+import { openMemory } from '../cache/folder.ts';
 import { contentFolder } from '../files/files.ts';
 import { commitChanges, whileWriting } from '../files/transaction.ts';
 import { tellFate, tellModel, tellReading } from '../relearn/in-english.ts';

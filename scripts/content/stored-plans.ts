@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { keyOf, type Memory } from '../cache/memory.ts';
+import { keyOf, type Memory } from '../../src/files/memory.ts';
 import { keyOfFolder, programKey, stampOf } from '../cache/keys.ts';
 import { outlineOf, type PlanOutline } from './check-content.ts';
 import { loadPlanInput, planNames } from './content.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
 import { keyOfFolder, programKey, stampOf } from '../cache/keys.ts';
-import { keyOf, type Memory } from '../cache/memory.ts';
+import { keyOf, type Memory } from '../../src/files/memory.ts';
 import { checkAll, loadShared, type PlanInput, type SharedContent } from '../content/content.ts';
 import { newStoredPlan, storedPlans, type StoredPlan } from '../content/stored-plans.ts';
 import { listFolder } from '../files/files.ts';

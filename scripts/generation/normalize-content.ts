@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
-import type { Memory } from '../cache/memory.ts';
+import type { Memory } from '../../src/files/memory.ts';
 import { generatedChanges } from '../files/generated.ts';
 import { commitChanges, type FileChange } from '../files/transaction.ts';
 import { summarize } from './counts.ts';

@@ -5,7 +5,8 @@ import { correctionsSchema, sourceFactsSchema, type SourceFacts } from '../../sr
 import { planIdSchema } from '../../src/domain/ids.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import type { Plan } from '../../src/domain/plan.ts';
-import { openMemory, type Memory } from '../cache/memory.ts';
+import { type Memory } from '../../src/files/memory.ts';
+import { openMemory } from '../cache/folder.ts';
 import type { PlanOutline } from '../content/check-content.ts';
 import { storedPlans } from '../content/stored-plans.ts';
 import { Generation } from '../generation/generation.ts';

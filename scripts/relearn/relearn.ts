@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Document } from 'yaml';
 import type { WitnessEntry } from '../../src/domain/witnesses.ts';
-import { keyOf, noMemory, type Memory } from '../cache/memory.ts';
+import { keyOf, noMemory, type Memory } from '../../src/files/memory.ts';
 import { listFolder } from '../files/files.ts';
 import { generatedChanges } from '../files/generated.ts';
 import type { FileChange } from '../files/transaction.ts';

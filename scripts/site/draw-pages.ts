@@ -1,9 +1,12 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isInShard, parseShard, type Shard } from '../../src/build/shard.ts';
 import { trimPolicy } from '../../src/build/trim-policy.ts';
-import { keyOfFolder, stampOf } from '../cache/keys.ts';
-import { cacheFolder, keyOf } from '../cache/memory.ts';
+import { keyOfFolder, programKey, stampOf } from '../cache/keys.ts';
+import { keyOf } from '../../src/files/memory.ts';
+import { cacheFolder } from '../cache/folder.ts';
 import { basePath, contentFolder, listFolder } from '../files/files.ts';
 import { drawnBy } from './drawn-by.ts';
 import { KeptPages } from './kept-pages.ts';
@@ -16,17 +19,34 @@ const NOT_IN_EVERY_PAGE = new Set(['plans', 'sources', 'corrections', 'witnesses
  * it ("2/8"); and a page whose route gives it a `cacheKey` is taken from an earlier build where nothing that it is drawn
  * from has changed. What all pages share (styles, scripts, the files of `public/`) is in every part, with the same bytes.
  */
-export const drawPages: AstroIntegration = {
-  name: 'draw-pages',
-  hooks: {
-    'astro:build:start': async ({ setPrerenderer }) => {
-      const shard = shardNamed(process.env['DOI_CHIEU_SHARD']);
-      const kept = await keptPages();
-      setPrerenderer((whole) => reusing(ofShard(whole, shard), kept));
-      kept?.pages.tidy();
+export function drawPages(): AstroIntegration {
+  let site: URL;
+  return {
+    name: 'draw-pages',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        const folder = command === 'build' ? cacheFolder() : null;
+        const kept = folder === null ? null : { folder: join(folder, 'plans'), program: programKey() };
+        updateConfig({ vite: { define: { KEPT_BY_BUILD: JSON.stringify(kept) } } });
+      },
+      'astro:server:setup': ({ server }) => {
+        const plans = join(contentFolder(), 'plans');
+        server.watcher.add(plans).on('all', (_, path) => {
+          if (path.startsWith(plans)) server.hot.send({ type: 'full-reload' });
+        });
+      },
+      'astro:config:done': ({ config }) => {
+        site = config.outDir;
+      },
+      'astro:build:start': async ({ setPrerenderer }) => {
+        const shard = shardNamed(process.env['DOI_CHIEU_SHARD']);
+        const kept = await keptPages();
+        setPrerenderer((whole) => reusing(ofShard(whole, shard), kept, site));
+        kept?.pages.tidy();
+      },
     },
-  },
-};
+  };
+}
 
 function shardNamed(named: string | undefined): Shard | null {
   if (named === undefined) return null;
@@ -64,28 +84,46 @@ function ofShard(whole: AstroPrerenderer, shard: Shard | null): AstroPrerenderer
   };
 }
 
-function reusing(whole: AstroPrerenderer, kept: Kept | null): AstroPrerenderer {
+/** What is kept is put in its place before Astro hears of it; it draws the rest. */
+function reusing(whole: AstroPrerenderer, kept: Kept | null, site: URL): AstroPrerenderer {
   const keys = new Map<string, string>();
   return {
     ...whole,
     getStaticPaths: async () => {
       const paths = await whole.getStaticPaths();
-      for (const { pathname, cacheKey } of paths)
-        if (kept && cacheKey !== undefined)
-          keys.set(trimmed(pathname), keyOf(kept.common, pathname, cacheKey));
-      return paths;
+      if (!kept) return paths;
+      const write = writerInto(fileURLToPath(site));
+      return paths.filter(({ pathname, cacheKey, route: { type } }) => {
+        if (cacheKey === undefined) return true;
+        const path = trimmed(pathname);
+        const key = keyOf(kept.common, path, cacheKey);
+        const before = kept.pages.read(key);
+        if (before) write(type === 'page' ? join(path, 'index.html') : path, before);
+        else keys.set(path, key);
+        return !before;
+      });
     },
     render: async (request, options) => {
-      const key = keys.get(pathOf(request));
-      const before = key === undefined ? null : kept!.pages.read(key);
-      if (before) return new Response(before);
       const drawn = await whole.render(request, options);
       const response = drawn instanceof Response ? drawn : drawn.response;
       if (!response.ok || !response.body) return response;
       const bytes = await bytesOf(response);
+      const key = keys.get(pathOf(request));
       if (key !== undefined) kept!.pages.keep(key, bytes);
       return new Response(bytes, { headers: response.headers });
     },
+  };
+}
+
+/** Writes files below a folder, each folder made once. */
+function writerInto(site: string): (path: string, bytes: Uint8Array) => void {
+  const made = new Set<string>();
+  return (path, bytes) => {
+    const file = join(site, path);
+    const folder = dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(file, bytes);
   };
 }
 

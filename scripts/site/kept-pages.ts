@@ -1,17 +1,16 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { toArchive } from '../../src/files/archive.ts';
-import { keyOf, tidyFolder } from '../cache/memory.ts';
+import { keyOf, tidyFolder } from '../../src/files/memory.ts';
 
 /** Stands for the name of the release, which every page carries and any change of the content alters. */
-const RELEASE = '\u0001release\u0001';
+const STAND_IN = '\u0001release';
 
 /** How the bytes of a page are kept, as the first byte of its file. */
 const PLAIN = 0;
-const TEXT = 1;
-const ARCHIVE = 2;
+const ARCHIVE = 1;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -21,7 +20,9 @@ const DAY = 24 * 60 * 60 * 1000;
  */
 export class KeptPages {
   private readonly folder: string;
-  private readonly release: string;
+  private readonly release: Buffer;
+  /** As long as the name of the release, so that it is put in where it stands. */
+  private readonly standIn: Buffer;
 
   /**
    * @param folder absolute; made where it is missing
@@ -29,17 +30,18 @@ export class KeptPages {
    */
   constructor(folder: string, release: string) {
     this.folder = folder;
-    this.release = release;
+    this.release = Buffer.from(release);
+    this.standIn = Buffer.alloc(this.release.length, STAND_IN);
   }
 
   /** The bytes of a page as a build of this release would draw it; null where nothing is kept. */
-  read(key: string): Uint8Array<ArrayBuffer> | null {
+  read(key: string): Uint8Array | null {
     try {
       const path = this.pathOf(key);
       const kept = zstdDecompressSync(readFileSync(path));
       const now = new Date();
       if (now.getTime() - statSync(path).mtimeMs > DAY) utimesSync(path, now, now);
-      return new Uint8Array(this.filled(kept[0]!, kept.subarray(1)));
+      return this.filled(kept[0]!, kept.subarray(1));
     } catch {
       return null;
     }
@@ -74,34 +76,38 @@ export class KeptPages {
   private emptied(bytes: Uint8Array): Uint8Array | null {
     try {
       const [kind, emptied] = this.withoutRelease(bytes);
-      const comesBack = Buffer.from(this.filled(kind, emptied)).equals(bytes);
-      return comesBack ? Buffer.concat([Uint8Array.of(kind), emptied]) : null;
+      const kept = Buffer.concat([Uint8Array.of(kind), emptied]);
+      const comesBack = Buffer.from(this.filled(kind, Buffer.from(emptied))).equals(bytes);
+      return comesBack ? kept : null;
     } catch {
       return null;
     }
   }
 
   private withoutRelease(bytes: Uint8Array): [kind: number, bytes: Uint8Array] {
-    if (strFromU8(bytes.subarray(0, 4), true) === 'PK\u0003\u0004') {
-      const files = Object.entries(unzipSync(bytes));
-      if (!files.some(([, file]) => strFromU8(file).includes(this.release))) return [PLAIN, bytes];
-      return [ARCHIVE, toArchive(replaced(files, this.release, RELEASE), 0)];
-    }
-    const text = strFromU8(bytes);
-    if (!text.includes(this.release)) return [PLAIN, bytes];
-    return [TEXT, strToU8(text.replaceAll(this.release, RELEASE))];
+    if (strFromU8(bytes.subarray(0, 4), true) !== 'PK\u0003\u0004')
+      return [PLAIN, replaceIn(Buffer.from(bytes), this.release, this.standIn)];
+    const files = Object.entries(unzipSync(bytes));
+    if (!files.some(([, file]) => Buffer.from(file).includes(this.release))) return [PLAIN, bytes];
+    return [ARCHIVE, toArchive(replacedIn(files, this.release, this.standIn), 0)];
   }
 
-  private filled(kind: number, bytes: Uint8Array): Uint8Array {
-    if (kind === PLAIN) return bytes;
-    if (kind === TEXT) return strToU8(strFromU8(bytes).replaceAll(RELEASE, this.release));
-    return toArchive(replaced(Object.entries(unzipSync(bytes)), RELEASE, this.release));
+  /** @param bytes may be written to */
+  private filled(kind: number, bytes: Buffer): Uint8Array {
+    if (kind === PLAIN) return replaceIn(bytes, this.standIn, this.release);
+    return toArchive(replacedIn(Object.entries(unzipSync(bytes)), this.standIn, this.release));
   }
 }
 
-const replaced = (
+/** Puts one name in the place of another that is as long. */
+function replaceIn(bytes: Buffer, one: Buffer, other: Buffer): Buffer {
+  for (let at = bytes.indexOf(one); at >= 0; at = bytes.indexOf(one, at + one.length)) other.copy(bytes, at);
+  return bytes;
+}
+
+const replacedIn = (
   files: readonly [string, Uint8Array][],
-  one: string,
-  other: string,
+  one: Buffer,
+  other: Buffer,
 ): Map<string, Uint8Array> =>
-  new Map(files.map(([name, file]) => [name, strToU8(strFromU8(file).replaceAll(one, other))]));
+  new Map(files.map(([name, file]) => [name, replaceIn(Buffer.from(file), one, other)]));

@@ -14,7 +14,7 @@ import { z } from 'zod';
 import type { Shard } from '../../src/build/shard.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import { keyOfFolder } from '../cache/keys.ts';
-import { keyOf } from '../cache/memory.ts';
+import { keyOf } from '../../src/files/memory.ts';
 import { contentFolder, listFolder, projectRoot, shownPath } from '../files/files.ts';
 import { drawnBy } from './drawn-by.ts';
 import { nextDist } from './put-in-place.ts';

@@ -1,6 +1,7 @@
 import type { Mask } from '../../src/domain/pages.ts';
 import type { SourceLine } from '../../src/domain/source.ts';
-import { openMemory, type Memory } from '../cache/memory.ts';
+import { type Memory } from '../../src/files/memory.ts';
+import { openMemory } from '../cache/folder.ts';
 import { Generation } from '../generation/generation.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { storedWitnesses } from '../witnesses/load-witnesses.ts';

@@ -5,7 +5,7 @@ import { InputError } from '../../src/domain/issue.ts';
 import { witnessesSchema, type WitnessEntry } from '../../src/domain/witnesses.ts';
 import { FACTS, loadFacts, loadSource, readCorrections } from '../content/content.ts';
 import { keyOfFolder } from '../cache/keys.ts';
-import { keyOf } from '../cache/memory.ts';
+import { keyOf } from '../../src/files/memory.ts';
 import { parseYaml } from '../content/yaml.ts';
 import { readBytes, shownPath } from '../files/files.ts';
 import type { Witness } from './witness.ts';

@@ -1,22 +1,11 @@
 // What the pages of a plan are drawn from, as checksums: a page with the same checksum need not be drawn again.
 import { createHash } from 'node:crypto';
-import { getCollection } from 'astro:content';
 import type { PlanPage } from '../domain/pages.ts';
-import { once } from './once.ts';
-import { allPlans, planNames, textOf } from './plans.ts';
+import { allPlans, planFiles, planNames, textOf } from './plans.ts';
 
 /** A checksum over what is given, as JSON. */
 export const keyOfData = (...data: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(data)).digest('hex');
-
-/** By plan the checksum of each of its files. */
-const filesByPlan = once(async () => {
-  const all = (await getCollection('plans')).map(({ id, digest, data }) => ({
-    plan: data.kind === 'plan' ? data.id : data.plan,
-    file: [id, digest ?? keyOfData(data)] as const,
-  }));
-  return Map.groupBy(all, ({ plan }) => plan);
-});
 
 /**
  * A checksum of all that the pages of one plan show, but for what they say of models elsewhere: its own files, and the
@@ -34,8 +23,7 @@ export async function planKey(plan: PlanPage): Promise<string> {
     id,
     id === null ? null : names.get(id),
   ]);
-  const files = (await filesByPlan()).get(plan.id)!.map(({ file }) => file);
-  const key = keyOfData(files, others);
+  const key = keyOfData((await planFiles()).get(plan.id)!.sum, others);
   keys.set(plan, key);
   return key;
 }

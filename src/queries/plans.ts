@@ -1,6 +1,7 @@
 // All queries of the site: pages call these functions and never read a collection directly.
 import { getCollection } from 'astro:content';
 import { once } from './once.ts';
+import { readPlanFiles } from './plan-files.ts';
 import { stateOf, type ModelState } from './model-state.ts';
 import type { CanonicalModel, Edge, TaskEdge } from '../domain/concordance.ts';
 import type { ModelPage, PageData, PlanPage, TaskPage, TextPage } from '../domain/pages.ts';
@@ -9,7 +10,12 @@ import { isSameModel, keyPart, type NumberedModel } from '../domain/model-key.ts
 import { isSameProgramme } from './programmes.ts';
 import { groups } from './vocabulary.ts';
 
-const pages = once(async (): Promise<PageData[]> => (await getCollection('plans')).map(({ data }) => data));
+/** The generated files of every plan, by id. */
+export const planFiles = once(async () => new Map(readPlanFiles().map((files) => [files.plan, files])));
+
+const pages = once(async (): Promise<PageData[]> =>
+  [...(await planFiles()).values()].flatMap((files) => files.pages),
+);
 
 const ofKind =
   <Kind extends PageData['kind']>(kind: Kind) =>

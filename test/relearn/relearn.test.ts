@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FolderMemory } from '../../scripts/cache/memory.ts';
+import { FolderMemory } from '../../src/files/memory.ts';
 import { commitChanges } from '../../scripts/files/transaction.ts';
 import { generatedChanges, sumOf } from '../../scripts/files/generated.ts';
 import { Generation } from '../../scripts/generation/generation.ts';

@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FolderMemory, noMemory, type Memory } from '../../scripts/cache/memory.ts';
+import { FolderMemory, noMemory, type Memory } from '../../src/files/memory.ts';
 import { projectRoot } from '../../scripts/files/files.ts';
 import { sumOf } from '../../scripts/files/generated.ts';
 import { Generation } from '../../scripts/generation/generation.ts';

@@ -1,4 +1,5 @@
-import { keyOf, openMemory } from '../../cache/memory.ts';
+import { keyOf } from '../../../src/files/memory.ts';
+import { openMemory } from '../../cache/folder.ts';
 import type { StoredPlan } from '../../content/stored-plans.ts';
 import type { Generation, GeneratedPlan } from '../../generation/generation.ts';
 import { queueOf, type QueueItem } from './queue.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { keyOfFolder } from '../../cache/keys.ts';
-import { keyOf, openMemory } from '../../cache/memory.ts';
+import { keyOf } from '../../../src/files/memory.ts';
+import { openMemory } from '../../cache/folder.ts';
 import { loadShared, type SharedContent } from '../../content/content.ts';
 import { contentFolder } from '../../files/files.ts';
 import { Generation } from '../../generation/generation.ts';

@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { listFolder, projectRoot } from '../files/files.ts';
 
 /** Keeps what was computed under a key of all that it was computed from. */
 export interface Memory {
@@ -29,24 +38,9 @@ export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex');
 }
 
-/**
- * The folder of what is kept between runs; it may be deleted at any time. `DOI_CHIEU_CACHE` names another one, or is
- * `off`, which gives null.
- */
-export function cacheFolder(): string | null {
-  const named = process.env.DOI_CHIEU_CACHE;
-  return named === 'off' ? null : (named ?? join(projectRoot, 'node_modules/.cache/doi-chieu'));
-}
-
-/** What is kept in that folder. */
-export function openMemory(): Memory {
-  const folder = cacheFolder();
-  return folder === null ? noMemory : new FolderMemory(folder);
-}
-
 /** Deletes the files of a folder that no run has asked for lately. */
 export function tidyFolder(folder: string, now = Date.now()): void {
-  for (const name of listFolder(folder)) {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const path = join(folder, name);
     const found = statSync(path, { throwIfNoEntry: false });
     if (found?.isFile() && found.mtimeMs < now - DAYS_KEPT * DAY) rmSync(path, { force: true });

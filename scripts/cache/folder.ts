@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { FolderMemory, noMemory, type Memory } from '../../src/files/memory.ts';
+import { projectRoot } from '../files/files.ts';
+
+/**
+ * The folder of what is kept between runs; it may be deleted at any time. `DOI_CHIEU_CACHE` names another one, or is
+ * `off`, which gives null.
+ */
+export function cacheFolder(): string | null {
+  const named = process.env.DOI_CHIEU_CACHE;
+  return named === 'off' ? null : (named ?? join(projectRoot, 'node_modules/.cache/doi-chieu'));
+}
+
+/** What is kept in that folder. */
+export function openMemory(): Memory {
+  const folder = cacheFolder();
+  return folder === null ? noMemory : new FolderMemory(folder);
+}
