@@ -36,6 +36,8 @@ export function relearnNow(
   return whileWriting(content, 'relearn', () => {
     const { changes, ...found } = relearn(content, { by, at }, openMemory());
     const sum = sumOf(JSON.stringify([found.fates, found.plans]));
+    // Before anything is written: what fails after that would hide that it was.
+    const names = namesNow();
     let written: string | null = null;
     if (shown !== null) {
       if (shown !== sum)
@@ -48,7 +50,7 @@ export function relearnNow(
       commitChanges(content, [...changes, writeFileOf(write)]);
       written = write.id;
     }
-    return { ...found, names: namesNow(), written, files: changes.length, sum };
+    return { ...found, names, written, files: changes.length, sum };
   });
 }
 

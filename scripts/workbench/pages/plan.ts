@@ -3,7 +3,8 @@ import { planModelUrl } from '../../../src/domain/ids.ts';
 import { isSameModel, numeralOf } from '../../../src/domain/model-key.ts';
 import type { Model } from '../../../src/domain/plan.ts';
 import type { Block } from '../../../src/domain/reading.ts';
-import { dayInWords, timeInWords } from '../../../src/domain/time.ts';
+import { dayInWords } from '../../../src/domain/time.ts';
+import { addsToPrinted, deadlineMeaning } from '../../../src/deadlines/deadline-text.ts';
 import { relationLabels, roleLabels } from '../../../src/names.ts';
 import { h, type Tree } from '../../../src/tree/tree.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
@@ -147,20 +148,23 @@ export function modelBody(state: PlanState, model: Model): Tree {
       'ul',
       {},
       model.units.map(({ name, role }) => h('li', {}, `${roleLabels[role]}: ${name}`)),
-      model.deadlines.map(({ text, value }) =>
-        h('li', {}, `thời hạn: ${text}${deadlineInWords(text, value)}`),
-      ),
+      deadlinesOf(model).map((told) => h('li', {}, told)),
     ),
     correctedList(state, model),
     correctionForms(state, model),
   ];
 }
 
-/** What a deadline is taken for, where its own words do not say it. */
-const deadlineInWords = (text: string, value: string | null): string => {
-  const words = timeInWords(value);
-  return words === null || words === text ? '' : ` (${words})`;
-};
+/** Each deadline once, though text and appendix state it, with what it is taken for where its words do not say it. */
+const deadlinesOf = ({ deadlines }: Model): string[] => [
+  ...new Set(
+    deadlines.map((deadline) => {
+      const meaning = deadlineMeaning(deadline);
+      const adds = meaning !== null && addsToPrinted(deadline.text, meaning);
+      return `thời hạn: ${deadline.text}${adds ? ` (${meaning})` : ''}`;
+    }),
+  ),
+];
 
 const blocks = (all: readonly Block[], setter: TextSetter, scope: string): Tree =>
   all.map(({ bullet, text, marks, level }, at) =>
