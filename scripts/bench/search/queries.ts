@@ -7,10 +7,18 @@ import type { SearchRecord } from '../../../src/search/index/records.ts';
 import type { JudgedQuery } from './judge.ts';
 
 /**
- * Our own judged sets: the first one, queries as officers type them in two halves, and two later sets of other words.
+ * Our own judged sets: the first one, queries as officers type them in two halves, and four later sets of other words.
  * Each was reported once, before anybody looked at an answer, and tuned on since.
  */
-export const ownSets = ['queries', 'typed-tuning', 'typed-report', 'typed-fresh', 'typed-second'] as const;
+export const ownSets = [
+  'queries',
+  'typed-tuning',
+  'typed-report',
+  'typed-fresh',
+  'typed-second',
+  'typed-third',
+  'typed-last',
+] as const;
 
 const grade = z.number().int().min(1).max(3);
 const ownSchema = z.array(

@@ -2,9 +2,10 @@ import type { Role } from '../../domain/reading.ts';
 import { dayNumber, daysOf } from '../../domain/time.ts';
 import type { SearchIndex } from '../index/engine.ts';
 import type { SearchRecord } from '../index/records.ts';
+import type { Token } from '../index/tokens.ts';
 import type { DeadlineFilter, Filter, UnitFilter } from '../understand/filters.ts';
 import { pathMatch } from '../understand/numbers.ts';
-import { likeness, nameWords } from '../understand/units.ts';
+import { headsUnit, likeness, nameWords } from '../understand/units.ts';
 
 /**
  * How well a record meets a condition, from 0 (not at all) to 1 (exactly).
@@ -67,16 +68,18 @@ const nearness = (one: string, other: string): number =>
 /** A coordinating unit is a partial match where a lead was asked for. Where no role was asked for, leads come first. */
 const OTHER_ROLE = 0.4;
 const ROLE_RANK: Record<Role, number> = { lead: 1, implementing: 0.9, coordinating: 0.85, supporting: 0.8 };
+/** Who carries out what nobody leads does it, as the tables of the site say. */
+const DOES_IT = 0.97;
+/** A task below a unit's own heading. */
+const OWN = 0.95;
 /** The same kind of unit under another printed name still matches. */
 const SAME_KIND = 0.65;
 /** Below this similarity two names only share common words ("công chức", "phòng"). */
 const UNLIKE = 0.72;
 
-function unitScore(
-  index: SearchIndex,
-  { units = [] }: SearchRecord,
-  { role, unit, words }: UnitFilter,
-): number {
+function unitScore(index: SearchIndex, record: SearchRecord, { role, unit, words }: UnitFilter): number {
+  const { units = [] } = record;
+  const led = units.some(([, has]) => has === 'lead');
   const mentions = units.map(([kind, has, name]) => ({
     ofKind: unit !== null && kind === unit,
     // "Công an thị xã" has all the words of "công an xã" and is another unit.
@@ -89,7 +92,28 @@ function unitScore(
   const scores = mentions.map(({ ofKind, other, has, alike }) => {
     const byName = !other && alike >= UNLIKE ? alike * 0.95 : 0;
     const like = ofKind ? SAME_KIND + (1 - SAME_KIND) * Math.max(alike, 0.9 * named) : byName;
+    if (has === 'implementing' && !led) return like * DOES_IT;
     return like * (role === null ? ROLE_RANK[has] : role === has ? 1 : OTHER_ROLE);
   });
-  return Math.max(0, ...scores);
+  // "III.8 Sở Nội vụ" stands over what that department has to do, whatever the words of a task say of it.
+  const own = role === null && headsUnit(headOver(index, record), words);
+  return Math.max(own ? OWN : 0, ...scores);
 }
+
+/** The words of the heading right above a task: that of the passage of its plan whose path its own goes on from. */
+function headOver(index: SearchIndex, { kind, plan, path }: SearchRecord): readonly Token[] {
+  const above = path?.replace(/[.#(+][^.#(+]*$/, '');
+  if (kind !== 'task' || !above || above === path) return [];
+  let heads = headings.get(index);
+  if (!heads) {
+    heads = new Map(
+      index.head.records
+        .filter((record) => record.kind === 'section')
+        .map((section) => [`${section.plan} ${section.path}`, nameWords(index, section.title)]),
+    );
+    headings.set(index, heads);
+  }
+  return heads.get(`${plan} ${above}`) ?? [];
+}
+/** Headings of passages by plan and path, worked out at the first question for a unit. */
+const headings = new WeakMap<SearchIndex, Map<string, Token[]>>();

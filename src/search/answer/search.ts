@@ -4,10 +4,10 @@ import type { SearchRecord } from '../index/records.ts';
 import { scoreText, seek, type Sought, type TextScore } from './score.ts';
 import { marking } from './marking.ts';
 import { tokensOf, type Token } from '../index/tokens.ts';
-import type { Filter, UnitFilter } from '../understand/filters.ts';
+import type { Filter } from '../understand/filters.ts';
 import type { Asked } from '../understand/frames.ts';
 import { understand } from '../understand/index.ts';
-import { ALL_FOUND, likeness, nameWords } from '../understand/units.ts';
+import { headsUnit, nameWords } from '../understand/units.ts';
 import {
   canonicalBesidePlan,
   canonicalShare,
@@ -251,7 +251,7 @@ function byConditions(
     const met =
       kind !== 'section' || withSections
         ? condition(at)
-        : unit && isHeadedBy(index, title, unit)
+        : unit && headsUnit(nameWords(index, title), unit.words)
           ? HEADED
           : 0;
     // A plan's own entry comes before what it holds.
@@ -260,7 +260,7 @@ function byConditions(
         record: at,
         found: 1,
         close: 1,
-        score: met * (kind === 'plan' ? 1 : 0.9 * kindFactors[kind]),
+        score: met * (kind === 'plan' ? 1 : 0.9 * (kind === 'task' ? TASK_ASKED : kindFactors[kind])),
       });
   });
   // Passages with all the words in their order come before the models, others are left out.
@@ -270,11 +270,11 @@ function byConditions(
   return [...scores, ...passages.slice(0, 1).map((one) => ({ ...one, score: 1 }))];
 }
 
+/** Where only conditions choose, a task is not behind a model for want of a title. */
+const TASK_ASKED = 0.97;
+
 /** "Sở Tư pháp" over its tasks: a passage headed by the unit asked for comes after them. */
 const HEADED = 0.8;
-
-const isHeadedBy = (index: SearchIndex, title: string, { words }: UnitFilter): boolean =>
-  likeness(words, nameWords(index, title)) > ALL_FOUND;
 
 /** A lower value means a partial match: another role, a longer period. */
 const MEETS = 0.5;

@@ -59,7 +59,7 @@ const before: readonly Frame[] = [
     { field: 'deadline' },
   ],
   [/han (?=cua|mo hinh|nhiem vu|chot|cuoi)(?:cua|chot|cuoi)?/, { field: 'deadline' }],
-  [/(?:den|toi|het) han/, { field: 'deadline' }],
+  [/(?:(?:da |bi |con )?(?:qua|tre|cham)|den|toi|het) han/, { field: 'deadline' }],
   [/(?:muc tieu|chi tieu)(?: cu the)?/, { field: 'objective' }],
   [/(?:don vi|co quan|bo phan) chu tri|dau moi|chu tri/, { field: 'lead' }],
   [/(?:don vi|co quan) phoi hop/, { field: 'coordinating' }],
@@ -87,19 +87,20 @@ const after: readonly Frame[] = [
     new RegExp(`(?:phai |can |thi )?(?:bao gio|khi nao|luc nao|bao lau)(?: thi)?${END_OF_TIME}`),
     { field: 'deadline' },
   ],
+  [/(?:phai |can )?(?:hoan thanh|xong|ket thuc)(?: nhung)? gi/, { field: 'deadline' }],
   [/(?:phai )?(?:hoan thanh|xong|ket thuc)/, { field: 'deadline', wordy: true }],
   [
     /(?:thoi han|thoi gian|han chot|han cuoi|tien do)(?: hoan thanh| thuc hien| trien khai| la)?/,
     { field: 'deadline' },
   ],
   [/(?<!gioi |vo |ki |quyen )han/, { field: 'deadline', wordy: true }],
-  [/(?:den|toi|het) han/, { field: 'deadline' }],
+  [/(?:(?:da |bi |con )?(?:qua|tre|cham)|den|toi|het) han/, { field: 'deadline' }],
   [/muc tieu(?: la)?|chi tieu(?: la)?/, { field: 'objective' }],
   [/(?:do )?(?:don vi |co quan )?(?:chu tri|phu trach)/, { field: 'lead' }],
   [/(?:dung|can|su dung|bang) (?:cong cu|phan mem|nen tang|ung dung)(?: nao| gi)/, { field: 'tools' }],
   [/cong cu(?: gi| nao)?/, { field: 'tools' }],
-  // "… ở thiệu vân": before a place; "nhà ở" and "hiện tại" are words.
-  [/(?<!(?:nha|hien|ton) )(?:o|tai)/, { wordy: true }],
+  // "… ở thiệu vân": before a place; "nhà ở", "hiện tại" and "vận tải" are words.
+  [/(?<!(?:nha|hien|ton|van|qua|tai) )(?:o|tai)/, { wordy: true }],
   // A count is no number of a model: "43 mô hình" of a plan are all its models.
   [/\d{1,3} (?:mo hinh|nhiem vu)/, {}],
   [/(?:cac |nhung )?(?:mo hinh|nhiem vu)(?: nao| gi)?/, {}],

@@ -4,7 +4,7 @@ import { readDeadline } from './deadlines.ts';
 import type { Filter } from './filters.ts';
 import { readFrames, readQuestion, type Asked } from './frames.ts';
 import { readNumber, readPath } from './numbers.ts';
-import { readPlans, readProgramme } from './plans.ts';
+import { readPlans, readProgramme, takeOnlyProgramme } from './plans.ts';
 import { queryOf, restOf } from './query.ts';
 import { readGroup, readPilot, readSector, readTool } from './topics.ts';
 import { isInTitle, readRole, readUnit } from './units.ts';
@@ -55,6 +55,7 @@ export function understand(typed: string, index: SearchIndex): Understanding {
   const topical = asked.about && isInTitle(restOf(query), index);
   if (question === undefined && !topical && !filters.some(({ kind }) => kind === 'unit'))
     add(readUnit(query, index, asked.agent));
+  takeOnlyProgramme(query, index);
   // These leave their words, which titles and texts have too.
   const soft = readTool(query, index) ?? readSector(query, index);
   const rest = restOf(query);

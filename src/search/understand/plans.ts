@@ -1,10 +1,10 @@
 import { bareName, levelOf } from '../../domain/today-words.ts';
 import { distance } from '../index/confusions.ts';
 import type { SearchIndex } from '../index/engine.ts';
-import type { PlanEntry } from '../index/records.ts';
+import type { NamedEntry, PlanEntry } from '../index/records.ts';
 import { tokensOf } from '../index/tokens.ts';
 import type { PlanFilter } from './filters.ts';
-import { find, restOf, take, type Match, type Query } from './query.ts';
+import { ask, find, restOf, take, type Match, type Query } from './query.ts';
 
 const baseOf = (text: string): string =>
   tokensOf(text.normalize('NFC'))
@@ -32,10 +32,11 @@ export function readPlans(query: Query, { head: { plans }, byBase }: SearchIndex
     const fits = called.filter((one) => !level || one.level === null || one.level === level);
     // The place itself is meant before those that lie in it: "thanh hóa" is the province's plan.
     const own = fits.filter(({ above }) => !above);
-    const around = isOfUnit(query, found) ? [] : fits;
-    const meant = plans.filter((plan) => (own.length > 0 ? own : around).some((one) => one.plan === plan));
+    const meant = plans.filter((plan) => (own.length > 0 ? own : fits).some((one) => one.plan === plan));
     if (meant.length === 0) continue;
-    return withYear(query, found, meant);
+    // "công an huyện Hoằng Hóa" is a unit of plans there: the level belongs to its name.
+    const ofUnit = level !== '' && isOfUnit(query, found);
+    return withYear(query, ofUnit ? { ...found, from: found.from + wordCount(level) } : found, meant);
   }
   return undefined;
 }
@@ -51,7 +52,9 @@ interface PlaceName {
   above?: true;
 }
 
-/** "công an huyện Hoằng Hóa" is a unit of the district, no choice of the plans there. */
+const wordCount = (words: string): number => words.split(' ').length;
+
+/** Whether a unit is named right before a level: "công an huyện", "ủy ban nhân dân tỉnh". */
 const isOfUnit = ({ tokens }: Query, { from }: Match): boolean =>
   /^(?:an|dan|dang|nhanh|phong|so|toa|uy)$/.test(tokens[from - 1]?.base ?? '');
 
@@ -106,6 +109,25 @@ export function readProgramme(query: Query, { head }: SearchIndex, named: boolea
     label: `Các kế hoạch ${programme.name}`,
     ...place,
   };
+}
+
+/**
+ * Takes the name of the only programme from the end of a query: "chỉ thị đề án 06". Everything is of that programme, so
+ * its words say nothing there, and are in so many titles that they would outweigh the topic.
+ */
+export function takeOnlyProgramme(query: Query, { head }: SearchIndex): void {
+  const rest = restOf(query);
+  if (head.programmes?.length !== 1) return;
+  const [{ name, variants = [] }] = head.programmes as [NamedEntry];
+  const at = query.tokens.indexOf(rest.at(-1)!) + 1;
+  for (const one of [name, ...variants]) {
+    const length = baseOf(one).split(' ').length;
+    const last = rest.slice(-length).map(({ base }) => base);
+    if (rest.length <= length || last.join(' ') !== baseOf(one)) continue;
+    if (query.tokens.indexOf(rest.at(-length)!) !== at - length) continue;
+    ask(query, { from: at - length, to: at });
+    return;
+  }
 }
 
 /** A slip gives a word that does not exist: "công văn" is no slip for a place called Đồng Văn. */

@@ -32,11 +32,16 @@ export const ALL_FOUND = 0.8;
 export const nameWords = (index: SearchIndex, name: string): Token[] =>
   expand(tokensOf(name.normalize('NFC')), index.book, printedShort);
 
+/** "Sở Tài nguyên và Môi trường" is typed without the word that only joins. */
+const joinless = (words: readonly Token[]): readonly Token[] =>
+  words.some(({ base }) => base !== 'va') ? words.filter(({ base }) => base !== 'va') : words;
+
 /**
  * Similarity of typed words to a printed name, 0 to 1: the share of them found in it, plus a little for how much of
  * the name they cover.
  */
-export function likeness(typed: readonly Token[], name: readonly Token[]): number {
+export function likeness(typedWords: readonly Token[], nameOf: readonly Token[]): number {
+  const [typed, name] = [joinless(typedWords), joinless(nameOf)];
   if (typed.length === 0 || name.length === 0) return 0;
   let found = 0;
   for (const word of typed)
@@ -49,6 +54,14 @@ export function likeness(typed: readonly Token[], name: readonly Token[]): numbe
 
 /** The words in base letters, with single blanks: two names that differ only by marks and case are one. */
 export const baseLine = (words: readonly Token[]): string => words.map(({ base }) => base).join(' ');
+
+/** Whether a heading is the name of this unit, or begins a list of names with it. */
+export function headsUnit(heading: readonly Token[], words: readonly Token[]): boolean {
+  const sideBySide = ` ${baseLine(joinless(heading))} `.includes(` ${baseLine(joinless(words))} `);
+  return sideBySide || likeness(words, heading) >= MOST_OF_IT;
+}
+/** All words typed, and half of the name or more. */
+const MOST_OF_IT = 0.9;
 
 /** Whether the words stand side by side in the title of a canonical model. */
 export const isInTitle = (words: readonly Token[], index: SearchIndex): boolean =>
@@ -79,7 +92,9 @@ function namesIn(index: SearchIndex): PrintedName[] {
 
 /** The kind of unit that has exactly this name; null where none has. */
 const unitKind = (index: SearchIndex, words: readonly Token[]): string | null =>
-  namesIn(index).find((name) => name.unit !== '' && baseLine(name.words) === baseLine(words))?.unit ?? null;
+  namesIn(index).find(
+    (name) => name.unit !== '' && baseLine(joinless(name.words)) === baseLine(joinless(words)),
+  )?.unit ?? null;
 
 /** Reads a unit and its role: "công an xã chủ trì", "chủ trì: trạm y tế". */
 export function readRole(query: Query, index: SearchIndex): UnitFilter | undefined {
@@ -117,15 +132,20 @@ function unitAt(
   let [first, last] = [from, to];
   const filler = (at: number): boolean => query.used[at]! || FILLER.test(query.tokens[at]!.base);
   while (first < last && filler(first) && !unitStartsAt(query, index, first, last)) first++;
-  while (first < last && filler(last - 1)) last--;
+  // "sở nội vụ" ends with a word that is a filler in "nhiệm vụ".
+  const ends = (at: number): boolean => !query.used[at - 1] && namesUnit(query, index, first, at);
+  while (first < last && filler(last - 1) && !ends(last)) last--;
   let words = query.tokens.slice(first, last);
   if (words.length === 0 || query.used.slice(first, last).some(Boolean)) return undefined;
   if (whole && words.length < restOf(query).filter(({ base }) => !FILLER.test(base)).length) return undefined;
   let { unit, best } = bestName(index, words);
   // "địa chính xã": of an office at a level the plans print the office alone.
-  if (best < needed && words.length > 2 && LEVEL.test(words.at(-1)!.base)) {
-    words = words.slice(0, -1);
-    ({ unit, best } = bestName(index, words));
+  if (unit === null && words.length > 2 && LEVEL.test(words.at(-1)!.base)) {
+    const office = bestName(index, words.slice(0, -1));
+    if (office.unit !== null || best < needed) {
+      words = words.slice(0, -1);
+      ({ unit, best } = office);
+    }
   }
   // "công dân số chủ trì": who leads that model is asked, no unit is named.
   if (best < needed || (best < ALL_FOUND && isInTitle(words, index))) return undefined;
@@ -151,5 +171,9 @@ function bestName(index: SearchIndex, words: readonly Token[]): { unit: string |
 }
 
 /** "các đơn vị …", "cơ quan …" begin names of units: there the word is no filler. */
-const unitStartsAt = ({ tokens }: Query, index: SearchIndex, first: number, last: number): boolean =>
-  IN_NAMES.test(tokens[first]!.base) && unitKind(index, tokens.slice(first, last)) !== null;
+const unitStartsAt = (query: Query, index: SearchIndex, first: number, last: number): boolean =>
+  IN_NAMES.test(query.tokens[first]!.base) && namesUnit(query, index, first, last);
+
+/** Whether just these words are the name of a kind of unit. */
+const namesUnit = ({ tokens }: Query, index: SearchIndex, first: number, last: number): boolean =>
+  unitKind(index, tokens.slice(first, last)) !== null;

@@ -53,7 +53,6 @@ describe('what a query asks', () => {
   test.each([
     ['53 dịch vụ công thiết yếu', '| 53 dich vu cong thiet yeu'],
     ['mô hình 53 dịch vụ công', '| 53 dich vu cong'],
-    ['công an thành phố Thanh Hóa', '| cong an thanh pho thanh hoa'],
   ])('no number or plan where none is meant: %s', (query, told) => expect(read(query)).toBe(told));
 
   test.each([
@@ -72,6 +71,9 @@ describe('what a query asks', () => {
     ['phòng GDĐT Duy Tiên', 'unit:null:phong giao duc dao tao plan:duy-tien-2023 |'],
     ['nv 22.4', 'path:22 4 |'],
     ['tổ công tác đề án 06', 'unit:null:to cong tac de an 6 |'],
+    ['chỉ thị đề án 06', '| chi thi'],
+    ['công an thành phố Thanh Hóa', 'unit:null:cong an thanh pho plan:thieu-van-2024 |'],
+    ['công an huyện Hoằng Hóa', 'unit:null:cong an huyen plan:hoang-trung-2022 |'],
   ])('plans: %s', (query, told) => expect(read(query)).toBe(told));
 
   test.each([
@@ -102,6 +104,11 @@ describe('what a query asks', () => {
     ['mô hình nào do công chức địa chính chủ trì', 'unit:lead:cong chuc dia chinh |'],
     ['phối hợp với trạm y tế', 'unit:coordinating:tram y te |'],
     ['sở y tế', 'unit:null:so y te |'],
+    ['sở nội vụ phải làm gì', 'unit:null:so noi vu |'],
+    ['sở tài nguyên môi trường', 'unit:null:so tai nguyen moi truong |'],
+    ['nhiệm vụ quá hạn sở tư pháp', 'unit:null:so tu phap |'],
+    ['sở giao thông vận tải có nhiệm vụ gì', 'unit:null:so giao thong van tai |'],
+    ['CC địa chính xã làm mô hình nào', 'unit:null:cong chuc dia chinh |'],
     ['hỗ trợ pháp lý', '| ho tro phap li'],
     ['triển khai thiết bị giám sát', '| trien khai thiet bi giam sat'],
   ])('units: %s', (query, told) => expect(read(query)).toBe(told));
