@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { planIdSchema } from '../../src/domain/ids.ts';
 import { patternInWords, type Repair } from '../../src/domain/repair.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
@@ -6,7 +7,7 @@ import { askedPlan } from '../asked-plan.ts';
 import { readPlan, repairPlan, type PlanReading } from '../read-plan.ts';
 import { rules } from '../repair/rules/index.ts';
 import { traceLines } from '../structure/trace.ts';
-import { readArguments, userPath } from '../terminal/arguments.ts';
+import { checkPlanId, readArguments, userPath } from '../terminal/arguments.ts';
 import { contentFolder } from '../files/files.ts';
 import { runCommand } from '../terminal/run-command.ts';
 
@@ -19,8 +20,7 @@ const USAGE = 'npm run --silent explain -- <plan or file> [--structure]';
 await runCommand(async () => {
   const { positionals, values } = readArguments({ structure: { type: 'boolean' } }, USAGE, 1);
   const given = positionals[0]!;
-  const isId = planIdSchema.safeParse(given).success;
-  const path = (isId && receivedFile(contentFolder(), given)) || userPath(given);
+  const path = planFile(given) ?? userPath(given);
   const { asked, context } = await askedPlan(path);
   if (values.structure) {
     printStructure(readPlan(asked, context), context.vocabulary);
@@ -35,6 +35,14 @@ await runCommand(async () => {
   console.log(`\n${tally(repaired.ledger)}`);
   for (const { id, why } of rules) console.log(`${id}: ${why}`);
 });
+
+/** The file of the plan that is asked for; null where the name of a file is given. @throws InputError */
+function planFile(given: string): string | null {
+  const id = given.toLowerCase();
+  const path = planIdSchema.safeParse(id).success ? receivedFile(contentFolder(), id) : null;
+  if (path !== null && !existsSync(userPath(given))) checkPlanId(given);
+  return id === given ? path : null;
+}
 
 /** Each line: its number and beginning, what it was taken for, the rule of its own words, and the rivals of that rule. */
 function printStructure({ plan, text }: PlanReading, vocabulary: Vocabulary): void {

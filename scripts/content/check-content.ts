@@ -101,11 +101,6 @@ function checkModels(content: string, models: CanonicalModel[], vocabulary: Voca
   const taken = new Map<string, string>(models.map(({ slug }) => [slug, slug]));
   for (const { slug, programme, group, formerly } of models) {
     const place = { file: shownPath(join(content, 'models', `${slug}.mdx`)) };
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
-      throw new InputError('the name of this file cannot be part of an address.', {
-        place,
-        hint: 'Use small ASCII letters, digits and hyphens, like "cong-dan-so.mdx".',
-      });
     checkModelProgramme({ programme, group }, vocabulary.programmes, place);
     for (const old of formerly) {
       if (taken.has(old))

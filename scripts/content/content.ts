@@ -20,6 +20,7 @@ import { refusePersonal } from './check-personal.ts';
 import { listFolder, readBytes, shownPath } from '../files/files.ts';
 import { parseModelFile } from './model-file.ts';
 import type { PlanInput } from './plan-input.ts';
+import { slugFiles } from './slug-files.ts';
 import { parseYaml } from './yaml.ts';
 
 export type { PlanInput } from './plan-input.ts';
@@ -63,15 +64,10 @@ export function loadVocabulary(content: string): Vocabulary {
 /** The programmes of `content/programmes/`, the default one first. @throws InputError */
 export function loadProgrammes(content: string): Programme[] {
   const folder = join(content, 'programmes');
-  const programmes = listFolder(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => {
-      const path = join(folder, name);
-      return {
-        slug: basename(name, '.yaml'),
-        ...parseYaml(readText(path), programmeSchema, shownPath(path)),
-      };
-    });
+  const programmes = slugFiles(folder, '.yaml').map(({ slug, path }) => ({
+    slug,
+    ...parseYaml(readText(path), programmeSchema, shownPath(path)),
+  }));
   checkProgrammes(folder, programmes);
   return programmes.sort((one, other) => Number(other.default) - Number(one.default));
 }
@@ -165,13 +161,9 @@ const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(byte
 
 /** The canonical models of `content/models/`, in the order of slugs. @throws InputError */
 export function loadCanonicalModels(content: string): CanonicalModel[] {
-  const folder = join(content, 'models');
-  return listFolder(folder)
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => {
-      const path = join(folder, name);
-      return parseModelFile(readText(path), basename(name, '.mdx'), shownPath(path));
-    });
+  return slugFiles(join(content, 'models'), '.mdx').map(({ slug, path }) =>
+    parseModelFile(readText(path), slug, shownPath(path)),
+  );
 }
 
 /** What applies to all plans. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Shard } from '../../src/build/shard.ts';
 import { movedMarkup } from '../../src/addresses/moved-markup.ts';
@@ -6,6 +6,7 @@ import { basePath, projectRoot, siteAddress } from '../files/files.ts';
 import { withLock } from '../files/lock.ts';
 import { recoverDist } from './dist.ts';
 import { runNode } from '../terminal/run-node.ts';
+import { fallTogether } from './addresses/fall-together.ts';
 import { readLedger, writeLedger } from './addresses/published-file.ts';
 import { isGivenUp, lostAddresses, pagesToLeadOn, without } from './addresses/published.ts';
 import { readBuiltSite } from './addresses/read-built-site.ts';
@@ -61,6 +62,11 @@ export interface OldAddresses {
  *   a name of `withdraw`
  */
 export function putInPlace(withdraw: readonly string[]): OldAddresses {
+  refuse(
+    fallTogether(readdirSync(nextDist, { recursive: true, encoding: 'utf8' })),
+    'file(s) of the site are called like another one but for capital letters',
+    'On Windows and macOS the second would be written over the first: give one of them another name.',
+  );
   // Another folder of content has published nothing under these addresses.
   const old =
     process.env.DOI_CHIEU_CONTENT === undefined
@@ -105,6 +111,8 @@ function checkPublished(withdraw: readonly string[]): OldAddresses {
 
 function writeMovedPage(path: string, instead: string): void {
   const folder = join(nextDist, path);
+  // On a disk that takes "II" and "ii" for one, the page of today answers to the old address already.
+  if (existsSync(join(folder, 'index.html'))) return;
   mkdirSync(folder, { recursive: true });
   const target = basePath() + instead;
   writeFileSync(join(folder, 'index.html'), movedMarkup(target, new URL(target, siteAddress()).href));

@@ -51,7 +51,9 @@ export function writePages({ plans, concordance }: WriteInput): Page[] {
   });
   // By code unit, so that no locale decides the order.
   pages.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const twice = pages.find(({ path }, index) => path === pages[index - 1]?.path);
+  // Some disks take capital and small letters for the same.
+  const taken = new Set<string>();
+  const twice = pages.find(({ path }) => taken.size === taken.add(path.toLowerCase()).size);
   if (twice) throw new Error(`two pages would have the address ${twice.path}`);
   return pages;
 }

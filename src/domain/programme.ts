@@ -1,10 +1,9 @@
 import { z } from 'zod';
-
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be ASCII: small letters, digits and hyphens');
+import { slugSchema } from './ids.ts';
 
 /** A group into which a programme puts its models ("nhóm tiện ích"). */
 const groupKindSchema = z.strictObject({
-  slug,
+  slug: slugSchema,
   title: z.string().min(1),
   order: z.number().int().positive(),
   aliases: z.array(z.string()).default([]),
@@ -39,7 +38,7 @@ export const programmeSchema = z.strictObject({
 });
 
 /** A programme with the name of its file. */
-export const namedProgrammeSchema = programmeSchema.extend({ slug });
+export const namedProgrammeSchema = programmeSchema.extend({ slug: slugSchema });
 export type Programme = z.infer<typeof namedProgrammeSchema>;
 
 /** The programme of a plan or model that names this one; what names none belongs to the default. */

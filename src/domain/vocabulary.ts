@@ -1,15 +1,14 @@
 import { z } from 'zod';
+import { slugSchema } from './ids.ts';
 import { fieldIds } from './fields.ts';
 import { namedProgrammeSchema } from './programme.ts';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be ASCII: small letters, digits and hyphens');
-
 /** What it was called in addresses before: these lead on to its page. */
-const formerSlugs = z.array(slug).default([]);
+const formerSlugs = z.array(slugSchema).default([]);
 
 /** A kind of unit (cơ quan): "Công an xã" of two communes is one kind. */
 const unitSchema = z.strictObject({
-  slug,
+  slug: slugSchema,
   name: z.string().min(1),
   level: z.enum(['trung ương', 'tỉnh', 'huyện', 'xã', 'thôn', 'khác']),
   variants: z.array(z.string().min(1)).default([]),
@@ -17,7 +16,7 @@ const unitSchema = z.strictObject({
 });
 /** A tool or platform (công cụ, nền tảng). */
 const toolSchema = z.strictObject({
-  slug,
+  slug: slugSchema,
   name: z.string().min(1),
   variants: z.array(z.string().min(1)).default([]),
   formerly: formerSlugs,

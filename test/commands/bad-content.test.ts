@@ -22,6 +22,12 @@ const mistakes: [name: string, file: string, change: (text: string) => string | 
     (text) => `${text}\norigin: x\n`,
     /source\.yaml:\d+: this is not valid YAML: Map keys must be unique/,
   ],
+  [
+    'a unit whose name Windows keeps for itself',
+    'vocabulary/units.yaml',
+    (text) => text.replace(/slug: .*/, 'slug: con'),
+    /units\.yaml:\d+: .*is a name that Windows keeps for itself/,
+  ],
   ['an empty file', `${SOURCE}/source.yaml`, () => '', /source\.yaml(:1)?: "origin": /],
   [
     'another sum',
@@ -111,7 +117,7 @@ const mistakes: [name: string, file: string, change: (text: string) => string | 
     'a slug that leaves its folder',
     'vocabulary/tools.yaml',
     (text) => `${text}\n- slug: ../x\n  name: X\n`,
-    /tools\.yaml:\d+: "\d+\.slug": must be ASCII/,
+    /tools\.yaml:\d+: "\d+\.slug": must be small ASCII/,
   ],
   [
     'an unknown field',
@@ -255,6 +261,32 @@ describe('a mistake in a file that a person edits is one sentence', () => {
     const content = smallContent();
     cpSync(join(content, SOURCE), join(content, 'sources/Xã Mới'), { recursive: true });
     expect(sentenceOf(content)).toMatch(/sources\/Xã Mới: the name of this folder is not a plan id/);
+  });
+
+  test.each([
+    [
+      'models/Cong-Dan-So.mdx',
+      /models\/Cong-Dan-So\.mdx: the name of this file cannot be part of an address\. Hint: The name must be small/,
+    ],
+    ['models/cong-dan-so-2.MDX', /Write its ending in small letters, "cong-dan-so-2\.mdx"/],
+    ['models/aux.mdx', /is a name that Windows keeps for itself/],
+    [
+      'programmes/De-An-07.yaml',
+      /programmes\/De-An-07\.yaml: the name of this file cannot be part of an address/,
+    ],
+  ])('a file called %s, which some disks take for another one', (file, said) => {
+    const content = smallContent();
+    writeFileSync(join(content, file), '');
+    expect(sentenceOf(content)).toMatch(said);
+  });
+
+  test.each([
+    ['sources/Xa-Khong-Ten-2023', /sources\/Xa-Khong-Ten-2023: the name of this folder is not a plan id/],
+    ['corrections/Xa-Khong-Ten-2023.yaml', /these decisions belong to no plan/],
+  ])('%s, which is a plan but for its capital letters', (file, said) => {
+    const content = smallContent();
+    cpSync(join(content, SOURCE), join(content, file), { recursive: true });
+    expect(sentenceOf(content)).toMatch(said);
   });
 
   test('one text under two names', () => {

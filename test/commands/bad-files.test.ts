@@ -69,6 +69,26 @@ test.each([
   expect(result.error).toMatch(wanted);
 });
 
+test.each([
+  ['explain', ['Xa-Khong-Ten-2023'], /"Xa-Khong-Ten-2023" is not a plan id/],
+  ['inspect', ['a.txt', '--id', 'Xa-Khong-Ten-2023'], /"Xa-Khong-Ten-2023" is not a plan id/],
+  ['align', ['a.txt', '--id', 'Xa-Khong-Ten-2023'], /"Xa-Khong-Ten-2023" is not a plan id/],
+  [
+    'reread',
+    ['Xa-Khong-Ten-2023'],
+    /there is no plan "Xa-Khong-Ten-2023"\. Hint: The plans are xa-khong-ten-2023/,
+  ],
+  ['normalize', ['--only', 'Xa-Khong-Ten-2023'], /there is no plan "Xa-Khong-Ten-2023"/],
+  ['ingest', ['a.txt', '--id', 'Xa-Moi-2024'], /"--id": "Xa-Moi-2024" must be small ASCII/],
+])('%s %j: capital letters make another id on some disks, so none is taken', (name, args, said) => {
+  const content = smallContent();
+  const before = snapshot(content);
+  const result = command(name, args, { DOI_CHIEU_CONTENT: content });
+  expect(isOneSentence(result), result.error).toBe(true);
+  expect(result.error).toMatch(said);
+  expect(snapshot(content)).toEqual(before);
+});
+
 describe('ingest', () => {
   const text = 'KẾ HOẠCH\n\n1. Mô hình 1: Thử nghiệm\n- Mục tiêu: thử.\n- Thời gian hoàn thành: năm 2024.\n';
 

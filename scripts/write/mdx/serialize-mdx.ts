@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { handlers } from './handlers.ts';
 import { mdxUnsafe } from './mdx-unsafe.ts';
 
 const processor = unified()
@@ -12,6 +13,7 @@ const processor = unified()
     emphasis: '_',
     listItemIndent: 'one',
     unsafe: mdxUnsafe,
+    handlers,
   })
   .freeze();
 
