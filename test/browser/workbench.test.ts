@@ -79,7 +79,17 @@ test('a damaged PDF becomes pages of the site, by clicks and keys alone', async 
       expect(await page.getByText('phối hợp').count()).toBeGreaterThan(0);
       await sound();
     },
-    'thieu-gi': sound,
+    'thieu-gi': async () => {
+      await sound();
+      // On paper what was found stands alone.
+      await page.emulateMedia({ media: 'print' });
+      for (const name of ['.bench-head', '.bench-form', '.bench-actions'])
+        for (const one of await page.locator(name).all()) expect(await one.isVisible(), name).toBe(false);
+      for (const name of ['h1', 'main h2'])
+        expect(await page.locator(name).first().isVisible(), name).toBe(true);
+      await picture(page, 'thieu-gi-in-ra');
+      await page.emulateMedia({ media: 'screen' });
+    },
     'them-vao': sound,
     'muc-chu-mat-ma': async () => {
       const crop = page.locator('.bench-crop').first();

@@ -7,6 +7,9 @@ import { ask, endOf, type Answer } from './workbench.ts';
 /** The workbench as the command starts it, in processes of its own. */
 export interface Bench {
   child: ChildProcess;
+  url: URL;
+  /** The key as the browser keeps it. */
+  cookie: string;
   /** What it said before its address. */
   said: string;
   get: (path: string) => Promise<Answer>;
@@ -36,6 +39,8 @@ export async function spawnWorkbench(content: string): Promise<Bench> {
   const get = (path: string): Promise<Answer> => ask(port, 'GET', path, headers);
   return {
     child,
+    url,
+    cookie: headers.cookie,
     said,
     kill,
     get,

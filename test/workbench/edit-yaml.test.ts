@@ -87,4 +87,27 @@ describe('a decision in a YAML text', () => {
     const after = withEdit(before, { to: 'facts', set: { shortName: 'Xã A, 2024', number: null } });
     expect(after).toBe('# Biết gì ghi nấy.\norigin: Tệp. # từ đâu\nshortName: Xã A, 2024\n');
   });
+
+  test('a task that is none, decided twice, is what the program reads: no decision is left of it', () => {
+    const task = (value: boolean): PlanEdit => ({
+      to: 'readings',
+      entry: { change: 'task', line: 4, quote: 'x', value, reason: 'Thử.', ...signed },
+    });
+    const text = withEdit('members: []\n', task(true));
+    expect(parse(text)).toMatchObject({ readings: [{ line: 4, value: true }] });
+    expect(withEdit(text, task(true))).toBe(text);
+    expect(withEdit(text, task(false))).toBe('members: []\n');
+  });
+
+  test('what was kept is kept once, and goes with its list when it is asked for again', () => {
+    const entry = { keep: 'masked' as const, line: 3, column: 5, reason: null, ...signed };
+    const text = [entry, { ...entry, reason: 'Số riêng.' }, { ...entry, column: 9 }]
+      .map((one): PlanEdit => ({ to: 'kept', entry: one }))
+      .reduce(withEdit, '# đầu\ntasks: []\n');
+    expect(parse(text)).toMatchObject({ kept: [{ column: 5, reason: 'Số riêng.' }, { column: 9 }] });
+    const left = [9, 5]
+      .map((column): PlanEdit => ({ to: 'kept-no-more', entry: { ...entry, column } }))
+      .reduce(withEdit, text);
+    expect(left).toBe('# đầu\ntasks: []\n');
+  });
 });

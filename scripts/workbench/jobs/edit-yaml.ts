@@ -38,14 +38,21 @@ function apply(document: Document, edit: PlanEdit): void {
     }
     case 'readings': {
       const { change, line } = edit.entry;
-      put(document, 'readings', edit.entry, (other) => other.change === change && other.line === line, true);
+      const isOfSame = (other: Plain): boolean => other.change === change && other.line === line;
+      // A task is one or none: who says the contrary of an earlier decision wants what the program reads.
+      if (
+        change === 'task' &&
+        takeOut(document, 'readings', (one) => isOfSame(one) && one.value !== edit.entry.value)
+      )
+        break;
+      put(document, 'readings', edit.entry, isOfSame, true);
       break;
     }
     case 'kept':
-      put(document, 'kept', withoutBlanks(edit.entry), (other) => isOfSame(other, edit.entry), true);
+      put(document, 'kept', withoutBlanks(edit.entry), (other) => leaveSame(other, edit.entry), true);
       break;
     case 'kept-no-more':
-      takeOut(document, 'kept', (other) => isOfSame(other, edit.entry));
+      takeOut(document, 'kept', (other) => leaveSame(other, edit.entry));
       break;
     case 'allowPersonal':
       put(
@@ -85,12 +92,15 @@ function put(
   list.items.splice(at < 0 ? list.items.length : at, 0, node);
 }
 
-/** Takes entries out of a list, and the list itself where none is left. */
-function takeOut(document: Document, key: string, isSame: (other: Plain) => boolean): void {
+/** Takes entries out of a list, and the list itself where none is left. @returns whether there were any */
+function takeOut(document: Document, key: string, isSame: (other: Plain) => boolean): boolean {
   const list = document.get(key);
-  if (!isSeq(list)) return;
-  list.items = list.items.filter((item) => !(isMap(item) && isSame(item.toJSON() as Plain)));
-  if (list.items.length === 0) document.delete(key);
+  if (!isSeq(list)) return false;
+  const left = list.items.filter((item) => !(isMap(item) && isSame(item.toJSON() as Plain)));
+  const isTaken = left.length < list.items.length;
+  list.items = left;
+  if (isTaken && left.length === 0) document.delete(key);
+  return isTaken;
 }
 
 /** The list under a key, made where it is missing; an empty `[]` becomes one with a line for each entry. */
@@ -148,7 +158,7 @@ function withoutBlanks(entry: object): object {
 }
 
 /** Whether two decisions leave the same thing as it is. */
-const isOfSame = (other: Plain, entry: KeptDecision): boolean =>
+const leaveSame = (other: Plain, entry: KeptDecision): boolean =>
   other.keep === entry.keep &&
   other.line === entry.line &&
   (entry.keep === 'masked' ? other.column === entry.column : other.says === entry.says);
