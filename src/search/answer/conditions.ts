@@ -116,4 +116,4 @@ function headOver(index: SearchIndex, { kind, plan, path }: SearchRecord): reado
   return heads.get(`${plan} ${above}`) ?? [];
 }
 /** Headings of passages by plan and path, worked out at the first question for a unit. */
-const headings = new WeakMap<SearchIndex, Map<string, Token[]>>();
+const headings = new WeakMap<SearchIndex, Map<string, readonly Token[]>>();

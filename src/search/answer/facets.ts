@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../index/engine.ts';
+import { planEntry } from '../index/plan-entry.ts';
 import type { SearchRecord } from '../index/records.ts';
 
 /** What results can be narrowed by; the ids are the names in the URL. */
@@ -32,7 +33,7 @@ export interface Facet {
 
 /** The values that a record has of a facet. A deadline counts by its year; "thường xuyên" for an ongoing one. */
 function valuesOf(index: SearchIndex, record: SearchRecord, facet: FacetId): string[] {
-  const plan = index.head.plans.find(({ id }) => id === record.plan);
+  const plan = planEntry(index, record.plan);
   switch (facet) {
     case 'chuong-trinh': {
       const programme = record.programme ?? plan?.programme;
@@ -56,14 +57,15 @@ function valuesOf(index: SearchIndex, record: SearchRecord, facet: FacetId): str
 const deadlineYear = (value: string): string[] =>
   value === 'ongoing' ? ['thuong-xuyen'] : (/^\d{4}/.exec(value)?.slice(0, 1) ?? []);
 
-function labelOf({ head }: SearchIndex, facet: FacetId, value: string): string {
+function labelOf(index: SearchIndex, facet: FacetId, value: string): string {
+  const { head } = index;
   const named = (entries: readonly { slug: string; name: string }[]): string =>
     entries.find(({ slug }) => slug === value)?.name ?? value;
   switch (facet) {
     case 'chuong-trinh':
       return named(head.programmes ?? []);
     case 'ke-hoach':
-      return head.plans.find(({ id }) => id === value)?.shortName ?? value;
+      return planEntry(index, value)?.shortName ?? value;
     case 'nhom':
       return named(head.groups);
     case 'don-vi':

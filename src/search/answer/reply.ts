@@ -3,6 +3,7 @@ import { facetsOf, passes, type Chosen, type Facet } from './facets.ts';
 import { piecesOf, snippetOf, type MarkedPiece } from './highlight.ts';
 import type { Near } from './nearest.ts';
 import { bestPassage } from './present.ts';
+import { planEntry } from '../index/plan-entry.ts';
 import { urlOf, type Kind, type SearchRecord } from '../index/records.ts';
 import { search, type Answer, type Hit } from './search.ts';
 import { lineUrl } from '../../domain/urls.ts';
@@ -171,8 +172,8 @@ function shownResult(index: SearchIndex, hit: Hit, answer: Answer): ShownResult 
 }
 
 /** "Xã Thiệu Vân, 2024"; of a plan that does not count as it stands also why. */
-function planName({ head }: SearchIndex, plan: string | undefined): string {
-  const { shortName = '', status } = head.plans.find(({ id }) => id === plan) ?? {};
+function planName(index: SearchIndex, plan: string | undefined): string {
+  const { shortName = '', status } = planEntry(index, plan) ?? {};
   return [shortName, status].filter(Boolean).join(' · ');
 }
 

@@ -73,10 +73,12 @@ export function scoreText(
     const seen = new Float64Array(count);
     for (const [term, quality] of word.readings) {
       const { records, weights } = index.terms[term]!;
-      records.forEach((record, k) => {
-        best[record] = Math.max(best[record]!, quality * weights[k]!);
-        seen[record] = Math.max(seen[record]!, quality);
-      });
+      for (let k = 0; k < records.length; k++) {
+        const record = records[k]!;
+        const worth = quality * weights[k]!;
+        if (worth > best[record]!) best[record] = worth;
+        if (quality > seen[record]!) seen[record] = quality;
+      }
     }
     for (let record = 0; record < count; record++) {
       words[record]! += word.weight * best[record]!;
@@ -87,17 +89,44 @@ export function scoreText(
   const some: number[] = [];
   for (let record = 0; record < count; record++) if (words[record]! > 0 && allowed(record)) some.push(record);
   some.sort((one, other) => words[other]! - words[one]! || one - other);
+  const meanings = meaningsOf(index, sought);
   return some
     .slice(0, closeLook)
-    .map((record) => closer(index, record, sought, words[record]!, found[record]!))
+    .map((record) => closer(index, record, { sought, meanings }, words[record]!, found[record]!))
     .sort((one, other) => other.score - one.score || one.record - other.record);
+}
+
+/** Which words of the query a term may mean. Most terms of a text mean none: that is told by one look. */
+interface Meanings {
+  /** By term: where its row is, plus one; 0 where it means none of the words. */
+  rows: Uint32Array;
+  /** For each such term and each word, how well the term fits it; 0 where it does not. */
+  qualities: Float64Array[];
+}
+
+function meaningsOf(index: SearchIndex, sought: readonly Sought[]): Meanings {
+  const rows = new Uint32Array(index.terms.length);
+  const qualities: Float64Array[] = [];
+  sought.forEach(({ readings }, at) => {
+    for (const [term, quality] of readings) {
+      rows[term] ||= qualities.push(new Float64Array(sought.length));
+      qualities[rows[term]! - 1]![at] = quality;
+    }
+  });
+  return { rows, qualities };
+}
+
+/** What is looked for in a record. */
+interface Looked {
+  sought: readonly Sought[];
+  meanings: Meanings;
 }
 
 /** The score of one record as a whole. */
 function closer(
   index: SearchIndex,
   record: number,
-  sought: readonly Sought[],
+  { sought, meanings }: Looked,
   words: number,
   found: number,
 ): TextScore {
@@ -105,7 +134,7 @@ function closer(
   const pairs = new Float64Array(sought.length);
   const bare = new Float64Array(sought.length);
   for (const stretch of index.stretches[record]!) {
-    const seen = look(stretch, sought, pairs, bare);
+    const seen = look(stretch, { sought, meanings }, pairs, bare);
     const weight = fieldWeights[stretch.field];
     together = Math.max(together, weight * seen.share);
     if (isTitle(stretch)) filled = Math.max(filled, weight * seen.share * seen.filled);
@@ -138,7 +167,7 @@ const isTitle = ({ field }: IndexedPassage): boolean =>
  */
 function look(
   { field, terms }: IndexedPassage,
-  sought: readonly Sought[],
+  { sought, meanings: { rows, qualities } }: Looked,
   pairs: Float64Array,
   bare: Float64Array,
 ): { share: number; filled: number } {
@@ -147,11 +176,14 @@ function look(
   let matched = 0;
   // Qualities of each query word at the last places, to see neighbours up to three places apart.
   const last: { place: number; quality: number }[] = sought.map(() => ({ place: -9, quality: 0 }));
-  terms.forEach((term, place) => {
+  for (let place = 0; place < terms.length; place++) {
+    const row = rows[terms[place]!];
+    if (!row) continue;
+    const fits = qualities[row - 1]!;
     let here = 0;
     for (let at = sought.length - 1; at >= 0; at--) {
-      const quality = sought[at]!.readings.get(term);
-      if (quality === undefined) continue;
+      const quality = fits[at]!;
+      if (quality === 0) continue;
       here = Math.max(here, quality);
       best[at] = Math.max(best[at]!, quality);
       if (at > 0) {
@@ -167,7 +199,7 @@ function look(
       last[at] = { place, quality };
     }
     matched += here;
-  });
+  }
   let share = 0;
   sought.forEach((word, at) => (share += word.weight * best[at]!));
   return { share, filled: Math.min(1, matched / terms.length) };

@@ -24,9 +24,10 @@ const LONG_NAME = 8;
  */
 export function readPlans(query: Query, { head: { plans }, byBase }: SearchIndex): PlanFilter | undefined {
   const line = query.tokens.map(({ base }) => base).join(' ');
+  const slipped = query.tokens.some(({ base }) => !byBase.has(base));
   for (const [name, called] of placesByName(plans)) {
     const printed = line.includes(name) ? find(query, new RegExp(`(${LEVELS})? ?${name}`)) : undefined;
-    const found = printed ?? misspelt(query, name, byBase);
+    const found = printed ?? (slipped ? misspelt(query, name, byBase) : undefined);
     if (!found) continue;
     const level = found.groups[0] ?? '';
     const fits = called.filter((one) => !level || one.level === null || one.level === level);

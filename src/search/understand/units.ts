@@ -28,13 +28,30 @@ const NEEDED = { lead: 0.6, other: 0.85, asked: 0.75, alone: 0.97 };
 /** From this similarity on all words typed stand in the name (see `likeness`). */
 export const ALL_FOUND = 0.8;
 
+/** Names whose words were worked out, by the short forms that they were read with: each key asks for the same ones. */
+const knownNames = new WeakMap<SearchIndex['book'], Map<string, Token[]>>();
+/** So many are kept; a page that stays open must not grow with every key pressed. */
+const MOST_NAMES = 20_000;
+
 /** The words of a printed name, long forms for short. */
-export const nameWords = (index: SearchIndex, name: string): Token[] =>
-  expand(tokensOf(name.normalize('NFC')), index.book, printedShort);
+export function nameWords({ book }: SearchIndex, name: string): readonly Token[] {
+  const names = knownNames.get(book) ?? new Map<string, Token[]>();
+  knownNames.set(book, names);
+  const known = names.get(name);
+  if (known) return known;
+  const words = expand(tokensOf(name.normalize('NFC')), book, printedShort);
+  if (names.size >= MOST_NAMES) names.clear();
+  names.set(name, words);
+  return words;
+}
 
 /** "Sở Tài nguyên và Môi trường" is typed without the word that only joins. */
-const joinless = (words: readonly Token[]): readonly Token[] =>
-  words.some(({ base }) => base !== 'va') ? words.filter(({ base }) => base !== 'va') : words;
+function joinless(words: readonly Token[]): readonly Token[] {
+  if (!words.some(isJoin)) return words;
+  const others = words.filter((word) => !isJoin(word));
+  return others.length > 0 ? others : words;
+}
+const isJoin = ({ base }: Token): boolean => base === 'va';
 
 /**
  * Similarity of typed words to a printed name, 0 to 1: the share of them found in it, plus a little for how much of
@@ -44,12 +61,18 @@ export function likeness(typedWords: readonly Token[], nameOf: readonly Token[])
   const [typed, name] = [joinless(typedWords), joinless(nameOf)];
   if (typed.length === 0 || name.length === 0) return 0;
   let found = 0;
-  for (const word of typed)
-    found += Math.max(
-      0,
-      ...name.map((one) => (one.exact === word.exact ? 1 : one.base === word.base ? 0.95 : 0)),
-    );
+  for (const word of typed) found += bestIn(name, word);
   return 0.8 * (found / typed.length) + 0.2 * Math.min(1, found / name.length);
+}
+
+/** How well the best word of a name is this one; without a list in between, for it is asked of every name. */
+function bestIn(name: readonly Token[], { exact, base }: Token): number {
+  let best = 0;
+  for (const one of name) {
+    if (one.exact === exact) return 1;
+    if (one.base === base) best = 0.95;
+  }
+  return best;
 }
 
 /** The words in base letters, with single blanks: two names that differ only by marks and case are one. */
@@ -70,14 +93,15 @@ export const isInTitle = (words: readonly Token[], index: SearchIndex): boolean 
       kind === 'model' && ` ${baseLine(nameWords(index, title))} `.includes(` ${baseLine(words)} `),
   );
 
-interface PrintedName {
-  unit: string;
-  words: Token[];
+interface PrintedNames {
+  all: { unit: string; words: readonly Token[] }[];
+  /** The kind of unit of a name, by its words in base letters but those that only join. */
+  units: ReadonlyMap<string, string>;
 }
 
 /** Every name of a unit in the vocabulary and in the records, once; worked out at the first question. */
-const printedNames = new WeakMap<SearchIndex, PrintedName[]>();
-function namesIn(index: SearchIndex): PrintedName[] {
+const printedNames = new WeakMap<SearchIndex, PrintedNames>();
+function namesIn(index: SearchIndex): PrintedNames {
   const known = printedNames.get(index);
   if (known) return known;
   const names = new Map<string, string>();
@@ -85,16 +109,20 @@ function namesIn(index: SearchIndex): PrintedName[] {
     for (const one of [name, ...variants]) names.set(one, slug);
   for (const { units = [] } of index.head.records)
     for (const [unit, , name] of units) if (!names.has(name)) names.set(name, unit);
-  const made = [...names].map(([name, unit]) => ({ unit, words: nameWords(index, name) }));
+  const all = [...names].map(([name, unit]) => ({ unit, words: nameWords(index, name) }));
+  const units = new Map<string, string>();
+  for (const { unit, words } of all) {
+    const line = baseLine(joinless(words));
+    if (unit !== '' && !units.has(line)) units.set(line, unit);
+  }
+  const made = { all, units };
   printedNames.set(index, made);
   return made;
 }
 
 /** The kind of unit that has exactly this name; null where none has. */
 const unitKind = (index: SearchIndex, words: readonly Token[]): string | null =>
-  namesIn(index).find(
-    (name) => name.unit !== '' && baseLine(joinless(name.words)) === baseLine(joinless(words)),
-  )?.unit ?? null;
+  namesIn(index).units.get(baseLine(joinless(words))) ?? null;
 
 /** Reads a unit and its role: "công an xã chủ trì", "chủ trì: trạm y tế". */
 export function readRole(query: Query, index: SearchIndex): UnitFilter | undefined {
@@ -167,7 +195,10 @@ const LEVEL = /^(?:xa|phuong|huyen|tinh)$/;
 /** The kind that has this name, and how like these words the likest printed name is. */
 function bestName(index: SearchIndex, words: readonly Token[]): { unit: string | null; best: number } {
   const unit = unitKind(index, words);
-  return { unit, best: unit ? 1 : Math.max(0, ...namesIn(index).map((name) => likeness(words, name.words))) };
+  return {
+    unit,
+    best: unit ? 1 : Math.max(0, ...namesIn(index).all.map((name) => likeness(words, name.words))),
+  };
 }
 
 /** "các đơn vị …", "cơ quan …" begin names of units: there the word is no filler. */
