@@ -1,9 +1,9 @@
-import type { CanonicalModel, Concordance } from '../src/domain/concordance.ts';
+import type { CanonicalModel } from '../src/domain/concordance.ts';
 import { correctionsSchema, type Corrections } from '../src/domain/decisions.ts';
 import type { Plan } from '../src/domain/plan.ts';
 import type { Vocabulary } from '../src/domain/vocabulary.ts';
 import type { Speakers } from './align/align-plan.ts';
-import { alignModels } from './align/index.ts';
+import { alignModels, type AlignedModels } from './align/index.ts';
 import type { PlanToRead } from './read-plan.ts';
 import type { Witness } from './witnesses/witness.ts';
 
@@ -25,7 +25,7 @@ export function alignWith(
   plan: Plan,
   own: Corrections,
   { models, vocabulary, speakers, ids }: AlignWith,
-): Concordance {
+): AlignedModels {
   const none = correctionsSchema.parse({});
   const decisions = new Map([...ids].map((id) => [id, none] as const)).set(plan.id, own);
   return alignModels({ plans: [plan], models, decisions, vocabulary, witnesses: speakers });

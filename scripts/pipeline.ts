@@ -1,9 +1,9 @@
-import type { Concordance } from '../src/domain/concordance.ts';
 import type { Corrections } from '../src/domain/decisions.ts';
 import type { Plan } from '../src/domain/plan.ts';
 import type { SourceText } from '../src/domain/source.ts';
 import { alignWith, speakersOf } from './align-with.ts';
 import type { Speakers } from './align/align-plan.ts';
+import type { AlignedModels } from './align/index.ts';
 import type { PlanInput, SharedContent } from './content/content.ts';
 import type { MaskedText } from './mask/index.ts';
 import { readPlan, type PlanToRead, type ReadingContext } from './read-plan.ts';
@@ -32,7 +32,7 @@ export interface Neighbours {
 /** What the stages before the last one give of one plan. */
 export interface UnwrittenPlan extends PlanReading {
   /** The edges of this plan alone. */
-  concordance: Concordance;
+  concordance: AlignedModels;
 }
 
 /** What the stages give of one plan. */
@@ -69,7 +69,7 @@ export class Pipeline {
   }
 
   /** How the models and tasks of a plan stand to the canonical models. @throws InputError */
-  align(plan: Plan, own: Corrections, ids: ReadonlySet<string> = new Set()): Concordance {
+  align(plan: Plan, own: Corrections, ids: ReadonlySet<string> = new Set()): AlignedModels {
     return alignWith(plan, own, { ...this.context, speakers: this.speakers(), ids });
   }
 

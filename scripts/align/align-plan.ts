@@ -1,9 +1,10 @@
-import type { CanonicalModel, Edge, Undecided } from '../../src/domain/concordance.ts';
+import type { Besides, CanonicalModel, Edge, Undecided } from '../../src/domain/concordance.ts';
 import { correctionsSchema, type Corrections } from '../../src/domain/decisions.ts';
 import { isSameModel, modelKey } from '../../src/domain/model-key.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import { namedBesides } from './besides.ts';
 import { decidedEdges } from './decided-edges.ts';
 import { chancesOfPlan } from './chances.ts';
 import { makeGroupOf } from './group-of.ts';
@@ -63,7 +64,7 @@ export function alignPlan(
   plan: Plan,
   input: AlignInput,
   evidence = evidenceFor(plan, input),
-): { edges: Edge[]; undecided: Undecided[] } {
+): { edges: Edge[]; undecided: Undecided[]; besides: Besides[] } {
   const { decisions, programme } = input;
   const corrections = decisions.get(plan.id) ?? correctionsSchema.parse({});
   const compared = compareWithModels(plan, evidence, makeGroupOf(plan, programme.groups, evidence.formsOf));
@@ -86,5 +87,6 @@ export function alignPlan(
   // of them are left to a person.
   if (plan.programme === null && proposal.edges.length < open.length * OWN_PART)
     proposal = proposeMembers(plan.id, open, evidence, taken, NEVER);
-  return { edges: [...reviewed, ...proposal.edges], undecided: proposal.undecided };
+  const edges = [...reviewed, ...proposal.edges];
+  return { edges, undecided: proposal.undecided, besides: namedBesides(open, edges, evidence) };
 }

@@ -1,4 +1,11 @@
-import type { CanonicalModel, Concordance, Edge, TaskEdge, Undecided } from '../../src/domain/concordance.ts';
+import type {
+  Besides,
+  CanonicalModel,
+  Concordance,
+  Edge,
+  TaskEdge,
+  Undecided,
+} from '../../src/domain/concordance.ts';
 import type { Corrections } from '../../src/domain/decisions.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { programmeNamed, type Programme } from '../../src/domain/programme.ts';
@@ -18,28 +25,35 @@ export interface ModelsToAlign {
   witnesses?: Speakers;
 }
 
+/** The concordance, and what a person may look at besides; no page of a plan has that. */
+export interface AlignedModels extends Concordance {
+  besides: Besides[];
+}
+
 /**
  * Relates each plan's models and tasks to the canonical models of its programme; a person's decision wins.
  *
- * Takes: plans, canonical models, decisions. Gives: `Concordance`.
+ * Takes: plans, canonical models, decisions. Gives: `AlignedModels`.
  *
  * @throws InputError where a decision names a model or number that does not exist
  */
-export function alignModels(all: ModelsToAlign): Concordance {
+export function alignModels(all: ModelsToAlign): AlignedModels {
   checkDecisions(all.plans, all.models, all.decisions, all.vocabulary.programmes);
   const edges: Edge[] = [];
   const undecided: Undecided[] = [];
   const tasks: TaskEdge[] = [];
+  const besides: Besides[] = [];
   for (const plan of all.plans) {
     const input = withinProgrammeOf(plan, all);
     const evidence = evidenceFor(plan, input);
     const aligned = alignPlan(plan, input, evidence);
     edges.push(...aligned.edges);
     undecided.push(...aligned.undecided);
+    besides.push(...aligned.besides);
     const ruled = all.decisions.get(plan.id)?.tasks ?? [];
     tasks.push(...relateTasks(plan, () => taskReaderFor(plan, input, evidence), ruled));
   }
-  return { edges, tasks, undecided };
+  return { edges, tasks, undecided, besides };
 }
 
 /** Makes the reader of a plan's tasks, from the signs of the canonical models and everything else known about them. */

@@ -79,15 +79,21 @@ export class TrialReader {
     key: string,
     known: KnownPlan | null,
     reading: PlanReading,
-  ): Pick<Trial, 'rows' | 'edges' | 'undecided' | 'tasks'> {
+  ): Pick<Trial, 'rows' | 'edges' | 'undecided' | 'tasks' | 'besides'> {
     const others = this.witnesses.filter((one) => one.key !== key).map(({ witness }) => witness);
     const plan = known ? readPlan(anew(source), this.context(others)).plan : reading.plan;
     const { models, vocabulary } = this.data;
     const ids = new Set(this.data.known.map(({ id }) => id));
     const speakers = speakersAmong(this.speakers, others);
     const concordance = alignWith(plan, anew(source).corrections, { models, vocabulary, speakers, ids });
-    const { edges, undecided, tasks } = concordance;
-    return { rows: plan.models.flatMap((model) => rowsOf(model, concordance)), edges, undecided, tasks };
+    const { edges, undecided, tasks, besides } = concordance;
+    return {
+      rows: plan.models.flatMap((model) => rowsOf(model, concordance)),
+      edges,
+      undecided,
+      tasks,
+      besides,
+    };
   }
 
   private contexts = new Map<string, { witnesses: SourceText[]; vocabulary: TrialData['vocabulary'] }>();

@@ -111,6 +111,17 @@ export const undecidedSchema = z.strictObject({
 });
 export type Undecided = z.infer<typeof undecidedSchema>;
 
+/** A canonical model that the title of a model seems to name beside the one that it surely is. */
+export interface Besides {
+  plan: string;
+  number: number;
+  /** Where its number is not enough: see `modelKey`. */
+  key?: string;
+  model: string;
+  /** The chance that the rest of the title means it, 0 to 1. */
+  probability: number;
+}
+
 /** What `align` prints for a model of a plan. */
 export interface AlignRow {
   number: number;

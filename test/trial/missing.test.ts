@@ -40,6 +40,7 @@ const trial = {
     tasks: [],
   },
   tasks: [],
+  besides: [],
   rows: [
     {
       number: 1,
@@ -131,6 +132,17 @@ describe('a tried plan beside the others of its programme', () => {
     ).toEqual([
       ['loa-xa', 1, [2]],
       ['the-can-cuoc', 1, []],
+    ]);
+  });
+
+  test('may have what a title names beside the model that it surely is', () => {
+    const besides = [{ plan: 'ke-hoach', number: 1, model: 'the-can-cuoc', probability: 0.7 }];
+    const found = findMissing({ ...trial, besides }, others, plansBeside(trial, others)).models;
+    expect(
+      found.map(({ canonical, mayBe }) => [canonical.slug, mayBe.map(({ model }) => model.number)]),
+    ).toEqual([
+      ['loa-xa', [2]],
+      ['the-can-cuoc', [1]],
     ]);
   });
 

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CanonicalModel, Concordance } from '../../../src/domain/concordance.ts';
+import type { CanonicalModel } from '../../../src/domain/concordance.ts';
 import type { Corrections, SourceFacts } from '../../../src/domain/decisions.ts';
 import type { LinePlace, LostGlyph, ReceivedKind } from '../../../src/domain/layout.ts';
 import type { Mask } from '../../../src/domain/pages.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import type { Programme } from '../../../src/domain/programme.ts';
 import type { RepairedText } from '../../../src/domain/repair.ts';
+import type { AlignedModels } from '../../align/index.ts';
 import type { UnitKind } from '../../../src/domain/vocabulary.ts';
 import { FACTS, type PlanInput } from '../../content/content.ts';
 import { sumOf } from '../../files/generated.ts';
@@ -36,7 +37,7 @@ export interface PlanState {
   text: Pick<RepairedText, 'lines' | 'ledger'>;
   masked: Mask[];
   plan: Plan;
-  concordance: Concordance;
+  concordance: AlignedModels;
   replacedBy: string | null;
   kind: ReceivedKind;
   places: LinePlace[];

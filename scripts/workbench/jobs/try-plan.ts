@@ -1,10 +1,11 @@
 import { correctionsSchema } from '../../../src/domain/decisions.ts';
-import type { CanonicalModel, Concordance } from '../../../src/domain/concordance.ts';
+import type { CanonicalModel } from '../../../src/domain/concordance.ts';
 import type { Mask } from '../../../src/domain/pages.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import type { Programme } from '../../../src/domain/programme.ts';
 import { receivedInWords, receivedOf } from '../../../src/domain/received.ts';
 import type { RepairedText } from '../../../src/domain/repair.ts';
+import type { AlignedModels } from '../../align/index.ts';
 import { readBytes } from '../../files/files.ts';
 import { receive } from '../../receive/index.ts';
 import type { Step } from '../../receive/reader/reader.ts';
@@ -17,7 +18,7 @@ export interface TriedPlan {
   plan: Plan;
   text: Pick<RepairedText, 'lines' | 'ledger'>;
   masked: Mask[];
-  concordance: Concordance;
+  concordance: AlignedModels;
   models: CanonicalModel[];
   programmes: Programme[];
 }

@@ -1,8 +1,8 @@
-import type { Concordance } from '../../../src/domain/concordance.ts';
 import type { Mask } from '../../../src/domain/pages.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import type { RepairedText } from '../../../src/domain/repair.ts';
 import type { Trial } from '../../../src/trial/data/trial.ts';
+import type { AlignedModels } from '../../align/index.ts';
 import { rowsOf } from '../../align/rows.ts';
 
 /** A plan as it was read, whether it lies in `content/` or not. */
@@ -10,7 +10,7 @@ export interface ReadPlan {
   plan: Plan;
   text: Pick<RepairedText, 'lines' | 'ledger'>;
   masked: Mask[];
-  concordance: Concordance;
+  concordance: AlignedModels;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface ReadPlan {
  */
 export function trialOf(file: string, known: string | null, read: ReadPlan): Trial {
   const { plan, text, masked, concordance } = read;
-  const { edges, undecided, tasks } = concordance;
+  const { edges, undecided, tasks, besides } = concordance;
   return {
     file,
     plan,
@@ -29,6 +29,7 @@ export function trialOf(file: string, known: string | null, read: ReadPlan): Tri
     edges,
     undecided,
     tasks,
+    besides,
     ledger: text.ledger,
     masked,
     received: text.lines.map(({ received }) => received),

@@ -1,4 +1,4 @@
-import type { AlignRow, Edge, TaskEdge, Undecided } from '../../domain/concordance.ts';
+import type { AlignRow, Besides, Edge, TaskEdge, Undecided } from '../../domain/concordance.ts';
 import type { Mask } from '../../domain/pages.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Received } from '../../domain/received.ts';
@@ -17,6 +17,7 @@ export interface Trial {
   edges: Edge[];
   undecided: Undecided[];
   tasks: TaskEdge[];
+  besides: Besides[];
   /** Every changed or doubted place, personal data masked. */
   ledger: Repair[];
   masked: Mask[];

@@ -52,14 +52,15 @@ const placesOf = (counterparts: readonly Counterpart[], permalink: Permalink): R
 
 function modelsTable(shown: Shown, own: readonly OwnModel[], permalink: Permalink): ReportTable {
   const rows = own.map((one): ReportCell[] => {
-    const { model, standing, slugs, candidates, counterparts, sameNumber } = one;
+    const { model, standing, slugs, candidates, besides, counterparts, sameNumber } = one;
     const canonical = slugs.map(({ slug, score }, at) => ({
       text: `${at > 0 ? '; ' : ''}${canonicalTitle(shown, slug)}${score === null ? '' : ` (${percent(score)})`}`,
       href: permalink(modelUrl(slug)),
     }));
-    const maybe = candidates.map((candidate, at) => ({
-      text: `${at + slugs.length > 0 ? '; ' : ''}có thể: ${canonicalTitle(shown, candidate.model)} (${percent(candidate.probability)})`,
-      href: permalink(modelUrl(candidate.model)),
+    const open = [...candidates.map(({ model: slug, probability }) => ({ slug, probability })), ...besides];
+    const maybe = open.map(({ slug, probability }, at) => ({
+      text: `${at + slugs.length > 0 ? '; ' : ''}có thể: ${canonicalTitle(shown, slug)} (${percent(probability)})`,
+      href: permalink(modelUrl(slug)),
     }));
     const warning = sameNumber.map(({ plan, model: other }) => `${plan.name}: “${other.title}”`).join('; ');
     return [

@@ -21,6 +21,8 @@ export interface OwnModel {
   slugs: { slug: string; score: number | null; relation: 'same' | 'partial' | null }[];
   /** Those that it may be. */
   candidates: Candidate[];
+  /** Those that its title seems to name beside the one that it surely is. */
+  besides: { slug: string; probability: number }[];
   /** Why the program left it open; null where it did not. */
   reason: string | null;
   /** The models of other plans that are surely the same. */
@@ -58,6 +60,9 @@ export function ownModels(trial: Trial, others: Others): OwnModel[] {
       standing: slugs.length > 0 ? 'sure' : open?.decision === 'check' ? 'check' : 'none',
       slugs,
       candidates: rows.flatMap(({ candidates }) => candidates),
+      besides: trial.besides
+        .filter((one) => isSameModel(one, model))
+        .map((one) => ({ slug: one.model, probability: one.probability })),
       reason: open?.reason ?? null,
       counterparts: beside.filter((one) => isOne(one.model)),
       sameNumber:

@@ -45,6 +45,19 @@ function sureTree(shown: Shown, { slugs, counterparts }: OwnModel): Tree {
   );
 }
 
+/** What a person may look at besides: a title that names two canonical models is surely joined to one. */
+const besidesTree = (shown: Shown, { besides }: OwnModel): Tree =>
+  besides.map(({ slug, probability }) =>
+    h(
+      'p',
+      {},
+      h('span', { class: 'tag tag-status' }, standingLabels.check),
+      ' Tên còn như nói tới ',
+      h('a', { href: shown.href(modelUrl(slug)) }, canonicalTitle(shown, slug)),
+      ` (${percent(probability)}).`,
+    ),
+  );
+
 function openTree(shown: Shown, { standing, candidates, reason }: OwnModel): Tree {
   return [
     h('p', {}, h('span', { class: 'tag tag-status' }, standingLabels[standing]), ' ', reason ?? ''),
@@ -100,6 +113,7 @@ function modelTree(shown: Shown, own: OwnModel): TreeElement {
       h('span', { class: 'small soft' }, linesIn(model.lines)),
     ),
     standing === 'sure' ? sureTree(shown, own) : openTree(shown, own),
+    besidesTree(shown, own),
     warningTree(shown, own),
     h('p', { class: 'no-print' }, compareButton(model, comparedWith(shown, own).slice(0, 3))),
   );
