@@ -6,6 +6,7 @@ import { findAnomalies } from './anomalies/index.ts';
 import { findUnread } from './anomalies/unread.ts';
 import { coverageOf, unplaced } from './draft/coverage.ts';
 import type { Draft, Furniture } from './draft/draft.ts';
+import { readMarker } from './grammar/markers.ts';
 import { headsTargets } from './grammar/target-heading.ts';
 import { readDraft, type Numbers } from './read-draft.ts';
 import { readMetadata } from './metadata/index.ts';
@@ -101,7 +102,9 @@ function targetsOf({ sections }: Draft): Plan['targets'] {
   let open: number | null = null;
   for (const { path, heading, level, blocks } of sections) {
     if (open !== null && level <= open) open = null;
-    if (open === null && headsTargets(heading.text)) open = level;
+    // "Điều 2. Các chỉ tiêu": of an article the number is part of the heading.
+    const named = heading.text.slice(readMarker(heading.text)?.length ?? 0);
+    if (open === null && headsTargets(named)) open = level;
     if (open === null) continue;
     for (const { bullet, body } of blocks)
       if (!body.isEmpty) targets.push({ path, text: body.text, lines: linesOf([bullet, body]) ?? [1, 1] });

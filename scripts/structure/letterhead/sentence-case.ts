@@ -60,7 +60,8 @@ function spell(capitals: string, body: readonly Line[], vocabulary: Vocabulary):
       ? words.findIndex((word, at) => at > 0 && BODY_OF_LEVEL.test(word) && OF_LEVEL.test(words[at - 1]!))
       : -1;
   const hamlet = OF_HAMLET.test(words.join(' ')) ? words.findIndex((word) => HAMLET.test(word)) : -1;
-  const known = knownSpelling(level > 0 ? words.slice(0, level) : words, vocabulary);
+  const own = level > 0 ? words.slice(0, level) : words;
+  const known = knownSpelling(own, vocabulary) ?? printedSpelling(own, text);
   const school = SCHOOL.exec(words.join(' '))?.[0].split(' ').length ?? 0;
   const spelt = words.map((word, at) => {
     if (known?.[at] !== undefined) return known[at];
@@ -107,6 +108,23 @@ function knownSpelling(words: readonly string[], { units }: Vocabulary): string[
       if (form.length === words.join(' ').length && fold(form) === wanted) return form.split(' ');
   return null;
 }
+
+/** The words as the text below writes them, "Chi cục Văn thư - Lưu trữ"; null where it does not, or in capitals too. */
+function printedSpelling(words: readonly string[], text: string): string[] | null {
+  if (words.length < FEWEST_WORDS) return null;
+  const whole = text.normalize('NFC');
+  const wanted = words.join(' ').normalize('NFC').toLocaleLowerCase('vi');
+  const lower = whole.toLocaleLowerCase('vi');
+  if (lower.length !== whole.length) return null;
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+    const printed = whole.slice(at, at + wanted.length);
+    const apart = !/[\p{L}\d]/u.test(`${whole[at - 1] ?? ' '}${whole[at + wanted.length] ?? ' '}`);
+    if (apart && /^\p{Lu}/u.test(printed) && /\p{Ll}/u.test(printed)) return printed.split(' ');
+  }
+  return null;
+}
+/** Shorter names, "Văn phòng", stand in many texts. */
+const FEWEST_WORDS = 4;
 
 /** "văn hóa-xã" is two words. */
 const upperParts = (word: string): string => word.split('-').map(capitalised).join('-');

@@ -152,10 +152,14 @@ function withGroupFields(node: Node, below: Below, section: DraftSection): Node 
   return { ...node, children: node.children.map((child) => (child === last ? rest : child)) };
 }
 
+/** "Nhiệm vụ cụ thể tại Phụ lục kèm theo.", "Có biểu chi tiết kèm theo", folded: where the tasks stand. */
+const REFERS =
+  /^(?:(?:cac |noi dung )?(?:nhiem vu|noi dung|cong viec|chi tiet|danh muc|cu the|phan cong)\b[^.;]{0,60}(?:tai|theo|o|trong) (?:cac )?(?:phu luc|bieu|bang|danh muc)\b[^.;]{0,60}|co (?:phu luc|bieu|bang|danh muc)\b[^.;]{0,40}kem theo)[.;]?$/;
+
 /** "(Chi tiết tại biểu dưới đây)", "Tổng số: 12 nhiệm vụ": says where the tasks are, or how many, and is none. */
 const isAside = ({ paragraph }: Node): boolean => {
   const text = paragraph?.body.text ?? '';
-  return /^\([^()]*\)[.;]?$/.test(text) || isTotalCell(text);
+  return /^\([^()]*\)[.;]?$/.test(text) || isTotalCell(text) || REFERS.test(fold(text));
 };
 
 /** The children of a heading or task: headings, tasks, and text that leads up to them. */

@@ -124,6 +124,28 @@ export function lineTable(
 /** The share of rows that must have one cell for each column before a table is taken for one with a cell a line. */
 const EVEN = 0.75;
 
+/**
+ * The lines below a head without those that print it once more on the next page. A number right before it is the
+ * page's where the row below has one of its own, or stands above it.
+ */
+function partRepeatedHeads(lines: readonly Line[], first: number): { below: Line[]; repeated: Traced[] } {
+  const below: Line[] = [];
+  const repeated: Traced[] = [];
+  const head = lines.slice(0, first).map(({ text }) => fold(text));
+  for (let at = first; at < lines.length; at++) {
+    if (!head.every((text, line) => fold(lines[at + line]?.text ?? '') === text)) {
+      below.push(lines[at]!);
+      continue;
+    }
+    const isNumber = (line: Line | undefined): boolean => rowNumberOf(line?.text ?? '') > 0;
+    if (isNumber(below.at(-1)) && (isNumber(below.at(-2)) || isNumber(lines[at + first])))
+      repeated.push(below.pop()!.body.collapse());
+    for (const line of lines.slice(at, at + first)) repeated.push(line.body.collapse());
+    at += first - 1;
+  }
+  return { below, repeated };
+}
+
 /** The reading, with each line or each block of lines a cell, that gives more rows one cell for each column. */
 function evenTable(
   lines: readonly Line[],
@@ -131,7 +153,7 @@ function evenTable(
   label: LabelReader,
 ): { table: Table; share: number } {
   const columns = flatColumns(lines.slice(0, first), label);
-  const below = lines.slice(first);
+  const { below, repeated } = partRepeatedHeads(lines, first);
   const readings = [below.map(lineCell), blocksOf(below)].map((cells) => {
     const { rows, loose } = streamRows(cells, columns, false);
     const own = rows.filter(({ across }) => !across);
@@ -140,7 +162,10 @@ function evenTable(
   });
   const best = readings[1]!.share > readings[0]!.share ? readings[1]! : readings[0]!;
   const head = lines.slice(0, first).map(({ body }) => body.collapse());
-  return { table: { columns, rows: best.rows, head, furniture: [], loose: best.loose }, share: best.share };
+  return {
+    table: { columns, rows: best.rows, head, furniture: repeated, loose: best.loose },
+    share: best.share,
+  };
 }
 
 /** Whether a row has one paragraph in each column and none is in doubt. */

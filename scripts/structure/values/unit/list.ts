@@ -104,6 +104,9 @@ function unitsOfPiece(text: string, start: number, end: number, mentions: readon
   if (first === undefined) return genericUnit(piece.trim());
   // "Ban Quản lý dự án Sở Y tế" is a unit of its own, not the Sở.
   const before = text.slice(begins, first.start);
+  // "Chi hội Nông dân ấp 7" is a unit below "hội Nông dân".
+  const head = /^(?:các|những)\s/iu.test(before) ? 0 : (unitHead.exec(piece.trim())?.[0].length ?? 0);
+  if (before !== '' && head > before.length) return genericUnit(piece.trim());
   if (before === '' || !unitHead.test(before) || VERB.test(before) || /[,(]/.test(before)) return units;
   return [...genericUnit(text.slice(begins, first.end)), ...units.slice(1)];
 }
