@@ -1,9 +1,10 @@
+import { withColonsByInk } from './colon-ink.ts';
 import type { Recogniser } from './engine/recogniser.ts';
 import type { ReadWord } from './engine/words.ts';
 import { runsByPatch, type Patch } from './image/components.ts';
 import { layOut } from './image/lay-out.ts';
 import { shapeOf } from './image/line-shape.ts';
-import { cutSegment, type TextLine } from './image/lines.ts';
+import { cutSegment, type Segment, type TextLine } from './image/lines.ts';
 import { liesSideways, preparePage, type CleanPage } from './image/prepare.ts';
 import { heightOf, quarterTurns, scaled, widthOf, type Box, type Grey } from './image/raster.ts';
 import { strokesUpTo, type Strokes } from './image/strokes.ts';
@@ -130,12 +131,16 @@ async function readLines(
     parts.map((part) => cutSegment(page.grey, runs, runsOf, part, MARGIN)),
     recogniser,
   );
-  const wordsOf = new Map(
-    parts.map((part, at) => [
-      part,
-      withoutDirt(withoutGhost(moved(read[at] ?? [], part), part, page.letter), part, page.letter),
-    ]),
-  );
+  const byInk = (words: ReadWord[], part: Segment): ReadWord[] => {
+    const signed = withColonsByInk(
+      withoutGhost(words, part, page.letter),
+      part.patches,
+      page.grey,
+      page.letter,
+    );
+    return withoutDirt(signed, part, page.letter);
+  };
+  const wordsOf = new Map(parts.map((part, at) => [part, byInk(moved(read[at] ?? [], part), part)]));
   const out = new Map<TextLine, PageLine>();
   for (const line of lines) {
     const words = withDashApart(
