@@ -4,7 +4,16 @@ import type { DraftGroup, DraftModel, DraftSection, DraftTask, Doubt, Furniture 
 import { dittosOf } from './ditto.ts';
 import { Traced } from '../text/traced.ts';
 import { groupOf, headingOf, isGroupCell, isModelCell, modelOf, readingOf } from './items.ts';
-import { cellText, numbersColumns, type RowCell, type Column, type Row, type Table } from './row.ts';
+import {
+  cellText,
+  isMergedDown,
+  numbersColumns,
+  withoutEchoes,
+  type RowCell,
+  type Column,
+  type Row,
+  type Table,
+} from './row.ts';
 import { doubtsOf } from './row-doubts.ts';
 import { addToTask, taskOf } from './task-row.ts';
 import { rowCountOf } from './row-count.ts';
@@ -168,7 +177,9 @@ function readModelRows(rows: readonly Row[], columns: readonly Column[], target:
   const dittos = dittosOf(rows, shape.index);
   for (const row of rows) {
     const number = shape.numbers.get(row);
-    if (number === undefined && isTotal(row)) {
+    if (last && isMergedDown(row, shape.index, shape.title))
+      addToModel(last.model, withoutEchoes(row), columns, { shape, where, apart: true });
+    else if (number === undefined && isTotal(row)) {
       for (const cell of row.cells) if (!empty(cell)) reading.loose.push(cell);
       last = null;
     } else if (number !== undefined) {
@@ -259,12 +270,15 @@ function valuesOf(
   });
 }
 
-/** The rest of a row that a page's end cut, or a second line of it: each cell goes on the one above it. */
+/**
+ * The rest of a row that a page's end cut, or a second line of it: each cell goes on the one above it; the cells of a row
+ * of its own below merged ones stand `apart`.
+ */
 function addToModel(
   model: DraftModel,
   row: Row,
   columns: readonly Column[],
-  { shape, where }: Omit<ModelTarget, 'reading'>,
+  { shape, where, apart = false }: Omit<ModelTarget, 'reading'> & { apart?: boolean },
 ): void {
   const title = row.cells[shape.title] ?? [];
   if (!empty(title)) model.title = Traced.join([model.title, ...title]);
@@ -274,7 +288,7 @@ function addToModel(
     const known = model.readings.find(({ field, label }) => field === role && label === column.label);
     const more = readingOf(role, column.label, cell, where, doubt);
     if (!known) model.readings.push(more);
-    else known.blocks = joinBlocks(known.blocks, more.blocks);
+    else known.blocks = apart ? [...known.blocks, ...more.blocks] : joinBlocks(known.blocks, more.blocks);
   }
 }
 
@@ -323,6 +337,8 @@ function readTaskRows(
       });
       if (printed !== '') open.push({ path, value: printed });
       last = null;
+    } else if (last && isMergedDown(row, shape.index, shape.title)) {
+      addToTask(last, withoutEchoes(row), columns, shape);
     } else if (isNumbered(row) && !empty(row.cells[shape.title])) {
       last = taskOf(dittos.get(row) ?? row, columns, {
         ...shape,

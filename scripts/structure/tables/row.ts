@@ -40,6 +40,18 @@ export interface Table {
 /** The text of a cell, its paragraphs joined by blanks. */
 export const cellText = (cell: RowCell | undefined): string => (cell ?? []).map(({ text }) => text).join(' ');
 
+/** Whether number and words of a row are those of the row above, in cells that are merged down over both. */
+export function isMergedDown({ cells }: Row, index: number, title: number): boolean {
+  const echoed = (cell: RowCell = []): boolean => cell.length > 0 && cell.every(({ isEcho }) => isEcho);
+  return echoed(cells[index]) && echoed(cells[title]);
+}
+
+/** What a row says that no cell merged down from the row above says already. */
+export const withoutEchoes = (row: Row): Row => ({
+  ...row,
+  cells: row.cells.map((cell) => cell.filter(({ isEcho }) => !isEcho)),
+});
+
 /** "(1)", "[2]", "A", "1=2+3": what stands below a head to number its columns. */
 const COLUMN_NUMBER = /^[([]?(?:\d{1,2}|[A-H])[)\]]?$/;
 

@@ -1,7 +1,7 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { isTotalCell } from '../grammar/table-lines.ts';
 import { headingOf } from './items.ts';
-import { cellText, type Column, type Row } from './row.ts';
+import { cellText, isMergedDown, type Column, type Row } from './row.ts';
 import { rowCountOf } from './row-count.ts';
 
 /** Heads that say a column names models, not what a word more makes of them ("Mô hình thiết bị"). */
@@ -73,6 +73,7 @@ function bareTitles(
   if (index < 0) return numbersByOrder(rows, title, titles);
   const count = rowCountOf(rows, index);
   for (const row of rows) {
+    if (isMergedDown(row, index, title)) continue;
     const number = count(cellText(row.cells[index]));
     const text = cellText(row.cells[title]);
     // Below the heading of a group the count may begin anew.

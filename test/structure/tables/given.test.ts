@@ -169,4 +169,29 @@ describe('tables that a reader of documents hands over', () => {
     expect(plan.signer).toEqual({ name: 'Đỗ Văn Lãng', title: 'CHỦ TỊCH' });
     expect(plan.recipients).toEqual(['Như trên', 'Lưu: VT']);
   });
+
+  test('a task or a model whose number and name are merged down over two rows is one', () => {
+    const rows = (name: string): TestCell[][] => [
+      ['STT', name, 'Sản phẩm', 'Đơn vị chủ trì', 'Thời gian'],
+      [
+        { text: '1', rows: 2 },
+        { text: 'Khảo sát sự hài lòng của bà con', rows: 2 },
+        'Bảng hỏi',
+        'Phòng Văn hóa - Xã hội',
+        'Tháng 3/2026',
+      ],
+      ['Báo cáo', 'Văn phòng', 'Tháng 6/2026'],
+      ['2', 'Chợ phiên không tiền mặt', 'Gian hàng', 'Ban Quản lý chợ', 'Quý II/2026'],
+    ];
+    const tasks = read(handedOver(['KẾ HOẠCH\nII. NHIỆM VỤ', rows('Nhiệm vụ')])).tasks;
+    expect(tasks.map(({ title, deadlines }) => [title, deadlines.map(({ value }) => value)])).toEqual([
+      ['Khảo sát sự hài lòng của bà con', ['2026-03', '2026-06']],
+      ['Chợ phiên không tiền mặt', ['2026-Q2']],
+    ]);
+    const models = read(handedOver(['KẾ HOẠCH\nII. CÁC MÔ HÌNH', rows('Tên mô hình')])).models;
+    expect(models.map(({ number, fields }) => [number, fields.lead.map(({ text }) => text)])).toEqual([
+      [1, ['Phòng Văn hóa - Xã hội\nVăn phòng']],
+      [2, ['Ban Quản lý chợ']],
+    ]);
+  });
 });
