@@ -36,6 +36,19 @@ export interface BuiltPart {
   content: string;
 }
 
+/**
+ * Modules of the schema library that nobody asks the reader for, with what stands for what they export: they turn schemas
+ * into JSON Schema and back, or into a program of their own. They weigh 50 kB.
+ */
+const unasked: Record<string, string> = {
+  'core.json-schema-processors': 'export const allProcessors = {}, toJSONSchema = undefined;',
+  'classic.from-json-schema': 'export const fromJSONSchema = undefined;',
+  'core.to-json-schema': `export const [initializeContext, handleUnrepresentable, processSchema, extractDefs, finalize] = [];
+    export { processSchema as process };
+    export const createToJSONSchemaMethod = () => () => undefined, createStandardJSONSchemaMethod = () => () => undefined;`,
+  'core.compile': `export const [INVALID, ZodCompileAsyncError, ZodCompileUnsupportedError, compile, withParser, compileFn] = [];`,
+};
+
 const inPlace: Plugin = {
   name: 'modules for browsers',
   setup({ onResolve, onLoad }) {
@@ -54,13 +67,11 @@ const inPlace: Plugin = {
       contents: "export { default as en } from './en.js';",
       resolveDir: join(path, '..'),
     }));
-    // What turns schemas into JSON Schema and back: nobody asks the reader for it, and it weighs 6 kB.
-    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]json-schema-processors\.js$/ }, () => ({
-      contents: 'export const allProcessors = {}, toJSONSchema = undefined;',
-    }));
-    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]classic[\\/]from-json-schema\.js$/ }, () => ({
-      contents: 'export const fromJSONSchema = undefined;',
-    }));
+    for (const [name, contents] of Object.entries(unasked))
+      onLoad(
+        { filter: new RegExp(`[\\\\/]zod[\\\\/]v4[\\\\/]${name.replace('.', '[\\\\/]')}\\.js$`) },
+        () => ({ contents }),
+      );
   },
 };
 
