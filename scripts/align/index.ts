@@ -44,6 +44,8 @@ export function alignModels(all: ModelsToAlign): AlignedModels {
   const tasks: TaskEdge[] = [];
   const besides: Besides[] = [];
   for (const plan of all.plans) {
+    // Nothing to relate, so nobody asks what speaks for each canonical model.
+    if (plan.models.length === 0 && plan.tasks.length === 0) continue;
     const input = withinProgrammeOf(plan, all);
     const evidence = evidenceFor(plan, input);
     const aligned = alignPlan(plan, input, evidence);

@@ -44,10 +44,19 @@ export function findPersonal(text: string): PersonalMatch[] {
     for (const { index, 0: match } of plain.matchAll(pattern)) {
       if (when && !when(around(plain, index, match))) continue;
       let end = index + match.length;
-      if (!take(index, end, kind) || !goesOn) continue;
+      if (!take(index + bracketsBefore(plain, index, match), end, kind) || !goesOn) continue;
       for (const next of followers(plain, end)) take(next.start, (end = next.end), kind);
     }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * How far from its beginning a number begins: a bracket is its own with the one that closes it, "(0237) 3852 246", "(84-24)
+ * 3825 1234", and not in "(0912 345 678)".
+ */
+function bracketsBefore(text: string, index: number, match: string): -1 | 0 | 1 {
+  if (match.startsWith('(') && !match.includes(')')) return 1;
+  return text[index - 1] === '(' && /^[^(]*\)/.test(match) ? -1 : 0;
 }
 
 const around = (text: string, index: number, match: string): Found => ({

@@ -51,7 +51,7 @@ export const identityPatterns: PersonalPattern[] = [
     kind: 'identity',
     // After a label a number may be grouped or damaged, so fewer rules hold.
     pattern: pattern(
-      `${after(...LABELS)}(?:[A-Z]{2}${GAP}?)?\\d(?:${GAP}?${DIGIT}){7,14}(?![\\dOolI])(?!/\\p{L}{2}|/\\p{L}-)`,
+      `${after(...LABELS)}(?:[A-Z]{1,2}${GAP}?)?\\d(?:${GAP}?${DIGIT}){7,14}(?![\\dOolI])(?!/\\p{L}{2}|/\\p{L}-)`,
     ),
     when: isIdentity,
     masks: [
@@ -62,6 +62,7 @@ export const identityPatterns: PersonalPattern[] = [
       'BHYT: GD4380123456789',
       'số CMND 171.234.567 do Công an cấp',
       'Số BHXH: 3812 345 678',
+      'CMND số: B 171234567',
     ],
     leavesAlone: [
       'thẻ CCCD, năm 2022 - 2025',
@@ -77,7 +78,12 @@ export const identityPatterns: PersonalPattern[] = [
   {
     kind: 'identity',
     pattern: pattern(`${after('hộ chiếu', 'passport', 'HC')}[A-Z] ?\\d{7,8}(?!\\d)`),
-    masks: ['Hộ chiếu số C1234567', 'hộ chiếu: C 1234567', 'Hộ chiếu: B12345678'],
+    masks: [
+      'Hộ chiếu số C1234567',
+      'hộ chiếu phổ thông số B1234567',
+      'hộ chiếu: C 1234567',
+      'Hộ chiếu: B12345678',
+    ],
     leavesAlone: ['hộ chiếu gắn chíp', 'hộ chiếu 2023'],
   },
   {

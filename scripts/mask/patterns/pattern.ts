@@ -37,9 +37,30 @@ export const OPEN = '(?<![\\p{L}\\d]|\\d[.,])';
 /** Not before more digits, nor before what makes the number that of a document ("/QĐ-UBND") or a decimal. */
 export const CLOSE = '(?![\\p{L}\\d]|[.,]\\d|/\\p{L}{2}|/\\p{L}-)';
 
+/** What a label may say of its number: whose telephone, which passport. */
+const WHOSE = [
+  'di động',
+  'cố định',
+  'liên hệ',
+  'liên lạc',
+  'bàn',
+  'riêng',
+  'nhà riêng',
+  'cá nhân',
+  'nội bộ',
+  'trực ban',
+  'trực',
+  'cơ quan',
+  'văn phòng',
+  'hỗ trợ',
+  'phổ thông',
+  'công vụ',
+  'ngoại giao',
+];
+
 /** After one of these words, perhaps with the name of whose it is; a colon, "số" and blanks may stand between. */
 export const after = (...labels: string[]): string =>
-  `(?<=(?<!\\p{L})(?:${labels.join('|')})(?![\\p{L}])(?: của [^\\d\\n:]{1,40}:|(?: di động| cố định| liên hệ| bàn| riêng| cá nhân)?)[^\\p{L}\\d\\n(+]{0,6}(?:số)?[^\\p{L}\\d\\n(+]{0,4})`;
+  `(?<=(?<!\\p{L})(?:${labels.join('|')})(?![\\p{L}])(?: của [^\\d\\n:]{1,40}:|(?: (?:${WHOSE.join('|')}))?)[^\\p{L}\\d\\n(+]{0,6}(?:số)?[^\\p{L}\\d\\n(+]{0,4})`;
 
 /** Nouns and units that make the number before them a sum or a count. */
 const COUNTED =

@@ -156,10 +156,13 @@ export const phonePatterns: PersonalPattern[] = [
       'Di động: 912 345 678',
       'ĐT: 3852.246',
       'Fax: 3852246',
+      'ĐT nội bộ: 3852246',
+      'điện thoại trực ban: 069 2345 678',
       'điện thoại của ông A: 852 246',
     ],
     leavesAlone: [
       'điện thoại, năm 2022 - 2025',
+      'hỗ trợ điện thoại cho 852.246 người',
       'ĐT 2023 2024',
       'SĐT của Tổ công tác',
       'Zalo 76.500.000 người dùng',
