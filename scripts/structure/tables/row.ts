@@ -73,3 +73,13 @@ export function cellOfLines(lines: readonly Traced[], join: (lines: readonly Tra
   }
   return blocks.map(join);
 }
+
+/** What the rows of a table are, and in which columns it stands. */
+export interface Shape {
+  kind: 'models' | 'tasks' | 'none';
+  index: number;
+  number: number;
+  title: number;
+  /** The models' numbers, by row. */
+  numbers: ReadonlyMap<Row, number>;
+}
