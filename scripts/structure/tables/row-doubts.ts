@@ -167,14 +167,23 @@ function strays(loose: readonly RowCell[]): Doubt[] {
 const NEXT_ROW =
   /(?<!(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Ss]ố|[Nn]gày|[Tt]háng|[Cc]hương|[Pp]hường|[Qq]uận|[Kk]hu|[Tt]ổ|[Tt]hôn))(?<=[\p{L}\d])\s\d{1,3}\s+(?:\d{2}\s+)?(?!tháng|năm|quý)\p{Lu}\p{Ll}+\s\p{Ll}/u;
 
+/** "Các tổ dân phố Quý II/2025": a time at the end of units is the next cell, run into theirs. */
+const ENDS_IN_TIME = /(?:\bquy (?:[ivx]{1,3}|[1-4])|\bthang \d{1,2}|\b\d{1,2}\/\d{1,2}) ?[/.-] ?\d{4}\.?$/;
+
+/** "30/9/": the rest of the time stands in no cell of the row. */
+const CUT_TIME = /\d\/\s*$/;
+
 function isMisplaced(cell: RowCell, column: Column | undefined): boolean {
   if (cell.length === 0 || column === undefined) return false;
   const text = cellText(cell).replace(/^[-–+*]\s*/, '');
   const values = column.role === 'deadline' || UNITS.test(column.role);
   // The number of a row, or the beginning of the next one, among its values.
   if (values && (/^\d{1,3}$/.test(cell[0]!.text) || NEXT_ROW.test(text))) return true;
-  if (column.role === 'deadline') return beginsLikeUnit(text) && !TIME.test(fold(text));
-  return UNITS.test(column.role) && TIME.test(fold(text));
+  if (column.role === 'deadline')
+    return (beginsLikeUnit(text) && !TIME.test(fold(text))) || CUT_TIME.test(text);
+  if (!UNITS.test(column.role)) return false;
+  const folded = fold(text);
+  return TIME.test(folded) || ENDS_IN_TIME.test(folded);
 }
 
 function unread(rows: readonly Row[], columns: readonly Column[], head: readonly Traced[]): Doubt[] {

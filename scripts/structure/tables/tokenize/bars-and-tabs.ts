@@ -5,6 +5,7 @@ import { withoutMarkup } from '../../text/lines.ts';
 import { Traced } from '../../text/traced.ts';
 import type { RepairedLine } from '../../../../src/domain/repair.ts';
 import { columnNames } from '../columns.ts';
+import { goesOnLastCell } from './find-tables.ts';
 import { cellText, type RowCell, type Row } from '../row.ts';
 
 /** Rules between rows: "|---|---|", "+----+". */
@@ -60,6 +61,7 @@ export function barRows(lines: readonly RepairedLine[]): { rows: Row[]; rules: T
     .filter(({ text }) => text.includes('|') && !RULE.test(text))
     .every(({ text }) => /^\s*\|/.test(text));
   let begins = true;
+  let rowText = '';
   for (const line of lines) {
     const whole = Traced.ofLine(line).trim();
     if (whole.isEmpty) continue;
@@ -73,7 +75,11 @@ export function barRows(lines: readonly RepairedLine[]): { rows: Row[]; rules: T
     const above = rows.at(-1);
     if (above && !begins && (grid || goesOn(cells, above)))
       cells.forEach((cell, at) => (above.cells[at] ??= []).push(...cell));
-    else rows.push({ cells });
+    else if (above && !begins && (fillsUp(cells, rows) || goesOnLastCell(rowText, line.text))) {
+      above.cells.at(-1)!.push(...cells[0]!);
+      above.cells.push(...cells.slice(1));
+    } else rows.push({ cells });
+    rowText = line.text;
     begins = false;
   }
   return { rows: rows.map(wrapped), rules };
@@ -115,6 +121,16 @@ const goesOn = (cells: readonly RowCell[], above: Row): boolean =>
   !isWhole(cells, above) &&
   !isHeadRow(above) &&
   !isGroupOf(above);
+
+/**
+ * "2 | Kho lạnh | Hội Nông dân và" above "các thôn | Quý I/2025": a row that was broken within a cell, so that both lines
+ * together have one cell for each column.
+ */
+function fillsUp(cells: readonly RowCell[], rows: readonly Row[]): boolean {
+  const width = rows[0]!.cells.length;
+  const above = rows.at(-1)!.cells.length;
+  return above > 1 && above < width && above + cells.length - 1 === width && cells[0]!.length > 0;
+}
 
 /** Each cell but the number is filled and begins like one of its own: a row that lost its number. */
 const isWhole = (cells: readonly RowCell[], above: Row): boolean =>

@@ -121,11 +121,18 @@ function runEnd(lines: readonly Line[], from: number, is: (line: Line) => boolea
     lines[end]!.number === lines[end - 1]!.number + 1 &&
     !is(lines[end]!) &&
     !endsTable(lines[end]!.text) &&
-    is === isTab
+    (is === isTab || (is === isBars && goesOnLastCell(lines[end - 1]!.text, lines[end]!.text)))
   )
     end++;
   return end;
 }
+
+/**
+ * "… | Quý III/" above a line "2025" without any bar: the last cell of the row was too narrow for its text. A row that a
+ * bar closes has nothing below it.
+ */
+export const goesOnLastCell = (row: string, below: string): boolean =>
+  !below.includes('|') && (/[/,–-]\s*$/.test(row) || (/[^|\s]\s*$/.test(row) && /^\s*\p{Ll}/u.test(below)));
 
 /** Whether a table with one cell a line begins here: "TT", then within a few lines the names of three columns. */
 export function isLineHead(lines: readonly Line[], at: number, label: LabelReader): boolean {

@@ -42,7 +42,9 @@ export function flatColumns(head: readonly Line[], label: LabelReader): Column[]
         joined &&
         joined.role === last.role &&
         joined.role !== 'other' &&
-        namedColumn(name, label).role === 'other'
+        namedColumn(name, label).role === 'other' &&
+        // "Hoàn thành" goes on "Thời gian", and is a column of its own behind "Đơn vị phối hợp".
+        ['other', last.role].includes(columnOf(name, label).role)
       )
         last.label = joined.label;
       else columns.push(columnOf(name, label));

@@ -30,7 +30,7 @@ export function isUnitName(text: string, lexicon: UnitLexicon): boolean {
 
 /** Where a name ends and a sentence about it begins; also what makes a cell no list of units at all. */
 const VERB =
-  /(?<!\p{L})(?:không có|thực hiện|triển khai|vận hành|khi có|có nhu cầu|chỉ đạo|theo|phục vụ|tuyên truyền|hướng dẫn|phối hợp|hỗ trợ|chủ trì|đề nghị|trong công tác)(?!\p{L})/iu;
+  /(?<!\p{L})(?:không có|thực hiện|triển khai|vận hành|khi có|có nhu cầu|chỉ đạo|theo|phục vụ|tuyên truyền|hướng dẫn|phối hợp|hỗ trợ|chủ trì|đề nghị|trong công tác|(?:quý|tháng|năm|ngày)(?=\s+(?:[ivx]{1,3}|\d{1,4})(?![\p{L}\d])))(?!\p{L})/iu;
 
 const SEPARATOR = /[;:]|\.(?=\s|$)|,|(?<=\s)và(?=\s)/gu;
 
