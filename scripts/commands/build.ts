@@ -8,6 +8,7 @@ import { drawPages, putInPlace, oldAddressLines, whileBuilding } from '../site/p
 import { keepShard } from '../site/shards.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { runCommand } from '../terminal/run-command.ts';
+import { withProgress } from '../terminal/show-progress.ts';
 
 const USAGE = 'npm run build [-- --withdraw /ke-hoach/xa-cu-2023/] [-- --shard 2/8]';
 
@@ -43,7 +44,9 @@ await runCommand(async () => {
 /** @returns what brings `content/` back as it was: a build that fails changes nothing */
 function normalize(content: string): () => void {
   const memory = openMemory();
-  const { summary, changes } = normalizeContent(content, memory);
+  const { summary, changes } = withProgress('kế hoạch', (tell) =>
+    normalizeContent(content, memory, undefined, tell),
+  );
   const inverse = inverseOf(content, changes);
   commitChanges(content, changes);
   memory.tidy();

@@ -5,6 +5,7 @@ import { commitChanges, recover, whileWriting } from '../files/transaction.ts';
 import { normalizeContent } from '../generation/normalize-content.ts';
 import { readArguments } from '../terminal/arguments.ts';
 import { runCommand } from '../terminal/run-command.ts';
+import { withProgress } from '../terminal/show-progress.ts';
 
 const USAGE = 'npm run normalize [-- --check] [-- --only <plan>]';
 
@@ -19,7 +20,9 @@ await runCommand(() => {
 
 function writePlans(content: string, only: string | undefined): void {
   const memory = openMemory();
-  const { summary, changes } = normalizeContent(content, memory, only);
+  const { summary, changes } = withProgress('kế hoạch', (tell) =>
+    normalizeContent(content, memory, only, tell),
+  );
   commitChanges(content, changes);
   memory.tidy();
   console.log(`${summary}\n${changes.length} file(s) of content/plans changed.`);
@@ -27,7 +30,9 @@ function writePlans(content: string, only: string | undefined): void {
 
 function checkPlans(content: string, only: string | undefined): void {
   recover(content);
-  const { summary, changes } = normalizeContent(content, openMemory(), only);
+  const { summary, changes } = withProgress('kế hoạch', (tell) =>
+    normalizeContent(content, openMemory(), only, tell),
+  );
   const [first] = changes;
   if (first)
     throw new InputError(

@@ -39,6 +39,9 @@ const NOT_READ_WITH = new Set([
   'changes.yaml',
 ]);
 
+/** Told before each plan how many are done, and how many there are. */
+export type TellProgress = (done: number, total: number) => void;
+
 /**
  * All that `content/` gives. What was computed in an earlier run from the same files by the same program is taken from
  * the memory; that changes nothing but the time.
@@ -77,10 +80,14 @@ export class Generation {
     this.sharedKey = keyOf(this.readingKey, keyOfFolder(join(content, 'models')), this.witnesses.key);
   }
 
-  /** What is generated for these plans, or for all. @throws InputError where a decision fits no more */
-  run(wanted: (id: string) => boolean = () => true): GeneratedPlan[] {
+  /** What is generated for these plans, or for all. @param tell may show that long work goes on @throws InputError where a decision fits no more */
+  run(wanted: (id: string) => boolean = () => true, tell: TellProgress = () => undefined): GeneratedPlan[] {
     const neighbours = this.neighbours();
-    return this.plans.filter(({ id }) => wanted(id)).map((plan) => this.generate(plan, neighbours));
+    const asked = this.plans.filter(({ id }) => wanted(id));
+    return asked.map((plan, done) => {
+      tell(done, asked.length);
+      return this.generate(plan, neighbours);
+    });
   }
 
   /** What the stages give of each plan, one after the other: together they may be too much to hold. */

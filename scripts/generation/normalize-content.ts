@@ -5,7 +5,7 @@ import type { Memory } from '../../src/files/memory.ts';
 import { generatedChanges } from '../files/generated.ts';
 import { commitChanges, type FileChange } from '../files/transaction.ts';
 import { summarize } from './counts.ts';
-import { Generation } from './generation.ts';
+import { Generation, type TellProgress } from './generation.ts';
 
 /** What `content/plans` would be, and how it differs from what it is. */
 export interface Normalized {
@@ -19,15 +19,21 @@ export interface Normalized {
  * Everything that is to be written, computed before the first file is.
  *
  * @param only the plan whose pages alone are compared
+ * @param tell told how many plans are done and how many there are, before each
  * @throws InputError where anything in `content/` is wrong
  */
-export function normalizeContent(content: string, memory: Memory, only?: string): Normalized {
+export function normalizeContent(
+  content: string,
+  memory: Memory,
+  only?: string,
+  tell?: TellProgress,
+): Normalized {
   const generation = new Generation(content, memory);
   if (only !== undefined && !generation.plans.some(({ id }) => id === only))
     throw new InputError(`there is no plan "${only}".`, {
       hint: `The plans are ${generation.plans.map(({ id }) => id).join(', ')}.`,
     });
-  const plans = generation.run();
+  const plans = generation.run(undefined, tell);
   const changes = generatedChanges(
     join(content, 'plans'),
     plans.flatMap(({ pages }) => pages),

@@ -36,3 +36,13 @@ function progressLine(
   if (done === 0) return line;
   return `${line}, còn khoảng ${Math.ceil(((milliseconds / done) * (total - done)) / 1000)} giây`;
 }
+
+/** Does work that tells how many of its parts are done, and shows that meanwhile. @param what the parts, in one word */
+export function withProgress<T>(what: string, work: (tell: (done: number, total: number) => void) => T): T {
+  const shown = showProgress();
+  try {
+    return work((done, total) => shown.step({ what, done, total }));
+  } finally {
+    shown.end();
+  }
+}

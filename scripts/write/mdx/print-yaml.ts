@@ -28,59 +28,58 @@ const PLAIN_KEY = /^(?!(?:null|true|false)$)[a-z][a-z\d-]*$/i;
  * @throws Error where a key is no plain word, or a number not finite: no page has one
  */
 export function printYaml(data: YamlMap, oneLineEntries: ReadonlySet<string>): string {
-  const block = needsLines(data);
-  return `${block ? inBlocks(block, '', oneLineEntries) : onOneLine(data)}\n`;
+  return `${needsLines(data) ? inBlocks(data, '', oneLineEntries) : onOneLine(data)}\n`;
 }
 
 /** A collection on lines of its own; the first one is not indented, because what stands before it says where it begins. */
 function inBlocks(value: Collection, indent: string, oneLineEntries: ReadonlySet<string>): string {
   const inner = `${indent}  `;
-  if (isList(value)) return value.map((one) => `- ${entry(one)}`).join(`\n${indent}`);
-  return entriesOf(value)
-    .map(([key, one]) => `${plainKey(key)}:${behindKey(key, one)}`)
-    .join(`\n${indent}`);
-
-  function entry(one: YamlData): string {
-    const block = needsLines(one);
-    return block ? inBlocks(block, inner, oneLineEntries) : onOneLine(one);
+  const block = (one: YamlData): string =>
+    isCollection(one) && needsLines(one) ? inBlocks(one, inner, oneLineEntries) : onOneLine(one);
+  // Put together from the left: a list of a list of all its lines would be made only to be joined.
+  let text = '';
+  if (isList(value)) {
+    for (const one of value) text += `${text && `\n${indent}`}- ${block(one)}`;
+    return text;
   }
-  function behindKey(key: string, one: YamlData): string {
-    const block = needsLines(one);
-    if (!block) return ` ${onOneLine(one)}`;
-    const lines =
-      isList(block) && oneLineEntries.has(key)
-        ? block.map((each) => `- ${onOneLine(each)}`).join(`\n${inner}`)
-        : inBlocks(block, inner, oneLineEntries);
-    return `\n${inner}${lines}`;
+  for (const [key, one] of Object.entries(value)) {
+    if (one === undefined) continue;
+    text += `${text && `\n${indent}`}${plainKey(key)}:`;
+    if (!isCollection(one) || !needsLines(one)) text += ` ${onOneLine(one)}`;
+    else if (!isList(one) || !oneLineEntries.has(key)) text += `\n${inner}${block(one)}`;
+    else for (const entry of one) text += `\n${inner}- ${onOneLine(entry)}`;
   }
+  return text;
 }
 
 /** A value on one line, whatever it holds. */
 function onOneLine(value: YamlData): string {
   if (!isCollection(value)) return scalar(value);
-  if (isList(value)) return value.length === 0 ? '[]' : `[ ${value.map(onOneLine).join(', ')} ]`;
-  const entries = entriesOf(value).map(([key, one]) => `${plainKey(key)}: ${onOneLine(one)}`);
-  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+  let text = '';
+  if (isList(value)) {
+    for (const one of value) text += `${text && ', '}${onOneLine(one)}`;
+    return text === '' ? '[]' : `[ ${text} ]`;
+  }
+  for (const [key, one] of Object.entries(value))
+    if (one !== undefined) text += `${text && ', '}${plainKey(key)}: ${onOneLine(one)}`;
+  return text === '' ? '{}' : `{ ${text} }`;
 }
 
 const isList = (value: YamlData): value is readonly YamlData[] => Array.isArray(value);
 const isCollection = (value: YamlData): value is Collection => typeof value === 'object' && value !== null;
-const entriesOf = (map: YamlMap): [string, YamlData][] =>
-  Object.entries(map).filter((entry): entry is [string, YamlData] => entry[1] !== undefined);
 
-/** A value that needs lines of its own; null where it is no collection, or one of a few short values, which fits a line. */
-function needsLines(value: YamlData): Collection | null {
-  if (!isCollection(value)) return null;
+/** Whether a collection needs lines of its own: one of a few short values fits a line. */
+function needsLines(value: Collection): boolean {
   // Asked first, because each entry takes two characters at least and a list may have a million.
-  if (isList(value) && value.length > FLOW_LENGTH / 2) return value;
-  const values = isList(value) ? value : entriesOf(value).flat();
+  if (isList(value) && value.length > FLOW_LENGTH / 2) return true;
   let length = 0;
-  for (const one of values) {
-    if (isCollection(one)) return value;
-    length += String(one).length + AROUND_VALUE;
-    if (length > FLOW_LENGTH) return value;
+  for (const [key, one] of Object.entries(value)) {
+    if (one === undefined) continue;
+    if (isCollection(one)) return true;
+    length += String(one).length + AROUND_VALUE + (isList(value) ? 0 : key.length + AROUND_VALUE);
+    if (length > FLOW_LENGTH) return true;
   }
-  return null;
+  return false;
 }
 
 function plainKey(key: string): string {
