@@ -96,6 +96,22 @@ test('a comparison on paper has its legend and all printings, on as few pages as
   expect(pages.length).toBeLessThanOrEqual(7);
 });
 
+test('related tasks take little paper: two columns, name and place in one line, quotes left out', async () => {
+  const { page, close } = await visit(browser, 'mo-hinh/cong-dan-so/');
+  await page.emulateMedia({ media: 'print' });
+  const lists = page.locator('.task-list');
+  expect(await lists.count()).toBeGreaterThan(0);
+  for (const list of await lists.all()) {
+    expect(await list.evaluate((one) => getComputedStyle(one).columnCount)).toBe('2');
+    const inline = await list
+      .locator('p')
+      .evaluateAll((all) => all.every((one) => getComputedStyle(one).display === 'inline'));
+    expect(inline).toBe(true);
+  }
+  expect(await page.locator('.evidence .quote:visible').count()).toBe(0);
+  await close();
+});
+
 test('no name of a field stands at the foot of a page without its words', async () => {
   for (const path of ['ke-hoach/thieu-van-2024/mo-hinh-24/', 'ke-hoach/thieu-van-2024/mo-hinh-1/']) {
     const pages = await print(path);

@@ -99,28 +99,31 @@ describe('the box of every page', () => {
     await close();
   });
 
-  test('keys of an input method that is composing a word choose a letter, nothing else', async () => {
-    const { page, close } = await visit(browser, '');
-    const session = await page.context().newCDPSession(page);
-    await page.keyboard.press('/');
-    await session.send('Input.imeSetComposition', { text: 'công', selectionStart: 4, selectionEnd: 4 });
-    await page.getByRole('option').first().waitFor();
-    const box = page.getByRole('combobox');
-    for (const key of ['ArrowDown', 'Enter', 'Escape']) {
-      const untouched = await box.evaluate(
-        (input, key) =>
-          input.dispatchEvent(
-            new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }),
-          ),
-        key,
-      );
-      expect(untouched, key).toBe(true);
-    }
-    expect(await box.getAttribute('aria-expanded')).toBe('true');
-    expect(await box.getAttribute('aria-activedescendant')).toBeNull();
-    expect(new URL(page.url()).pathname).toBe('/');
-    await close();
-  });
+  test.each([360, 1366])(
+    'keys of an input method that is composing choose a letter only, at %i px',
+    async (width) => {
+      const { page, close } = await visit(browser, '', { viewport: { width, height: 740 } });
+      const session = await page.context().newCDPSession(page);
+      await page.keyboard.press('/');
+      await session.send('Input.imeSetComposition', { text: 'công', selectionStart: 4, selectionEnd: 4 });
+      await page.getByRole('option').first().waitFor();
+      const box = page.getByRole('combobox');
+      for (const key of ['ArrowDown', 'Enter', 'Escape']) {
+        const untouched = await box.evaluate(
+          (input, key) =>
+            input.dispatchEvent(
+              new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }),
+            ),
+          key,
+        );
+        expect(untouched, key).toBe(true);
+      }
+      expect(await box.getAttribute('aria-expanded')).toBe('true');
+      expect(await box.getAttribute('aria-activedescendant')).toBeNull();
+      expect(new URL(page.url()).pathname).toBe('/');
+      await close();
+    },
+  );
 
   test('without script it is a form that leads to the page', async () => {
     const { page, close } = await visit(browser, 'ke-hoach/', { javaScriptEnabled: false });

@@ -47,13 +47,43 @@ describe('on a phone', () => {
     },
   );
 
-  test('what a number means stands one plan below the other, each with its name', async () => {
-    const { page, close } = await visit(browser, 'so/', phone);
+  test.each([360, 768])('what a number means stands with the name of each plan, at %i px', async (width) => {
+    const { page, close } = await visit(browser, 'so/', { viewport: { width, height: 800 } });
     const row = page.locator('.number-table tbody tr').filter({ hasText: 'Đảm bảo điều kiện công dân số' });
     const cell = row.first().locator('td').first();
     expect(await cell.innerText()).toMatch(/^Xã Thiệu Vân, 2024: /);
     expect((await cell.boundingBox())!.width).toBeGreaterThan(300);
     await close();
+  });
+
+  test('the matrix has one legend, of what stands in it, and no more lines of it than needed', async () => {
+    const said: string[] = [];
+    for (const path of ['', 'mo-hinh/']) {
+      const { page, close } = await visit(browser, path, phone);
+      const legend = page.locator('.matrix-key');
+      said.push((await legend.innerText()).replace(/\s+/g, ' '));
+      const { height } = (await legend.boundingBox())!;
+      const line = await legend.evaluate((one) => parseFloat(getComputedStyle(one).lineHeight));
+      expect(height, path).toBeLessThan(4.5 * line);
+      // "không có" does not run into its neighbour.
+      const gaps = await page.locator('td .state-absent').evaluateAll((all) =>
+        all.slice(0, 40).map((one) => {
+          const words = document.createRange();
+          words.selectNodeContents(one);
+          const cell = one.closest('td')!.getBoundingClientRect();
+          return Math.min(
+            ...[...words.getClientRects()].flatMap(({ left, right }) => [
+              left - cell.left,
+              cell.right - right,
+            ]),
+          );
+        }),
+      );
+      expect(Math.min(...gaps), path).toBeGreaterThanOrEqual(2);
+      await close();
+    }
+    expect(said[0]).toBe(said[1]);
+    expect(said[0]).toContain('không có: kế hoạch không nêu');
   });
 
   test('the name of a unit has more room than a word', async () => {

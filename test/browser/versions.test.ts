@@ -1,62 +1,39 @@
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadContent } from '../../scripts/content/content.ts';
-import { projectRoot } from '../../scripts/files/files.ts';
-import { generatedChanges, pageOfText } from '../../scripts/files/generated.ts';
-import { commitChanges } from '../../scripts/files/transaction.ts';
-import { runPipeline } from '../../scripts/pipeline.ts';
 import { serveFolder } from '../../scripts/site/serve-folder.ts';
 import { accessibilityProblems } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { buildSite, copyProject } from '../support/copy-project.ts';
+import { village, writeContent } from '../support/village-content.ts';
 
 // A site with one plan in two versions: a model came, one went, two changed places, and one has another lead; and with a
 // plan that was withdrawn.
-const fixtures = join(projectRoot, 'test/fixtures/versions');
 let root: string;
 let site: { url: string; server: Server };
 let browser: Browser;
 
-function addPlan(content: string, id: string, facts: Record<string, unknown>, file = id): void {
-  const printed = readFileSync(join(fixtures, `${file}.txt`), 'utf8');
-  const text = file === id ? printed : printed.replaceAll('Mây', 'Gió').replaceAll('MÂY', 'GIÓ');
-  const folder = join(content, 'sources', id);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'source.txt'), text);
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const known = { origin: 'Viết cho phép thử.', sha256, locality: {}, ...facts };
-  writeFileSync(join(folder, 'source.yaml'), JSON.stringify(known));
-}
-
-function writeContent(content: string): void {
-  for (const part of ['models', 'programmes', 'vocabulary'])
-    cpSync(join(projectRoot, 'content', part), join(content, part), { recursive: true });
-  addPlan(content, 'lang-may-2024', { shortName: 'Xã Làng Mây, 2024' });
-  addPlan(content, 'lang-may-2025', { shortName: 'Xã Làng Mây, 2025', replaces: 'lang-may-2024' });
-  const withdrawn = { at: '2026-01-02', reason: 'Quyết định số 5/QĐ-UBND' };
-  addPlan(content, 'lang-gio-2023', { shortName: 'Xã Làng Gió, 2023', withdrawn }, 'lang-may-2024');
-  const change = { id: 'a', date: '2026-01-01', kind: 'plan', title: 'Bắt đầu', body: 'Hai bản.' };
-  writeFileSync(join(content, 'changes.yaml'), JSON.stringify([change]));
-  const { inputs, models, vocabulary } = loadContent(content);
-  const results = runPipeline(inputs, { models, vocabulary, witnesses: [] });
-  const pages = results.flatMap((result) => result.pages.map(pageOfText));
-  const changes = generatedChanges(join(content, 'plans'), pages);
-  commitChanges(
-    content,
-    changes.map((one) => ({ ...one, path: `plans/${one.path}` })),
-  );
-}
-
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'doi-chieu-'));
   copyProject(root);
-  writeContent(join(root, 'content'));
+  const withdrawn = { at: '2026-01-02', reason: 'Quyết định số 5/QĐ-UBND' };
+  writeContent(join(root, 'content'), [
+    { id: 'lang-may-2024', text: village('lang-may-2024'), facts: { shortName: 'Xã Làng Mây, 2024' } },
+    {
+      id: 'lang-may-2025',
+      text: village('lang-may-2025'),
+      facts: { shortName: 'Xã Làng Mây, 2025', replaces: 'lang-may-2024' },
+    },
+    {
+      id: 'lang-gio-2023',
+      text: village('lang-may-2024').replaceAll('Mây', 'Gió').replaceAll('MÂY', 'GIÓ'),
+      facts: { shortName: 'Xã Làng Gió, 2023', withdrawn },
+    },
+  ]);
   buildSite(root);
   site = await serveFolder(join(root, 'dist'), 0);
   browser = await launchBrowser();

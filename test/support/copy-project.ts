@@ -9,7 +9,15 @@ export function buildSite(folder: string, env: NodeJS.ProcessEnv = {}): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build', '--root', folder], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      VITEST: '',
+      // Vitest's own base path; a build would write it into every address instead of its own.
+      BASE_URL: undefined,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...env,
+    },
   });
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
 }
