@@ -26,10 +26,12 @@ export function gatherTrialData(content: string, memory: Memory = openMemory()):
       .load()
       .map((witness) => publishWitness(witness, pipeline)),
     speakers: [...pipeline.speakers().plans],
-    known: generation.plans.map((plan) => {
-      const { id, source, facts, corrections } = plan.load();
-      return { id, key: textKey(source.lines), facts: withoutSum(facts), corrections };
-    }),
+    known: generation.plans.map((plan) =>
+      memory.recall('known-to-trial', plan.key, () => {
+        const { id, source, facts, corrections } = plan.load();
+        return { id, key: textKey(source.lines), facts: withoutSum(facts), corrections };
+      }),
+    ),
   };
 }
 
