@@ -126,8 +126,14 @@ const kinds: readonly [name: string, head: RegExp, decide: Step][] = [
   ['dien-thoai', /^Đã che/, allowNumber],
   ['so-trung', /^Số mô hình trùng/, giveNumber],
   ['chu-chua-chac', /^Đề xuất đọc|^Đã đọc là/, (hands) => hands.press('a')],
-  ['khac', /^/, (hands) => hands.press('s')],
+  ['khac', /^/, keepAsPrinted],
 ];
+
+/** A point that the paper has so is settled by one key; all else is for later. */
+async function keepAsPrinted(hands: Hands): Promise<void> {
+  const isPoint = (await hands.page.locator('button[value=keep]').count()) > 0;
+  await hands.press(isPoint ? 'g' : 's');
+}
 
 /** Decides what waits, one item after the other, until the list comes again. */
 async function decideAll(hands: Hands, seen: ClerkWalk['seen']): Promise<void> {

@@ -77,6 +77,14 @@ describe('taking entries back among others that came or went since', () => {
     expect(parse(was)).toEqual(parse(list('a', 'b', 'c', 'd')));
   });
 
+  test('a fact that was a map is one again, beside what came since', () => {
+    const was = 'origin: x\nwithdrawn: { at: 2026-01-02, reason: a }\n';
+    const difference = written(was, 'origin: x\nwithdrawn: null\n');
+    expect(back(difference, 'withdrawn: null\nnumber: 1/KH\norigin: y\n')).toBe(
+      'withdrawn: { at: 2026-01-02, reason: a }\nnumber: 1/KH\norigin: y\n',
+    );
+  });
+
   test('is refused where somebody edited just that entry', () => {
     const one = 'kept:\n  - { line: 1, by: A }\n';
     expect(takeBack(written('', one), Buffer.from(`${one.replace('by: A', 'by: B')}tasks: []\n`))).toBeNull();

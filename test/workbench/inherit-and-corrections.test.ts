@@ -87,6 +87,17 @@ test('what was read wrongly is shown, then written, and taken over by a newer ve
   ]);
   expect(dated.written.status).toBe(303);
 
+  // The number of a person stays hidden, and the paper has its impossible day so.
+  for (const words of ['0912', '31/11/2024 không có trong lịch']) {
+    const queue = (await clerk.get('/soat/sen-vang-2024')).text;
+    const [, item] = new RegExp(`href="(/soat/[^"]*)">[^<]*${words}`).exec(queue)!;
+    const { text } = await clerk.get(item!);
+    const seen = ['sum-corrections', 'sum-facts'].map((name) => [name, hiddenValue(text, name)] as const);
+    const kept = await clerk.post(item!, [...seen, ['viec', 'keep'], ['reason', 'Đã xem.']]);
+    expect(kept.status).toBe(303);
+  }
+  const hidden = DRAFT.split('\n').findIndex((text) => text.includes('0912')) + 1;
+
   // The newer version has a line more, the same heading, and another deadline.
   await add(
     clerk,
@@ -98,17 +109,28 @@ test('what was read wrongly is shown, then written, and taken over by a newer ve
   const newer = '/ke-hoach/sen-vang-2025/';
   const taken = await confirmed(clerk, `${newer}thong-tin`, `${newer}ke-thua`, []);
   // What is not taken over is named, to be looked at again.
-  expect(taken.shown.text).toContain('Không lấy lại, phải soát lại: 1');
+  expect(taken.shown.text).toContain('Không lấy lại, phải soát lại: 2');
+  expect(taken.shown.text).toContain(`đã xem và giữ nguyên “Ngày 31/11/2024`);
   expect(taken.shown.text).toContain(`“trước ngày 31/11/2024” (dòng ${deadline} của bản cũ)`);
   expect(taken.written.status).toBe(303);
   expect(yaml('sen-vang-2025').readings).toMatchObject([
     { line: line + 1, value: 4, reason: expect.stringContaining('theo bản sen-vang-2024') },
   ]);
+  expect(yaml('sen-vang-2025').kept).toEqual([
+    {
+      keep: 'masked',
+      line: hidden + 1,
+      column: DRAFT.split('\n')[hidden - 1]!.indexOf('0912') + 1,
+      reason: 'Đã xem (theo bản sen-vang-2024).',
+      by: 'Tổ soát',
+      at: '2026-11-27',
+    },
+  ]);
 
   // Once more there is nothing left to take, and what must be looked at is still named.
   const again = await confirmed(clerk, `${newer}thong-tin`, `${newer}ke-thua`, []);
   expect(again.shown.text).toContain('Không còn quyết định nào của bản cũ');
-  expect(again.shown.text).toContain('Không lấy lại, phải soát lại: 1');
+  expect(again.shown.text).toContain('Không lấy lại, phải soát lại: 2');
 
   const end = await confirmed(clerk, `${page}thong-tin`, `${page}thong-tin`, [
     ['viec', 'withdrawn'],

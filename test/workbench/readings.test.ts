@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { command, smallContent } from '../support/commands.ts';
+import { command, smallContent, snapshot } from '../support/commands.ts';
 import { hiddenValue, openWorkbench, type Clerk } from '../support/workbench.ts';
 
 // Each kind of correction: shown first, written as a person would type it, and on the page at once.
@@ -123,6 +123,10 @@ test('each kind of correction is shown, written as a person types it, and on its
   await clerk.post('/ten', Object.entries(signed));
   await addPlan(clerk);
   const file = join(content, `corrections/${PLAN}.yaml`);
+  /** All that is of no concern of this plan. */
+  const others = () =>
+    [...snapshot(content)].filter(([name]) => !name.includes(PLAN) && !name.startsWith('.'));
+  const untouched = others();
   const typed = (): string => readFileSync(file, 'utf8');
   for (const [at, { change, line, quote, sent, value, page, shows }] of corrections.entries()) {
     expect((await clerk.get(page)).text, change).not.toContain(shows);
@@ -143,6 +147,8 @@ test('each kind of correction is shown, written as a person types it, and on its
     expect((await clerk.get(page)).text, change).toContain(shows);
   }
   expect((parse(typed()) as { readings: unknown[] }).readings).toHaveLength(corrections.length);
+
+  expect(others()).toEqual(untouched);
 
   // A task that is none: it is a paragraph of its section again, and nothing of it is lost.
   const last = await clerk.post(`${PAGE}sua`, [

@@ -1,12 +1,7 @@
-import type {
-  Corrections,
-  KeptDecision,
-  ReadingDecision,
-  RepairDecision,
-} from '../../../src/domain/decisions.ts';
+import type { KeptDecision, ReadingDecision, RepairDecision } from '../../../src/domain/decisions.ts';
 import { InputError } from '../../../src/domain/issue.ts';
 import { ledgerKey } from '../../../src/domain/ledger.ts';
-import { isSameModel, numeralOf } from '../../../src/domain/model-key.ts';
+import { isSameModel } from '../../../src/domain/model-key.ts';
 import type { SourceText } from '../../../src/domain/source.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { PlanInput } from '../../content/content.ts';
@@ -14,6 +9,7 @@ import type { PlanReading } from '../../pipeline.ts';
 import { isKept, staysMasked } from '../../correct/kept.ts';
 import { repairPlan, type ReadingContext } from '../../read-plan.ts';
 import type { Edit } from './edits.ts';
+import { isKeptAs, leftOf, type LeftDecision } from './left-decisions.ts';
 import { openContent } from './warm.ts';
 
 /** What a newer version can take over. */
@@ -21,15 +17,6 @@ export interface Inheritance {
   edits: Edit[];
   /** The decisions of the older version that fit no more, or not surely: each is to be looked at again. */
   left: LeftDecision[];
-}
-
-/** A decision of the older version, as a person finds it again. */
-export interface LeftDecision {
-  kind: 'repair' | 'reading' | 'member' | 'glyph' | 'allowed' | 'kept';
-  /** What it speaks of: the words as received, "18" for a model, a letter of a font. */
-  of: string;
-  /** Of the older text, from 1; null where it speaks of no line. */
-  line: number | null;
 }
 
 /**
@@ -57,68 +44,6 @@ export function inheritance({ id }: { id: string }): Inheritance {
   ];
   return { edits, left: leftOf(old, now, edits, lineNow) };
 }
-
-/** The decisions that are in no edit, and that the newer version does not have already. */
-function leftOf(
-  { corrections, facts }: PlanInput,
-  now: PlanInput,
-  edits: readonly Edit[],
-  lineNow: ReadonlyMap<number, number>,
-): LeftDecision[] {
-  const taken = <K extends Edit['to']>(to: K) =>
-    edits.filter((edit): edit is Extract<Edit, { to: K }> => edit.to === to);
-  const repairs = [...now.corrections.repairs, ...taken('repairs').flatMap(({ entries }) => entries)];
-  const readings = [...now.corrections.readings, ...taken('readings').map(({ entry }) => entry)];
-  const members = [...now.corrections.members, ...taken('members').map(({ entry }) => entry)];
-  const kept = [...now.corrections.kept, ...taken('kept').map(({ entry }) => entry)];
-  const allowed = [...now.facts.allowPersonal, ...taken('allowPersonal')];
-  return [
-    ...corrections.repairs
-      .filter(
-        ({ line, column }) => !repairs.some((one) => one.line === lineNow.get(line) && one.column === column),
-      )
-      .map(({ line, raw }): LeftDecision => ({ kind: 'repair', of: raw, line })),
-    ...corrections.readings
-      .filter(
-        ({ line, change }) =>
-          !readings.some((one) => one.line === lineNow.get(line) && one.change === change),
-      )
-      .map(({ line, quote }): LeftDecision => ({ kind: 'reading', of: quote, line })),
-    ...corrections.members
-      .filter((member) => !members.some((one) => isSameModel(one, member)))
-      .map((member): LeftDecision => ({ kind: 'member', of: numeralOf(member), line: null })),
-    ...lettersLeft(corrections, now).map((of): LeftDecision => ({ kind: 'glyph', of, line: null })),
-    ...facts.allowPersonal
-      .filter(({ text }) => !allowed.some((one) => one.text === text))
-      .map(({ text }): LeftDecision => ({ kind: 'allowed', of: text, line: null })),
-    ...corrections.kept
-      .filter((one) => !kept.some((other) => isKeptAs(other, one, lineNow)))
-      .map((one): LeftDecision => ({
-        kind: 'kept',
-        of: one.keep === 'masked' ? 'vẫn che' : one.says,
-        line: one.line ?? null,
-      })),
-  ];
-}
-
-/**
- * Letters of fonts that somebody settled in the older version, where the newer one still has letters that nobody knows:
- * its codes are others, so which of them they are is seen only there.
- */
-function lettersLeft({ glyphs }: Corrections, { source, corrections }: PlanInput): string[] {
-  const isDecided = ({ font, code }: { font: string; code: number }): boolean =>
-    corrections.glyphs.some((one) => one.font === font && one.code === code);
-  const isOpen = (source.layout?.glyphs ?? []).some((glyph) => !glyph.certain && !isDecided(glyph));
-  const known = new Set(corrections.glyphs.map(({ text }) => text));
-  return isOpen ? glyphs.map(({ text }) => text).filter((text) => !known.has(text)) : [];
-}
-
-/** Whether a decision of the newer version leaves the same thing as it is. */
-const isKeptAs = (now: KeptDecision, old: KeptDecision, lineNow: ReadonlyMap<number, number>): boolean =>
-  (old.line === undefined ? now.line === undefined : now.line === lineNow.get(old.line)) &&
-  (now.keep === 'masked'
-    ? old.keep === 'masked' && now.column === old.column
-    : old.keep === 'as-printed' && now.says === old.says);
 
 /** For each line of the older text that stands there once and stands in the newer one once: where it is now. */
 function sameLines(old: SourceText, now: SourceText): Map<number, number> {

@@ -3,7 +3,12 @@ import { isMap, isSeq, parse, parseDocument, type YAMLMap, type YAMLSeq } from '
 import { z } from 'zod';
 
 /** What a write did below one key of a YAML file: entries of its list, or its value, that went and came. */
-const keyChangeSchema = z.strictObject({ went: z.array(z.json()), came: z.array(z.json()) });
+const keyChangeSchema = z.strictObject({
+  went: z.array(z.json()),
+  came: z.array(z.json()),
+  /** Whether they are entries of a list; else there is one of each at most. */
+  list: z.boolean(),
+});
 type KeyChange = z.output<typeof keyChangeSchema>;
 
 /** The same for a whole file, by key. */
@@ -34,7 +39,8 @@ export function entryChanges(before: string, after: string): EntryChanges | null
   return Object.fromEntries(
     keys.flatMap((key): [string, KeyChange][] => {
       const [was, is] = [entriesOf(old[key]), entriesOf(next[key])];
-      const change = { went: without(was, is), came: without(is, was) };
+      const list = Array.isArray(next[key] ?? old[key]);
+      const change = { went: without(was, is), came: without(is, was), list };
       return change.went.length + change.came.length > 0 ? [[key, change]] : [];
     }),
   );
@@ -54,24 +60,33 @@ export function takeBackEntries(text: string, changes: EntryChanges): string | n
   const root = isMap(document.contents) ? (document.contents as YAMLMap) : document.createNode({});
   if (root !== document.contents) document.contents = root as typeof document.contents;
   const now = (document.toJS() ?? {}) as Values;
-  for (const [key, { went, came }] of Object.entries(changes)) {
+  for (const [key, { went, came, list }] of Object.entries(changes)) {
     if (without(came, entriesOf(now[key])).length > 0) return null;
-    const list = root.get(key);
-    const isList = isSeq(list) || (list === undefined && went.some((one) => typeof one === 'object'));
-    if (!isList) setValue(root, key, went);
-    else if (isSeq(list))
-      putBack(list as YAMLSeq<unknown>, went, came, (one) => document.createNode(one, { flow: true }));
-    else root.set(key, document.createNode(went));
+    const there = root.get(key);
+    // As `withEdit` types them: what takes several lines there does so here.
+    const nodeOf = (entry: unknown): unknown => document.createNode(entry, { flow: key !== 'members' });
+    if (!list) setValue(root, key, went, nodeOf);
+    else if (isSeq(there)) putBack(there as YAMLSeq<unknown>, went, came, nodeOf);
+    else root.set(key, listOf(document.createNode([]) as YAMLSeq<unknown>, went.map(nodeOf)));
     const left = root.get(key);
     if (isSeq(left) && left.items.length === 0) root.delete(key);
   }
   return document.toString({ lineWidth: 0 });
-
-  function setValue(map: YAMLMap, key: string, [value]: KeyChange['went']): void {
-    if (value === undefined) map.delete(key);
-    else map.set(key, document.createNode(value, { flow: true }));
-  }
 }
+
+function setValue(
+  map: YAMLMap,
+  key: string,
+  [value]: KeyChange['went'],
+  nodeOf: (entry: unknown) => unknown,
+): void {
+  if (value === undefined) map.delete(key);
+  else map.set(key, nodeOf(value));
+}
+
+/** A list with a line, or some, for each entry. */
+const listOf = (list: YAMLSeq<unknown>, items: unknown[]): YAMLSeq<unknown> =>
+  Object.assign(list, { items, flow: false });
 
 /** What went comes back where what came stood, else at the end. */
 function putBack(

@@ -1,5 +1,5 @@
 import { h, type Tree } from '../../../src/tree/tree.ts';
-import type { LeftDecision } from '../jobs/inherit.ts';
+import type { LeftDecision } from '../jobs/left-decisions.ts';
 
 const kinds: Record<LeftDecision['kind'], string> = {
   repair: 'chữ',
