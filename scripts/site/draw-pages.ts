@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { isInShard, parseShard, type Shard } from '../../src/build/shard.ts';
 import { trimPolicy } from '../../src/build/trim-policy.ts';
 import { keyOfFolder, programKey, stampOf } from '../cache/keys.ts';
-import { keyOf } from '../../src/files/memory.ts';
+import { keyOf, tidyFolder } from '../../src/files/memory.ts';
 import { cacheFolder } from '../cache/folder.ts';
 import { basePath, contentFolder, listFolder } from '../files/files.ts';
 import { drawnBy } from './drawn-by.ts';
@@ -26,7 +26,7 @@ export function drawPages(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         const folder = command === 'build' ? cacheFolder() : null;
-        const kept = folder === null ? null : { folder: join(folder, 'plans'), program: programKey() };
+        const kept = folder === null ? null : { folder: plansRead(folder), program: programKey() };
         updateConfig({ vite: { define: { KEPT_BY_BUILD: JSON.stringify(kept) } } });
       },
       'astro:server:setup': ({ server }) => {
@@ -42,7 +42,7 @@ export function drawPages(): AstroIntegration {
         const shard = shardNamed(process.env['DOI_CHIEU_SHARD']);
         const kept = await keptPages();
         setPrerenderer((whole) => reusing(ofShard(whole, shard), kept, site));
-        kept?.pages.tidy();
+        kept?.tidy();
       },
     },
   };
@@ -59,7 +59,12 @@ function shardNamed(named: string | undefined): Shard | null {
 interface Kept {
   pages: KeptPages;
   common: string;
+  /** Throws away what no build has asked for lately. */
+  tidy: () => void;
 }
+
+/** Where what was read of each plan is kept. */
+const plansRead = (folder: string): string => join(folder, 'plans');
 
 async function keptPages(): Promise<Kept | null> {
   const folder = cacheFolder();
@@ -72,7 +77,12 @@ async function keptPages(): Promise<Kept | null> {
   );
   // Reads the whole content: only where pages are drawn.
   const { release } = await import('../../src/queries/release.ts');
-  return { pages: new KeptPages(join(folder, 'pages'), release.id), common };
+  const pages = new KeptPages(join(folder, 'pages'), release.id);
+  const tidy = (): void => {
+    pages.tidy();
+    tidyFolder(plansRead(folder));
+  };
+  return { pages, common, tidy };
 }
 
 function ofShard(whole: AstroPrerenderer, shard: Shard | null): AstroPrerenderer {
