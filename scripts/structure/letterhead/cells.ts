@@ -23,6 +23,8 @@ const NUMBER =
   /(?<![\p{L}\p{M}])[Ss](?:ố|Ố|ó|ô|o)(?:\s*\/\s*(?:No|Ref)\b\.?)?\s*[:.]?\s*[\dIlO]{0,5}[a-z]?(?:\s*\/\s*[\dIlO]{4})?(?:\s*[/-]\s*\p{Lu}[\p{L}\d.&]*(?:\s?[-–/]\s?\p{Lu}[\p{L}\d.&]*)*)/gu;
 /** "ngày 24 tháng 03 năm 2025", folded, also cut off at the end of its line or with a letter lost ("ng y"). */
 const DATE = /(?<![a-z])ng[a ]y\s*[\d.…]{0,4}(?:\s*th[a ]ng\s*[\d.…]{0,4})?(?:\s*n[a ]m\s*[\d.…]{0,5})?/g;
+/** "Đăk Tô, ngày 8/5/2026": the rest of a date in digits, right behind a place that begins its column. */
+const SLASHED = /^\/\d{1,2}\/\d{4}\s*$/;
 /** The place right before it: "Phường 1, ". */
 const PLACE = /\p{Lu}[\p{L}\d.'’-]*(?:\s(?:[-–]\s)?[\p{L}\d][\p{L}\d.'’-]*){0,5}\s?,\s*$/u;
 /** Blanks between the two columns of a letterhead. */
@@ -51,8 +53,10 @@ export function headCells({ body, number: line }: Line): HeadCell[] {
   for (const { index, 0: match } of folded.matchAll(DATE)) {
     const from = Math.max(0, ...known.filter(({ end }) => end <= index).map(({ end }) => end));
     const start = from + (PLACE.exec(text.slice(from, index))?.index ?? index - from);
-    if (!known.some((one) => start < one.end && index + match.length > one.start))
-      known.push({ start, end: index + match.length, kind: 'date' });
+    const begins = /^$|\s{2,}$|[\t|]\s*$/.test(text.slice(0, start)) && start < index;
+    const more = begins ? (SLASHED.exec(text.slice(index + match.length))?.[0].length ?? 0) : 0;
+    const end = index + match.length + more;
+    if (!known.some((one) => start < one.end && end > one.start)) known.push({ start, end, kind: 'date' });
   }
   known.sort((a, b) => a.start - b.start);
   const cells: HeadCell[] = [];

@@ -125,13 +125,15 @@ export function numberOf(texts: readonly Traced[]): Found<string> | null {
 
 /** The words of the date folded: OCR reads "ngáy", a lost glyph leaves "ng y". */
 const ISSUED = /(?<![a-z])ng[a ]y\s*(\d{0,2})[\s.]*th[a ]ng\s*(\d{0,2})[\s.]*n[a ]m\s*(\d{4})?/;
+/** "ngày 8/5/2026" at the end of the date's line. */
+const IN_DIGITS = /(?<![a-z])ng[a ]y\s*(\d{1,2})\/(\d{1,2})\/(\d{4})\s*$/;
 /** The place right before it. */
 const PLACE = /(\p{Lu}[\p{L}\d\s.'’-]{0,40}?)\s?,\s*$/u;
 
 /** "Thiệu Vân, ngày        tháng 02 năm 2024": parts that are left blank stay null. */
 export function dateOf(texts: readonly Traced[]): Found<{ date: PlanDate; place: string | null }> | null {
   for (const text of texts) {
-    const found = ISSUED.exec(fold(text.text));
+    const found = ISSUED.exec(fold(text.text)) ?? IN_DIGITS.exec(fold(text.text));
     if (!found) continue;
     const part = (value: string | undefined, highest: number): number | null =>
       value && Number(value) >= 1 && Number(value) <= highest ? Number(value) : null;

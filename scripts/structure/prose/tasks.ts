@@ -159,7 +159,11 @@ const REFERS =
 /** "(Chi tiết tại biểu dưới đây)", "Tổng số: 12 nhiệm vụ": says where the tasks are, or how many, and is none. */
 const isAside = ({ paragraph }: Node): boolean => {
   const text = paragraph?.body.text ?? '';
-  return /^\([^()]*\)[.;]?$/.test(text) || isTotalCell(text) || REFERS.test(fold(text));
+  return (
+    /^\([^()]*\)[.;]?$|^[\d.,\s%]+$|^(?:Ghi chú|Lưu ý)\s*:/u.test(text) ||
+    isTotalCell(text) ||
+    REFERS.test(fold(text))
+  );
 };
 
 /** The children of a heading or task: headings, tasks, and text that leads up to them. */
@@ -185,7 +189,8 @@ const isField = (node: Node, { label }: Below): boolean =>
 const isLabelled = ({ kind, heading, paragraph }: Node): boolean =>
   paragraph !== null &&
   !heading &&
-  !isNumbered(kind) &&
+  // "a) Chủ trì: …", "b) Thời gian: …" below a numbered task.
+  (!isNumbered(kind) || kind === 'letter') &&
   /^\p{Lu}[\p{L}\s,/-]{2,50}:\s*\S/u.test(paragraph.body.text);
 
 /** "1.1. Rà soát quy trình" with nothing but fields below it is a task itself, not the heading of tasks. */

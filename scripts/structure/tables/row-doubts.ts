@@ -19,7 +19,7 @@ interface Shape {
 
 const UNITS = /^(?:lead|coordinating|supporting|implementers)$/;
 /** Heads of tables that list work: "Tên mô hình", "Nhiệm vụ" beside "Chủ trì" or "Thời gian". */
-const LISTS = /mo hinh|nhiem vu|noi dung/;
+const LISTS = /mo hinh|nhiem vu|noi dung|cong viec|hoat dong|dau viec/;
 
 /**
  * What is doubtful in the rows of a table: each checks its own grid. A time under the name of units or a unit under

@@ -37,7 +37,7 @@ const COMPLETION =
  * the time by which its work is done. "kết quả hoàn thành trong năm 2023 của các thôn" and "đã hoàn thành" are none.
  */
 const COMPLETED_BY =
-  /(?<![a-z])(?:hoan thanh|xong)(?: [a-z]{1,7}){0,6}? ((?:truoc|trong|vao|cham nhat)(?: (?:het|cuoi|dau|ngay|thang|quy|nam|[ivl]{1,3}|[\divl][\d/.ivl-]{0,9}(?<!\.))){1,6}) ?(?=[.;,)]|$)/g;
+  /(?<![a-z])(?:hoan thanh|xong)(?: [a-z]{1,7}){0,6}? ((?:truoc|trong|vao|cham nhat)(?: (?:het|cuoi|dau|gio|ngay|thang|quy|nam|[ivl]{1,3}|[\divl][\d/.ivl-]{0,9}(?<!\.))){1,6}) ?(?=[.;,)]|$)/g;
 
 /**
  * "…, thường xuyên.", "… báo cáo trước ngày 15 hằng tháng.", "… trong năm 2024.", "(…, chậm nhất 25/12)": the words
@@ -47,7 +47,7 @@ const COMPLETED_BY =
 const LAST_WORDS = new RegExp(
   '(?<![a-z])(' +
     '(?:cham nhat|truoc ngay|truoc(?= \\d)|trong (?:nam|quy|thang)|tu(?= (?:ngay|thang|quy|nam)[^.;,()]{1,30} den ))' +
-    '(?: (?:truoc|het|cuoi|dau|ngay|thang|quy|nam|den|hang|[ivl]{1,3}|[\\divl][\\d/.ivl-]{0,9}(?<!\\.))){0,9}' +
+    '(?: (?:truoc|het|cuoi|dau|gio|ngay|thang|quy|nam|den|hang|[ivl]{1,3}|[\\divl][\\d/.ivl-]{0,9}(?<!\\.))){0,9}' +
     '|(?<=[,(] ?(?:thuc hien |duy tri |tien hanh )?|dinh ky )(?:thuong xuyen|hang (?:ngay|tuan|thang|quy|nam))' +
     // "… tổ chức ngày 10/10/2025.": the day of what happens once.
     '|(?<=(?:thuc hien|to chuc|tien hanh|khai mac|ra mat|vao) )ngay [\\divl][\\d/.ivl-]{3,9}(?<!\\.)(?: thang \\d{1,2} nam \\d{4})?' +

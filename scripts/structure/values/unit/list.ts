@@ -14,9 +14,13 @@ export interface NamedUnit {
 const SENTENCE =
   /(?<!\p{L})(?:chủ động|phối hợp|nâng cao|tăng cường|được|thời gian|phải|cần|chịu trách nhiệm|có trách nhiệm|tập trung|đẩy mạnh|tiếp tục)(?!\p{L})/iu;
 
+const AT_THE_HEAD =
+  /^(?:giám đốc|chủ tịch|thủ trưởng|chánh(?= văn phòng| thanh tra)|trưởng(?= (?:các )?(?:phòng|ban|thôn|khu|công an))|chỉ huy trưởng|hiệu trưởng)\s+(?=\p{L})/iu;
+
 /** Whether a whole text is the name of a unit: of the vocabulary, or as names of authorities are made. */
 export function isUnitName(text: string, lexicon: UnitLexicon): boolean {
-  const name = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  // "Giám đốc Sở Nội vụ", "Chủ tịch UBND các xã": who is at the head of a unit stands for it.
+  const name = text.normalize('NFC').replace(/\s+/g, ' ').trim().replace(AT_THE_HEAD, '');
   if (noUnit.test(name) || SENTENCE.test(name)) return false;
   const [first] = findMentions(name, lexicon);
   if (
