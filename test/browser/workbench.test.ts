@@ -239,7 +239,24 @@ test('killed, nothing is lost: what was decided is there, and the next one goes 
   await page.goto(new URL(`/soat/${PLAN}`, bench.url).href);
   expect(await page.locator('h1').textContent()).toContain('Soát');
   await picture(page, 'man-hinh-hep');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(768);
+  await page.goto(new URL('/ten', bench.url).href);
+  await page.getByLabel('Tên người hoặc nhóm soát').fill(CLERK);
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  await page.goto(new URL('/soat', bench.url).href);
+  await press(page, 'b');
+  const item = new URL(page.url()).pathname;
+  expect(item).toMatch(/^\/soat\/[^/]+\/[0-9a-f]{12}$/);
+  const own = ['', 'mo-hinh-19/', 'van-ban/', 'thieu', 'thong-tin'].map(
+    (rest) => `/ke-hoach/${PLAN}/${rest}`,
+  );
+  for (const path of ['/', '/thu', `/soat/${PLAN}`, item, ...own]) {
+    await page.goto(new URL(path, bench.url).href);
+    for (const more of await page.locator('details').all())
+      await more.evaluate((element: HTMLDetailsElement) => (element.open = true));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(768);
+  }
+  await page.goto(new URL(item, bench.url).href);
+  await picture(page, 'muc-man-hinh-hep');
   await page.close();
 }, 120_000);
 
