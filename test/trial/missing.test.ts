@@ -38,7 +38,10 @@ const trial = {
     locality: { name: 'Tôi', level: 'xã', parent: ['tỉnh Súng'] },
     models: [own(1), own(2), own(3)],
     tasks: [],
+    anomalies: [],
   },
+  ledger: [],
+  masked: [],
   tasks: [],
   besides: [],
   rows: [
@@ -166,6 +169,14 @@ describe('a tried plan beside the others of its programme', () => {
         of,
       ]),
     ).toEqual([[['tram-y-te'], [['cong-an-xa', 2]], 3]]);
+  });
+
+  test('is led by no other unit where the letters of its name are not surely read', () => {
+    const leadsWith = (status: string): number => {
+      const ledger = [{ line: 11, rule: 'lost-glyph', status }] as unknown as Trial['ledger'];
+      return findMissing({ ...trial, ledger }, others, plansBeside(trial, others)).leads.length;
+    };
+    expect(['suggested', 'likely', 'repaired'].map(leadsWith)).toEqual([0, 0, 1]);
   });
 
   test('has for itself what nobody has, and never what is open', () => {

@@ -6,6 +6,7 @@ import { leadingUnits } from '../data/other-model.ts';
 import type { CanonicalTitle, OtherPlan, Others } from '../data/others.ts';
 import type { Trial } from '../data/trial.ts';
 import { bearingsOf } from './bearings.ts';
+import { findDoubts } from './doubts.ts';
 import { ownModels, programmeOfTrial, type Counterpart, type OwnModel } from './own-models.ts';
 
 /** A canonical model that others have and the tried plan surely has not. */
@@ -79,11 +80,12 @@ export function findMissing(trial: Trial, others: Others, plans: readonly OtherP
     ...one,
     counterparts: one.counterparts.filter(({ plan }) => scope.has(plan.id)),
   }));
+  const unsure = new Set(findDoubts(trial).letters.map(({ line }) => line));
   return {
     models: absentModels(trial, others, plans, own),
     fields: own.flatMap(absentFields),
     deadlines: own.flatMap((one) => otherDeadline(one, startOf(trial, others))),
-    leads: own.flatMap(otherLead),
+    leads: own.flatMap((one) => otherLead(one, unsure)),
     peculiar: own.filter(({ standing, counterparts }) => standing !== 'check' && counterparts.length === 0),
     compared: own.filter(({ counterparts }) => counterparts.length > 0).length,
     onlyIf: programmeInDoubt(trial, others, own),
@@ -179,8 +181,10 @@ function otherDeadline(own: OwnModel, start: string | null): OtherDeadline[] {
   return [...found('earlier', later), ...found('later', earlier)];
 }
 
-function otherLead(own: OwnModel): OtherLead[] {
+/** @param unsure lines with letters that were not surely read: a unit there may be another one, and is not held against any */
+function otherLead(own: OwnModel, unsure: ReadonlySet<number>): OtherLead[] {
   const leads = leadingUnits(own.model.units);
+  if (own.model.units.some(({ role, line }) => role === 'lead' && unsure.has(line))) return [];
   const leading = own.counterparts.filter(({ model }) => model.leads.length > 0);
   const without = leading.filter(({ model }) => !model.leads.some((unit) => leads.includes(unit)));
   if (leads.length === 0 || !isMost(without.length, leading.length)) return [];
