@@ -101,7 +101,12 @@ async function signedInItems(port: number, key: string, plan: string): Promise<s
   return [...text.matchAll(/href="(\/soat\/[^"/]+\/[0-9a-f]{12})"/g)].map(([, path]) => path!);
 }
 
-/** Status 0: the server hung up on what is no HTTP. */
+/** A page of the slowest kind takes a second on a busy machine; a request that waits longer waits for ever. */
+const PATIENCE_MS = 30_000;
+
+/** The server hung up on what is no HTTP. */
+const HUNG_UP: Answer = { status: 0, type: '', policy: '', text: '' };
+
 function ask(port: number, key: string, wild: WildRequest): Promise<Answer> {
   const host = `127.0.0.1:${port}`;
   const headers = {
@@ -126,9 +131,15 @@ function ask(port: number, key: string, wild: WildRequest): Promise<Answer> {
         });
       });
     });
+    sent.setTimeout(PATIENCE_MS, () => {
+      reject(new Error(`no answer within ${PATIENCE_MS / 1000} s`));
+      sent.destroy();
+    });
     sent.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ECONNREFUSED' ? reject(error) : resolve({ status: 0, type: '', policy: '', text: '' }),
+      error.code === 'ECONNREFUSED' ? reject(error) : resolve(HUNG_UP),
     );
+    // Cut off in the middle of an answer, which then has neither an end nor an error; behind an end this says nothing.
+    sent.on('close', () => resolve(HUNG_UP));
     sent.end(wild.body);
   });
 }
