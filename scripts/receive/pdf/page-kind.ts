@@ -7,10 +7,18 @@ import { isSignature } from './layout/stamps.ts';
  * What a page gives to read: `text` of its own; a `scan` (a picture, or letters turned into drawings); a `foreign
  * layer`, the text of a recognition that lies under or over a picture; a `stamp only`, the lines of a digital
  * signature on a picture; `unreadable` letters of which too many stay open; `gibberish`, letters that mean others; a
- * page that is `damaged`; or nothing.
+ * page that is `struck` through as a whole, or `damaged`; or nothing.
  */
 export type PageKind =
-  'text' | 'scan' | 'foreign layer' | 'stamp only' | 'unreadable' | 'gibberish' | 'damaged' | 'empty';
+  | 'text'
+  | 'scan'
+  | 'foreign layer'
+  | 'stamp only'
+  | 'unreadable'
+  | 'gibberish'
+  | 'struck'
+  | 'damaged'
+  | 'empty';
 
 /** A picture that covers this share of a page is the page. */
 const COVERS = 0.6;

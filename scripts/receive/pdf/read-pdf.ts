@@ -25,7 +25,7 @@ export async function readPdf(
   const { pages, parts } = await inThread(bytes, context);
   const unread = parts.filter((part): part is UnreadPart => !('text' in part));
   const pictures = unread.flatMap(({ page, kind }): UnreadPage[] =>
-    kind === 'damaged' ? [] : [{ page, kind }],
+    kind === 'damaged' || kind === 'struck' ? [] : [{ page, kind }],
   );
   const answer = pictures.length > 0 && recognise ? await recognise(bytes, pictures, context) : null;
   const recognised: RecognisedPages['pages'] = answer?.pages ?? new Map();
@@ -52,6 +52,7 @@ const CALLED: Record<UnreadPart['kind'], string> = {
   'stamp only': 'trang là ảnh quét, chỉ có chữ của dấu ký số',
   unreadable: 'phông chữ không có bảng mã',
   gibberish: 'lớp chữ của trang không phải tiếng Việt',
+  struck: 'toàn bộ chữ trên trang bị gạch bỏ',
   damaged: 'trang bị hỏng',
 };
 
@@ -70,7 +71,7 @@ function gap({ page, kind, width, height }: UnreadPart): LinesAndLayout {
 
 function nothingToRead(unread: readonly UnreadPart[], file: string): InputError {
   const kinds = new Set(unread.map(({ kind }) => kind));
-  if (kinds.size === 0)
+  if ([...kinds].every((kind) => kind === 'struck'))
     return new InputError('this PDF has no text.', {
       refusal: { code: 'no-text-found' },
       place: { file },

@@ -5,7 +5,7 @@ import type { LinesAndLayout } from './to-reading.ts';
 /** A page that has no text of its own to read, and what it is. */
 export interface UnreadPage {
   page: number;
-  kind: Exclude<PageKind, 'text' | 'empty' | 'damaged'>;
+  kind: Exclude<PageKind, 'text' | 'empty' | 'damaged' | 'struck'>;
 }
 
 /** What was read from pictures, and by what. */

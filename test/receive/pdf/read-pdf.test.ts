@@ -198,6 +198,22 @@ describe('reading a PDF', () => {
     ]);
   });
 
+  test('a page that is struck through as a whole is told as such', async () => {
+    const pages = [
+      { items: [{ x: 71, y: 100, text: 'Quá 125 triệu đồng', size: 12 }] },
+      {
+        items: [{ x: 71, y: 100, text: 'Bãi bỏ', size: 12 }],
+        drawing: '1 w 71 745 m 107 745 l S\n',
+      },
+    ];
+    const { lines: left, layout } = await readWhole(pages);
+    expect(left).toEqual([
+      'Quá 125 triệu đồng',
+      '[Trang 2 chưa đọc được: toàn bộ chữ trên trang bị gạch bỏ]',
+    ]);
+    expect(layout.remarks).toMatchObject([{ kind: 'unsure', line: 2, note: 'struck' }]);
+  });
+
   test('a ruling that runs through letters and on is no stroke through them', async () => {
     const { lines: whole } = await read([
       {

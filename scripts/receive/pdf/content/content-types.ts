@@ -68,6 +68,8 @@ export interface PageContent {
   rules: Rule[];
   /** Not among the glyphs. */
   struck: Struck[];
+  /** Everything on it was struck through, so that no letter is left beside which that could be told. */
+  allStruck?: boolean;
   /** Frames of pictures; `order` is how many glyphs were painted before. */
   images: (Box & { order: number })[];
   /** How many curved or filled shapes are drawn: letters turned into drawings are many. */

@@ -14,6 +14,8 @@ export interface Unstruck {
   /** Without the strokes. */
   rules: Rule[];
   struck: Struck[];
+  /** No letter is left. */
+  allStruck: boolean;
 }
 
 /**
@@ -28,8 +30,9 @@ export function withoutStruck(glyphs: readonly PlacedGlyph[], rules: readonly Ru
     for (const glyph of under) gone.add(glyph);
     return under.length === 0;
   });
-  if (gone.size === 0) return { glyphs: [...glyphs], rules: [...rules], struck: [] };
-  return { ...takeAway(glyphs, gone), rules: kept };
+  if (gone.size === 0) return { glyphs: [...glyphs], rules: [...rules], struck: [], allStruck: false };
+  const left = takeAway(glyphs, gone);
+  return { ...left, rules: kept, allStruck: !left.glyphs.some(isLetter) };
 }
 
 /** The largest letters that are looked for under a stroke, in points. */

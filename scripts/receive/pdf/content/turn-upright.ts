@@ -2,7 +2,7 @@ import type { Box, PageContent, PlacedGlyph, Rule } from './content-types.ts';
 import type { ContentReader, DirectedGlyph, Stroke } from './content-reader.ts';
 
 type Turn = PageContent['turn'];
-type Upright = Omit<PageContent, 'page' | 'annotations' | 'struck'>;
+type Upright = Omit<PageContent, 'page' | 'annotations' | 'struck' | 'allStruck'>;
 
 /** Lines that lean more than this many degrees are no level text. */
 const LEAN = 3;
