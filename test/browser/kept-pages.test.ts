@@ -96,6 +96,18 @@ test('a build after a change takes what is the same from the one before, and giv
   );
 }, 300_000);
 
+test('of a plan that was removed, or came back under another name, nothing is left and nothing is missing', () => {
+  for (const part of ['sources', 'plans']) rmSync(join(content, part, 'xa-hai'), { recursive: true });
+  putPlan('xa-ba', 'Xã Ba, 2025', base.replaceAll('Trạm Y tế xã', 'Công an huyện'));
+  writePages();
+  const after = build('renamed');
+  const fresh = build('fresh', { DOI_CHIEU_CACHE: 'off' });
+  expect([...after].filter(([path, sum]) => fresh.get(path) !== sum)).toEqual([]);
+  expect([...after.keys()].sort()).toEqual([...fresh.keys()].sort());
+  expect([...after.keys()].filter((path) => path.includes('xa-hai'))).toEqual([]);
+  expect(after.has('/ke-hoach/xa-ba/mo-hinh-1/index.html')).toBe(true);
+}, 300_000);
+
 test('a page that was kept is not drawn again', () => {
   const kept = join(root, 'node_modules/.cache/doi-chieu/pages');
   const names = readdirSync(kept);
