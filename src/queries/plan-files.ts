@@ -1,7 +1,7 @@
 // The generated pages of plans as they lie in `content/plans/`. They are read here and not through Astro's store of
 // content: that is written and compiled anew in each build, most of its time where there are hundreds of plans.
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { pageSchema, type PageData } from '../domain/pages.ts';
 import { FolderMemory, keyOf, noMemory, type Memory } from '../files/memory.ts';
@@ -25,8 +25,8 @@ const memory: Memory = kept ? new FolderMemory(kept.folder) : noMemory;
 /** What was read last of each plan: the development server asks for every page anew. */
 const held = new Map<string, PlanFiles>();
 
-const namesIn = (folder: string, pattern: RegExp): string[] =>
-  (existsSync(folder) ? readdirSync(folder) : []).filter((name) => pattern.test(name)).sort();
+const entriesOf = (folder: string): Dirent[] =>
+  existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
 
 /**
  * The generated pages of every plan, by id. What an earlier build has read of the same bytes is taken from there.
@@ -35,11 +35,19 @@ const namesIn = (folder: string, pattern: RegExp): string[] =>
  */
 export function readPlanFiles(): PlanFiles[] {
   const plans = join(contentFolder, 'plans');
-  return namesIn(plans, /^[^.]+$/).map((plan) => readPlan(join(plans, plan), plan));
+  return entriesOf(plans)
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .map((plan) => readPlan(join(plans, plan), plan));
 }
 
 function readPlan(folder: string, plan: string): PlanFiles {
-  const files = namesIn(folder, /\.mdx$/).map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+  const files = entriesOf(folder)
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith('.mdx'))
+    .sort()
+    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
   const sum = keyOf(...files.flatMap(({ name, bytes }) => [name, bytes]));
   const before = held.get(plan);
   if (before?.sum === sum) return before;
