@@ -6,7 +6,8 @@ import type { Refusal } from '../../src/domain/refusal.ts';
 import type { MaskedText } from '../mask/index.ts';
 import { standsOn } from './place.ts';
 
-type AsPrinted = Extract<KeptDecision, { keep: 'as-printed' }>;
+/** That the paper has a point so. */
+export type AsPrinted = Extract<KeptDecision, { keep: 'as-printed' }>;
 type StaysMasked = Extract<KeptDecision, { keep: 'masked' }>;
 
 /**
@@ -30,14 +31,15 @@ export function keepAsDecided(plan: Plan, text: MaskedText, kept: readonly KeptD
   }
   const anomalies = plan.anomalies.map((anomaly): Anomaly => {
     const found = kept.find((one) => isKept(anomaly, one));
-    return found ? { ...anomaly, kept: { reason: found.reason ?? '', by: found.by, at: found.at } } : anomaly;
+    return found ? { ...anomaly, kept: { reason: found.reason, by: found.by, at: found.at } } : anomaly;
   });
   return { ...plan, anomalies };
 }
 
 type Stale = Extract<Refusal, { code: 'nothing-masked' | 'quote-not-there' }>;
 
-function whyStale(decision: KeptDecision, { repaired, masked }: MaskedText): Stale | null {
+/** Why a decision fits a text no more; null where it does. */
+export function whyStale(decision: KeptDecision, { repaired, masked }: MaskedText): Stale | null {
   const { line } = decision;
   if (decision.keep === 'masked')
     return masked.some((mask) => staysMasked(mask, decision))

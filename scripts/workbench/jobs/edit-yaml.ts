@@ -1,7 +1,8 @@
 import { isMap, isSeq, parseDocument, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isSameModel, keyPart, type NumberedModel } from '../../../src/domain/model-key.ts';
-import type { KeptDecision, MemberDecision } from '../../../src/domain/decisions.ts';
+import type { MemberDecision } from '../../../src/domain/decisions.ts';
 import type { PlanEdit } from './edits.ts';
+import { leaveSame } from './kept-entry.ts';
 
 /**
  * A YAML text with a decision in it, as a careful person would have typed it: comments, order and all other entries
@@ -156,12 +157,6 @@ function withoutBlanks(entry: object): object {
     ),
   );
 }
-
-/** Whether two decisions leave the same thing as it is. */
-const leaveSame = (other: Plain, entry: KeptDecision): boolean =>
-  other.keep === entry.keep &&
-  other.line === entry.line &&
-  (entry.keep === 'masked' ? other.column === entry.column : other.says === entry.says);
 
 interface Stretch {
   line: number;

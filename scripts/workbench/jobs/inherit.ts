@@ -6,7 +6,7 @@ import type { SourceText } from '../../../src/domain/source.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { PlanInput } from '../../content/content.ts';
 import type { PlanReading } from '../../pipeline.ts';
-import { isKept, staysMasked } from '../../correct/kept.ts';
+import { isKept, whyStale } from '../../correct/kept.ts';
 import { repairPlan, type ReadingContext } from '../../read-plan.ts';
 import type { Edit } from './edits.ts';
 import { isKeptAs, leftOf, type LeftDecision } from './left-decisions.ts';
@@ -134,9 +134,8 @@ function keptThatFits(
   if (moved.length === 0) return [];
   const { plan, text } = read(now);
   const fits = (decision: KeptDecision): boolean =>
-    decision.keep === 'masked'
-      ? text.masked.some((mask) => staysMasked(mask, decision))
-      : plan.anomalies.some((anomaly) => isKept(anomaly, decision));
+    whyStale(decision, text) === null &&
+    (decision.keep === 'masked' || plan.anomalies.some((anomaly) => isKept(anomaly, decision)));
   return moved.filter(fits).map((entry): Edit => ({
     to: 'kept',
     entry: { ...entry, reason: entry.reason === null ? null : from(entry.reason, old) } as KeptDecision,

@@ -3,6 +3,7 @@ import { isSameModel, numeralOf } from '../../../src/domain/model-key.ts';
 import type { LostGlyph } from '../../../src/domain/layout.ts';
 import type { PlanInput } from '../../content/content.ts';
 import type { Edit } from './edits.ts';
+import { leaveSame } from './kept-entry.ts';
 
 /** A decision of the older version, as a person finds it again. */
 export interface LeftDecision {
@@ -82,8 +83,4 @@ export const isKeptAs = (
   now: KeptDecision,
   old: KeptDecision,
   lineNow: ReadonlyMap<number, number>,
-): boolean =>
-  (old.line === undefined ? now.line === undefined : now.line === lineNow.get(old.line)) &&
-  (now.keep === 'masked'
-    ? old.keep === 'masked' && now.column === old.column
-    : old.keep === 'as-printed' && now.says === old.says);
+): boolean => leaveSame(now, { ...old, line: old.line === undefined ? undefined : lineNow.get(old.line) });
