@@ -30,6 +30,7 @@ const SHADOW_OF_BROKEN = 0.1;
  */
 export function diagnose(lines: readonly string[], language: Language): Diagnosis {
   let [words, lost, broken] = [0, 0, 0];
+  const known = new Map<string, Between>();
   for (const line of lines) {
     if (isPageNumber(line)) continue;
     const tokens = tokenize(line);
@@ -37,7 +38,7 @@ export function diagnose(lines: readonly string[], language: Language): Diagnosi
     for (const [index, token] of tokens.entries()) {
       const next = tokens[index + 1];
       if (token.kind !== 'word' || next?.kind !== 'word') continue;
-      const place = placeBetween(token, next, line, language);
+      const place = placeBetween(token, next, line, { language, known });
       if (place === 'broken') broken += 1;
       if (place === 'lost') lost += 1;
     }
@@ -47,19 +48,32 @@ export function diagnose(lines: readonly string[], language: Language): Diagnosi
   return { words, lost, broken, hasLost, hasBroken };
 }
 
-/** Whether what two neighbours leave is no word and only one kind of damage makes one of them. */
+/** What only one kind of damage makes of two neighbours, as far as the words themselves tell. */
+type Between = 'lost' | 'broken' | null;
+
+/**
+ * Whether what two neighbours leave is no word and only one kind of damage makes one of them.
+ *
+ * @param known what was found of two words before: a text prints the same ones again and again
+ */
 function placeBetween(
   first: Token,
   second: Token,
   line: string,
-  language: Language,
-): 'lost' | 'broken' | null {
+  { language, known }: { language: Language; known: Map<string, Between> },
+): Between {
   if (second.start - first.end !== 1) return null;
-  if (!isFragment(first.key, language) && !isFragment(second.key, language)) return null;
-  const closes = closesToWord(first.key + second.key, language);
-  const misses = missesLetter(first.key, second.key, language);
-  if (closes === misses) return null;
-  return !closes ? 'lost' : isBesideLoss(line, first.start, second.end) ? null : 'broken';
+  const key = `${first.key} ${second.key}`;
+  let between = known.get(key);
+  if (between === undefined) known.set(key, (between = wordsBetween(first.key, second.key, language)));
+  return between === 'broken' && isBesideLoss(line, first.start, second.end) ? null : between;
+}
+
+function wordsBetween(first: string, second: string, language: Language): Between {
+  if (!isFragment(first, language) && !isFragment(second, language)) return null;
+  const closes = closesToWord(first + second, language);
+  if (closes === missesLetter(first, second, language)) return null;
+  return closes ? 'broken' : 'lost';
 }
 
 /**
