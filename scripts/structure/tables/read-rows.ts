@@ -18,8 +18,8 @@ import {
 } from './row.ts';
 import { doubtsOf } from './row-doubts.ts';
 import { addToTask, taskOf } from './task-row.ts';
-import { rowCountOf } from './row-count.ts';
-import { beginsUnnumbered, titleNumbers, wordedNumbers } from './title-numbers.ts';
+import { beginsUnnumbered, rowCountOf } from './row-count.ts';
+import { titleNumbers, wordedNumbers } from './title-numbers.ts';
 
 /** What a table gives: models, or tasks where it has none. */
 export interface TableReading {
@@ -137,7 +137,7 @@ function numberTest(
   { index, title }: Pick<Shape, 'index' | 'title'>,
 ): (row: Row) => boolean {
   if (index < 0) return (row) => beginsUnnumbered(row, title);
-  const count = rowCountOf(rows, index);
+  const count = rowCountOf(rows, index, title);
   return ({ cells }) => {
     const text = cellText(cells[index]);
     return count === rowNumberOf ? /^\d/.test(text) && ROW_NUMBER.test(text) : count(text) > 0;
@@ -185,7 +185,12 @@ function readModelRows(rows: readonly Row[], columns: readonly Column[], target:
       if (group.index === '') group.index = String(reading.groups.length + 1);
       reading.groups.push(group);
       last = null;
-    } else if (last && goesOn(row, shape)) {
+    } else if (
+      last &&
+      goesOn(row, shape) &&
+      // Below "Mô hình 5: …" it can only be the rest of that title.
+      (isModelCell(last.row.cells[shape.title] ?? []) || !standsAlone(row, shape))
+    ) {
       noteWholeRow(row, last.row, reading);
       addToModel(last.model, row, columns, { shape, where });
     } else if (shape.kind === 'none')
@@ -216,6 +221,13 @@ function goesOn({ cells, across }: Row, { index, number, kind }: Shape): boolean
   if (kind === 'none' || across) return false;
   return (index < 0 || empty(cells[index])) && (number < 0 || empty(cells[number]));
 }
+
+/**
+ * Whether a row of a table without numbers is a text alone that begins like a title: "Lĩnh vực y tế" heads the rows
+ * below it, or is the rest of the title above; nobody can say which.
+ */
+const standsAlone = ({ cells }: Row, { index, number, title }: Shape): boolean =>
+  index < 0 && number < 0 && /^\p{Lu}/u.test(cellText(cells[title]));
 
 interface TaskTarget {
   shape: Shape;
@@ -259,7 +271,7 @@ function readTaskRows(
         path: pathBelow(open, printed || String(reading.tasks.length + 1)),
       });
       reading.tasks.push(last);
-    } else if (last && goesOn(row, shape)) addToTask(last, row, columns, shape);
+    } else if (last && goesOn(row, shape) && !standsAlone(row, shape)) addToTask(last, row, columns, shape);
     else for (const cell of row.cells) if (!empty(cell)) reading.loose.push(cell);
   });
 }

@@ -32,7 +32,7 @@ export function doubtsOf(
   shape: Shape,
   loose: readonly RowCell[],
 ): Doubt[] {
-  const { kind, index } = shape;
+  const { kind } = shape;
   if (kind === 'none') return unread(rows, columns, head);
   const filled = rows.filter((row) => hasValues(row, columns)).length;
   const own = rows.flatMap((row): Doubt[] => {
@@ -77,7 +77,7 @@ export function doubtsOf(
   });
   return [
     ...own,
-    ...miscounted(rows, index),
+    ...miscounted(rows, shape),
     ...strays(loose),
     ...headless(rows, columns),
     ...uncounted(rows, columns),
@@ -122,9 +122,9 @@ function headless(rows: readonly Row[], columns: readonly Column[]): Doubt[] {
 const FEWEST_ROWS = 2;
 
 /** Rows that do not count on: a number left out, twice, or out of its turn says that a row was lost or torn. */
-function miscounted(rows: readonly Row[], index: number): Doubt[] {
+function miscounted(rows: readonly Row[], { index, title }: Shape): Doubt[] {
   let last = 0;
-  const count = rowCountOf(rows, index);
+  const count = rowCountOf(rows, index, title);
   /** Rows since then whose number was lost or never printed. */
   let unnumbered = 0;
   return rows.flatMap((row): Doubt[] => {

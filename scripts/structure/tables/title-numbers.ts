@@ -1,8 +1,7 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { isTotalCell } from '../grammar/table-lines.ts';
 import { headingOf } from './items.ts';
 import { cellText, isMergedDown, type Column, type Row } from './row.ts';
-import { rowCountOf } from './row-count.ts';
+import { beginsUnnumbered, rowCountOf } from './row-count.ts';
 
 /** Heads that say a column names models, not what a word more makes of them ("Mô hình thiết bị"). */
 const NAMES_MODELS =
@@ -71,7 +70,7 @@ function bareTitles(
   let last = 0;
   if (!listsModels(columns, index, title)) return found;
   if (index < 0) return numbersByOrder(rows, title, titles);
-  const count = rowCountOf(rows, index);
+  const count = rowCountOf(rows, index, title);
   for (const row of rows) {
     if (isMergedDown(row, index, title)) continue;
     const number = count(cellText(row.cells[index]));
@@ -105,13 +104,6 @@ function numbersByOrder(
   ]);
   return own.length < FEWEST_ROWS || found.some(([, number]) => number === 0) ? new Map() : new Map(found);
 }
-
-/** Whether a row of a table without numbers is one of its own: it begins like a title and says something more. */
-export const beginsUnnumbered = ({ cells, across }: Row, title: number): boolean =>
-  across !== true &&
-  !isTotalCell(cellText(cells[title])) &&
-  /^[\p{Lu}\d"“‘(]/u.test(cellText(cells[title])) &&
-  cells.some((cell, at) => at !== title && cell.length > 0);
 
 /** Whether a row without an Arabic number has a text over all columns, or in one cell beside "I" or "A". */
 const headsGroup = ({ cells, across }: Row, index: number): boolean =>

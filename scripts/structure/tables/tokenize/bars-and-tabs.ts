@@ -1,4 +1,4 @@
-import { isTotalCell, ROW_NUMBER } from '../../grammar/table-lines.ts';
+import { isTotalCell, ROW_NUMBER, rowNumberOf } from '../../grammar/table-lines.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import { headingOf } from '../items.ts';
 import { withoutMarkup } from '../../text/lines.ts';
@@ -128,8 +128,11 @@ const goesOn = (cells: readonly RowCell[], above: Row): boolean =>
  */
 function fillsUp(cells: readonly RowCell[], rows: readonly Row[]): boolean {
   const width = rows[0]!.cells.length;
-  const above = rows.at(-1)!.cells.length;
-  return above > 1 && above < width && above + cells.length - 1 === width && cells[0]!.length > 0;
+  const above = rows.at(-1)!.cells;
+  const [own, last] = [cells, above].map((row) => rowNumberOf(cellText(row[0])));
+  // "3 | Tổ xe" below "2 | Chợ đêm | Đoàn xã": the next row, and both lack their last cells.
+  if (cells[0]!.length === 0 || own === last! + 1) return false;
+  return above.length > 1 && above.length < width && above.length + cells.length - 1 === width;
 }
 
 /** Each cell but the number is filled and begins like one of its own: a row that lost its number. */

@@ -5,7 +5,7 @@ import type { Line } from '../../text/lines.ts';
 import { Traced } from '../../text/traced.ts';
 import { beginsLikeUnit } from '../../grammar/unit-words.ts';
 import { isGroupCell } from '../items.ts';
-import { romanOf, type Count } from '../row-count.ts';
+import { isInnerMark, romanOf, type Count } from '../row-count.ts';
 import { type RowCell, type Column, type Row, type Table } from '../row.ts';
 import { TIME } from '../../grammar/time.ts';
 import { flatColumns } from './flat-head.ts';
@@ -53,12 +53,12 @@ function startsRows(lines: readonly Line[], at: number): boolean {
 /** Fewer lines than this between "I" and "II" are a heading, and no row of a table. */
 const SHORTEST_ROW = 3;
 
-/** Whether "I" alone begins rows that are counted with Roman numbers: "II" comes before any "1", and a row below it. */
+/** Whether "I" alone begins rows that are counted with Roman numbers: "II" comes before any "1" or "a", and a row below it. */
 function countsRoman(lines: readonly Line[], at: number): boolean {
   if (romanOf(lines[at]!.text) !== 1 || !hasWords(lines[at + 1])) return false;
   const next = lines
     .slice(at + 1, at + 1 + LONGEST_ROW)
-    .findIndex(({ text }) => rowNumberOf(text) > 0 || romanOf(text) === 2);
+    .findIndex(({ text }) => rowNumberOf(text) > 0 || isInnerMark(text) || romanOf(text) === 2);
   return next + 1 >= SHORTEST_ROW && romanOf(lines[at + 1 + next]!.text) === 2;
 }
 
