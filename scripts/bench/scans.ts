@@ -130,18 +130,18 @@ async function measure({
 
 /**
  * Measures the reader of scans on pages that it prints, damages and reads back. `--letters FILE` keeps each letter with
- * what was read for it; `--learn FILE` makes the error model from letters so kept, of other texts and seeds than the
- * figures are taken from.
+ * what was read for it; `--learn FILE` makes the error model and `scans/confusions.json` from letters so kept, of other
+ * texts and seeds than the figures are taken from.
  */
 await runCommand(async () => {
   const { values } = parseArgs({ options });
   if (values.learn !== undefined) {
     const kept = readBytes(values.learn).toString('utf8').trim().split('\n');
-    const model = learnErrors(kept.map((line) => JSON.parse(line) as Pair));
-    writeFileAtomic(
-      join(projectRoot, 'scripts/receive/ocr/error-model.json'),
-      `${JSON.stringify(model, null, 2)}\n`,
-    );
+    const { model, confused } = learnErrors(kept.map((line) => JSON.parse(line) as Pair));
+    const write = (file: string, data: object): void =>
+      writeFileAtomic(join(projectRoot, file), `${JSON.stringify(data, null, 2)}\n`);
+    write('scripts/receive/ocr/error-model.json', model);
+    write('scripts/bench/scans/confusions.json', confused);
     return;
   }
   const pairs = await measure(values);

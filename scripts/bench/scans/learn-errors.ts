@@ -8,13 +8,21 @@ const BURST = { errors: 5, reach: 6 };
 /** Knots of the strength of a rival against the chosen letter; each needs enough letters to be measured. */
 const KNOTS = [0, 0.05, 0.25, 0.45, 0.65, 0.85, 1.05];
 
+/** Which letters recognition takes for which. */
+export interface Confusions {
+  /** How often each letter stood on the pages. */
+  letters: Record<string, number>;
+  /** For each true letter what it was read as, and how often; an empty key or value: a letter too many or too few. */
+  confusions: Record<string, Record<string, number>>;
+}
+
 /** Measures which letters recognition takes for which, and how often it is wrong where it has a strong rival. */
-export function learnErrors(pairs: readonly Pair[]): ErrorModel {
+export function learnErrors(pairs: readonly Pair[]): { model: ErrorModel; confused: Confusions } {
   const wrong = pairs.map(({ truth, read }) => truth !== read);
   const isBurst = (at: number): boolean =>
     wrong.slice(Math.max(0, at - BURST.reach), at + BURST.reach + 1).filter(Boolean).length >= BURST.errors;
   const used = pairs.filter((_, at) => !wrong[at] || !isBurst(at));
-  const confusions: ErrorModel['confusions'] = {};
+  const confusions: Confusions['confusions'] = {};
   const letters: Record<string, number> = {};
   for (const { truth, read } of used) {
     if (truth !== '') letters[truth] = (letters[truth] ?? 0) + 1;
@@ -22,7 +30,7 @@ export function learnErrors(pairs: readonly Pair[]): ErrorModel {
     const row = (confusions[truth] ??= {});
     row[read] = (row[read] ?? 0) + 1;
   }
-  return { letters, confusions, ...rivals(used) };
+  return { model: rivals(used), confused: { letters, confusions } };
 }
 
 /** The strength of the strongest rival of a read letter against it; 0 where it has none. */
@@ -32,7 +40,7 @@ function rivalry({ read, letter }: Pair): number {
   return Math.max(0, ...others.map(({ confidence }) => confidence)) / own;
 }
 
-function rivals(pairs: readonly Pair[]): Pick<ErrorModel, 'wrongByRivalry' | 'strongestIsTrue'> {
+function rivals(pairs: readonly Pair[]): ErrorModel {
   const read = pairs.filter(({ read, letter }) => read !== '' && letter !== null);
   const wrongByRivalry = KNOTS.map((knot, at): [number, number] => {
     const [from, to] = [((KNOTS[at - 1] ?? -1) + knot) / 2, (knot + (KNOTS[at + 1] ?? 9)) / 2];

@@ -2,13 +2,9 @@ import data from './error-model.json' with { type: 'json' };
 
 /**
  * How this recognition errs, measured on pages whose text is known: printed in several fonts, laid askew, blurred,
- * soiled and read again. `scripts/bench/scans.ts` says how it is made anew.
+ * soiled and read again. `scripts/bench/scans.ts` says how it is made anew, and keeps which letters were taken for which.
  */
 export interface ErrorModel {
-  /** How often each letter stood on the pages. */
-  letters: Record<string, number>;
-  /** For each true letter what it was read as, and how often; an empty key or value: a letter too many or too few. */
-  confusions: Record<string, Record<string, number>>;
   /**
    * How often a letter is wrong, by the confidence of its strongest rival against its own: pairs of a strength and a
    * share, rising; what lies between two is in proportion.
