@@ -107,7 +107,6 @@ const emptyPage = (page: number): PageContent => ({
 });
 
 function kindOf(content: PageContent, letters: Letters): PageKind {
-  if (content.allStruck) return 'struck';
   const seen = content.glyphs.filter(({ invisible }) => !invisible);
   const open = seen.filter((glyph) => letters.notes.lost(glyph)?.certain === false);
   if (open.length > MOST_OPEN * seen.length) return 'unreadable';

@@ -37,6 +37,7 @@ export function pageKind(content: PageContent, lines: readonly string[]): PageKi
   const letters = glyphs.filter(({ unicode, annotation }) => unicode.trim() !== '' && annotation === null);
   const seen = letters.filter(({ invisible }) => !invisible);
   const cover = coveringImage(content);
+  if (!cover && content.allStruck) return 'struck';
   if (!cover) return withoutPicture(letters.length, seen.length, shapes, lines);
   if (seen.length < FEW) return letters.length - seen.length > FEW ? 'foreign layer' : 'scan';
   // Letters painted first lie under the picture.
