@@ -169,6 +169,65 @@ describe('the final text of tracked changes', () => {
   });
 });
 
+describe('what is struck through is no text, and is remembered beside it', () => {
+  const struck = (text: string, how = '<w:strike/>'): string => run(text, how);
+  const readOne = async (inside: string, more: Partial<DocxParts> = {}): Promise<[string, unknown[]]> => {
+    const { lines: all, layout } = await read({ body: paragraph(inside), ...more });
+    return [
+      all.map(({ text }) => text).join('|'),
+      layout!.remarks.map(({ kind, column, received, note }) => [kind, column, received, note]),
+    ];
+  };
+
+  test.each([
+    ['once', '<w:strike/>'],
+    ['doubly', '<w:strike w:val="0"/><w:dstrike/>'],
+    ['by a style', '<w:rStyle w:val="Bo"/>'],
+  ])('struck %s', async (_, how) => {
+    const styles =
+      '<w:style w:type="character" w:styleId="Bo"><w:rPr><w:strike w:val="true"/></w:rPr></w:style>';
+    const inside = run('Xong trước ') + struck('30/11', how) + run('15/12.');
+    expect(await readOne(inside, { styles })).toEqual(['Xong trước 15/12.', [['deleted', 12, '30/11', '']]]);
+  });
+
+  test('a stroke that is switched off strikes nothing', async () => {
+    const inside = run('Xong trước ') + struck('30/11', '<w:strike w:val="false"/>');
+    expect(await readOne(inside)).toEqual(['Xong trước 30/11', []]);
+  });
+
+  test('blanks and breaks in it still part the words beside it', async () => {
+    expect(await readOne(run('Công an') + struck(' huyện ') + run('chủ trì'))).toEqual([
+      'Công an  chủ trì',
+      [['deleted', 9, 'huyện', '']],
+    ]);
+    const broken = '<w:r><w:rPr><w:strike/></w:rPr><w:t>cũ</w:t><w:br/></w:r>';
+    expect((await readOne(run('Mô hình 1:') + broken + run('Thử')))[0]).toBe('Mô hình 1:|Thử');
+  });
+
+  test('a note that a struck mark refers to is printed all the same', async () => {
+    const mark = '<w:r><w:rPr><w:strike/></w:rPr><w:t>cũ</w:t><w:footnoteReference w:id="2"/></w:r>';
+    const footnotes = `<w:footnote w:id="2">${paragraph('Theo hướng dẫn.')}</w:footnote>`;
+    expect((await readOne(run('Tiến độ') + mark, { footnotes }))[0]).toBe('Tiến độ|Theo hướng dẫn.');
+  });
+
+  test('the number of a struck paragraph counts on, and is struck with it', async () => {
+    const numbering = list(1, level(0, '%1.')) + num(1);
+    const place = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const gone = paragraph(struck('Bãi bỏ'), `${place}<w:rPr><w:strike/></w:rPr>`);
+    const { lines: all, layout } = await read({ body: item('Một', 1) + gone + item('Ba', 1), numbering });
+    expect(all.map(({ text }) => text)).toEqual(['1. Một', '', '3. Ba']);
+    expect(layout!.remarks.map(({ line, received }) => [line, received])).toEqual([
+      [2, '2. '],
+      [2, 'Bãi bỏ'],
+    ]);
+  });
+
+  test('what a change deleted keeps the name of who did it, struck or not', async () => {
+    const inside = `${run('Xong')}<w:del w:author="Văn thư"><w:r><w:rPr><w:strike/></w:rPr><w:delText> sớm</w:delText></w:r></w:del>`;
+    expect(await readOne(inside)).toEqual(['Xong', [['deleted', 5, ' sớm', 'Văn thư']]]);
+  });
+});
+
 describe('tables', () => {
   const cell = (text: string, properties = ''): string =>
     `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${text.startsWith('<') ? text : paragraph(text)}</w:tc>`;
@@ -206,6 +265,21 @@ describe('tables', () => {
     ]);
   });
 
+  test('a cell over rows and columns, a row that begins further right, rows in a control', async () => {
+    const first = row(
+      cell('A', '<w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>'),
+      cell('B', '<w:vMerge w:val="restart"/>'),
+    );
+    const second = row(cell('', '<w:gridSpan w:val="2"/><w:vMerge/>'), cell('', '<w:vMerge/>'));
+    const third = `<w:sdt><w:sdtContent><w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>${cell('C')}</w:tr></w:sdtContent></w:sdt>`;
+    const { layout } = await read({ body: `<w:tbl>${first}${second}${third}</w:tbl>` });
+    expect(layout!.tables[0]!.cells).toEqual([
+      { row: 0, column: 0, rowSpan: 2, columnSpan: 2, first: 1, last: 1 },
+      { row: 0, column: 2, rowSpan: 2, columnSpan: 1, first: 2, last: 2 },
+      { row: 2, column: 2, rowSpan: 1, columnSpan: 1, first: 3, last: 3 },
+    ]);
+  });
+
   test('a table in a cell: its lines are those of the cell too', async () => {
     const inner = `<w:tbl>${row(cell('trong'))}</w:tbl>`;
     const { layout } = await read({
@@ -232,6 +306,46 @@ describe('what stands apart', () => {
     expect(layout!.roles).toEqual([
       { line: 2, role: 'footnote', anchor: { line: 1, column: 8 } },
       { line: 3, role: 'header' },
+    ]);
+  });
+
+  test('endnotes and footnotes of one number are told apart, and stand in the order of their marks', async () => {
+    const mark = (kind: string): string => `<w:r><w:${kind}Reference w:id="1"/></w:r>`;
+    const body = paragraph(run('Một') + mark('endnote') + run(' hai') + mark('footnote')) + paragraph('Sau');
+    const { lines: all, layout } = await read({
+      body,
+      endnotes: `<w:endnote w:id="1">${paragraph('Cuối văn bản.')}</w:endnote>`,
+      footnotes: `<w:footnote w:id="1">${paragraph('Cuối trang.')}${paragraph('')}</w:footnote>`,
+    });
+    expect(all.map(({ text }) => text)).toEqual(['Một hai', 'Sau', 'Cuối văn bản.', 'Cuối trang.']);
+    expect(layout!.roles).toEqual([
+      { line: 3, role: 'endnote', anchor: { line: 1, column: 4 } },
+      { line: 4, role: 'footnote', anchor: { line: 1, column: 8 } },
+    ]);
+  });
+
+  test('heads of a first page and of even pages count where they are printed; the same head counts once', async () => {
+    const reference = (kind: string, type: string, id: string): string =>
+      `<w:${kind}Reference w:type="${type}" r:id="${id}"/>`;
+    const section = `<w:sectPr>${reference('header', 'first', 'h1')}${reference('header', 'default', 'h2')}${reference('header', 'even', 'h3')}${reference('footer', 'default', 'f1')}<w:titlePg/></w:sectPr>`;
+    const parts: DocxParts = {
+      body: paragraph('Một', section) + paragraph('Hai') + section,
+      headers: {
+        h1: paragraph('Trang đầu'),
+        h2: paragraph('Các trang'),
+        h3: paragraph('Trang chẵn'),
+        f1: paragraph('Lưu hành nội bộ'),
+      },
+    };
+    const printed = ['Một', 'Hai', 'Trang đầu', 'Các trang', 'Lưu hành nội bộ'];
+    expect(await lines(parts)).toEqual(printed);
+    const { lines: all, layout } = await read({ ...parts, settings: '<w:evenAndOddHeaders/>' });
+    expect(all.map(({ text }) => text)).toEqual(printed.toSpliced(4, 0, 'Trang chẵn'));
+    expect(layout!.roles.map(({ line, role }) => [line, role])).toEqual([
+      [3, 'header'],
+      [4, 'header'],
+      [5, 'header'],
+      [6, 'footer'],
     ]);
   });
 
@@ -265,6 +379,17 @@ describe('the letters of a run', () => {
       `${run('85/2016/NĐ')}<w:r><w:softHyphen/></w:r>${run('CP')}`,
       '85/2016/NĐ-CP',
     ],
+    [
+      'a soft hyphen in a word, left to repair',
+      `${run('ph')}<w:r><w:softHyphen/></w:r>${run('ối')}`,
+      'ph\u00adối',
+    ],
+    [
+      'a field within a field',
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>${field('PAGE', '2')}<w:r><w:instrText> = 1 "a" "b"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('Trang ')}${field('PAGE', '2')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+      'Trang 2',
+    ],
+    ['another symbol', '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>', '□'],
     ['a tab after a list number', `${run('1.')}<w:r><w:tab/></w:r>${run('Mục đích')}`, '1. Mục đích'],
     ['a tab at the head', `<w:r><w:tab/></w:r>${run('Mục đích')}`, 'Mục đích'],
     [
@@ -300,6 +425,26 @@ describe('the letters of a run', () => {
 
   test('strict OOXML has other names for the same', async () => {
     expect(await lines({ body: paragraph('Kế hoạch'), strict: true })).toEqual(['Kế hoạch']);
+  });
+
+  test('strict OOXML: lists, tables, notes and heads are found by the other names too', async () => {
+    const cell = `<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${paragraph('Ô')}</w:tc>`;
+    const { lines: all, layout } = await read({
+      strict: true,
+      body:
+        item(`${run('Mục đích')}<w:r><w:endnoteReference w:id="1"/></w:r>`, 1) +
+        `<w:tbl><w:tr>${cell}</w:tr></w:tbl>` +
+        '<w:sectPr><w:footerReference w:type="default" r:id="f1"/></w:sectPr>',
+      numbering: list(1, level(0, '%1.', 'upperRoman')) + num(1),
+      endnotes: `<w:endnote w:id="1">${paragraph('Ghi chú')}</w:endnote>`,
+      headers: { f1: paragraph('Chân trang') },
+    });
+    expect(all.map(({ text }) => text)).toEqual(['I. Mục đích', 'Ô', 'Ghi chú', 'Chân trang']);
+    expect(layout!.tables[0]!.cells).toMatchObject([{ columnSpan: 2, first: 2, last: 2 }]);
+    expect(layout!.roles.map(({ line, role }) => [line, role])).toEqual([
+      [3, 'endnote'],
+      [4, 'footer'],
+    ]);
   });
 });
 

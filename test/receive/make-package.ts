@@ -13,6 +13,7 @@ const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const STRICT_TYPES = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 /** The parts of a Word document as a test writes them: what stands inside each root element. */
 export interface DocxParts {
@@ -29,10 +30,11 @@ export interface DocxParts {
 
 /** A Word document with little more than these parts. */
 export function makeDocx({ body, headers = {}, strict = false, ...parts }: DocxParts): Uint8Array {
+  const types = strict ? STRICT_TYPES : TYPES;
   const root = (name: string, inside: string): string =>
-    `<?xml version="1.0" encoding="UTF-8"?><w:${name} xmlns:w="${strict ? STRICT : W}" xmlns:r="${TYPES}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="urn:wps" xmlns:v="urn:v">${inside}</w:${name}>`;
+    `<?xml version="1.0" encoding="UTF-8"?><w:${name} xmlns:w="${strict ? STRICT : W}" xmlns:r="${types}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="urn:wps" xmlns:v="urn:v">${inside}</w:${name}>`;
   const relation = (id: string, type: string, target: string): string =>
-    `<Relationship Id="${id}" Type="${TYPES}/${type}" Target="${target}"/>`;
+    `<Relationship Id="${id}" Type="${types}/${type}" Target="${target}"/>`;
   const files: Record<string, string> = {
     '_rels/.rels': `<Relationships xmlns="${RELATIONS}">${relation('d', 'officeDocument', 'word/document.xml')}</Relationships>`,
     'word/document.xml': root('document', `<w:body>${body}</w:body>`),

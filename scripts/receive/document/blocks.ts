@@ -7,17 +7,26 @@ export interface RunLook {
   hidden: boolean;
   /** Shown in capitals, whatever was typed. */
   capitals: boolean;
+  /** Struck through: no longer in force. */
+  struck: boolean;
 }
 
 /** Text without any format. */
-export const plainLook: RunLook = { font: null, bold: false, italic: false, hidden: false, capitals: false };
+export const plainLook: RunLook = {
+  font: null,
+  bold: false,
+  italic: false,
+  hidden: false,
+  capitals: false,
+  struck: false,
+};
 
 /** A stretch of a paragraph with one look. */
 export interface Piece {
   /** Line breaks are "\n", tabs "\t". */
   text: string;
   look: RunLook;
-  /** Only text is printed; what a change deleted and what is hidden is remembered beside it. */
+  /** Only text is read; what a change deleted, what is struck through and what is hidden is remembered beside it. */
   kind: 'text' | 'deleted' | 'hidden';
   /** Who deleted it, where that is known. */
   author: string;

@@ -4,7 +4,7 @@ import { Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import { RunReader } from './read-runs.ts';
 import { readTable } from './read-table.ts';
-import { listPlace, type ListPlace, type Styles } from './styles.ts';
+import { listPlace, struckIn, type ListPlace, type Styles } from './styles.ts';
 import { symbolOf } from './symbols.ts';
 
 /** What the parts of a document share while they are read. */
@@ -99,7 +99,8 @@ export class BlockReader {
     const font = childOf(number.run, 'w:rFonts') ? ofLevel.font : own.font;
     const capitals = switchOf(number.run, 'w:caps') ?? own.capitals;
     const text = number.bullet ? bulletOf(number.text, font) : shownNumber(number.text, body);
-    return [{ text: `${text}${number.suffix}`, look: { ...own, font, capitals }, kind: 'text', author: '' }];
+    const kind = (struckIn(number.run) ?? own.struck) ? 'deleted' : 'text';
+    return [{ text: `${text}${number.suffix}`, look: { ...own, font, capitals }, kind, author: '' }];
   }
 
   #placeOf(properties: XmlElement | undefined, style: string | undefined): ListPlace | null {

@@ -14,6 +14,9 @@ interface State {
   author: string;
 }
 
+/** How letters of the text stand that are struck through. */
+const STRUCK: State = { kind: 'deleted', author: '' };
+
 /** Reads the runs of one paragraph, in whatever they are wrapped. */
 export class RunReader {
   readonly pieces: Piece[] = [];
@@ -62,7 +65,7 @@ export class RunReader {
       const { name, attributes } = child;
       if (name === 'w:fldChar') this.#fields.mark(attributes['w:fldCharType']);
       else if (name === 'w:instrText') this.#fields.instruct(textOf(child));
-      else if (name === 'w:sym') this.#symbol(attributes, look, state);
+      else if (name === 'w:sym') this.#symbol(attributes, look, lettersIn(look, state));
       else if (name === 'w:footnoteReference' || name === 'w:endnoteReference')
         this.#note(
           name === 'w:footnoteReference' ? 'footnote' : 'endnote',
@@ -73,8 +76,15 @@ export class RunReader {
       else if (name === 'mc:AlternateContent') this.#content(chosen(child), look, state);
       else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') this.#findBoxes(child);
       else if (name === 'w:ruby') this.read(childOf(child, 'w:rubyBase') ?? child, state);
-      else this.#push(plainText(child), look, state);
+      else this.#letters(plainText(child), look, state);
     }
+  }
+
+  /** What is struck through is taken out; the blanks and breaks at its ends still part what stands beside it. */
+  #letters(text: string, look: RunLook, state: State): void {
+    const letters = lettersIn(look, state);
+    for (const part of letters === state ? [text] : text.split(/(^\s+|\s+$)/u))
+      this.#push(part, look, /\S/u.test(part) ? letters : state);
   }
 
   #push(text: string, look: RunLook, state: State): void {
@@ -120,6 +130,10 @@ export class RunReader {
       else this.#findBoxes(child);
   }
 }
+
+/** How the letters of a run stand: struck ones count like deleted ones, but the notes they refer to are printed. */
+const lettersIn = ({ struck }: RunLook, state: State): State =>
+  struck && state.kind === 'text' ? STRUCK : state;
 
 /** Of alternatives the first that has a text box or text, else the first. */
 function chosen(alternatives: XmlElement): XmlElement {

@@ -1,4 +1,4 @@
-import type { RunLook } from '../document/blocks.ts';
+import { plainLook, type RunLook } from '../document/blocks.ts';
 import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from '../reader/xml.ts';
 
 /** A paragraph's place in a list; `id` "0" says that it stands in none. */
@@ -54,7 +54,7 @@ export class Styles {
       ...this.#layers(valueOf(own, 'w:rStyle')),
       own,
     ];
-    const look: RunLook = { font: null, bold: false, italic: false, hidden: false, capitals: false };
+    const look: RunLook = { ...plainLook };
     for (const layer of layers) {
       if (!layer) continue;
       look.font = this.#fontOf(layer) ?? look.font;
@@ -62,6 +62,7 @@ export class Styles {
       look.italic = switchOf(layer, 'w:i') ?? look.italic;
       look.hidden = switchOf(layer, 'w:vanish') ?? look.hidden;
       look.capitals = switchOf(layer, 'w:caps') ?? look.capitals;
+      look.struck = struckIn(layer) ?? look.struck;
     }
     return look;
   }
@@ -91,6 +92,12 @@ export class Styles {
     const named = theme === undefined ? undefined : this.#themeFonts.get(theme.slice(0, 5));
     return named ?? fonts['w:ascii'] ?? fonts['w:hAnsi'] ?? null;
   }
+}
+
+/** Whether properties strike a run through, once or doubly; undefined where they do not say. */
+export function struckIn(properties: XmlElement | undefined): boolean | undefined {
+  const [once, doubly] = [switchOf(properties, 'w:strike'), switchOf(properties, 'w:dstrike')];
+  return once === true || doubly === true ? true : (once ?? doubly);
 }
 
 /** A paragraph's `w:numPr`: with a level alone the list is that of the style. */
