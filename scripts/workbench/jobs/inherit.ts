@@ -7,8 +7,9 @@ import { fold } from '../../../src/vietnamese/fold.ts';
 import type { PlanInput } from '../../content/content.ts';
 import type { PlanReading } from '../../pipeline.ts';
 import { isKept, whyStale } from '../../correct/kept.ts';
-import { repairPlan, type ReadingContext } from '../../read-plan.ts';
+import { readPlan, repairPlan, type ReadingContext } from '../../read-plan.ts';
 import type { Edit } from './edits.ts';
+import { fittingOf } from './fitting.ts';
 import { isKeptAs, leftOf, type LeftDecision } from './left-decisions.ts';
 import { openContent } from './warm.ts';
 
@@ -34,10 +35,11 @@ export function inheritance({ id }: { id: string }): Inheritance {
   if (!now || !old)
     throw new InputError('this plan replaces no other.', { refusal: { code: 'replaces-none' } });
   const lineNow = sameLines(old.source, now.source);
-  const fitting = repairsThatFit(old, now, lineNow, generation.readingContext());
+  const context = generation.readingContext();
+  const repairs = repairsThatFit(old, now, lineNow, context);
   const edits: Edit[] = [
-    ...(fitting.length > 0 ? [{ to: 'repairs' as const, entries: fitting }] : []),
-    ...readingsThatFit(old, now, lineNow),
+    ...(repairs.length > 0 ? [{ to: 'repairs' as const, entries: repairs }] : []),
+    ...readingsThatFit(old, now, lineNow, { context, repairs }),
     ...membersThatFit(old, now, (input) => generation.pipeline().read(input).plan.models),
     ...allowedThatFit(old, now),
     ...keptThatFits(old, now, lineNow, (input) => generation.pipeline().read(input)),
@@ -61,6 +63,20 @@ function sameLines(old: SourceText, now: SourceText): Map<number, number> {
 
 const from = (reason: string, { id }: PlanInput): string => `${reason.replace(/\.$/, '')} (theo bản ${id}).`;
 
+/** The newer version as it would be with more decisions of these kinds; what it leaves as it is matters later. */
+const withMore = (
+  { corrections, ...now }: PlanInput,
+  more: { repairs?: readonly RepairDecision[]; readings?: readonly ReadingDecision[] },
+): PlanInput => ({
+  ...now,
+  corrections: {
+    ...corrections,
+    kept: [],
+    repairs: [...corrections.repairs, ...(more.repairs ?? [])],
+    readings: [...corrections.readings, ...(more.readings ?? [])],
+  },
+});
+
 function repairsThatFit(
   old: PlanInput,
   now: PlanInput,
@@ -68,29 +84,29 @@ function repairsThatFit(
   context: ReadingContext,
 ): RepairDecision[] {
   const known = new Set(now.corrections.repairs.map(ledgerKey));
-  const fitting: RepairDecision[] = [];
-  for (const decision of old.corrections.repairs) {
+  const moved = old.corrections.repairs.flatMap((decision): RepairDecision[] => {
     const line = lineNow.get(decision.line);
-    if (line === undefined || known.has(ledgerKey({ line, column: decision.column }))) continue;
-    const moved = { ...decision, line, reason: from(decision.reason, old) };
-    const repairs = [...now.corrections.repairs, ...fitting, moved];
-    try {
-      repairPlan({ source: now.source, corrections: { ...now.corrections, repairs } }, context);
-      fitting.push(moved);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-    }
-  }
-  return fitting;
+    if (line === undefined || known.has(ledgerKey({ line, column: decision.column }))) return [];
+    return [{ ...decision, line, reason: from(decision.reason, old) }];
+  });
+  return fittingOf(moved, (repairs) => repairPlan(withMore(now, { repairs }), context));
 }
 
-function readingsThatFit(old: PlanInput, now: PlanInput, lineNow: ReadonlyMap<number, number>): Edit[] {
-  return old.corrections.readings.flatMap((decision): Edit[] => {
+/** @param repairs those that are taken over, too: a quote may be of a letter that they put right */
+function readingsThatFit(
+  old: PlanInput,
+  now: PlanInput,
+  lineNow: ReadonlyMap<number, number>,
+  { context, repairs }: { context: ReadingContext; repairs: readonly RepairDecision[] },
+): Edit[] {
+  const moved = old.corrections.readings.flatMap((decision): ReadingDecision[] => {
     const line = lineNow.get(decision.line);
     const isKnown = (one: ReadingDecision): boolean => one.change === decision.change && one.line === line;
     if (line === undefined || now.corrections.readings.some(isKnown)) return [];
-    return [{ to: 'readings', entry: { ...decision, line, reason: from(decision.reason, old) } }];
+    return [{ ...decision, line, reason: from(decision.reason, old) }];
   });
+  const fitting = fittingOf(moved, (readings) => readPlan(withMore(now, { repairs, readings }), context));
+  return fitting.map((entry): Edit => ({ to: 'readings', entry }));
 }
 
 function membersThatFit(
