@@ -1,9 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { toArchive } from '../../src/files/archive.ts';
-import { keyOf, tidyFolder } from '../../src/files/memory.ts';
+import { keyOf, readKept, tidyFolder, writeKept } from '../../src/files/memory.ts';
 
 /** Stands for the name of the release, which every page carries and any change of the content alters. */
 const STAND_IN = '\u0001release';
@@ -11,8 +10,6 @@ const STAND_IN = '\u0001release';
 /** How the bytes of a page are kept, as the first byte of its file. */
 const PLAIN = 0;
 const ARCHIVE = 1;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Pages that were drawn in earlier builds, each under a key of all that it was drawn from but the name of the release,
@@ -37,10 +34,7 @@ export class KeptPages {
   /** The bytes of a page as a build of this release would draw it; null where nothing is kept. */
   read(key: string): Uint8Array | null {
     try {
-      const path = this.pathOf(key);
-      const kept = zstdDecompressSync(readFileSync(path));
-      const now = new Date();
-      if (now.getTime() - statSync(path).mtimeMs > DAY) utimesSync(path, now, now);
+      const kept = zstdDecompressSync(readKept(this.pathOf(key)));
       return this.filled(kept[0]!, kept.subarray(1));
     } catch {
       return null;
@@ -50,17 +44,7 @@ export class KeptPages {
   /** Keeps a page, unless it could not be given back as it is. */
   keep(key: string, bytes: Uint8Array): void {
     const held = this.emptied(bytes);
-    if (!held) return;
-    const path = this.pathOf(key);
-    // Beside its place first, so that another run never reads a half of it.
-    const beside = `${path}.${process.pid}`;
-    try {
-      mkdirSync(this.folder, { recursive: true });
-      writeFileSync(beside, zstdCompressSync(held));
-      renameSync(beside, path);
-    } catch {
-      rmSync(beside, { force: true });
-    }
+    if (held) writeKept(this.pathOf(key), zstdCompressSync(held));
   }
 
   /** Throws away what no build has asked for lately. */

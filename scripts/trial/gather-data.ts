@@ -1,6 +1,6 @@
 import type { Mask } from '../../src/domain/pages.ts';
 import type { SourceLine } from '../../src/domain/source.ts';
-import { type Memory } from '../../src/files/memory.ts';
+import type { Memory } from '../../src/files/memory.ts';
 import { openMemory } from '../cache/folder.ts';
 import { Generation } from '../generation/generation.ts';
 import type { Pipeline } from '../pipeline.ts';

@@ -10,7 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 
 /** Keeps what was computed under a key of all that it was computed from. */
@@ -47,6 +47,26 @@ export function tidyFolder(folder: string, now = Date.now()): void {
   }
 }
 
+/** What is kept at a path, which counts as asked for now. @throws Error where nothing is */
+export function readKept(path: string): Buffer {
+  const bytes = readFileSync(path);
+  const now = new Date();
+  if (now.getTime() - statSync(path).mtimeMs > DAY) utimesSync(path, now, now);
+  return bytes;
+}
+
+/** Keeps bytes at a path where that can be: beside it first, so that another run never reads a half of them. */
+export function writeKept(path: string, bytes: Uint8Array): void {
+  const beside = `${path}.${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(beside, bytes);
+    renameSync(beside, path);
+  } catch {
+    rmSync(beside, { force: true });
+  }
+}
+
 /** Keeps each result as a file of its own, named by its key. What cannot be read or written is computed again. */
 export class FolderMemory implements Memory {
   private readonly folder: string;
@@ -61,7 +81,7 @@ export class FolderMemory implements Memory {
     const kept = this.read(path);
     if (kept !== undefined) return kept as T;
     const result = work();
-    this.write(path, JSON.stringify(result));
+    writeKept(path, deflateSync(JSON.stringify(result), { level: 1 }));
     return result;
   }
 
@@ -71,24 +91,9 @@ export class FolderMemory implements Memory {
 
   private read(path: string): unknown {
     try {
-      const bytes = readFileSync(path);
-      const now = new Date();
-      if (now.getTime() - statSync(path).mtimeMs > DAY) utimesSync(path, now, now);
-      return JSON.parse(inflateSync(bytes).toString('utf8')) as unknown;
+      return JSON.parse(inflateSync(readKept(path)).toString('utf8')) as unknown;
     } catch {
       return undefined;
-    }
-  }
-
-  /** Beside its place first, so that another run never reads a half of it. */
-  private write(path: string, text: string): void {
-    const beside = `${path}.${process.pid}`;
-    try {
-      mkdirSync(this.folder, { recursive: true });
-      writeFileSync(beside, deflateSync(text, { level: 1 }));
-      renameSync(beside, path);
-    } catch {
-      rmSync(beside, { force: true });
     }
   }
 }

@@ -1,11 +1,10 @@
 // What the pages of a plan are drawn from, as checksums: a page with the same checksum need not be drawn again.
-import { createHash } from 'node:crypto';
 import type { PlanPage } from '../domain/pages.ts';
+import { keyOf } from '../files/memory.ts';
 import { allPlans, planFiles, planNames, textOf } from './plans.ts';
 
 /** A checksum over what is given, as JSON. */
-export const keyOfData = (...data: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(data)).digest('hex');
+export const keyOfData = (...data: readonly unknown[]): string => keyOf(JSON.stringify(data));
 
 /**
  * A checksum of all that the pages of one plan show, but for what they say of models elsewhere: its own files, and the

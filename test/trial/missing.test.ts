@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { fieldIds } from '../../src/domain/fields.ts';
-import type { Model } from '../../src/domain/plan.ts';
+import type { Model, Task } from '../../src/domain/plan.ts';
+import { htmlOf } from '../../src/tree/tree.ts';
 import { bearingsOf } from '../../src/trial/findings/bearings.ts';
 import { findMissing } from '../../src/trial/findings/missing.ts';
 import { ownModels, plansBeside } from '../../src/trial/findings/own-models.ts';
 import { scopesFor } from '../../src/trial/findings/scope.ts';
 import type { Trial } from '../../src/trial/data/trial.ts';
+import { taskName } from '../../src/trial/view/context.ts';
+import { modelsTree } from '../../src/trial/view/models.ts';
 import { whyNotCompared } from '../../src/trial/view/missing.ts';
 import { makeOthers, otherModel } from './make-others.ts';
 
@@ -245,6 +248,20 @@ describe('what cannot be compared is said to be so', () => {
       ['II.3', ['cho-que']],
     ]);
     expect(whyNotCompared(ofTasks, missing)).toMatch(/không có mô hình đánh số nào/);
+  });
+
+  test('each task is told by its number and lines, one behind a bullet by its words', () => {
+    const told = (path: string, lines: [number, number]): string =>
+      taskName({ path, title: 'Lắp loa', lines } as Task);
+    expect(told('II.1', [20, 20])).toBe('nhiệm vụ II.1 (dòng 20)');
+    expect(told('II.1#2', [20, 22])).toBe('nhiệm vụ “Lắp loa” (dòng 20–22)');
+    const shown = { trial: ofTasks, others, href: (path: string) => path };
+    const drawn = htmlOf(modelsTree(shown, []));
+    expect(drawn).toContain('Trong 3 nhiệm vụ, 2 có từ ngữ của mô hình chung; cần người xem.');
+    expect(drawn).toMatch(/<li>II\.1\. Việc II\.1 .*dòng 20–22.*Chung cho-que/);
+    const strange = htmlOf(modelsTree({ ...shown, trial: { ...ofTasks, tasks: [] } }, []));
+    expect(strange).toContain('Trong 3 nhiệm vụ, không nhiệm vụ nào có từ ngữ của mô hình chung.');
+    expect(strange).not.toContain('cần người xem');
   });
 
   test('nothing is compared where no model is surely one of theirs', () => {

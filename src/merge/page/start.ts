@@ -146,8 +146,9 @@ class MergePage {
       saveBytes(await this.session.makeFile({ kind: 'draft', draft }), WORD, 'ke-hoach-ban-nhap.docx');
       this.tell('Đã tạo bản nháp Word.');
     } catch (error) {
-      const words = 'Không tải được lời của các mô hình. Hãy kiểm tra mạng rồi thử lại.';
-      this.tell(error instanceof Refusal ? error.message : words);
+      // What the session says is of a file that is read; here one was made.
+      const what = error instanceof Refusal ? 'Không làm được tệp' : 'Không tải được lời của các mô hình';
+      this.tell(`${what}. Hãy kiểm tra mạng rồi thử lại.`);
     } finally {
       this.making = false;
     }

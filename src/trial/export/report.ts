@@ -1,4 +1,4 @@
-import { printedDate, printedNumber } from '../../citation/citation.ts';
+import { printedDate, printedLines, printedNumber } from '../../citation/citation.ts';
 import { fieldNames } from '../../domain/fields.ts';
 import { numeralOf } from '../../domain/model-key.ts';
 import { timeInWords } from '../../domain/time.ts';
@@ -17,7 +17,7 @@ import { findDoubts } from '../findings/doubts.ts';
 import { findMissing, type Missing } from '../findings/missing.ts';
 import { ownModels, type Counterpart, type OwnModel } from '../findings/own-models.ts';
 import type { Scope } from '../findings/scope.ts';
-import { canonicalTitle, linesOf, percent, taskName, type Shown } from '../view/context.ts';
+import { canonicalTitle, linesOf, percent, printedPath, taskName, type Shown } from '../view/context.ts';
 import { onlyIfWords, whyNotCompared } from '../view/missing.ts';
 import { standingLabels, strengthLabels } from '../view/models.ts';
 
@@ -41,7 +41,7 @@ const tableOf = (
 });
 
 const ownName = ({ model }: OwnModel): ReportCell =>
-  textCell(`${numeralOf(model)}. ${model.title} (dòng ${model.lines.join('–')})`);
+  textCell(`${numeralOf(model)}. ${model.title} (${printedLines(model.lines)})`);
 
 /** The models of other plans, each a link. */
 const placesOf = (counterparts: readonly Counterpart[], permalink: Permalink): Run[] =>
@@ -57,8 +57,7 @@ function modelsTable(shown: Shown, own: readonly OwnModel[], permalink: Permalin
       text: `${at > 0 ? '; ' : ''}${canonicalTitle(shown, slug)}${score === null ? '' : ` (${percent(score)})`}`,
       href: permalink(modelUrl(slug)),
     }));
-    const open = [...candidates.map(({ model: slug, probability }) => ({ slug, probability })), ...besides];
-    const maybe = open.map(({ slug, probability }, at) => ({
+    const maybe = [...candidates, ...besides].map(({ model: slug, probability }, at) => ({
       text: `${at + slugs.length > 0 ? '; ' : ''}có thể: ${canonicalTitle(shown, slug)} (${percent(probability)})`,
       href: permalink(modelUrl(slug)),
     }));
@@ -66,7 +65,7 @@ function modelsTable(shown: Shown, own: readonly OwnModel[], permalink: Permalin
     return [
       textCell(numeralOf(model)),
       textCell(model.title),
-      textCell(`${model.lines.join('–')}`),
+      textCell(printedLines(model.lines)),
       textCell(standingLabels[standing]),
       lineCell(...canonical, ...maybe),
       lineCell(...placesOf(counterparts, permalink)),
@@ -87,9 +86,9 @@ function tasksTable(shown: Shown, permalink: Permalink): ReportTable {
     ['Số', 'Nhiệm vụ', 'Dòng', 'Mô hình chung, cần xem'],
     [8, 60, 10, 70],
     bearingsOf(shown.trial).map(({ task, models }) => [
-      textCell(task.path.includes('#') ? '' : task.path),
+      textCell(printedPath(task) ?? ''),
       textCell(task.title),
-      textCell(task.lines.join('–')),
+      textCell(printedLines(task.lines)),
       lineCell(
         ...models.map(({ slug, strength }, at) => ({
           text: `${at > 0 ? '; ' : ''}${canonicalTitle(shown, slug)} (${strengthLabels[strength]})`,

@@ -121,10 +121,8 @@ function absentModels(
       const plan = byId.get(model.plan);
       return plan && model.models.includes(canonical.slug) ? [{ plan, model }] : [];
     });
-    const mayBe = own.filter(
-      ({ candidates, besides }) =>
-        candidates.some(({ model }) => model === canonical.slug) ||
-        besides.some(({ slug }) => slug === canonical.slug),
+    const mayBe = own.filter(({ candidates, besides }) =>
+      [...candidates, ...besides].some(({ model }) => model === canonical.slug),
     );
     const tasks = bearings.filter(({ models }) => models.some(({ slug }) => slug === canonical.slug));
     return holders.length > 0

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../domain/concordance.ts';
+import type { Besides, Candidate } from '../../domain/concordance.ts';
 import { isSameModel } from '../../domain/model-key.ts';
 import type { Model } from '../../domain/plan.ts';
 import type { OtherModel, OtherPlan, Others } from '../data/others.ts';
@@ -22,7 +22,7 @@ export interface OwnModel {
   /** Those that it may be. */
   candidates: Candidate[];
   /** Those that its title seems to name beside the one that it surely is. */
-  besides: { slug: string; probability: number }[];
+  besides: Besides[];
   /** Why the program left it open; null where it did not. */
   reason: string | null;
   /** The models of other plans that are surely the same. */
@@ -60,9 +60,7 @@ export function ownModels(trial: Trial, others: Others): OwnModel[] {
       standing: slugs.length > 0 ? 'sure' : open?.decision === 'check' ? 'check' : 'none',
       slugs,
       candidates: rows.flatMap(({ candidates }) => candidates),
-      besides: trial.besides
-        .filter((one) => isSameModel(one, model))
-        .map((one) => ({ slug: one.model, probability: one.probability })),
+      besides: trial.besides.filter((one) => isSameModel(one, model)),
       reason: open?.reason ?? null,
       counterparts: beside.filter((one) => isOne(one.model)),
       sameNumber:

@@ -1,6 +1,7 @@
 import type { OtherModel, Others } from '../data/others.ts';
 import type { Counterpart } from '../findings/own-models.ts';
 import type { Trial } from '../data/trial.ts';
+import { printedLines } from '../../citation/citation.ts';
 import { modelKey, numeralOf, type NumberedModel } from '../../domain/model-key.ts';
 import { planModelUrl } from '../../domain/urls.ts';
 import type { Task } from '../../domain/plan.ts';
@@ -26,13 +27,12 @@ export const linesOf = (lines: readonly number[]): string => {
   return first === last ? `dòng ${first}` : joined ? `dòng ${first}–${last}` : `dòng ${lines.join(', ')}`;
 };
 
-/** The lines from one to another. */
-export const linesIn = ([first, last]: readonly [number, number]): string =>
-  linesOf(Array.from({ length: last - first + 1 }, (_, at) => first + at));
+/** The number that a task is printed with: "II.3"; null where it stands behind a bullet. */
+export const printedPath = ({ path }: Task): string | null => (path.includes('#') ? null : path);
 
 /** A task of the tried plan by its number: "nhiệm vụ II.3 (dòng 20–22)"; one without a number by its words. */
-export const taskName = ({ path, title, lines }: Task): string =>
-  `nhiệm vụ ${path.includes('#') ? `“${title}”` : path} (${linesIn(lines)})`;
+export const taskName = (task: Task): string =>
+  `nhiệm vụ ${printedPath(task) ?? `“${task.title}”`} (${printedLines(task.lines)})`;
 
 /** A link to a model of another plan: "Xã Thiệu Vân, 2024, số 24". */
 export const counterpartLink = ({ href }: Shown, { plan, model }: Counterpart): TreeElement =>

@@ -1,3 +1,4 @@
+import { printedLines } from '../../citation/citation.ts';
 import { numeralOf } from '../../domain/model-key.ts';
 import { modelUrl } from '../../domain/urls.ts';
 import { h, type Tree, type TreeElement } from '../../tree/tree.ts';
@@ -7,10 +8,10 @@ import {
   canonicalTitle,
   compareButton,
   counterpartLink,
-  linesIn,
   listed,
   ownFragment,
   percent,
+  printedPath,
   type Shown,
 } from './context.ts';
 
@@ -47,13 +48,13 @@ function sureTree(shown: Shown, { slugs, counterparts }: OwnModel): Tree {
 
 /** What a person may look at besides: a title that names two canonical models is surely joined to one. */
 const besidesTree = (shown: Shown, { besides }: OwnModel): Tree =>
-  besides.map(({ slug, probability }) =>
+  besides.map(({ model, probability }) =>
     h(
       'p',
       {},
       h('span', { class: 'tag tag-status' }, standingLabels.check),
       ' Tên còn như nói tới ',
-      h('a', { href: shown.href(modelUrl(slug)) }, canonicalTitle(shown, slug)),
+      h('a', { href: shown.href(modelUrl(model)) }, canonicalTitle(shown, model)),
       ` (${percent(probability)}).`,
     ),
   );
@@ -110,7 +111,7 @@ function modelTree(shown: Shown, own: OwnModel): TreeElement {
       {},
       h('span', { class: 'numeral' }, numeralOf(model)),
       ` ${model.title} `,
-      h('span', { class: 'small soft' }, linesIn(model.lines)),
+      h('span', { class: 'small soft' }, printedLines(model.lines)),
     ),
     standing === 'sure' ? sureTree(shown, own) : openTree(shown, own),
     besidesTree(shown, own),
@@ -123,15 +124,15 @@ function modelTree(shown: Shown, own: OwnModel): TreeElement {
 export const strengthLabels = { strong: 'liên quan trực tiếp', weak: 'liên quan một phần' } as const;
 
 /** A plan of tasks: which of them bear on canonical models, and on which. */
-function tasksTree({ trial, others, href }: Shown): Tree {
+function tasksTree(shown: Shown): Tree {
+  const { trial, href } = shown;
   const bearings = bearingsOf(trial);
-  const titles = new Map(others.canonical.map(({ slug, title }) => [slug, title]));
+  const found =
+    bearings.length === 0
+      ? 'không nhiệm vụ nào có từ ngữ của mô hình chung.'
+      : `${bearings.length} có từ ngữ của mô hình chung; cần người xem.`;
   return [
-    h(
-      'p',
-      {},
-      `Văn bản không có mô hình đánh số nào. Trong ${trial.plan.tasks.length} nhiệm vụ, ${bearings.length} có từ ngữ của mô hình chung; cần người xem.`,
-    ),
+    h('p', {}, `Văn bản không có mô hình đánh số nào. Trong ${trial.plan.tasks.length} nhiệm vụ, ${found}`),
     h(
       'ul',
       { class: 'trial-findings' },
@@ -139,15 +140,15 @@ function tasksTree({ trial, others, href }: Shown): Tree {
         h(
           'li',
           {},
-          `${task.path.includes('#') ? '' : `${task.path}. `}${task.title} `,
-          h('span', { class: 'small soft' }, linesIn(task.lines)),
+          [printedPath(task), `${task.title} `].filter((part) => part !== null).join('. '),
+          h('span', { class: 'small soft' }, printedLines(task.lines)),
           models.map(({ slug, strength }) =>
             h(
               'span',
               { class: 'trial-reason' },
               h('span', { class: 'tag' }, strengthLabels[strength]),
               ' ',
-              h('a', { href: href(modelUrl(slug)) }, titles.get(slug) ?? slug),
+              h('a', { href: href(modelUrl(slug)) }, canonicalTitle(shown, slug)),
             ),
           ),
         ),
