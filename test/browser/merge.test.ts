@@ -14,7 +14,9 @@ afterAll(() => browser.close());
 
 const query = 'gop/?ke=thieu-van-2024,duy-tien-2023';
 const rows = (page: Page) => page.locator('.merge-row');
-const drawn = (page: Page): Promise<void> => rows(page).first().waitFor();
+/** Rows are drawn in turns: until the last one stands, the list is busy. */
+const drawn = (page: Page): Promise<void> =>
+  page.locator('[data-rows]:not([aria-busy]) > .merge-row').first().waitFor();
 const placeOf = (page: Page): string => decodeURIComponent(page.url().slice(inject('site').length));
 
 describe('old plans put together', () => {

@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { projectRoot } from '../../scripts/files/files.ts';
+import { serveFolder } from '../../scripts/site/serve-folder.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { buildSite, copyProject } from '../support/copy-project.ts';
 import { visit } from '../support/pages.ts';
@@ -17,29 +17,10 @@ const HOST = 'https://so.lang-may.example.org';
 const BASE = '/doi-chieu';
 const tasks = readFileSync(join(projectRoot, 'test/fixtures/papers/tasks-brackets/vietnamese-alphabet.txt'));
 let root: string;
+/** The built site, below the folder that its host keeps it in. */
+let dist: string;
 let site: { url: string; server: Server };
 let browser: Browser;
-
-/** What a static host does that keeps the site below a folder. */
-async function serveBelow(folder: string): Promise<{ url: string; server: Server }> {
-  const kinds: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url!, HOST);
-    const path = pathname.startsWith(`${BASE}/`)
-      ? pathname.slice(BASE.length).replace(/\/$/, '/index.html')
-      : '';
-    try {
-      const bytes = readFileSync(join(folder, path));
-      response.setHeader('Content-Type', kinds[/\w+$/.exec(path)?.[0] ?? ''] ?? 'application/octet-stream');
-      response.end(bytes);
-    } catch {
-      response.statusCode = 404;
-      response.end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${BASE}/`, server };
-}
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'doi-chieu-'));
@@ -49,7 +30,12 @@ beforeAll(async () => {
     { id: 'lang-nui-2024', text: tasks.toString('utf8'), facts: { shortName: 'Xã Làng Núi, 2024' } },
   ]);
   buildSite(root, { DOI_CHIEU_SITE: HOST, DOI_CHIEU_BASE: `${BASE}/` });
-  site = await serveBelow(join(root, 'dist'));
+  const host = join(root, 'host');
+  dist = join(host, BASE);
+  mkdirSync(host);
+  renameSync(join(root, 'dist'), dist);
+  const { url, server } = await serveFolder(host, 0);
+  site = { url: `${url.slice(0, -1)}${BASE}/`, server };
   browser = await launchBrowser();
 }, 300_000);
 
@@ -59,7 +45,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const written = (path: string): string => readFileSync(join(root, 'dist', path), 'utf8');
+const written = (path: string): string => readFileSync(join(dist, path), 'utf8');
 const model = 'ke-hoach/lang-may-2024/mo-hinh-1/';
 
 describe.each([360, 1366])('at %i px', (width) => {
@@ -124,9 +110,9 @@ describe('the files of a release', () => {
     expect(written('thay-doi/feed.xml')).toContain(`${published}thay-doi/`);
     expect(written('sitemap.xml')).toContain(`<loc>${published}${model}</loc>`);
     expect(written('robots.txt')).toContain(`${published}sitemap.xml`);
-    const calendar = readdirSync(join(root, 'dist/du-lieu/lich')).find((name) => name.startsWith('lang-may'));
+    const calendar = readdirSync(join(dist, 'du-lieu/lich')).find((name) => name.startsWith('lang-may'));
     expect(written(`du-lieu/lich/${calendar}`).replace(/\r\n /g, '')).toContain(`${published}${model}`);
-    const word = unzipSync(readFileSync(join(root, 'dist/du-lieu/ke-hoach/lang-may-2024.docx')));
+    const word = unzipSync(readFileSync(join(dist, 'du-lieu/ke-hoach/lang-may-2024.docx')));
     const parts = Object.values(word).map((bytes) => strFromU8(bytes));
     expect(parts.join('')).toContain(`${published}ke-hoach/lang-may-2024/`);
     expect([csv, ...parts].filter((text) => text.includes('doi-chieu.example'))).toEqual([]);

@@ -37,6 +37,7 @@ export class RowList {
   async draw(chosen: readonly Chosen[]): Promise<void> {
     const turn = (this.count += 1);
     const pause = turns();
+    this.list.setAttribute('aria-busy', 'true');
     this.removeAllBut(chosen);
     for (const [at, one] of chosen.entries()) {
       let element = this.standing.get(one.row.key)?.element;
@@ -49,6 +50,7 @@ export class RowList {
       const there = this.list.children[at] ?? null;
       if (there !== element) this.list.insertBefore(element, there);
     }
+    this.list.removeAttribute('aria-busy');
   }
 
   private removeAllBut(chosen: readonly Chosen[]): void {
