@@ -2,6 +2,7 @@ import type { PdfFont } from '../../receive/pdf/content/content-types.ts';
 import { StyleGroup } from '../../receive/pdf/outlines/style-group.ts';
 import { sample } from '../repair/random.ts';
 import type { FontStyle } from './fonts.ts';
+import { countsOf } from './trials.ts';
 
 /** How a map lies: letters change places, or codes have no entry and are taken for letters. */
 export const LIES = ['changed places', 'codes taken for letters', 'none'] as const;
@@ -16,14 +17,15 @@ interface Judged {
 }
 
 const MARKED = /[^\u0000-\u007f]/u;
-/** So many letters change places, or lose their entry. */
+/** The number of letters that change places, or lose their entry. */
 const LYING = 12;
 /** The first code of a subset, as LibreOffice numbers them. */
 const FIRST_CODE = 33;
 
 /** Sets a text in a style whose map lies about some of its letters, and says what the reader believes. */
 export function readLyingMap(style: FontStyle, text: string, lie: Lie, random: () => number): Judged[] {
-  const letters = [...new Set(text.normalize('NFC'))].filter((letter) => style.letters.has(letter));
+  const all = countsOf(text);
+  const letters = [...all.keys()].filter((letter) => style.letters.has(letter));
   const lying = new Set(
     sample(
       letters.filter((letter) => MARKED.test(letter) || random() < 0.1),
@@ -33,8 +35,8 @@ export function readLyingMap(style: FontStyle, text: string, lie: Lie, random: (
   );
   const claims = claimsOf(letters, lying, lie);
   const font = fontOf(style, letters, claims);
-  const counts = new Map([[font.key, countsOf(text, letters)]]);
-  const readings = new StyleGroup([font], counts).read(font);
+  const counts = new Map(letters.map((letter, index) => [FIRST_CODE + index, all.get(letter)!]));
+  const readings = new StyleGroup([font], new Map([[font.key, counts]])).read(font);
   return letters.map((truth, index): Judged => {
     const claim = claims[index]!;
     const reading = readings.get(FIRST_CODE + index)!;
@@ -78,13 +80,4 @@ function fontOf(style: FontStyle, letters: readonly string[], claims: readonly s
     font.claims.set(FIRST_CODE + index, claims[index]!);
   });
   return font;
-}
-
-function countsOf(text: string, letters: readonly string[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const letter of text.normalize('NFC')) {
-    const code = FIRST_CODE + letters.indexOf(letter);
-    if (code >= FIRST_CODE) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -94,7 +94,8 @@ function trial(
   };
 }
 
-function countsOf(text: string): Map<string, number> {
+/** How often each letter stands in a text, in NFC. */
+export function countsOf(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const letter of text.normalize('NFC')) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   return counts;

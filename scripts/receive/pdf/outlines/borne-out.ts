@@ -12,16 +12,15 @@ const DOUBT_SIZE = 0.1;
 /** Marks that differ more than this from those of a reference are other marks. */
 const OTHER_MARKS = 0.5;
 
-/** A claim of a code, what is drawn for it, and what the other letters of its style say of it. */
+/** A claim of a code, and what is drawn for it. */
 interface Claimed {
   claim: string;
   shape: Shape;
-  support: Support;
 }
 
-/** Whether an outline looks like its claim: by the letters of its own font, else by the nearest reference. */
-export const isBorneOut = (claimed: Claimed, references: readonly Reference[]): boolean =>
-  claimed.support === 'unknown' ? isLikeReference(claimed, references) : claimed.support === 'borne out';
+/** Whether an outline looks like its claim: by the letters of its own style, else by the nearest reference. */
+export const isBorneOut = (claimed: Claimed, support: Support, references: readonly Reference[]): boolean =>
+  support === 'unknown' ? isLikeReference(claimed, references) : support === 'borne out';
 
 /** The same by the nearest reference alone; true where this has no such letter. */
 function isLikeReference({ claim, shape }: Claimed, references: readonly Reference[]): boolean {

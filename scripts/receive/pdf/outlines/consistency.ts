@@ -1,4 +1,5 @@
-import { drawn, isSmall } from './alphabet.ts';
+import { drawn } from './alphabet.ts';
+import { markKey } from './known.ts';
 import { difference } from './raster.ts';
 import { isGrownFrom, type Part, type Shape } from './shape.ts';
 
@@ -75,7 +76,7 @@ const bodyOf = ({ claim, shape }: Claim): Member => ({ kind: drawn(claim).body, 
 function marksOf({ claim, shape }: Claim): Member | null {
   const { marks } = drawn(claim);
   if (marks === '' || !shape.marks) return null;
-  return { kind: `${marks}${isSmall(claim) ? 'a' : 'A'}`, part: shape.marks };
+  return { kind: markKey(marks, claim), part: shape.marks };
 }
 
 function supportOfParts<Each extends Claim>(

@@ -26,7 +26,8 @@ export class Known {
   }
 }
 
-const markKey = (marks: string, letter: string): string => `${marks}${isSmall(letter) ? 'a' : 'A'}`;
+/** One kind of marks: those of capitals are drawn otherwise. */
+export const markKey = (marks: string, letter: string): string => `${marks}${isSmall(letter) ? 'a' : 'A'}`;
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const list = map.get(key);

@@ -30,9 +30,12 @@ interface Beside {
   stretch: number;
   entries: Map<PdfFont, Entry[]>;
   references: Reference[];
+  /** What the letters of the group say of each claim; one that is not there is no letter, or of no map. */
   supports: ReadonlyMap<Entry, Support>;
 }
 
+const supportOf = (entry: Entry, { supports }: Pick<Beside, 'supports'>): Support =>
+  supports.get(entry) ?? 'unknown';
 const usualOf = ({ references }: Beside): number => references[0]?.usual ?? 1;
 
 /** How much higher capitals are than small letters. */
@@ -60,10 +63,7 @@ const TELLING = 12;
 export class StyleGroup {
   private readonly counts: ReadonlyMap<string, ReadonlyMap<number, number>>;
   private readonly mapless = new Set<PdfFont>();
-  private readonly stretch: number;
-  private readonly entries: Map<PdfFont, Entry[]>;
-  private readonly references: Reference[];
-  private readonly supports: ReadonlyMap<Entry, Support>;
+  private readonly beside: Beside;
   private readonly own = new Known();
   /** Letters of a font that its own sound codes have. */
   private readonly taken = new Map<PdfFont, Set<string>>();
@@ -76,18 +76,14 @@ export class StyleGroup {
     const lying = fonts.filter((font) => !this.mapless.has(font) && this.lies(font, best));
     for (const font of lying) this.mapless.add(font);
     if (lying.length > 0) best = this.bestOf(fonts);
-    this.stretch = best.stretch;
-    this.entries = best.entries;
-    this.references = best.references;
-    this.supports = best.supports;
-    const all = [...this.entries.values()].flat();
-    this.check(all);
+    this.beside = best;
+    this.check([...best.entries.values()].flat());
   }
 
   /** What each code of a font of the group says. */
   read(font: PdfFont): Map<number, GlyphReading> {
     const readings = new Map<number, GlyphReading>();
-    const entries = new Map(this.entries.get(font)!.map((entry) => [entry.code, entry]));
+    const entries = new Map(this.beside.entries.get(font)!.map((entry) => [entry.code, entry]));
     for (const [code, claim] of font.claims) {
       const entry = entries.get(code);
       // What has no ink in a font that says nothing, or other letters, is room.
@@ -99,7 +95,7 @@ export class StyleGroup {
 
   /** What an outline says that is put together from several glyphs of a font. */
   readCompound(font: PdfFont, path: number[], width: number): GlyphReading & { kind: 'lost' | 'read' } {
-    const shape = shapeOf(path, width, this.stretch);
+    const shape = shapeOf(path, width, this.beside.stretch);
     const guesses = shape ? this.judge(shape, this.evidence(font)).slice(0, KEPT) : [];
     const [best] = guesses;
     const isLike = shape !== null && best !== undefined && this.isLike(shape, best);
@@ -134,7 +130,7 @@ export class StyleGroup {
   /** The glyphs at the stretch at which they come nearest to the references. */
   private bestOf(fonts: readonly PdfFont[]): Beside {
     return this.stretches(fonts)
-      .map((stretch) => this.beside(fonts, stretch))
+      .map((stretch) => this.besideAt(fonts, stretch))
       .reduce((one, other) => (usualOf(other) < usualOf(one) ? other : one));
   }
 
@@ -142,18 +138,16 @@ export class StyleGroup {
    * Whether the codes of a font say other letters than it draws, as a reader makes them up where a font of one-byte
    * codes has no map: its codes are then those of a page of codes that it never followed.
    */
-  private lies(font: PdfFont, { entries, references, supports }: Beside): boolean {
-    const inked = entries.get(font)!;
+  private lies(font: PdfFont, beside: Beside): boolean {
+    const inked = beside.entries.get(font)!;
     const sound = inked.filter(
-      (entry) =>
-        LETTERS.has(entry.claim) &&
-        isBorneOut({ ...entry, support: supports.get(entry) ?? 'unknown' }, references),
+      (entry) => LETTERS.has(entry.claim) && isBorneOut(entry, supportOf(entry, beside), beside.references),
     );
     return inked.length >= TELLING && sound.length < LYING * inked.length;
   }
 
   /** The glyphs at a stretch, and the references that come nearest to them. */
-  private beside(fonts: readonly PdfFont[], stretch: number): Beside {
+  private besideAt(fonts: readonly PdfFont[], stretch: number): Beside {
     const entries = new Map(fonts.map((font) => [font, this.entriesOf(font, stretch)]));
     const all = [...entries.values()].flat();
     const claimed = new Known();
@@ -181,7 +175,7 @@ export class StyleGroup {
     for (const entry of all) {
       if (this.mapless.has(entry.font)) continue;
       if (!LETTERS.has(entry.claim)) continue;
-      if (isBorneOut({ ...entry, support: this.supportOf(entry) }, this.references)) {
+      if (isBorneOut(entry, supportOf(entry, this.beside), this.beside.references)) {
         this.own.add(entry.claim, entry.shape);
         const taken = this.taken.get(entry.font) ?? new Set();
         this.taken.set(entry.font, taken.add(entry.claim));
@@ -199,7 +193,7 @@ export class StyleGroup {
     const [best] = guesses;
     const own = guesses.find(({ letter }) => letter === claim)?.probability ?? 0;
     // A sign that looks unlike the references is a sign of another design, unless it is plainly another letter.
-    const support = this.supportOf(entry);
+    const support = supportOf(entry, this.beside);
     const isDrawnElse = best !== undefined && this.isDrawnElse(entry, best);
     if (!isWorthless && isDrawnElse && own > 0 && support === 'unknown')
       return { kind: 'sound', text: claim };
@@ -211,7 +205,7 @@ export class StyleGroup {
         (own === 0 && this.isLike(entry.shape, best)) ||
         best.probability > PLAINLY ||
         isCodeAgain(claim, code) ||
-        this.isLikeOwn(entry.shape, best));
+        this.isLikeOwn(entry.shape, best.letter));
     if (!isWorthless && !(isOther && isPlain)) return { kind: 'sound', text: claim };
     return {
       kind: 'lost',
@@ -225,16 +219,13 @@ export class StyleGroup {
   /** Whether a shape is like a letter at all: a box, a logo is nearest to some letter too. */
   private isLike(shape: Shape, { letter }: Guess): boolean {
     const { body } = drawn(letter);
-    const own = this.own.withBody(body).map((other) => difference(other.body.raster, shape.body.raster));
     // Fonts build letters from the same parts; a body that is only near has something more in it.
-    if (own.length > 0) return Math.min(...own) < SAME_BODY;
-    return this.references.some(({ known, usual }) => {
+    if (this.own.withBody(body).length > 0) return this.isLikeOwn(shape, letter);
+    return this.beside.references.some(({ known, usual }) => {
       const like = known.letters.get(body) ?? known.letters.get(letter);
       return like !== undefined && difference(like.body.raster, shape.body.raster) < 2.5 * usual + 0.1;
     });
   }
-
-  private readonly supportOf = (entry: Entry): Support => this.supports.get(entry) ?? 'unknown';
 
   /** Whether another code of the font has a letter for certain, and draws it otherwise. */
   private isDrawnElse({ font, shape }: Entry, { letter }: Guess): boolean {
@@ -243,18 +234,18 @@ export class StyleGroup {
   }
 
   /** Whether a shape has the very body that the font draws for a letter elsewhere. */
-  private isLikeOwn(shape: Shape, { letter }: Guess): boolean {
+  private isLikeOwn(shape: Shape, letter: string): boolean {
     return this.own
       .withBody(drawn(letter).body)
       .some((other) => difference(other.body.raster, shape.body.raster) < SAME_BODY);
   }
 
   private judge(shape: Shape, evidence: Evidence): Guess[] {
-    return preferIdentical(shape, judge(shape, evidence, WEIGHTS), this.references);
+    return preferIdentical(shape, judge(shape, evidence, WEIGHTS), this.beside.references);
   }
 
   private evidence(font: PdfFont, own: Known = this.own, taken = this.taken.get(font)): Evidence {
-    return { own, references: this.references, taken: taken ?? new Set() };
+    return { own, references: this.beside.references, taken: taken ?? new Set() };
   }
 
   /**
@@ -262,7 +253,7 @@ export class StyleGroup {
    * and the others are compared with them.
    */
   private readBlind(font: PdfFont, readings: Map<number, GlyphReading>): Map<number, GlyphReading> {
-    const entries = this.entries.get(font)!;
+    const entries = this.beside.entries.get(font)!;
     let known = new Map<number, Guess>();
     let guesses = new Map<number, Guess[]>();
     for (let round = 0; round < 3; round += 1) {
