@@ -53,7 +53,8 @@ function checkSources(content: string, plans: readonly PlanOutline[], { programm
     const place = { file: shownPath(join(content, 'sources', id, 'source.yaml')) };
     const same = texts.get(written);
     if (same !== undefined)
-      throw new InputError(`the text is the same as that of "${same}".`, { refusal: { code: 'text-known', plan: same }, 
+      throw new InputError(`the text is the same as that of "${same}".`, {
+        refusal: { code: 'text-known', plan: same },
         place,
         hint: 'Delete one of the two folders.',
       });
@@ -62,12 +63,14 @@ function checkSources(content: string, plans: readonly PlanOutline[], { programm
       throw noProgramme(programme, programmes, place);
     if (old === null) continue;
     if (old === id || !ids.has(old))
-      throw new InputError(`"replaces": there is no other plan "${old}".`, { refusal: { code: 'no-plan-to-replace', plan: old }, 
+      throw new InputError(`"replaces": there is no other plan "${old}".`, {
+        refusal: { code: 'no-plan-to-replace', plan: old },
         place,
         hint: 'Keep the folder of the replaced plan, so that its pages stay, and give its name here.',
       });
     if (newer.has(old))
-      throw new InputError(`"replaces": "${old}" is already replaced by "${newer.get(old)}".`, { refusal: { code: 'already-replaced', plan: old, by: newer.get(old)! }, 
+      throw new InputError(`"replaces": "${old}" is already replaced by "${newer.get(old)}".`, {
+        refusal: { code: 'already-replaced', plan: old, by: newer.get(old)! },
         place,
         hint: 'Give the newest plan that this one replaces.',
       });
@@ -79,7 +82,8 @@ function checkSources(content: string, plans: readonly PlanOutline[], { programm
 function checkNoCircle(content: string, start: string, newer: Map<string, string>): void {
   for (let at = newer.get(start), steps = 0; at !== undefined; at = newer.get(at), steps += 1)
     if (at === start || steps > newer.size)
-      throw new InputError(`"replaces": "${start}" would replace itself.`, { refusal: { code: 'replaces-itself', plan: start }, 
+      throw new InputError(`"replaces": "${start}" would replace itself.`, {
+        refusal: { code: 'replaces-itself', plan: start },
         place: { file: shownPath(join(content, 'sources', start, 'source.yaml')) },
         hint: 'The older plan replaces nothing: take its entry out.',
       });

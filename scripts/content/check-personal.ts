@@ -17,7 +17,8 @@ export function refusePersonal(text: string, shown: string): void {
     if (NOT_PUBLISHED.test(line)) continue;
     const [found] = findPersonal(line);
     if (found)
-      throw new InputError(`this line holds ${NAMES[found.kind]}, and it would be published.`, { refusal: { code: 'personal-data' }, 
+      throw new InputError(`this line holds ${NAMES[found.kind]}, and it would be published.`, {
+        refusal: { code: 'personal-data' },
         place: { file: shown, line: index + 1 },
         hint: 'Take it out.',
       });

@@ -27,10 +27,13 @@ export function checkProgrammes(folder: string, programmes: readonly Programme[]
   for (const { slug, groups } of programmes)
     for (const group of groups) {
       if (owner.has(group.slug))
-        throw new InputError(`"groups": "${group.slug}" stands twice, here and in ${owner.get(group.slug)}.yaml.`, {
-          place: place(slug),
-          hint: 'Give the group a name that no other group has.',
-        });
+        throw new InputError(
+          `"groups": "${group.slug}" stands twice, here and in ${owner.get(group.slug)}.yaml.`,
+          {
+            place: place(slug),
+            hint: 'Give the group a name that no other group has.',
+          },
+        );
       owner.set(group.slug, slug);
     }
 }

@@ -5,7 +5,12 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { changesSchema } from '../../src/domain/changes.ts';
 import type { CanonicalModel } from '../../src/domain/concordance.ts';
-import { correctionsSchema, sourceFactsSchema, type Corrections, type SourceFacts } from '../../src/domain/decisions.ts';
+import {
+  correctionsSchema,
+  sourceFactsSchema,
+  type Corrections,
+  type SourceFacts,
+} from '../../src/domain/decisions.ts';
 import { planIdSchema } from '../../src/domain/ids.ts';
 import { InputError } from '../../src/domain/issue.ts';
 import type { SourceText } from '../../src/domain/source.ts';

@@ -50,7 +50,8 @@ function checkNote(note: string, file: string, firstLine: number): void {
   }
   const walk = (node: Nodes): void => {
     if (LIVE.has(node.type)) refuse('the note holds code.', node.position!.start.line);
-    if ('url' in node && !leadsOn(node)) refuse(`the note leads to "${node.url}".`, node.position!.start.line);
+    if ('url' in node && !leadsOn(node))
+      refuse(`the note leads to "${node.url}".`, node.position!.start.line);
     if ('children' in node) node.children.forEach(walk);
   };
   walk(tree);

@@ -29,7 +29,9 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | 
   return path.reduce<z.ZodType | undefined>((outer, part) => {
     const bare = outer && unwrapped(outer);
     if (bare instanceof z.ZodArray) return bare.element as z.ZodType;
-    const [inner] = objectsOf(bare).flatMap(({ shape }) => (shape as Record<PropertyKey, z.ZodType>)[part] ?? []);
+    const [inner] = objectsOf(bare).flatMap(
+      ({ shape }) => (shape as Record<PropertyKey, z.ZodType>)[part] ?? [],
+    );
     return inner;
   }, schema);
 }

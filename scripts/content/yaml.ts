@@ -28,14 +28,11 @@ export function parseYaml<S extends z.ZodType>(
   const offset = offsetOf(document, path);
   const keys = keysBeside(schema, path);
   const what = `${describe(path)}${unknown === undefined ? whatIsWrong(issue) : 'there is no such key'}.`;
-  throw new InputError(
-    what,
-    {
-      refusal: { code: 'yaml-wrong', file, line: offset === null ? null : lineOf(offset), what },
-      place: offset === null ? { file } : { file, line: lineOf(offset) },
-      ...(keys !== null && { hint: `The keys of this place: ${keys}.` }),
-    },
-  );
+  throw new InputError(what, {
+    refusal: { code: 'yaml-wrong', file, line: offset === null ? null : lineOf(offset), what },
+    place: offset === null ? { file } : { file, line: lineOf(offset) },
+    ...(keys !== null && { hint: `The keys of this place: ${keys}.` }),
+  });
 }
 
 /** The line of an entry in a YAML text that was read before, from 1; null where there is none. */
@@ -59,7 +56,11 @@ function parsePlain(
 ) {
   const refuse = (what: string, offset: number, hint: string): never => {
     const line = lineOf(offset);
-    throw new InputError(what, { refusal: { code: 'yaml-wrong', file, line, what }, place: { file, line }, hint });
+    throw new InputError(what, {
+      refusal: { code: 'yaml-wrong', file, line, what },
+      place: { file, line },
+      hint,
+    });
   };
   let document: Document.Parsed;
   try {

@@ -13,11 +13,15 @@ describe('the keys of a place', () => {
   });
 
   it('are those of every kind where an entry may be one of several', () => {
-    expect(keysBeside(correctionsSchema, ['readings', 2, 'change'])).toBe('change, value, line, quote, reason, by, at');
+    expect(keysBeside(correctionsSchema, ['readings', 2, 'change'])).toBe(
+      'change, value, line, quote, reason, by, at',
+    );
   });
 
   it('are those of the file at its top, and none where keys are free', () => {
-    expect(keysBeside(correctionsSchema, ['repair'])).toBe('lostGlyphs, glyphs, repairs, readings, kept, members, tasks');
+    expect(keysBeside(correctionsSchema, ['repair'])).toBe(
+      'lostGlyphs, glyphs, repairs, readings, kept, members, tasks',
+    );
     expect(keysBeside(z.record(z.string(), z.string()), ['a'])).toBeNull();
   });
 
