@@ -19,6 +19,7 @@ import { listFolder, readBytes, shownPath } from '../files/files.ts';
 import { generatedChanges, pageOfText } from '../files/generated.ts';
 import { writtenKey } from '../content/same-text.ts';
 import type { FileChange } from '../files/transaction.ts';
+import { planName } from './plan-name.ts';
 import { planReport } from './plan-report.ts';
 
 /** What a person says of a new plan. */
@@ -165,11 +166,9 @@ function checkNew(content: string, input: PlanInput, others: readonly PlanOutlin
 }
 
 /** The name that a person gave, else that of the locality and the year, else the id. */
-function shortName({ shortName, title }: SourceFacts, { id, locality, date }: Plan): string {
-  if (shortName !== id || title !== null || locality.name === null) return shortName;
-  const place = [locality.level, locality.name].filter(Boolean).join(' ');
-  const name = place.charAt(0).toUpperCase() + place.slice(1);
-  return date.year === null ? name : `${name}, ${date.year}`;
+function shortName({ shortName, title }: SourceFacts, plan: Plan): string {
+  const isGiven = shortName !== plan.id || title !== null;
+  return isGiven || plan.locality.name === null ? shortName : planName(plan, shortName);
 }
 
 /** What a person may complete later; blanks stay blank. */

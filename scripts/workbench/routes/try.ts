@@ -20,7 +20,7 @@ import { readForm, type Form } from '../session/form.ts';
 import type { Upload } from '../session/session.ts';
 import { today } from '../session/today.ts';
 import { triedOf } from '../session/tried.ts';
-import { capitalised } from '../../../src/vietnamese/capitalised.ts';
+import { planName } from '../../ingest/plan-name.ts';
 
 /** Dropping a file, looking at what it reads as, and adding it. */
 export function tryRoutes(app: Hono, bench: Bench): void {
@@ -50,7 +50,7 @@ export function tryRoutes(app: Hono, bench: Bench): void {
   app.get('/thu/:tep/them', async (context) => {
     const { upload, tried } = triedOf(bench.session, context.req.param('tep'));
     const plans = (await session.desk.run('overview', null)).filter(({ replacedBy }) => replacedBy === null);
-    const shortName = shortNameOf(tried);
+    const shortName = planName(tried.plan, 'Kế hoạch mới');
     const id = freeId(slugOf(shortName));
     return bench.show(
       context,
@@ -87,12 +87,6 @@ const shownName = (name: string): string =>
   basename(name.replaceAll('\\', '/').normalize('NFC'))
     .replace(/\p{Cc}/gu, '')
     .slice(0, 120) || 'tệp';
-
-function shortNameOf({ plan: { locality, date } }: TriedPlan): string {
-  const place = [locality.level, locality.name].filter(Boolean).join(' ');
-  const name = capitalised(place);
-  return [name || 'Kế hoạch mới', date.year].filter(Boolean).join(', ');
-}
 
 /** The name with a number behind it where it is taken. */
 function freeId(wanted: string): string {

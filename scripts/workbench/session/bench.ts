@@ -5,7 +5,7 @@ import { h, type Tree } from '../../../src/tree/tree.ts';
 import { planIdSchema } from '../../../src/domain/ids.ts';
 import { planNames } from '../../content/content.ts';
 import { contentFolder } from '../../files/files.ts';
-import { Refused } from '../worker/tell.ts';
+import { inVietnamese, Refused } from '../worker/tell.ts';
 import type { PlanState } from '../jobs/plan-state.ts';
 import { writeById, type Write } from '../journal/journal.ts';
 import type { Session } from './session.ts';
@@ -37,7 +37,7 @@ export class Bench {
   /** The state of a plan that an address names. @throws Refused where there is none */
   plan(id: string): Promise<PlanState> {
     if (!planIdSchema.safeParse(id).success || !planNames(contentFolder()).includes(id))
-      throw Refused.from({ refusal: { code: 'no-such-plan', plan: id.slice(0, 60) }, sentence: '' });
+      throw new Refused(inVietnamese({ code: 'no-such-plan', plan: id.slice(0, 60) }), 'no-such-plan');
     return this.session.state(id);
   }
 

@@ -127,8 +127,8 @@ const words: { [C in Code]: (refusal: Of<C>) => string } = {
 };
 
 /** A refusal in Vietnamese. */
-export const inVietnamese = <C extends Code>(refusal: Of<C>): string =>
-  (words[refusal.code as C] as (one: Of<C>) => string)(refusal);
+export const inVietnamese = (refusal: Refusal): string =>
+  (words[refusal.code] as (one: Refusal) => string)(refusal);
 
 /** Something that was refused: its message is one sentence or two of Vietnamese for a person. */
 export class Refused extends Error {
