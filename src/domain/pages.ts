@@ -136,7 +136,7 @@ export const textPageSchema = z.strictObject({
   received: z.array(z.string()),
   /** Where pages begin; absent where the received file has none. */
   pageStarts: z.array(pageStartSchema).optional(),
-  /** What tracked changes deleted; absent where nothing was. */
+  /** What tracked changes deleted and what is struck through; absent where nothing was. */
   deleted: z.array(deletedSchema).optional(),
 });
 export type TextPage = z.infer<typeof textPageSchema>;

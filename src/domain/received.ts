@@ -55,8 +55,8 @@ export function pageStartsOf({ places }: SourceLayout): PageStart[] {
 }
 
 /**
- * What tracked changes deleted, in the order of lines; stretches without a letter say nothing. Who did it stays in the
- * reading: it is the name of an account, and no part of the paper.
+ * What tracked changes deleted and what is struck through, by line; stretches without a letter say nothing. Who did it
+ * stays in the reading: it is the name of an account, and no part of the paper.
  */
 export function deletedOf({ remarks }: SourceLayout): Deleted[] {
   return remarks
@@ -85,7 +85,7 @@ export function receivedInWords(
     `Nhận được ${kindNames[kind]}${pages === null ? '' : ` ${pages} trang`}`,
     ...(reader === null ? [] : [`đọc bằng ${reader}`]),
     ...(converted.length > 0 ? [`có phần được chuyển mã từ ${converted.join(', ')}`] : []),
-    ...(deleted > 0 ? [`${deleted} đoạn đã bị xóa khi sửa bản thảo (ghi ở toàn văn)`] : []),
+    ...(deleted > 0 ? [`${deleted} đoạn đã bị xóa hoặc gạch bỏ (ghi ở toàn văn)`] : []),
     ...(hidden > 0 ? [`${hidden} đoạn ẩn, không in`] : []),
   ];
   return `${parts.join('; ')}.`;

@@ -29,7 +29,7 @@ const layout: SourceLayout = {
 test('a plan says what was received', () => {
   expect(receivedInWords(undefined)).toBe('Nhận được tệp văn bản.');
   expect(receivedInWords(receivedOf(layout))).toBe(
-    'Nhận được tệp PDF 26 trang; đọc bằng pdf 1; có phần được chuyển mã từ TCVN3, VNI; 2 đoạn đã bị xóa khi sửa bản thảo (ghi ở toàn văn); 1 đoạn ẩn, không in.',
+    'Nhận được tệp PDF 26 trang; đọc bằng pdf 1; có phần được chuyển mã từ TCVN3, VNI; 2 đoạn đã bị xóa hoặc gạch bỏ (ghi ở toàn văn); 1 đoạn ẩn, không in.',
   );
 });
 
