@@ -9,6 +9,7 @@ export const markerKinds = [
   'd2',
   'd3',
   'd4',
+  'task',
   'letter',
   'paren',
   'star',
@@ -56,7 +57,7 @@ const patterns: { kind: MarkerKind | null; pattern: RegExp }[] = [
   // "1/ Mục đích", "2 - Yêu cầu"
   { kind: 'd1', pattern: /^(\d{1,2})\s?(?:\/(?=\s)|[-–](?=\s+\p{Lu}))\s*(?=\S)/u },
   // "Nhiệm vụ 1: Nâng cấp …", "Nhiệm vụ số 02. …"
-  { kind: 'd1', pattern: /^(?:Nhiệm vụ|NHIỆM VỤ)\s+(?:số\s+|SỐ\s+)?0?(\d{1,2})\s*[:.–-]\s*(?=\S)/u },
+  { kind: 'task', pattern: /^(?:Nhiệm vụ|NHIỆM VỤ)\s+(?:số\s+|SỐ\s+)?0?(\d{1,2})\s*[:.–-]\s*(?=\S)/u },
   // "A. NHÓM TIỆN ÍCH"
   { kind: 'capital', pattern: /^([A-HĐK])\s?[.)]\s+(?=\p{Lu})/u },
   // "a) Công an thị xã", "b. Thời gian"

@@ -61,7 +61,7 @@ function spell(capitals: string, body: readonly Line[], vocabulary: Vocabulary):
       : -1;
   const hamlet = OF_HAMLET.test(words.join(' ')) ? words.findIndex((word) => HAMLET.test(word)) : -1;
   const own = level > 0 ? words.slice(0, level) : words;
-  const known = knownSpelling(own, vocabulary) ?? printedSpelling(own, text);
+  const known = printedSpelling(own, text) ?? knownSpelling(own, vocabulary);
   const school = SCHOOL.exec(words.join(' '))?.[0].split(' ').length ?? 0;
   const spelt = words.map((word, at) => {
     if (known?.[at] !== undefined) return known[at];

@@ -50,8 +50,7 @@ export function cutModels(
     let end = at + 1;
     while (end < paragraphs.length && !endsModel(paragraphs, at, end, setting)) end++;
     const [heading, ...said] = splitHeading(paragraph, setting);
-    const readings = readFields([...said, ...paragraphs.slice(at + 1, end)], where, setting);
-    for (const reading of readings) if (isUnlabelledDeadline(reading, readings)) reading.field = 'deadline';
+    const readings = withUnlabelled(readFields([...said, ...paragraphs.slice(at + 1, end)], where, setting));
     items.push({
       kind: 'model',
       model: { ...readHeading(heading!), group: group?.index ?? null, readings, where, appendix: [] },
@@ -64,11 +63,30 @@ export function cutModels(
 /** Longer sentences say more than a time. */
 const LONGEST_DEADLINE = 120;
 
-/** "Triển khai đồng bộ theo lộ trình Đề án 06/CP.": the only sentence of a model, and it states when. */
-function isUnlabelledDeadline({ label, blocks }: DraftReading, all: readonly DraftReading[]): boolean {
-  const [only] = blocks;
-  if (label !== '' || all.length > 1 || blocks.length !== 1 || !only) return false;
-  return only.body.text.length <= LONGEST_DEADLINE && readDeadlines(only.body.text).length > 0;
+/** "do Công an xã chủ trì, ra mắt tháng 3/2025": who leads a model, and what else is said of it. */
+const LED_BY = /^(?:do|giao)\s[^,.;:]{3,80}?\schủ trì(?!\p{L})/iu;
+
+/**
+ * The readings of a model; one sentence without label that is all there is of it states who leads the model, and when,
+ * or one of the two: "Triển khai đồng bộ theo lộ trình Đề án 06/CP."
+ */
+function withUnlabelled(readings: DraftReading[]): DraftReading[] {
+  const [only] = readings;
+  const [block] = only?.blocks ?? [];
+  if (!only || !block || only.label !== '' || readings.length > 1 || only.blocks.length > 1) return readings;
+  const { text } = block.body;
+  const states = (from: number, to?: number): boolean => readDeadlines(text.slice(from, to)).length > 0;
+  const led = LED_BY.exec(text);
+  if (!led) return text.length <= LONGEST_DEADLINE && states(0) ? [{ ...only, field: 'deadline' }] : readings;
+  const who: DraftReading = { ...only, field: 'assignment' };
+  const comma = text.lastIndexOf(',') + 1;
+  const end = [comma, led[0].length].find((at) => at >= led[0].length && states(at) && !states(0, at));
+  if (end === undefined) return [who];
+  const when = { ...block, bullet: Traced.empty, body: block.body.slice(end).trim() };
+  return [
+    { ...who, blocks: [{ ...block, body: block.body.slice(0, end).trim() }] },
+    { ...only, field: 'deadline', head: Traced.empty, blocks: [when] },
+  ];
 }
 
 /** Number and title of a model heading; a full stop after a title is no part of it. */
@@ -100,7 +118,7 @@ function endsModel(paragraphs: readonly Paragraph[], start: number, at: number, 
       closesPlan(body.text) ||
       (isCapitals(body.text) && body.text.length > 8 && /\s/.test(body.text))
     );
-  if (!/^(?:d\d|capital)$/.test(marker.kind)) return false;
+  if (!/^(?:d\d|task|capital)$/.test(marker.kind)) return false;
   // "B. TỔ CHỨC THỰC HIỆN" is a part of the plan, though its words are a label too.
   if (marker.kind === 'capital' && isCapitals(body.text)) return true;
   // "2. Phân công nhiệm vụ: …": a numbered field.
@@ -119,7 +137,7 @@ const LONGEST_HEADING = 200;
 export function mayHead({ marker, body }: Paragraph): boolean {
   if (body.text.length > LONGEST_HEADING || body.isEmpty || /[.;,]$/.test(body.text)) return false;
   if (marker === null) return isCapitals(body.text);
-  return /^(?:chapter|roman|capital|d\d|letter)$/.test(marker.kind);
+  return /^(?:chapter|roman|capital|d\d|task|letter)$/.test(marker.kind);
 }
 
 /** Whether one number comes after another of the same depth: "2.4" after "2.3", "3.1" after "2.9". */
@@ -135,7 +153,7 @@ function follows(before: string, value: string): boolean {
 function readGroup(paragraph: Paragraph, next: Paragraph | null): DraftGroup | null {
   const { marker, body, head } = paragraph;
   if (marker === null && next?.model) return readNumberedGroup(body);
-  if (marker === null || !/^(?:roman|capital|d\d|letter)$/.test(marker.kind)) return null;
+  if (marker === null || !/^(?:roman|capital|d\d|task|letter)$/.test(marker.kind)) return null;
   const folded = fold(body.text);
   const claim = CLAIM.exec(folded);
   const named = /^nhom\b/.test(folded);

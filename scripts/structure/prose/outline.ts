@@ -45,13 +45,25 @@ export function readOutline(items: readonly Item[], label: LabelReader): Node {
   return root;
 }
 
-/** Which kind stands above which: capital letters above Roman numbers only where they come first. */
+/**
+ * Which kind stands above which: capital letters above Roman numbers only where they come first, "Nhiệm vụ 1:" below
+ * "1." or "a)" only where the first one follows such a mark.
+ */
 function ranks(items: readonly Item[]): (kind: MarkerKind) => number {
-  const kinds = items.map((item) => (item.kind === 'paragraph' ? item.paragraph.marker?.kind : undefined));
+  const marks = items.map((item) => (item.kind === 'paragraph' ? item.paragraph.marker : null));
+  const kinds = marks.map((mark) => mark?.kind ?? null);
   const capital = kinds.indexOf('capital');
   const roman = kinds.indexOf('roman');
   const first = capital >= 0 && (roman < 0 || capital < roman);
-  return (kind) => (kind === 'capital' && first ? -1 : markerKinds.indexOf(kind));
+  const task = marks.findIndex((mark) => mark?.kind === 'task' && mark.value === '1');
+  const above = kinds.slice(0, Math.max(task, 0)).findLast(isNumbered) ?? '';
+  // Where it follows neither it stands right below what has a Roman number or a capital letter.
+  const upper = above === 'letter' ? 'letter' : /^d\d$/.test(above) ? 'd4' : 'capital';
+  const place = markerKinds.indexOf(upper) + 0.5;
+  return (kind) => {
+    if (kind === 'task') return place;
+    return kind === 'capital' && first ? -1 : markerKinds.indexOf(kind);
+  };
 }
 
 /**
@@ -119,7 +131,7 @@ function isHeading(
   if (marker.kind === 'chapter') return true;
   if (marker.kind === 'article') return body.text.length <= LONGEST_ARTICLE && !/[.;:,]$/.test(body.text);
   if (marker.kind === 'roman' || marker.kind === 'capital') return body.text.length <= LONGEST_HEADING;
-  if (!/^(?:d\d|letter)$/.test(marker.kind)) return false;
+  if (!/^(?:d\d|task|letter)$/.test(marker.kind)) return false;
   if (body.text.length > LONGEST_HEADING || /[.;,]$/.test(body.text)) return false;
   if (next === null) return false;
   if (next.kind !== 'paragraph') return true;

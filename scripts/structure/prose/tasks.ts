@@ -72,8 +72,8 @@ export function readTasks(root: Node, { paths, before, label, isUnit, paper }: T
   return reading;
 }
 
-/** Whether a paragraph is counted "1.", "2.": in a letter or a directive that is what is to be done. */
-const isListed = ({ kind }: Node): boolean => kind === 'd1';
+/** Whether a paragraph is counted "1.", "Nhiệm vụ 2:": in a letter or a directive that is what is to be done. */
+const isListed = ({ kind }: Node): boolean => kind === 'd1' || kind === 'task';
 
 const headingOf = ({ paragraph }: Node): string => fold(paragraph!.body.text);
 const isTaskSection = (node: Node): boolean =>
@@ -193,6 +193,10 @@ const isLabelled = ({ kind, heading, paragraph }: Node): boolean =>
   (!isNumbered(kind) || kind === 'letter') &&
   /^\p{Lu}[\p{L}\s,/-]{2,50}:\s*\S/u.test(paragraph.body.text);
 
+/** "b) Đoàn xã: nhặt rác": what stands before the colon is who does it, and the rest a task. */
+const givesToUnit = ({ paragraph }: Node, { isUnit }: Below): boolean =>
+  isUnit(paragraph!.body.text.split(':')[0]!);
+
 /** "1.1. Rà soát quy trình" with nothing but fields below it is a task itself, not the heading of tasks. */
 const isToldByFields = ({ children }: Node, below: Below): boolean =>
   children.some((child) => isField(child, below)) &&
@@ -203,7 +207,9 @@ function partsOf({ children }: Node, below: Below): Node[] {
   const fields = children.some((child) => isField(child, below));
   return children.filter(
     (child) =>
-      (child.kind === null && !child.heading) || isField(child, below) || (fields && isLabelled(child)),
+      (child.kind === null && !child.heading) ||
+      isField(child, below) ||
+      (fields && isLabelled(child) && !givesToUnit(child, below)),
   );
 }
 

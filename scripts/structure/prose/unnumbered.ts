@@ -226,7 +226,7 @@ export function splitHeading(paragraph: Paragraph, { label }: Setting): Paragrap
 /** Where the title of a model without number ends and what is said of it begins; null where there is nothing. */
 function saidOf(text: string): number | null {
   const quoted = QUOTED.exec(text)?.[0].length ?? 0;
-  const mark = /^\s*[:.,;–-]\s*(?=\S)/u.exec(text.slice(quoted));
+  const mark = /^(?:\s*[:.,;–-]\s*(?=\S)|\s+(?=(?:do|giao)\s))/u.exec(text.slice(quoted));
   if (quoted > 0) return mark ? quoted + mark[0].length : null;
   const colon = /:\s+(?=\S)/.exec(text);
   return colon && colon.index > 3 ? colon.index + colon[0].length : null;

@@ -223,7 +223,7 @@ function count(last: Counts, { marker, heading }: Line): void {
   if (marker?.kind === 'd1') last.number = Number(marker.value);
   else if (marker?.kind === 'roman') last.number = 0;
   if (marker && placeOf(marker) > 0) last.item = placeOf(marker);
-  else if (marker && /^(?:d\d|roman|capital)$/.test(marker.kind)) last.item = 0;
+  else if (marker && /^(?:d\d|task|roman|capital)$/.test(marker.kind)) last.item = 0;
 }
 
 /** A line without a mark below a paragraph that it may or may not go on. */

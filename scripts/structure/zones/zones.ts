@@ -216,7 +216,7 @@ const startsBody = (line: Line): boolean =>
   beginsText(line.text) ||
   startsSection(line) ||
   /(?:nhu sau|sau day)\s*:$/.test(fold(line.text)) ||
-  /^(?:d1|dash|article|chapter)$/.test(line.marker?.kind ?? '') ||
+  /^(?:d1|task|dash|article|chapter)$/.test(line.marker?.kind ?? '') ||
   // The row of a table drawn with bars: "| TT | Tên mô hình |"; a letterhead may be drawn so too.
   (/\|.*\|/.test(line.text) && !/^[\s|:-]+$/.test(line.text) && !isLetterhead(line));
 

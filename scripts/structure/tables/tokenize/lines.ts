@@ -98,7 +98,7 @@ function isCellLine(
   { columns, usual }: { columns: readonly Column[]; usual: number },
 ): boolean {
   const kind = marker?.kind;
-  if (endsTable(text) || kind === 'roman' || (kind === 'd1' && count > 1)) return false;
+  if (endsTable(text) || kind === 'roman' || (/^(?:d1|task)$/.test(kind ?? '') && count > 1)) return false;
   if (count < columns.length) return true;
   if (count > LONGEST_ROW || (capitals && text.length > 8)) return false;
   const role = columns.at(-1)?.role ?? 'other';

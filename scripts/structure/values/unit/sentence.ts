@@ -100,7 +100,7 @@ function roleOf({ before, after }: Chain, { endsWithLead }: LabelWords): Role | 
 
 /** A leader that the vocabulary does not know: all before "chủ trì" at the beginning of a sentence. */
 function unknownLead(sentence: string, lexicon: UnitLexicon): UnitInRole[] {
-  const match = /^[^\p{L}\d]*(?:giao )?(.{3,100}?) chủ trì(?!\p{L})/iu.exec(sentence);
+  const match = /^[^\p{L}\d]*(?:(?:giao|do) )?(.{3,100}?) chủ trì(?!\p{L})/iu.exec(sentence);
   if (!match || /chủ trì|phối hợp/iu.test(match[1]!)) return [];
   return readUnitList(match[1]!, lexicon).map((unit) => ({ ...unit, role: 'lead' as const }));
 }
