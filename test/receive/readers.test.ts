@@ -67,6 +67,18 @@ describe('web pages', () => {
     ]);
   });
 
+  test('what is struck through is kept beside the text; blanks and breaks in it still part words', async () => {
+    const page = `<html><body><p>Công an<s> huyện </s>chủ trì<del>;<br></del>Xong trước
+      <span style="text-decoration:line-through">30/11</span> <span style="text-decoration:none">15/12</span></p></body></html>`;
+    const { lines, layout } = await open(utf8(page));
+    expect(lines.map(({ text }) => text)).toEqual(['Công an  chủ trì', 'Xong trước  15/12']);
+    expect(layout!.remarks).toEqual([
+      { kind: 'deleted', line: 1, column: 9, length: 0, received: 'huyện', note: '' },
+      { kind: 'deleted', line: 1, column: 17, length: 0, received: ';', note: '' },
+      { kind: 'deleted', line: 2, column: 12, length: 0, received: '30/11', note: '' },
+    ]);
+  });
+
   test('that Word saved in an old font', async () => {
     const page = `<html><body><p style="font-family:.VnTime">Rµ so¸t d÷ liÖu d©n c\u00ad trªn ®Þa bµn x·</p></body></html>`;
     expect(await texts(latin(page))).toEqual(['Rà soát dữ liệu dân cư trên địa bàn xã']);

@@ -1,5 +1,6 @@
 import { childOf, childrenOf, textOf, type XmlElement } from '../reader/xml.ts';
 import type { Block, Piece, RunLook } from '../document/blocks.ts';
+import { struckPieces } from '../document/struck-pieces.ts';
 import type { Fields } from './fields.ts';
 import type { Styles } from './styles.ts';
 import { isPictureFont, isPrivate, symbolOf } from './symbols.ts';
@@ -13,9 +14,6 @@ interface State {
   kind: Piece['kind'];
   author: string;
 }
-
-/** How letters of the text stand that are struck through. */
-const STRUCK: State = { kind: 'deleted', author: '' };
 
 /** Reads the runs of one paragraph, in whatever they are wrapped. */
 export class RunReader {
@@ -65,7 +63,8 @@ export class RunReader {
       const { name, attributes } = child;
       if (name === 'w:fldChar') this.#fields.mark(attributes['w:fldCharType']);
       else if (name === 'w:instrText') this.#fields.instruct(textOf(child));
-      else if (name === 'w:sym') this.#symbol(attributes, look, lettersIn(look, state));
+      else if (name === 'w:sym')
+        this.#symbol(attributes, look, isStruck(look, state) ? { kind: 'deleted', author: '' } : state);
       else if (name === 'w:footnoteReference' || name === 'w:endnoteReference')
         this.#note(
           name === 'w:footnoteReference' ? 'footnote' : 'endnote',
@@ -80,11 +79,9 @@ export class RunReader {
     }
   }
 
-  /** What is struck through is taken out; the blanks and breaks at its ends still part what stands beside it. */
   #letters(text: string, look: RunLook, state: State): void {
-    const letters = lettersIn(look, state);
-    for (const part of letters === state ? [text] : text.split(/(^\s+|\s+$)/u))
-      this.#push(part, look, /\S/u.test(part) ? letters : state);
+    if (!isStruck(look, state)) return this.#push(text, look, state);
+    for (const { text: part, kind } of struckPieces(text)) this.#push(part, look, { kind, author: '' });
   }
 
   #push(text: string, look: RunLook, state: State): void {
@@ -131,9 +128,8 @@ export class RunReader {
   }
 }
 
-/** How the letters of a run stand: struck ones count like deleted ones, but the notes they refer to are printed. */
-const lettersIn = ({ struck }: RunLook, state: State): State =>
-  struck && state.kind === 'text' ? STRUCK : state;
+/** Whether letters count like deleted ones because they are struck through; notes that they refer to are printed. */
+const isStruck = ({ struck }: RunLook, { kind }: State): boolean => struck && kind === 'text';
 
 /** Of alternatives the first that has a text box or text, else the first. */
 function chosen(alternatives: XmlElement): XmlElement {

@@ -9,7 +9,7 @@ import { isUtf8, utf16Of } from '../text/bytes.ts';
 import { readBlocks } from './read-blocks.ts';
 
 /** Changed where the reader would read the same file otherwise. */
-const READER = 'html 1';
+const READER = 'html 2';
 
 /** Beyond it a page is no document of an office; Word writes 1 MB for 50 pages. */
 const MOST_BYTES = 20_000_000;

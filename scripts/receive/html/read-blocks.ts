@@ -7,6 +7,7 @@ import {
   type Row,
   type RunLook,
 } from '../document/blocks.ts';
+import { struckPieces } from '../document/struck-pieces.ts';
 import { formatNumber } from '../docx/number-formats.ts';
 
 /** Elements that are never printed. */
@@ -75,7 +76,8 @@ class PageReader {
       if (this.#marker) this.#paragraph.pieces.push({ text: this.#marker, look, kind: 'text', author: '' });
       this.#marker = '';
     }
-    this.#paragraph.pieces.push({ text, look, kind: 'text', author: '' });
+    const pieces = look.struck ? struckPieces(text) : [{ text, kind: 'text' as const }];
+    this.#paragraph.pieces.push(...pieces.map((piece) => ({ ...piece, look, author: '' })));
   }
 
   #end(): void {
@@ -163,5 +165,9 @@ function lookOf(node: Element, look: RunLook): RunLook {
       /^(b|strong|h[1-6]|th)$/.test(node.tagName) ||
       /font-weight\s*:\s*(bold|[6-9]00)/i.test(style),
     italic: look.italic || /^(i|em)$/.test(node.tagName) || /font-style\s*:\s*italic/i.test(style),
+    struck:
+      look.struck ||
+      /^(s|strike|del)$/.test(node.tagName) ||
+      /text-decoration[^;]*:[^;]*line-through/i.test(style),
   };
 }
