@@ -12,12 +12,16 @@ const PLAIN_BEGINNING = /^(?!import|export)\p{L}/u;
 /** What may stand before a text that does not begin a line; "]" makes a link of a bracket. */
 const WITHIN_LINE = /^[^\s\]]$/u;
 
+/** Blanks alone with a tab among them: raw at the beginning of an element, readers of MDX lose where it closes. */
+const TABS_ALONE = /^[ \t]*\t[ \t]*$/;
+
 /**
  * Most of it has nothing that could be misread and stays as it is; only the rest is held against all
  * patterns of what must be escaped, which for a text of many short pieces took longer than anything else.
  */
 const text: Handle = (node: Text, parent, state, info) => {
   const { value } = node;
+  if (info.before === '>' && TABS_ALONE.test(value)) return value.replaceAll('\t', '&#x9;');
   const begins = PLAIN_BEGINNING.test(value) || WITHIN_LINE.test(info.before);
   const ends = !value.endsWith(' ') || WITHIN_LINE.test(info.after);
   return begins && ends && PLAIN.test(value) ? value : defaultHandlers.text(node, parent, state, info);
