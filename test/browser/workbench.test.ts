@@ -320,6 +320,9 @@ test('other papers are read or refused in a sentence, and one is added', async (
 }, 300_000);
 
 test('from the list to the published site without a mouse, through the queues of all plans', async () => {
+  // Another clerk begins: nobody has given a name yet.
+  bench.child.kill('SIGKILL');
+  bench = await start();
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(bench.url);
   await tabTo(page, 'Soát');
