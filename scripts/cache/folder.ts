@@ -4,11 +4,12 @@ import { projectRoot } from '../files/files.ts';
 
 /**
  * The folder of what is kept between runs; it may be deleted at any time. `DOI_CHIEU_CACHE` names another one, or is
- * `off`, which gives null.
+ * `off`, which gives null. An empty name is none: it would be the folder in which the command was called.
  */
 export function cacheFolder(): string | null {
   const named = process.env.DOI_CHIEU_CACHE;
-  return named === 'off' ? null : (named ?? join(projectRoot, 'node_modules/.cache/doi-chieu'));
+  if (named === 'off') return null;
+  return named === undefined || named === '' ? join(projectRoot, 'node_modules/.cache/doi-chieu') : named;
 }
 
 /** What is kept in that folder. */
