@@ -12,12 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadContent } from '../../scripts/content/content.ts';
 import { projectRoot } from '../../scripts/files/files.ts';
-import { generatedChanges, pageOfText } from '../../scripts/files/generated.ts';
-import { commitChanges } from '../../scripts/files/transaction.ts';
-import { runPipeline } from '../../scripts/pipeline.ts';
 import { buildSite, copyProject } from '../support/copy-project.ts';
+import { writePlanPages } from '../support/village-content.ts';
 
 // A site that is built again after a change, with the pages of the build before at hand, and once with none.
 let root: string;
@@ -32,17 +29,6 @@ function putPlan(id: string, shortName: string, text: string, replaces: string |
   const locality = { name: 'Bãi Ngang', level: 'xã', province: 'tỉnh Hà Nam' };
   const facts = { origin: 'Viết cho phép thử.', sha256, shortName, locality, replaces };
   writeFileSync(join(folder, 'source.yaml'), JSON.stringify(facts));
-}
-
-function writePages(): void {
-  const { inputs, models, vocabulary } = loadContent(content);
-  const results = runPipeline(inputs, { models, vocabulary, witnesses: [] });
-  const pages = results.flatMap((result) => result.pages.map(pageOfText));
-  const changes = generatedChanges(join(content, 'plans'), pages);
-  commitChanges(
-    content,
-    changes.map((made) => ({ ...made, path: `plans/${made.path}` })),
-  );
 }
 
 function filesOf(folder: string): Map<string, string> {
@@ -74,7 +60,7 @@ beforeAll(() => {
   putPlan('xa-mot', 'Xã Một, 2024', base);
   putPlan('xa-mot-moi', 'Xã Một, 2025', base.replace('Mục tiêu: Trạm', 'Mục tiêu: Toàn bộ trạm'), 'xa-mot');
   putPlan('xa-hai', 'Xã Hai, 2025', base.replaceAll('Trạm Y tế xã', 'Công an xã'));
-  writePages();
+  writePlanPages(content);
 }, 60_000);
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -83,7 +69,7 @@ test('a build after a change takes what is the same from the one before, and giv
   const before = build('before');
   // Its own pages change by a word, those of the others by its name.
   putPlan('xa-hai', 'Xã Hai Mới, 2025', base.replaceAll('Trạm Y tế xã', 'Công an huyện'));
-  writePages();
+  writePlanPages(content);
   const after = build('after');
   const fresh = build('fresh', { DOI_CHIEU_CACHE: 'off' });
   expect([...after].filter(([path, sum]) => fresh.get(path) !== sum)).toEqual([]);
@@ -99,7 +85,7 @@ test('a build after a change takes what is the same from the one before, and giv
 test('of a plan that was removed, or came back under another name, nothing is left and nothing is missing', () => {
   for (const part of ['sources', 'plans']) rmSync(join(content, part, 'xa-hai'), { recursive: true });
   putPlan('xa-ba', 'Xã Ba, 2025', base.replaceAll('Trạm Y tế xã', 'Công an huyện'));
-  writePages();
+  writePlanPages(content);
   const after = build('renamed');
   const fresh = build('fresh', { DOI_CHIEU_CACHE: 'off' });
   expect([...after].filter(([path, sum]) => fresh.get(path) !== sum)).toEqual([]);

@@ -27,13 +27,18 @@ function addPlan(content: string, { id, text, facts }: VillagePlan): void {
   writeFileSync(join(folder, 'source.yaml'), JSON.stringify(known));
 }
 
-/** Writes the content of a site with just these plans, their pages made as `npm run normalize` makes them. */
+/** Writes the content of a site with just these plans, and their pages. */
 export function writeContent(content: string, plans: readonly VillagePlan[]): void {
   for (const part of ['models', 'programmes', 'vocabulary'])
     cpSync(join(projectRoot, 'content', part), join(content, part), { recursive: true });
   for (const plan of plans) addPlan(content, plan);
   const change = { id: 'a', date: '2026-01-01', kind: 'plan', title: 'Bắt đầu', body: 'Hai bản.' };
   writeFileSync(join(content, 'changes.yaml'), JSON.stringify([change]));
+  writePlanPages(content);
+}
+
+/** Makes the pages of the plans of a folder of content as `npm run normalize` makes them. */
+export function writePlanPages(content: string): void {
   const { inputs, models, vocabulary } = loadContent(content);
   const results = runPipeline(inputs, { models, vocabulary, witnesses: [] });
   const pages = results.flatMap((result) => result.pages.map(pageOfText));

@@ -92,7 +92,8 @@ async function readContents(
   return { contents, fonts, damaged };
 }
 
-const emptyPage = (page: number): PageContent => ({
+/** A page of a sheet of A4 on which nothing stands. */
+export const emptyPage = (page: number): PageContent => ({
   page,
   width: 595,
   height: 842,

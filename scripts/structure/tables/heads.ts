@@ -5,7 +5,7 @@ import type { Traced } from '../text/traced.ts';
 import { columnOf, readColumns } from './columns.ts';
 import { isGroupCell, isModelCell } from './items.ts';
 import { alignCells } from './align-cells.ts';
-import { cellText, type Column, type Row, type RowCell, type Table } from './row.ts';
+import { cellText, isEmpty, type Column, type Row, type Table } from './row.ts';
 
 /** Fewer cells than this may be equal by chance. */
 const FEWEST_HEADS = 3;
@@ -45,12 +45,10 @@ export function headCount(rows: readonly Row[], label: LabelReader): number {
   if (first === 0 || !namesColumns(rows[0], label)) return Math.max(first, 0);
   if (first > 0 && isCounted(rows[0]!, label)) return first;
   // Without a column of numbers nothing shows where the rows begin but that their first cells name no columns.
-  const below = rows.slice(1).findIndex((row) => !empty(row.cells[0]) && !namesColumns(row, label));
+  const below = rows.slice(1).findIndex((row) => !isEmpty(row.cells[0]) && !namesColumns(row, label));
   const named = below < 0 ? 1 : below + 1;
   return first > 0 ? Math.min(first, named) : 1;
 }
-
-const empty = (cell: RowCell | undefined): boolean => cellText(cell) === '';
 
 /** Whether a head has a column for the numbers of its rows. */
 const isCounted = ({ cells }: Row, label: LabelReader): boolean =>

@@ -1,9 +1,7 @@
 import type { DraftGroup, DraftModel } from '../draft/draft.ts';
 import { Traced } from '../text/traced.ts';
 import { headingOf, modelOf, readingOf } from './items.ts';
-import { cellText, type Column, type Row, type RowCell, type Shape } from './row.ts';
-
-const empty = (cell: RowCell | undefined): boolean => cellText(cell) === '';
+import { isEmpty, type Column, type Row, type RowCell, type Shape } from './row.ts';
 
 interface OneModel {
   shape: Shape;
@@ -46,7 +44,7 @@ function valuesOf(
 ): { cell: RowCell; column: Column; doubt: string | null; at: number }[] {
   return cells.flatMap((cell, at) => {
     const own = at === index || at === number || at === title || (columns.length === 0 && at < title);
-    if (own || empty(cell)) return [];
+    if (own || isEmpty(cell)) return [];
     return [{ cell, column: columns[at] ?? { role: 'other', label: '' }, doubt: doubts?.[at] ?? null, at }];
   });
 }
@@ -62,7 +60,7 @@ export function addToModel(
   { shape, where, apart = false }: { shape: Shape; where: DraftModel['where']; apart?: boolean },
 ): void {
   const title = row.cells[shape.title] ?? [];
-  if (!empty(title)) model.title = Traced.join([model.title, ...title]);
+  if (!isEmpty(title)) model.title = Traced.join([model.title, ...title]);
   for (const { cell, column, doubt } of valuesOf(row, columns, shape)) {
     const role =
       column.role === 'index' || column.role === 'number' || column.role === 'model' ? 'other' : column.role;

@@ -7,6 +7,7 @@ import { groupOf, isGroupCell, isModelCell } from './items.ts';
 import { addToModel, rowModel } from './model-row.ts';
 import {
   cellText,
+  isEmpty,
   isMergedDown,
   numbersColumns,
   withoutEchoes,
@@ -41,8 +42,6 @@ export interface TableContext {
   /** Titles of the models known so far, by number. */
   titles: ReadonlyMap<number, string>;
 }
-
-const empty = (cell: RowCell | undefined): boolean => cellText(cell) === '';
 
 /**
  * Makes models or tasks of the rows of a table, whatever its cells were parted by.
@@ -146,7 +145,7 @@ function numberTest(
 
 /** A row that heads those below it: it stands across, or it has words in one cell only and no Arabic number. */
 function isGroupRow(row: Row, { index, title }: Pick<Shape, 'index' | 'title'>): boolean {
-  const filled = row.cells.flatMap((cell, at) => (empty(cell) || at === index ? [] : [at]));
+  const filled = row.cells.flatMap((cell, at) => (isEmpty(cell) || at === index ? [] : [at]));
   if (filled.length !== 1) return row.across === true && filled.length > 0;
   const cell = row.cells[filled[0]!]!;
   if (isModelCell(cell)) return false;
@@ -172,15 +171,15 @@ function readModelRows(rows: readonly Row[], columns: readonly Column[], target:
     if (last && isMergedDown(row, shape.index, shape.title))
       addToModel(last.model, withoutEchoes(row), columns, { shape, where, apart: true });
     else if (number === undefined && isTotal(row)) {
-      for (const cell of row.cells) if (!empty(cell)) reading.loose.push(cell);
+      for (const cell of row.cells) if (!isEmpty(cell)) reading.loose.push(cell);
       last = null;
     } else if (number !== undefined) {
       last = { model: rowModel(dittos.get(row) ?? row, columns, { shape, where, group, number }), row };
       reading.models.push(last.model);
     } else if (isGroupRow(row, shape)) {
-      const cells = row.cells.filter((cell) => !empty(cell));
+      const cells = row.cells.filter((cell) => !isEmpty(cell));
       const index =
-        shape.index >= 0 && !empty(row.cells[shape.index]) ? row.cells[shape.index]! : firstNumber(cells);
+        shape.index >= 0 && !isEmpty(row.cells[shape.index]) ? row.cells[shape.index]! : firstNumber(cells);
       group = groupOf(index, cells.filter((cell) => cell !== index).flat());
       if (group.index === '') group.index = String(reading.groups.length + 1);
       reading.groups.push(group);
@@ -195,14 +194,14 @@ function readModelRows(rows: readonly Row[], columns: readonly Column[], target:
       addToModel(last.model, row, columns, { shape, where });
     } else if (shape.kind === 'none')
       reading.loose.push([Traced.join(row.cells.flat().filter(({ isEcho }) => !isEcho))]);
-    else for (const cell of row.cells) if (!empty(cell)) reading.loose.push(cell);
+    else for (const cell of row.cells) if (!isEmpty(cell)) reading.loose.push(cell);
   }
 }
 
 /** A row without number of which all other cells are filled is told: it may be one of its own. */
 function noteWholeRow(row: Row, above: Row, { doubts }: TableReading): void {
-  const filled = row.cells.filter((cell) => !empty(cell));
-  if (filled.length < 3 || filled.length + 1 < above.cells.filter((cell) => !empty(cell)).length) return;
+  const filled = row.cells.filter((cell) => !isEmpty(cell));
+  if (filled.length < 3 || filled.length + 1 < above.cells.filter((cell) => !isEmpty(cell)).length) return;
   if (!filled.every((cell) => /^[\p{Lu}\d"“]/u.test(cellText(cell)))) return;
   doubts.push({
     kind: 'table',
@@ -219,7 +218,7 @@ const firstNumber = (cells: readonly RowCell[]): RowCell =>
 /** A row without number and without model goes on the row above it, cell by cell. */
 function goesOn({ cells, across }: Row, { index, number, kind }: Shape): boolean {
   if (kind === 'none' || across) return false;
-  return (index < 0 || empty(cells[index])) && (number < 0 || empty(cells[number]));
+  return (index < 0 || isEmpty(cells[index])) && (number < 0 || isEmpty(cells[number]));
 }
 
 /**
@@ -247,7 +246,7 @@ function readTaskRows(
     const printed = cellText(row.cells[shape.index]).replace(/[.)]$/, '');
     const heads = isGroupRow(row, shape) || headsNumbers(row, rows[at + 1], shape);
     if (isTotal(row)) {
-      for (const cell of row.cells) if (!empty(cell)) reading.loose.push(cell);
+      for (const cell of row.cells) if (!isEmpty(cell)) reading.loose.push(cell);
       last = null;
     } else if (heads) {
       closeFor(open, printed);
@@ -265,14 +264,14 @@ function readTaskRows(
       last = null;
     } else if (last && isMergedDown(row, shape.index, shape.title)) {
       addToTask(last, withoutEchoes(row), columns, shape);
-    } else if (isNumbered(row) && !empty(row.cells[shape.title])) {
+    } else if (isNumbered(row) && !isEmpty(row.cells[shape.title])) {
       last = taskOf(dittos.get(row) ?? row, columns, {
         ...shape,
         path: pathBelow(open, printed || String(reading.tasks.length + 1)),
       });
       reading.tasks.push(last);
     } else if (last && goesOn(row, shape) && !standsAlone(row, shape)) addToTask(last, row, columns, shape);
-    else for (const cell of row.cells) if (!empty(cell)) reading.loose.push(cell);
+    else for (const cell of row.cells) if (!isEmpty(cell)) reading.loose.push(cell);
   });
 }
 
@@ -280,7 +279,7 @@ function readTaskRows(
 function headsNumbers(row: Row, next: Row | undefined, { index, title }: Shape): boolean {
   const [own, below] = [row, next].map((one) => cellText(one?.cells[index]).replace(/[.)]$/, ''));
   if (!own || !below?.startsWith(`${own}.`)) return false;
-  return row.cells.every((cell, at) => at === index || at === title || empty(cell));
+  return row.cells.every((cell, at) => at === index || at === title || isEmpty(cell));
 }
 
 const rankOf = (number: string): number =>

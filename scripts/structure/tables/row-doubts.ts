@@ -5,7 +5,7 @@ import { beginsLikeUnit } from '../grammar/unit-words.ts';
 import { cellText, type RowCell, type Column, type Row, type Table } from './row.ts';
 import { headingOf } from './items.ts';
 import { rowCountOf } from './row-count.ts';
-import { TIME } from '../grammar/time.ts';
+import { CUT_TIME, ENDS_IN_TIME, TIME } from '../grammar/time.ts';
 import { QUANTITY } from './title-numbers.ts';
 
 /** What the reader of rows took a table for. */
@@ -166,12 +166,6 @@ function strays(loose: readonly RowCell[]): Doubt[] {
 /** "Thường xuyên 2 05 Đường làng tự quản": the next row ran into a cell; "Điều 17 Nghị định" is none. */
 const NEXT_ROW =
   /(?<!(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Ss]ố|[Nn]gày|[Tt]háng|[Cc]hương|[Pp]hường|[Qq]uận|[Kk]hu|[Tt]ổ|[Tt]hôn))(?<=[\p{L}\d])\s\d{1,3}\s+(?:\d{2}\s+)?(?!tháng|năm|quý)\p{Lu}\p{Ll}+\s\p{Ll}/u;
-
-/** "Các tổ dân phố Quý II/2025": a time at the end of units is the next cell, run into theirs. */
-const ENDS_IN_TIME = /(?:\bquy (?:[ivx]{1,3}|[1-4])|\bthang \d{1,2}|\b\d{1,2}\/\d{1,2}) ?[/.-] ?\d{4}\.?$/;
-
-/** "30/9/": the rest of the time stands in no cell of the row. */
-const CUT_TIME = /\d\/\s*$/;
 
 function isMisplaced(cell: RowCell, column: Column | undefined): boolean {
   if (cell.length === 0 || column === undefined) return false;

@@ -40,6 +40,9 @@ export interface Table {
 /** The text of a cell, its paragraphs joined by blanks. */
 export const cellText = (cell: RowCell | undefined): string => (cell ?? []).map(({ text }) => text).join(' ');
 
+/** Whether a cell has no text, or a row has no such cell. */
+export const isEmpty = (cell: RowCell | undefined): boolean => cellText(cell) === '';
+
 /** Whether number and words of a row are those of the row above, in cells that are merged down over both. */
 export function isMergedDown({ cells }: Row, index: number, title: number): boolean {
   const echoed = (cell: RowCell = []): boolean => cell.length > 0 && cell.every(({ isEcho }) => isEcho);

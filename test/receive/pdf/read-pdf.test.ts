@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { joinReadings } from '../../../scripts/receive/pdf/join-readings.ts';
-import { readOwnText } from '../../../scripts/receive/pdf/own-text.ts';
+import { emptyPage, readOwnText } from '../../../scripts/receive/pdf/own-text.ts';
 import { pageKind } from '../../../scripts/receive/pdf/page-kind.ts';
 import { readPdf } from '../../../scripts/receive/pdf/read-pdf.ts';
 import { makePdf, type DrawnFont, type Item, type Page } from './make-pdf.ts';
@@ -217,19 +217,7 @@ describe('reading a PDF', () => {
 
   test('a picture of a page with a struck stamp is still read as a picture', () => {
     const scanned = { left: 0, top: 0, right: 595, bottom: 842, order: 0 };
-    const struckPage = {
-      page: 1,
-      width: 595,
-      height: 842,
-      glyphs: [],
-      turned: [],
-      rules: [],
-      struck: [],
-      shapes: 0,
-      annotations: new Map<string, string>(),
-      turn: 0 as const,
-      allStruck: true,
-    };
+    const struckPage = { ...emptyPage(1), allStruck: true };
     expect(pageKind({ ...struckPage, images: [scanned] }, [])).toBe('scan');
     expect(pageKind({ ...struckPage, images: [] }, [])).toBe('struck');
   });
