@@ -64,7 +64,7 @@ function structure(
     anchors: draft.footnotes.map(({ anchor }) => anchor),
   };
   const pilots = readPilots(draft.sections.flatMap(({ blocks }) => blocks));
-  const metadata = readMetadata(draft, parts, facts, vocabulary);
+  const metadata = readMetadata(draft, parts, facts, { vocabulary, itemWord });
   const text = repaired.lines.map((line) => line.text).join(' ');
   const plan = {
     id,

@@ -23,12 +23,13 @@ const anomaly = (lines: number[], message: string, values: (number | string)[]):
 
 function ofPlan({ plan, repaired }: AnomalyInput): Anomaly[] {
   const { modelsClaimed, modelsListed } = plan;
+  const items = plan.itemWord.toLocaleLowerCase('vi');
   if (modelsClaimed === null || modelsClaimed === modelsListed) return [];
   const lines = linesIn(repaired, plan.provenance['modelsClaimed']?.lines ?? null);
   const message =
     modelsListed === 0
-      ? `Kế hoạch ghi có ${modelsClaimed} mô hình, nhưng không đọc được mô hình nào trong văn bản.`
-      : `Kế hoạch ghi có ${modelsClaimed} mô hình, nhưng liệt kê ${modelsListed} mô hình.`;
+      ? `Kế hoạch ghi có ${modelsClaimed} ${items}, nhưng không đọc được ${items} nào trong văn bản.`
+      : `Kế hoạch ghi có ${modelsClaimed} ${items}, nhưng liệt kê ${modelsListed} ${items}.`;
   return [anomaly(lines, message, [modelsClaimed, modelsListed])];
 }
 

@@ -23,12 +23,21 @@ const NOT_EACH = /(?<!\p{L})m[ớờô]i(?!\p{L})/giu;
 const foldForClaim = (text: string): string =>
   fold(text.normalize('NFC').replace(NOT_EACH, (word) => '-'.repeat(word.length)));
 
-/** How many models the text itself claims. */
-export function claimOf(
-  title: readonly Traced[],
-  body: readonly Traced[],
-  appendix: readonly Traced[],
-): Found<number> | null {
+/** Where a plan may say how many models it has. */
+interface ClaimTexts {
+  title: readonly Traced[];
+  body: readonly Traced[];
+  /** The heads of its appendices. */
+  appendix: readonly Traced[];
+}
+
+/**
+ * How many models the text itself claims.
+ *
+ * @param itemWord what the plan calls its models: "4 giải pháp" claims as "4 mô hình" does
+ */
+export function claimOf({ title, body, appendix }: ClaimTexts, itemWord: string): Found<number> | null {
+  const word = fold(itemWord);
   for (const [texts, pattern] of [
     [body, CLAIM],
     [body, LISTED],
@@ -37,7 +46,7 @@ export function claimOf(
     [appendix, CLAIM],
   ] as const)
     for (const text of texts) {
-      const folded = foldForClaim(text.text);
+      const folded = foldForClaim(text.text).replaceAll(word, 'mo hinh');
       const found = [...folded.matchAll(pattern)].find(
         (one) => !EACH.test(folded.slice(0, one.index + one[0].search(/\d/))),
       );

@@ -42,13 +42,18 @@ type Metadata = Pick<
   | 'provenance'
 >;
 
-/** The data of a plan as a whole: what the text says, and over it what a person knows. */
+/**
+ * The data of a plan as a whole: what the text says, and over it what a person knows.
+ *
+ * @param known.itemWord what the plan calls its models, "Mô hình"
+ */
 export function readMetadata(
   draft: Draft,
   { zones, closing, appendixHeads }: Parts,
   facts: SourceFacts | null,
-  vocabulary: Vocabulary,
+  known: { vocabulary: Vocabulary; itemWord: string },
 ): Metadata {
+  const { vocabulary, itemWord } = known;
   const preamble = draft.sections.find(({ path }) => path === 'mo-dau')?.blocks.map(({ body }) => body) ?? [];
   const texts = draft.sections
     .filter(({ path }) => path !== 'noi-nhan' && !path.startsWith('phu-luc'))
@@ -60,7 +65,7 @@ export function readMetadata(
   const number = numberOf(numbers) ?? numberOf(appendixHeads);
   const dated = dateOf(dates) ?? dateOf(appendixHeads) ?? dateOf(closing.signature);
   const period = periodOf(texts, labelWords(vocabulary));
-  const claimed = claimOf(title?.from ?? [], texts, appendixHeads);
+  const claimed = claimOf({ title: title?.from ?? [], body: texts, appendix: appendixHeads }, itemWord);
   const { locality, fromText } = localityOf(
     [issuer?.value ?? null, title?.value ?? null],
     printed?.above ?? [],

@@ -3,8 +3,8 @@ import { claimOf } from '../../../scripts/structure/metadata/claims.ts';
 import { Traced } from '../../../scripts/structure/text/traced.ts';
 import { undamaged } from '../structure-text.ts';
 
-const claimed = (sentence: string): number | undefined =>
-  claimOf([], undamaged(sentence).lines.map(Traced.ofLine), [])?.value;
+const claimed = (sentence: string, itemWord = 'Mô hình'): number | undefined =>
+  claimOf({ title: [], body: undamaged(sentence).lines.map(Traced.ofLine), appendix: [] }, itemWord)?.value;
 
 describe('how many models a text claims', () => {
   test.each([
@@ -26,5 +26,10 @@ describe('how many models a text claims', () => {
     'Phấn đấu ít nhất có 02 mô hình.',
   ])('none: %s', (sentence) => {
     expect(claimed(sentence)).toBeUndefined();
+  });
+
+  test('in the word that the plan has for its models', () => {
+    expect(claimed('Kế hoạch gồm 04 giải pháp.', 'Giải pháp')).toBe(4);
+    expect(claimed('Kế hoạch gồm 04 giải pháp.')).toBeUndefined();
   });
 });
