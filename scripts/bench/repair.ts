@@ -10,7 +10,7 @@ import { damageText, type DamagedText } from './repair/damage.ts';
 import { scoreGold, scoreOcr } from './repair/gold.ts';
 import { mostFrequentWord, plainTrigrams } from './repair/peers.ts';
 import { benchAblation } from './repair/ablation.ts';
-import { benchLengths, benchMisread, benchOtherSubjects } from './repair/other-subjects.ts';
+import { benchClean, benchLengths, benchMisread, benchOtherSubjects } from './repair/other-subjects.ts';
 import { printCalibration, printScore } from './repair/print.ts';
 import { emptyScore, scoreAll, type Score } from './repair/score.ts';
 import { DAMAGED_PLAN, soundTexts, textsToFit } from './repair/texts.ts';
@@ -40,6 +40,7 @@ const parts: Record<string, () => void> = {
   family: () => benchOtherSubjects('Plans of the family, seen', soundTexts('family'), everyone),
   'family-held-out': () =>
     benchOtherSubjects('Plans of the family, held out', soundTexts('family-held-out'), everyone),
+  clean: () => benchClean('Clean texts far from a plan', soundTexts('clean'), everyone),
   ablation: () =>
     benchAblation({
       plans,

@@ -1,5 +1,5 @@
 import { correctionsSchema } from '../../../src/domain/decisions.ts';
-import type { RepairedText } from '../../../src/domain/repair.ts';
+import type { Repair, RepairedText } from '../../../src/domain/repair.ts';
 import type { SourceText } from '../../../src/domain/source.ts';
 import { readSource } from '../../read/index.ts';
 import { repairPlan, type ReadingContext } from '../../read-plan.ts';
@@ -27,8 +27,7 @@ export function benchOtherSubjects(
   texts: readonly SoundText[],
   context: ReadingContext,
 ): void {
-  console.log(`\n${title}: ${texts.map(({ name }) => name).join(', ')}`);
-  printSound(texts, context);
+  benchClean(title, texts, context);
   printBroken(texts, context);
   for (const [kind, damage] of [
     ['several fonts', damageText],
@@ -45,6 +44,12 @@ export function benchOtherSubjects(
   }
 }
 
+/** Prints what is changed, doubted or marked in sound texts: all of it is false, or an author's own slip. */
+export function benchClean(title: string, texts: readonly SoundText[], context: ReadingContext): void {
+  console.log(`\n${title}: ${texts.map(({ name }) => name).join(', ')}`);
+  printSound(texts, context);
+}
+
 const wordsIn = (lines: readonly string[]): number => lines.join('\n').match(/\p{L}+/gu)?.length ?? 0;
 
 function printSound(texts: readonly SoundText[], context: ReadingContext): void {
@@ -52,11 +57,15 @@ function printSound(texts: readonly SoundText[], context: ReadingContext): void 
   const words = texts.reduce((sum, { lines }) => sum + wordsIn(lines), 0);
   const doubts = ledgers.filter(({ applied, rule }) => !applied && rule !== 'verbatim');
   const rate = ((1e4 * doubts.length) / words).toFixed(1);
-  const changes = ledgers.filter(({ applied }) => applied).length;
+  const changes = ledgers.filter(({ applied }) => applied);
+  const marks = ledgers.filter(({ rule }) => rule === 'verbatim');
   console.log(
-    `  sound: ${words} words, ${changes} changed, ${doubts.length} doubted (${rate} in 10,000): ${doubts.map(({ raw, text }) => `${raw} → ${text}`).join(', ') || 'none'}`,
+    `  sound: ${words} words, ${changes.length} changed${listOf(changes)}, ${doubts.length} doubted${listOf(doubts)} (${rate} in 10,000), ${marks.length} called slips${listOf(marks)}`,
   );
 }
+
+const listOf = (entries: readonly Repair[]): string =>
+  entries.length === 0 ? '' : ` [${entries.map(({ raw, text }) => `${raw} → ${text}`).join(', ')}]`;
 
 function printBroken(texts: readonly SoundText[], context: ReadingContext): void {
   let [breaks, closed, offered, invented, wrong] = [0, 0, 0, 0, 0];
