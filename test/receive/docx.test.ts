@@ -160,6 +160,39 @@ describe('the final text of tracked changes', () => {
     expect(await lines({ body, numbering })).toEqual(['1. Mô hình điểm']);
   });
 
+  test('what stood in deleted rows is remembered, and counts in no list', async () => {
+    const row = (text: string, more = ''): string => `<w:tr>${more}<w:tc>${item(text, 1)}</w:tc></w:tr>`;
+    const gone = '<w:trPr><w:del w:author="Văn thư"/></w:trPr>';
+    const table = `<w:tbl>${row('bỏ đầu', gone)}${row('còn')}${row('bỏ giữa', gone)}${row('cuối')}${row('bỏ sau', gone)}</w:tbl>`;
+    const { lines: all, layout } = await read({
+      body: table,
+      numbering: list(1, level(0, '%1.')) + num(1),
+    });
+    expect(all.map(({ text }) => text)).toEqual(['1. còn', '2. cuối']);
+    expect(layout!.remarks.map(({ kind, line, received, note }) => [kind, line, received, note])).toEqual([
+      ['deleted', 1, 'bỏ đầu', 'Văn thư'],
+      ['deleted', 2, 'bỏ giữa', 'Văn thư'],
+      ['deleted', 2, 'bỏ sau', 'Văn thư'],
+    ]);
+  });
+
+  test('a text box goes with the run that it hangs on', async () => {
+    const box = (text: string): string =>
+      `<w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></v:shape></w:pict>`;
+    const { lines: all, layout } = await read({
+      body: paragraph(
+        run('Còn') +
+          `<w:del w:author="An"><w:r>${box('Hộp bỏ')}</w:r></w:del>` +
+          `<w:r><w:rPr><w:vanish/></w:rPr>${box('Hộp ẩn')}</w:r>`,
+      ),
+    });
+    expect(all.map(({ text }) => text)).toEqual(['Còn']);
+    expect(layout!.remarks.map(({ kind, received, note }) => [kind, received, note])).toEqual([
+      ['deleted', 'Hộp bỏ', 'An'],
+      ['hidden', 'Hộp ẩn', ''],
+    ]);
+  });
+
   test('moved text stands where it was moved to; deleted rows are gone', async () => {
     const row = (text: string, more = ''): string => `<w:tr>${more}<w:tc>${paragraph(text)}</w:tc></w:tr>`;
     const body =
@@ -357,6 +390,21 @@ describe('what stands apart', () => {
     expect(layout!.roles).toEqual([{ line: 2, role: 'text-box' }]);
   });
 
+  test('letters that are drawn are text of a box', async () => {
+    const art = '<w:r><w:pict><v:shape><v:textpath on="t" string="DỰ THẢO"/></v:shape></w:pict></w:r>';
+    expect(await lines({ body: paragraph(run('KẾ HOẠCH') + art) })).toEqual(['KẾ HOẠCH', 'DỰ THẢO']);
+  });
+
+  test('a paragraph that its style hides shows no number', async () => {
+    const hidden = '<w:pStyle w:val="An"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const parts = {
+      body: item('Một', 1) + paragraph('ẩn', hidden),
+      numbering: list(1, level(0, '%1.')) + num(1),
+      styles: '<w:style w:type="paragraph" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>',
+    };
+    expect(await lines(parts)).toEqual(['1. Một', '']);
+  });
+
   test('hidden text is not printed, and remembered', async () => {
     const {
       lines: [line],
@@ -399,6 +447,9 @@ describe('the letters of a run', () => {
     ],
     ['a field: its result alone', field('REF muc', 'Mục 2'), 'Mục 2'],
     ['a simple field', `<w:fldSimple w:instr="PAGE">${run('3')}</w:fldSimple>`, '3'],
+    ['a letter of Symbol', '<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>', 'α'],
+    ['a number in a ring', '<w:r><w:sym w:font="Wingdings" w:char="F08B"/></w:r>', '⓿'],
+    ['a letter of an unknown font of signs', '<w:r><w:sym w:font="Dấu" w:char="F041"/></w:r>', 'A'],
     ['a symbol', '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', '✓'],
     ['a link', `<w:hyperlink>${run('Đề án 06')}</w:hyperlink>`, 'Đề án 06'],
     ['capitals by look', run('kế hoạch', '<w:caps/>'), 'KẾ HOẠCH'],

@@ -284,7 +284,7 @@ describe('plain texts', () => {
     const { layout, lines } = await open(utf8('{\\rtf1 x}'));
     delete process.env.DOI_CHIEU_SOFFICE;
     rmSync(folder, { recursive: true });
-    expect(layout).toMatchObject({ kind: 'doc', reader: 'docx 3, LibreOffice 24.8.1' });
+    expect(layout).toMatchObject({ kind: 'doc', reader: 'docx 4, LibreOffice 24.8.1' });
     expect(lines.map(({ text }) => text)).toContain('KẾ HOẠCH');
   });
 

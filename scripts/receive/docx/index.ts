@@ -13,7 +13,7 @@ import { readThemeFonts, Styles } from './styles.ts';
 import { runningHeads } from './running-heads.ts';
 
 /** Changed where the reader would read the same file otherwise. */
-const READER = 'docx 2';
+const READER = 'docx 3';
 
 /** A Word document (.docx), transitional or strict. */
 export const docxReader: Reader = {

@@ -1,11 +1,20 @@
 import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from '../reader/xml.ts';
-import type { Block, Paragraph, Piece } from '../document/blocks.ts';
+import {
+  paragraphsOf,
+  plainLook,
+  type Block,
+  type Paragraph,
+  type Piece,
+  type Table,
+} from '../document/blocks.ts';
+import { isPrinted } from '../document/compose.ts';
 import { Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import { RunReader } from './read-runs.ts';
 import { readTable } from './read-table.ts';
 import { listPlace, struckIn, type ListPlace, type Styles } from './styles.ts';
 import { symbolOf } from './symbols.ts';
+import { textsIn } from './texts-in.ts';
 
 /** What the parts of a document share while they are read. */
 export interface DocumentContext {
@@ -47,14 +56,23 @@ export class BlockReader {
         const paragraph = this.#paragraph(child);
         if (paragraph) blocks.push(paragraph);
       } else if (child.name === 'w:tbl') {
-        blocks.push(
-          ...this.#flush(),
-          readTable(child, (cell) => this.read(cell)),
-        );
+        this.#flush(blocks);
+        blocks.push(this.#table(child));
       } else if (TRANSPARENT.has(child.name)) blocks.push(...this.read(child));
     }
-    blocks.push(...this.#flush());
+    this.#flush(blocks);
     return blocks;
+  }
+
+  /** A table; what stood in deleted rows is remembered before what is read next. */
+  #table(element: XmlElement): Table {
+    return readTable(element, {
+      readCell: (cell) => this.read(cell),
+      dropRow: (row, author) => {
+        for (const text of textsIn(row))
+          this.#carried.pieces.push({ text, look: plainLook, kind: 'deleted', author });
+      },
+    });
   }
 
   /** A paragraph; null where its mark was deleted, so that it goes on in the next one. */
@@ -76,10 +94,15 @@ export class BlockReader {
     return { type: 'paragraph', pieces: [...number, ...pieces], contents, boxes };
   }
 
-  #flush(): Paragraph[] {
+  /** Ends what was carried on: a paragraph of its own where it is printed, else it is remembered with the one before. */
+  #flush(blocks: Block[]): void {
     const { pieces, boxes } = this.#carried;
     this.#carried = { pieces: [], boxes: [] };
-    return pieces.length || boxes.length ? [{ type: 'paragraph', pieces, contents: false, boxes }] : [];
+    if (pieces.length === 0 && boxes.length === 0) return;
+    const isKept = boxes.length > 0 || isPrinted(pieces);
+    const before = isKept ? undefined : [...paragraphsOf(blocks)].at(-1);
+    if (before) before.pieces.push(...pieces);
+    else blocks.push({ type: 'paragraph', pieces, contents: false, boxes });
   }
 
   /** The list number of a paragraph as a piece of its own, as Word shows it. */
@@ -92,9 +115,9 @@ export class BlockReader {
     }
     const number = this.#context.numbering.next(place.id, place.level ?? 0);
     const mark = childOf(properties, 'w:rPr');
-    // A hidden paragraph counts and shows nothing.
-    if (!number?.text || switchOf(mark, 'w:vanish')) return [];
     const own = this.#context.styles.lookOf(style, mark);
+    // A hidden paragraph counts and shows nothing.
+    if (!number?.text || own.hidden) return [];
     const ofLevel = this.#context.styles.lookOf(undefined, number.run);
     const font = childOf(number.run, 'w:rFonts') ? ofLevel.font : own.font;
     const capitals = switchOf(number.run, 'w:caps') ?? own.capitals;

@@ -3,7 +3,9 @@ import type { Block, Piece, RunLook } from '../document/blocks.ts';
 import { struckPieces } from '../document/struck-pieces.ts';
 import type { Fields } from './fields.ts';
 import type { Styles } from './styles.ts';
+import { chosen } from './alternatives.ts';
 import { isPictureFont, isPrivate, symbolOf } from './symbols.ts';
+import { textsIn } from './texts-in.ts';
 
 /** What is not read: properties, what a change had before it, what is not printed. */
 const SKIPPED =
@@ -73,7 +75,8 @@ export class RunReader {
           state,
         );
       else if (name === 'mc:AlternateContent') this.#content(chosen(child), look, state);
-      else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') this.#findBoxes(child);
+      else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object')
+        this.#findBoxes(child, look, state);
       else if (name === 'w:ruby') this.read(childOf(child, 'w:rubyBase') ?? child, state);
       else this.#letters(plainText(child), look, state);
     }
@@ -120,29 +123,28 @@ export class RunReader {
     if (state.kind === 'text') this.pieces.push({ text: '', look, ...state, note: { kind, id } });
   }
 
-  #findBoxes(element: XmlElement): void {
-    for (const child of childrenOf(element))
-      if (child.name === 'w:txbxContent') this.boxes.push(this.#readBox(child));
-      else if (child.name === 'mc:AlternateContent') this.#findBoxes(chosen(child));
-      else this.#findBoxes(child);
+  #findBoxes(element: XmlElement, look: RunLook, state: State): void {
+    for (const child of childrenOf(element)) {
+      const art = child.name === 'textpath' ? (child.attributes.string ?? '') : '';
+      if (child.name === 'w:txbxContent') this.#box(child, look, state);
+      else if (art !== '' && state.kind !== 'text') this.pieces.push({ text: art, look, ...state });
+      // Letters that are drawn: a draft or a rank of secrecy is often written so.
+      else if (art !== '') this.boxes.push([ofPieces([{ text: art, look, ...state }])]);
+      else this.#findBoxes(child.name === 'mc:AlternateContent' ? chosen(child) : child, look, state);
+    }
+  }
+
+  /** A box goes with the run that it hangs on: what is deleted or hidden is remembered, and counts in no list. */
+  #box(content: XmlElement, look: RunLook, state: State): void {
+    if (state.kind === 'text') this.boxes.push(this.#readBox(content));
+    else for (const text of textsIn(content)) this.pieces.push({ text, look, ...state });
   }
 }
 
+const ofPieces = (pieces: Piece[]): Block => ({ type: 'paragraph', pieces, contents: false, boxes: [] });
+
 /** Whether letters count like deleted ones because they are struck through; notes that they refer to are printed. */
 const isStruck = ({ struck }: RunLook, { kind }: State): boolean => struck && kind === 'text';
-
-/** Of alternatives the first that has a text box or text, else the first. */
-function chosen(alternatives: XmlElement): XmlElement {
-  const branches = childrenOf(alternatives).filter(
-    ({ name }) => name === 'mc:Choice' || name === 'mc:Fallback',
-  );
-  return branches.find(holdsText) ?? branches[0] ?? alternatives;
-}
-
-const holdsText = (element: XmlElement): boolean =>
-  childrenOf(element).some(({ name, ...child }) =>
-    name === 'w:txbxContent' || name === 'w:t' || name === 'w:sym' ? true : holdsText({ name, ...child }),
-  );
 
 const cased = (text: string, { capitals }: RunLook): string =>
   capitals ? text.toLocaleUpperCase('vi') : text;

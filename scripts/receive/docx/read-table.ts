@@ -7,13 +7,24 @@ type OpenCells = Map<number, DocumentCell>;
 /** Wraps rows and cells, and is nothing itself. */
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
 
-/** Reads a table: cells with the rows and columns that they take. Rows that a change deleted are left out. */
-export function readTable(table: XmlElement, readCell: (cell: XmlElement) => Block[]): Table {
+/** What is done with the parts of a table. */
+interface TableParts {
+  readCell: (cell: XmlElement) => Block[];
+  /** A row that a change deleted: it is left out. */
+  dropRow: (row: XmlElement, author: string) => void;
+}
+
+/** Reads a table: cells with the rows and columns that they take. */
+export function readTable(table: XmlElement, { readCell, dropRow }: TableParts): Table {
   const open: OpenCells = new Map();
   const rows: Row[] = [];
   for (const row of unwrapped(table, 'w:tr')) {
     const properties = childOf(row, 'w:trPr');
-    if (childOf(properties, 'w:del')) continue;
+    const deleted = childOf(properties, 'w:del');
+    if (deleted) {
+      dropRow(row, deleted.attributes['w:author'] ?? '');
+      continue;
+    }
     rows.push({
       cells: readRow(row, columnsOf(valueOf(properties, 'w:gridBefore'), 0), open, readCell),
       head: switchOf(properties, 'w:tblHeader') ?? false,

@@ -1,8 +1,15 @@
+/** Signs that stand in a font one after the other. */
+const row = (first: number, signs: string): Record<number, string> =>
+  Object.fromEntries(Array.from(signs, (sign, at) => [first + at, sign]));
+
 /** Signs of the fonts that have pictures in the place of letters, by the last byte of their code. */
 const wingdings: Record<number, string> = {
+  ...row(0x80, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'),
   0x22: '✂',
   0x28: '☎',
   0x2a: '✉',
+  0x3f: '✍',
+  0x46: '☞',
   0x6c: '●',
   0x6e: '■',
   0x6f: '□',
@@ -56,10 +63,16 @@ const symbol: Record<number, string> = {
   0xde: '⇒',
 };
 
+/** Letters of the font Symbol. */
+const greek: Record<number, string> = {
+  ...row(0x41, 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ'),
+  ...row(0x61, 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ'),
+};
+
 const fonts: [name: RegExp, signs: Record<number, string>][] = [
   [/^wingdings 2$/i, wingdings2],
   [/^(wingdings|webdings)$/i, wingdings],
-  [/^symbol$/i, symbol],
+  [/^symbol$/i, { ...symbol, ...greek }],
 ];
 
 /**

@@ -25,7 +25,7 @@ export const officeReader: Reader = {
     const numbers = new ShownNumbers(text);
     return readDocx(docx, file, {
       kind: 'doc',
-      reader: `docx 3, ${version}`,
+      reader: `docx 4, ${version}`,
       shownNumber: (own, body) => numbers.of(own, body),
     });
   },
