@@ -1,82 +1,105 @@
-import { childOf, childrenOf, parseXml, textOf, type XmlElement } from '../reader/xml.ts';
-import type { Package } from '../reader/zip.ts';
+import { plainLook, type Piece, type RunLook } from '../document/blocks.ts';
+import { struckPieces } from '../document/struck-pieces.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from '../reader/xml.ts';
+import { cellStylesOf, lookOf, type CellStyle } from './cell-styles.ts';
+import { shownNumber, shownText } from './number-format.ts';
 
-/** Numbers of the formats of Excel that are days; 22 has the hour too. */
-const DAY_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 57, 58]);
-/** Days are counted from here; Excel takes 1900 for a leap year. */
-const FIRST_DAY = Date.UTC(1899, 11, 30);
+/** The parts of a workbook that say what its cells show. */
+export interface TextParts {
+  strings: XmlElement | undefined;
+  styles: XmlElement | undefined;
+  /** Whether days count from 1904. */
+  from1904: boolean;
+}
+
+/** A part of a text; without a look of its own it has that of its cell. */
+interface TextPart {
+  text: string;
+  look: RunLook | null;
+}
+
+const PLAIN: CellStyle = { code: 'General', look: plainLook };
+
+/** Days from the day on which Excel begins to 1970. */
+const DAYS_TO_1970 = 25_569;
 const DAY = 86_400_000;
 
 /** What the cells of a workbook show. */
 export class CellTexts {
-  readonly #shared: string[];
-  /** The format of each style of cells: whether it shows a day. */
-  readonly #days: boolean[];
+  readonly #strings: TextPart[][];
+  readonly #styles: CellStyle[];
+  readonly #from1904: boolean;
 
-  constructor(pack: Package, file: string) {
-    const read = (name: string): XmlElement | undefined => {
-      const bytes = pack.bytes(name);
-      return bytes ? parseXml(bytes, file) : undefined;
-    };
-    this.#shared = childrenOf(read('xl/sharedStrings.xml'), 's:si').map(richText);
-    const styles = read('xl/styles.xml');
-    const custom = new Map(
-      childrenOf(childOf(styles, 's:numFmts')).map(({ attributes }) => [
-        Number(attributes.numFmtId),
-        isDayFormat(attributes.formatCode ?? ''),
-      ]),
-    );
-    this.#days = childrenOf(childOf(styles, 's:cellXfs')).map(({ attributes }) => {
-      const format = Number(attributes.numFmtId ?? 0);
-      return custom.get(format) ?? DAY_FORMATS.has(format);
+  constructor({ strings, styles, from1904 }: TextParts) {
+    this.#strings = childrenOf(strings, 's:si').map(richText);
+    this.#styles = cellStylesOf(styles);
+    this.#from1904 = from1904;
+  }
+
+  /** The pieces of a cell's text; what is struck through is no text. None where it shows nothing. */
+  piecesOf(cell: XmlElement): Piece[] {
+    const style = this.#styles[Number(cell.attributes.s ?? 0)] ?? PLAIN;
+    return this.#partsOf(cell, style).flatMap(({ text, look: own }) => {
+      const look = own ?? style.look;
+      const parts = look.struck ? struckPieces(text) : [{ text, kind: 'text' as const }];
+      return parts.filter((part) => part.text !== '').map((part) => ({ ...part, look, author: '' }));
     });
   }
 
-  /** The text of a cell: of a formula its last result, of a day "30/12/2023". */
-  textOf(cell: XmlElement): string {
+  /** Of a formula its last result, of a day "30/12/2023". */
+  #partsOf(cell: XmlElement, { code }: CellStyle): TextPart[] {
     const value = childOf(cell, 's:v');
     const raw = value ? textOf(value) : '';
     switch (cell.attributes.t) {
       case 's':
-        return this.#shared[Number(raw)] ?? '';
+        return inFormat(this.#strings[Number(raw)] ?? [], code);
       case 'inlineStr':
-        return richText(childOf(cell, 's:is') ?? cell);
-      case 'b':
-        return raw === '1' ? 'TRUE' : 'FALSE';
+        return inFormat(richText(childOf(cell, 's:is') ?? cell), code);
       case 'str':
+        return inFormat([{ text: decoded(raw), look: null }], code);
+      case 'b':
+        return [{ text: raw === '1' ? 'TRUE' : 'FALSE', look: null }];
       case 'e':
-        return raw;
+        return [{ text: raw, look: null }];
+      case 'd':
+        return [{ text: this.#day(raw, code), look: null }];
       default:
-        return this.#days[Number(cell.attributes.s ?? 0)] && raw !== ''
-          ? dayOf(Number(raw))
-          : plainNumber(raw);
+        return [{ text: this.#number(raw, code), look: null }];
     }
+  }
+
+  #number(raw: string, code: string): string {
+    const value = Number(raw);
+    return raw === '' || !Number.isFinite(value) ? raw : shownNumber(value, code, this.#from1904);
+  }
+
+  /** A day that the file holds as "2023-12-30". */
+  #day(raw: string, code: string): string {
+    const at = Date.parse(/T.*\d$/.test(raw) ? `${raw}Z` : raw);
+    if (Number.isNaN(at)) return raw;
+    return shownNumber(at / DAY + DAYS_TO_1970, /^general$/i.test(code) ? 'dd/mm/yyyy' : code);
   }
 }
 
-/** The text of a string with parts of different looks; how it is spoken (`rPh`) is left out. */
-function richText(string: XmlElement): string {
-  return childrenOf(string)
-    .flatMap((child) => {
-      if (child.name === 's:t') return [textOf(child)];
-      return child.name === 's:r' ? childrenOf(child, 's:t').map(textOf) : [];
-    })
-    .join('');
+/** A text in the words that the format of its cell puts around it. */
+function inFormat(parts: TextPart[], code: string): TextPart[] {
+  const [only] = parts;
+  return parts.length === 1 && only ? [{ ...only, text: shownText(only.text, code) }] : parts;
 }
 
-const isDayFormat = (code: string): boolean =>
-  /[dy]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')) && !/^general$/i.test(code);
-
-function dayOf(serial: number): string {
-  if (!Number.isFinite(serial)) return '';
-  const day = new Date(FIRST_DAY + Math.floor(serial) * DAY);
-  if (Number.isNaN(day.getTime())) return String(serial);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${two(day.getUTCDate())}/${two(day.getUTCMonth() + 1)}/${day.getUTCFullYear()}`;
+/** The parts of a string; how it is spoken (`rPh`) is left out. */
+function richText(string: XmlElement): TextPart[] {
+  return childrenOf(string).flatMap((child): TextPart[] => {
+    if (child.name === 's:t') return [{ text: decoded(textOf(child)), look: null }];
+    if (child.name !== 's:r') return [];
+    const properties = childOf(child, 's:rPr');
+    const text = childrenOf(child, 's:t').map(textOf).join('');
+    return [{ text: decoded(text), look: properties ? lookOf(properties) : null }];
+  });
 }
 
-/** "0.30000000000000004" is what a machine stores of 0.3. */
-function plainNumber(raw: string): string {
-  const value = Number(raw);
-  return raw === '' || !Number.isFinite(value) ? raw : String(Number(value.toPrecision(15)));
-}
+/** Signs that XML cannot hold are written "_x000D_", and a real "_x" as "_x005F_x"; a line ends in one way. */
+const decoded = (text: string): string =>
+  text
+    .replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/\r\n?/g, '\n');
