@@ -25,8 +25,17 @@ export const numbered: LineRule = {
 export const bulleted: LineRule = {
   id: 'bullet',
   name: 'Gạch đầu dòng',
-  takes: ['- Mục tiêu', '+ Công an xã', '• Trạm Y tế', '‐ Thời gian: Quý II/2024'],
-  leaves: ['- 2 -', '-----', 'Tài chính - Kế hoạch'],
+  takes: [
+    '- Mục tiêu',
+    '+ Công an xã',
+    '• Trạm Y tế',
+    '‐ Thời gian: Quý II/2024',
+    '→ Rà soát',
+    '❖ Công an xã',
+    'o Trạm Y tế',
+    'Ø Đoàn xã',
+  ],
+  leaves: ['- 2 -', '-----', 'Tài chính - Kế hoạch', '▯ Mục tiêu', 'o nhiễm môi trường'],
   read: (text) => {
     const marker = readMarker(text);
     return marker && isBullet(marker.kind) ? marker.kind : null;

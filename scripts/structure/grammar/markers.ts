@@ -83,14 +83,20 @@ function oddRoman(text: string): Marker | null {
   return { kind: 'roman', printed: found[0].replace(/\s+/g, ''), value, length: found[0].length };
 }
 
+/**
+ * Signs that stand for a bullet: those of a keyboard, arrows, geometric shapes (but the sign of a lost letter), stars and
+ * ticks, and what the symbol fonts of Word leave behind.
+ */
+const BULLET =
+  /^([-\u2010-\u2015\u2043\u2212\u00ad+*•·‣∙\u2190-\u21ff\u25a0-\u25ae\u25b0-\u25ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\uf020-\uf0ff])\s*(?=[^\s\d-]|\d[\d.,]*%?\s+[^\s\d–-])/u;
+/** "o Tuyên truyền", "Ø Công an xã": a bullet of a symbol font as the letter that it is in any other. */
+const LETTER_BULLET = /^([oqvüØ§])\s+(?=\p{Lu})/u;
+
 /** The mark that a line begins with, or null. The line has no blanks before it. */
 export function readMarker(text: string): Marker | null {
   const odd = oddRoman(text);
   if (odd) return odd;
-  const bullet =
-    /^([-\u2010-\u2015\u2043\u2212\u00ad+*•●○▪■◦·‣➢➤✓✔\uf02d\uf0b7\uf0a7\uf076])\s*(?=[^\s\d-]|\d[\d.,]*%?\s+[^\s\d–-])/u.exec(
-      text,
-    );
+  const bullet = BULLET.exec(text) ?? LETTER_BULLET.exec(text);
   if (bullet) {
     const printed = bullet[1]!;
     const kind =

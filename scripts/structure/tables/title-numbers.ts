@@ -3,9 +3,9 @@ import { headingOf } from './items.ts';
 import { cellText, isMergedDown, type Column, type Row } from './row.ts';
 import { beginsUnnumbered, rowCountOf } from './row-count.ts';
 
-/** Heads that say a column names models, not what a word more makes of them ("Mô hình thiết bị"). */
+/** Heads that say a column names models, alone or beside another noun ("Mô hình, cách làm"), not what a word more makes of them ("Mô hình thiết bị"). */
 const NAMES_MODELS =
-  /^(?:(?:t[e ]n|noi dung) (?:goi )?)?(?:c[a ]c )?m[o ] ?h[i ]nh(?: (?:diem|thi diem|trien khai|thuc hien|de an 06))?$/;
+  /^(?:(?:t[e ]n|noi dung) (?:goi )?)?(?:c[a ]c )?m[o ] ?h[i ]nh(?: (?:diem|thi diem|trien khai|thuc hien|de an 06))?(?:(?: ?[,/&-] ?| va | hoac )[a-z ]{2,30})?$/;
 /** A table that counts or prices is statistics or equipment, whatever its rows are called. */
 export const QUANTITY = /^(?:so (?:luong|lieu|ho so|luot)|ty le|don vi tinh|dvt|don gia|thanh tien)\b/;
 /** "02", "MH 02", "Mô hình số 2", "MH02": a cell with the number of a model. */

@@ -1,11 +1,13 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { isSingleSpaced, type Line } from '../text/lines.ts';
 import { isAppendix } from '../grammar/appendix.ts';
+import { PART } from '../grammar/part.ts';
 import { paperKindOf } from '../grammar/paper-kind.ts';
 import { beginsText } from '../grammar/preamble.ts';
 import { isRecipients } from '../grammar/recipients.ts';
 import { isSigner, signsFor } from '../grammar/signature.ts';
 import { beginsTableHead } from '../grammar/table-lines.ts';
+import { annexBehind } from './annex.ts';
 import { headCells, isLetterhead } from '../letterhead/cells.ts';
 import { bodyBegins, goesOnName } from '../letterhead/head.ts';
 
@@ -44,13 +46,15 @@ export function splitZones(lines: readonly Line[]): Zones {
   const opening = title > 0 ? titled + decidingLines(main, titled) : titled;
   const closing = findClosing(main, opening);
   const attached = findAttached(main, closing);
+  const annex = attached.kind === null ? annexBehind(main.slice(closing)) : null;
+  const signed = annex ? closing + annex.start : attached.start;
   return {
     head: [...main.slice(0, head), ...main.slice(titled, opening)],
     title: main.slice(head, titled),
-    body: [...main.slice(opening, closing), ...main.slice(attached.text)],
-    closing: main.slice(closing, attached.start),
+    body: [...main.slice(opening, closing), ...main.slice(annex?.titled === false ? signed : attached.text)],
+    closing: main.slice(closing, signed),
     attached: attached.kind === null ? [] : [attachedPaper(main, attached.start, attached.text)],
-    appendices,
+    appendices: annex?.titled ? [main.slice(signed), ...appendices] : appendices,
   };
 }
 
@@ -215,6 +219,7 @@ const startsSection = ({ marker, heading }: Line): boolean => marker?.kind === '
 const startsBody = (line: Line): boolean =>
   beginsText(line.text) ||
   startsSection(line) ||
+  PART.test(line.text) ||
   /(?:nhu sau|sau day)\s*:$/.test(fold(line.text)) ||
   /^(?:d1|task|dash|article|chapter)$/.test(line.marker?.kind ?? '') ||
   // The row of a table drawn with bars: "| TT | Tên mô hình |"; a letterhead may be drawn so too.
