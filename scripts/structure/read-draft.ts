@@ -82,7 +82,7 @@ export function readDraft(
     models: merged.models,
     tasks: noModels ? [...main.tasks, ...rows.map((task) => ({ ...task, path: paths.take(task.path) }))] : [],
     furniture: [...sorted.furniture, ...all.flatMap(({ furniture }) => furniture)],
-    doubts: [...all.flatMap(({ doubts }) => doubts), ...(noModels ? [] : taskTables(all))],
+    doubts: [...sorted.doubts, ...all.flatMap(({ doubts }) => doubts), ...(noModels ? [] : taskTables(all))],
     // They are placed in their section; each is told once more with the place that refers to it.
     footnotes: footnotes.map((note) => ({ ...note, body: note.body.echo() })),
   };

@@ -1,11 +1,13 @@
 import type { SourceLayout } from '../../../src/domain/layout.ts';
 import type { FurnitureKind } from '../../../src/domain/plan.ts';
-import type { Furniture } from '../draft/draft.ts';
+import type { Doubt, Furniture } from '../draft/draft.ts';
 import { isDrawn } from '../grammar/furniture-lines.ts';
 import { takeMarkup, type Line } from '../text/lines.ts';
+import { Traced } from '../text/traced.ts';
 import { takeContents } from './contents.ts';
 import { takeNoteMarks, takeNotes, type Note, type NoteSetting } from './notes.ts';
 import { takePageNumbers, takeRunningHeads, type PageSetting } from './page-numbers.ts';
+import { takeRepeated } from './repeated.ts';
 import { takeStamps } from './stamps.ts';
 import { takeUnreadable } from './unreadable.ts';
 
@@ -14,6 +16,8 @@ export interface SortedLines {
   kept: Line[];
   furniture: Furniture[];
   notes: Note[];
+  /** Lines that may be furniture, and were left where they stand. */
+  doubts: Doubt[];
 }
 
 /** Roles of lines that a reader of documents proves, with the class of furniture that they are. */
@@ -60,10 +64,12 @@ export function sortLines(
   put('page-number', pages);
   const { kept: headless, running } = takeRunningHeads(numberless, pages, setting);
   put('running-head', running);
-  const { kept: noted, notes } = takeNotes(headless, layout, setting, rules);
+  const { kept: single, running: repeated, doubtful } = takeRepeated(headless, setting);
+  put('running-head', repeated);
+  const { kept: noted, notes } = takeNotes(single, layout, setting, rules);
   const { kept, marks: noteMarks } = takeNoteMarks(noted, notes);
   for (const text of noteMarks) furniture.push({ kind: 'note-mark', text, proven: true });
-  return { kept, furniture, notes };
+  return { kept, furniture, notes, doubts: doubtful.map(repetition) };
 }
 
 /** The lines that the layout proves to be furniture; a head or foot that no other page repeats is not proven by it. */
@@ -83,3 +89,10 @@ function byRoles(
   }
   return { own, byLayout };
 }
+
+/** Says that a line is printed several times: as text it is read with what stands above it. */
+const repetition = (lines: readonly Line[]): Doubt => ({
+  kind: 'furniture',
+  text: Traced.join(lines.map(({ body }) => body)).echo(),
+  message: `Dòng “${lines[0]!.text.slice(0, 80)}” được in ${lines.length} lần: có thể là đầu hoặc chân trang đã lẫn vào nội dung.`,
+});

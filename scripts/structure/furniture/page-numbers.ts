@@ -37,10 +37,10 @@ export function takePageNumbers(
   let letters = 0;
   lines.forEach((line, at) => {
     const ends = endsPage(lines, at);
-    const page = setting.isCell(line) && !ends ? 0 : pageNumberOf(line.text);
+    const page = setting.isCell(line) && !ends && !NAMED_PAGE.test(line.text) ? 0 : pageNumberOf(line.text);
     // The first page is seldom numbered: the sequence may begin at 2.
     const furthest = last + (last === 0 ? 2 : 1) + Math.floor(letters / LETTERS_OF_A_PAGE);
-    const fits = page > last && page <= furthest;
+    const fits = page > last && (page <= furthest || NAMED_PAGE.test(line.text));
     if (
       page > 0 &&
       (fits || ends || interrupts(kept, lines[at + 1], setting) || heads.has(lines[at + 1]?.text ?? ''))
@@ -58,6 +58,9 @@ export function takePageNumbers(
   });
   return { kept, pages };
 }
+
+/** "Trang 3", "- 3 -": no row and no sentence has its number so. */
+const NAMED_PAGE = /^(?:trang|page)\s|^[-–—]\s*\d+\s*[-–—]$/i;
 
 /** Words that want a number behind them: "theo Đề án / 06". */
 const WANTS_NUMBER = /(?:án|tháng|năm|quý|ngày|số|khoản|điều|điểm|mục|hình)$/iu;

@@ -1,0 +1,69 @@
+import { paperKindOf } from '../grammar/paper-kind.ts';
+import { beginsTableHead } from '../grammar/table-lines.ts';
+import { beginsLikeUnit } from '../grammar/unit-words.ts';
+import { isLetterhead } from '../letterhead/cells.ts';
+import type { Line } from '../text/lines.ts';
+import type { PageSetting } from './page-numbers.ts';
+
+/** Lines that are printed again and again, page by page. */
+export interface Repeated {
+  kept: Line[];
+  /** Those that the number of the page, or the head of the paper, proves to be running heads or feet. */
+  running: Line[];
+  /** Those that stand alike without such a proof: they stay text, and that is said. */
+  doubtful: Line[][];
+}
+
+/** A head or foot of a page has some words, begins large, and is no sentence. */
+const RUNNING = /^(?=.{12,120}$)[\p{Lu}\d"“*][^\s]*(?:\s+\S+){2,}(?<![.;:,?!])$/u;
+/** "… - Trang 2", "… | 3/9", "Page 4": what shows that the number in a line is its page's; "#" stands for the number. */
+const PAGED = /(?:(?:trang|page)\s*(?:số\s*)?#|#\s*\/\s*#|(?:\s[-–|]\s*)#\s*[-–|]?)$|^(?:trang|page)\s*#/iu;
+/** The head of a paper takes no more lines. */
+const HEAD_LINES = 20;
+
+/**
+ * Parts the lines that stand again and again between the lines of a text though no page number of its own shows where
+ * a page ends: alike but for a page's number that grows, or alike with a line of the paper's title.
+ */
+export function takeRepeated(lines: readonly Line[], setting: PageSetting): Repeated {
+  const like = Map.groupBy(
+    lines.map((line, at) => ({ line, at })).filter(({ line }) => RUNNING.test(line.text)),
+    ({ line }) => line.text.replace(/\d+/g, '#'),
+  );
+  const running = new Set<Line>();
+  const doubtful: Line[][] = [];
+  for (const [key, places] of like) {
+    if (places.length < 2) continue;
+    const own = places.map(({ line }) => line);
+    if (PAGED.test(key) && counts(own)) for (const line of own) running.add(line);
+    else if (new Set(own.map(({ text }) => text)).size === 1 && !own.some((line) => isOther(line, setting))) {
+      const below = places.filter(({ at }) => at >= HEAD_LINES || !isTitle(lines, at));
+      if (below.length < places.length) for (const { line } of below) running.add(line);
+      else if (!own.some(setting.isCell) && !beginsLikeUnit(own[0]!.text) && !isSentence(lines, places))
+        doubtful.push(own);
+    }
+  }
+  return {
+    kept: lines.filter((line) => !running.has(line)),
+    running: lines.filter((line) => running.has(line)),
+    doubtful,
+  };
+}
+
+/** Whether the same words follow each time: a sentence that is told twice, and wrapped twice at one place. */
+const isSentence = (lines: readonly Line[], places: readonly { at: number }[]): boolean =>
+  new Set(places.map(({ at }) => /^\S+/.exec(lines[at + 1]?.text ?? '')?.[0])).size === 1;
+
+/** Whether the last number grows from line to line. */
+function counts(lines: readonly Line[]): boolean {
+  const pages = lines.map(({ text }) => Number(/(\d+)(?:\s*\/\s*\d+)?\D*$/.exec(text)?.[1] ?? 0));
+  return pages.every((page, at) => at === 0 || page > pages[at - 1]!);
+}
+
+/** Whether a line says by itself what it is: a mark, a label, a letterhead, the head of a table. */
+const isOther = (line: Line, { begins }: PageSetting): boolean =>
+  begins(line) || isLetterhead(line) || paperKindOf(line.text) !== null || beginsTableHead(line.text);
+
+/** Whether a line is one of the paper's title: its kind stands above it. */
+const isTitle = (lines: readonly Line[], at: number): boolean =>
+  lines.slice(Math.max(0, at - 3), at).some(({ text }) => paperKindOf(text) !== null);
