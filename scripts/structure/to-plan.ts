@@ -17,6 +17,8 @@ import type {
 import type { Traced } from './text/traced.ts';
 import { linesOf } from './text/traced.ts';
 import { lacksDigit, readModelValues, readTaskValues } from './values/index.ts';
+import { doerOf } from './values/unit/doer.ts';
+import { unitLexicon } from './values/unit/lexicon.ts';
 
 /** The repaired lines by number, and the vocabulary. */
 export interface Sources {
@@ -147,12 +149,13 @@ export function toSection({ path, number, heading, level, blocks }: DraftSection
 
 /** A task; its text is its own words, without the unit and the deadline that stand below it under labels. */
 export function toTask(draft: DraftTask, sources: Sources): Task {
-  const { path, number, unitText: unit, frame } = draft;
+  const { path, number, frame } = draft;
   const own = draft.blocks.map((block) => toBlock(block, sources));
   const words = own.filter((_, at) => draft.blocks[at]!.field === undefined);
   const text = (words.length > 0 ? words : own).map(blockText).join('\n');
   const blocks = [...own, ...draft.columns.map((block) => toBlock(block, sources))];
   const lines = linesIn([number, frame, draft.blocks, draft.columns]);
+  const unit = draft.unitText ?? doerOf(text, unitLexicon(sources.vocabulary));
   const { units, tools, deadlines } = readTaskValues(
     {
       unit: draft.named.length > 0 ? null : unit,
@@ -166,7 +169,8 @@ export function toTask(draft: DraftTask, sources: Sources): Task {
   return {
     path,
     title: firstClause(text),
-    unit,
+    // "…. Ban Xây dựng Đảng chủ trì.": who leads it may stand behind what is to be done.
+    unit: unit ?? units.find(({ role }) => role === 'lead')?.name ?? null,
     text,
     blocks,
     units,

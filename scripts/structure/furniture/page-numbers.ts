@@ -37,16 +37,19 @@ export function takePageNumbers(
   let letters = 0;
   lines.forEach((line, at) => {
     const ends = endsPage(lines, at);
-    const page = setting.isCell(line) && !ends && !NAMED_PAGE.test(line.text) ? 0 : pageNumberOf(line.text);
+    // Below the last row of a page stands its number, and above the first row of the next one the head once more.
+    const beforeHead = heads.has(lines[at + 1]?.text ?? '');
+    const alone = ends || beforeHead || NAMED_PAGE.test(line.text) || isLast(lines, at, last);
+    const page = setting.isCell(line) && !alone ? 0 : pageNumberOf(line.text);
     // The first page is seldom numbered: the sequence may begin at 2.
     const furthest = last + (last === 0 ? 2 : 1) + Math.floor(letters / LETTERS_OF_A_PAGE);
     const fits = page > last && (page <= furthest || NAMED_PAGE.test(line.text));
     if (
       page > 0 &&
-      (fits || ends || interrupts(kept, lines[at + 1], setting) || heads.has(lines[at + 1]?.text ?? ''))
+      (fits || ends || beforeHead || isLast(lines, at, last) || interrupts(kept, lines[at + 1], setting))
     ) {
       pages.push(line);
-      if (fits || ends) {
+      if (fits || ends || beforeHead) {
         last = page;
         letters = 0;
       }
@@ -71,6 +74,14 @@ function endsPage(lines: readonly Line[], at: number): boolean {
   if (!above || !below?.whole.text.startsWith('\f')) return false;
   return own.number > above.number + 1 && !WANTS_NUMBER.test(above.text);
 }
+
+/** Whether a lone number is the last line of a text and that of its last page, below a row of tabs or bars. */
+const isLast = (lines: readonly Line[], at: number, last: number): boolean =>
+  at === lines.length - 1 &&
+  last > 0 &&
+  pageNumberOf(lines[at]!.text) === last + 1 &&
+  /[\t|]/.test(lines[at - 1]?.whole.text.trim() ?? '') &&
+  !/[\t|]/.test(lines[at]!.whole.text.trim());
 
 /** Running heads and feet have some words; a shorter line may be the head of a table or a cell. */
 const RUNNING = /^(?=.{12,120}$)\S+(?:\s+\S+){2,}$/u;

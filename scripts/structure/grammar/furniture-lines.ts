@@ -7,7 +7,8 @@ const LEADER = /[\s.…_·]/;
 /** "1 Theo Quyết định …", "[2] Luật …", "(*) Số liệu …", "³ Gồm …": a mark without a point, then a capital letter. */
 const NOTE =
   /^(\d{1,2}|\[\d{1,2}\]|\(\*{1,3}\)|\*{1,3}|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,2})\s+(?=[\p{Lu}“"])/u;
-const RULE = /^[-–—_=*]{3,}$/;
+/** Also a rule under each of two columns: "–––––     ––––––––––". */
+const RULE = /^[-–—_=*]{3}[-–—_=*\s]*$/;
 
 /** The number of a page that stands alone on a line, 0 where none does. */
 export const pageNumberOf = (text: string): number => Number(PAGE_NUMBER.exec(text)?.[1] ?? 0);
@@ -67,7 +68,7 @@ export const footnote: LineRule = {
 export const drawnRule: LineRule = {
   id: 'rule',
   name: 'Đường kẻ',
-  takes: ['-------', '______________', '====', '***'],
+  takes: ['-------', '______________', '====', '***', '–––––     ––––––––––'],
   leaves: ['--', '- Mục tiêu', '…'],
   read: (text) => says(isDrawn(text), 'đường kẻ'),
 };

@@ -88,7 +88,7 @@ function oddRoman(text: string): Marker | null {
  * ticks, and what the symbol fonts of Word leave behind.
  */
 const BULLET =
-  /^([-\u2010-\u2015\u2043\u2212\u00ad+*•·‣∙\u2190-\u21ff\u25a0-\u25ae\u25b0-\u25ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\uf020-\uf0ff])\s*(?=[^\s\d-]|\d[\d.,]*%?\s+[^\s\d–-])/u;
+  /^([-\u2010-\u2015\u2043\u2212\u00ad+*•·‣∙\u2190-\u21ff\u25a0-\u25ae\u25b0-\u25ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\uf020-\uf0ff])\s*(?=[^\s\d\u2010-\u2015-]|\d[\d.,]*%?\s+[^\s\d–-])/u;
 /** "o Tuyên truyền", "Ø Công an xã": a bullet of a symbol font as the letter that it is in any other. */
 const LETTER_BULLET = /^([oqvüØ§])\s+(?=\p{Lu})/u;
 

@@ -25,9 +25,9 @@ export interface Issuers {
 const BODY =
   /^(?:uy ban|ubnd|ub|hdnd|hoi dong|to cong tac|ban|cong an|so|dang (?:uy|bo)|chi (?:bo|doan|hoi)|(?:tinh|huyen|thanh|thi|quan|xa|phuong|dang) uy|phong|van phong|chi cuc|cuc|tong cuc|trung tam|truong|benh vien|bo|chinh phu|thu tuong|quoc hoi|chu tich|(?:tinh|huyen|thanh|thi) doan|bch|bcd|doan|hoi|lien doan|lien minh|vien|toa an|kho bac|bao hiem|dai|chi nhanh|tram|thanh tra|cong ty|ngan hang|mat tran|mttq)\b/;
 const LEVEL = /^(?:xa|phuong|thi tran|tran|thi xa|huyen|quan|thanh pho|pho|tinh|tp|tx|dac khu)\b/;
-/** After these a name is not complete: "VĂN PHÒNG / HĐND VÀ UBND". */
+/** After these a name is not complete: "VĂN PHÒNG / HĐND VÀ UBND", "CHỦ TỊCH / ỦY BAN NHÂN DÂN". */
 const OPEN_NAME =
-  /^(?:van phong|bch|ban chap hanh|bcd|ban quan ly|to cong tac|hoi dong|uy ban|ban chi dao|phong|so|truong|trung tam)$|\b(?:va|cua|-)$/;
+  /^(?:chu tich|van phong|bch|ban chap hanh|bcd|ban quan ly|to cong tac|hoi dong|uy ban|ban chi dao|phong|so|truong|trung tam)$|\b(?:va|cua|-)$/;
 
 /** Whether a text in capitals begins the name of a body. */
 export const bodyBegins = (text: string): boolean => BODY.test(fold(text));
@@ -64,10 +64,10 @@ export function issuerOfHead(
     if (startsBody(cell.text, bodies.at(-1))) bodies.push([]);
     bodies.at(-1)!.push(cell);
   }
-  const spelt = bodies.map((cells) =>
+  const spelt = bodies.map((own) =>
     sentenceCase(
-      cells.map(({ text }) => text.replace(/^[#*\s_~-]+|[*\s:;,._~-]+$/g, '')).join(' '),
-      body,
+      own.map(({ text }) => text.replace(/^[#*\s_~-]+|[*\s:;,._~-]+$/g, '')).join(' '),
+      [...spellings(cells), ...body],
       vocabulary,
     ),
   );
@@ -75,6 +75,15 @@ export function issuerOfHead(
   if (value === undefined) return null;
   return { issuer: { value, from: bodies.at(-1)!.map(({ body: own }) => own) }, above: spelt.reverse() };
 }
+
+/** "Khau Phạ" of "Tỉnh Khau Phạ, ngày …": the date is written in small letters beside names in capitals. */
+const spellings = (cells: readonly HeadCell[]): { text: string }[] =>
+  cells.flatMap(({ kind, body }) => {
+    const place = kind === 'date' ? dateOf([body])?.value.place : null;
+    return place ? [{ text: ` ${place.replace(LEVEL_AHEAD, '')}` }] : [];
+  });
+/** "Phường " of "Phường Sen": a level keeps its small letter in the name of a body. */
+const LEVEL_AHEAD = /^(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|TP\.?|tỉnh|đặc khu)\s+/iu;
 
 /** The body of a locality, before the name of its level: "ĐẢNG BỘ TỈNH AN BÌNH", "UBND XÃ …". */
 const OF_LOCALITY =

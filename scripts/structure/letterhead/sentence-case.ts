@@ -39,14 +39,18 @@ const LINES_TO_SPELL = 200;
  * A name printed in capitals as it is written inside a sentence, so that lists do not shout: a proper name keeps
  * its capital letters where the text or the vocabulary writes it so.
  */
-export function sentenceCase(capitals: string, body: readonly Line[], vocabulary: Vocabulary): string {
+export function sentenceCase(
+  capitals: string,
+  body: readonly Pick<Line, 'text'>[],
+  vocabulary: Vocabulary,
+): string {
   return capitals
     .split(SEVERAL)
     .map((name) => spell(name, body, vocabulary))
     .join(' - ');
 }
 
-function spell(capitals: string, body: readonly Line[], vocabulary: Vocabulary): string {
+function spell(capitals: string, body: readonly Pick<Line, 'text'>[], vocabulary: Vocabulary): string {
   const words = capitals.split(' ').map((word) => (ACRONYM.test(word) ? word : word.toLocaleLowerCase('vi')));
   const text = body
     .slice(0, LINES_TO_SPELL)

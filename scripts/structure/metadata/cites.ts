@@ -14,10 +14,15 @@ const CITE = new RegExp(
 
 /**
  * What stands between the beginning of a paragraph and its first citation: "Căn cứ", "Thực hiện các", also
- * "Thực hiện Đề án 06 và", which names a programme beside it.
+ * "Thực hiện Đề án 06 và", which names a programme beside it; a letter begins with what it answers, "Phúc đáp".
  */
-const OPENING =
-  /^(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)(?:\s+(?:các|vào|nội dung)|\s+(?:Đề án|Chương trình|Chiến lược)\s[^;,]{1,50}\svà)?\s*$/u;
+const OPENS =
+  'Căn cứ|Thực hiện|Triển khai|Theo|Xét|Trên cơ sở|Tiếp nhận|Nhận được|Phúc đáp|Trả lời|Tiếp theo|Tiếp thu';
+const OPENING = new RegExp(
+  `^(?:${OPENS})(?:\\s+(?:các|vào|nội dung)|\\s+(?:Đề án|Chương trình|Chiến lược)\\s[^;,]{1,50}\\svà)?\\s*$`,
+  'u',
+);
+const OPENS_TEXT = new RegExp(`^(?:${OPENS})`, 'u');
 /** No such beginning is longer. */
 const LONGEST_OPENING = 80;
 
@@ -32,7 +37,7 @@ export function citesOf(preamble: readonly Traced[], bases: readonly Traced[] = 
   const cites: Cite[] = [];
   const listed = new Set(bases);
   for (const text of [...preamble, ...bases]) {
-    if (!listed.has(text) && !/^(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)/u.test(text.text)) continue;
+    if (!listed.has(text) && !OPENS_TEXT.test(text.text)) continue;
     const founds = topLevel(text.text, listed.has(text));
     for (const [at, found] of founds.entries()) {
       const end = clauseEnd(text.text, found.index, founds[at + 1]?.index);

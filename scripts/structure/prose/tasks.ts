@@ -48,7 +48,7 @@ export function readTasks(root: Node, { paths, before, label, isUnit, paper }: T
   const sections = root.children.filter(({ heading }) => heading);
   const named = sections.filter((node) => isTaskSection(node));
   const rules = RULING.test(paper ?? '');
-  const open = named.length > 0 || rules ? named : sections.filter(mayGiveTasks);
+  const open = named.length > 0 || rules ? named : sections.filter((node) => mayGiveTasks(node, isUnit));
   // Where nothing else lists work, the part on organisation says who does what.
   const chosen = new Set(open.length > 0 || rules ? open : sections.filter(organises));
   const below = { reading, paths, label, isUnit, level: 0, unit: null, group: [] };
@@ -79,9 +79,16 @@ const headingOf = ({ paragraph }: Node): string => fold(paragraph!.body.text);
 const isTaskSection = (node: Node): boolean =>
   TASK_HEADING.test(headingOf(node)) && !OTHER_HEADING.test(headingOf(node));
 
-/** A section of a plan whose headings speak of no tasks: it must be a list, and none of the parts every plan has. */
-const mayGiveTasks = (node: Node): boolean =>
-  !OTHER_HEADING.test(headingOf(node)) && node.children.some(({ kind }) => kind !== null);
+/**
+ * A section of a plan whose headings speak of no tasks: it must be a list or named for who does what stands below it, and
+ * none of the parts every plan has.
+ */
+const mayGiveTasks = (node: Node, isUnit: TaskContext['isUnit']): boolean =>
+  !OTHER_HEADING.test(headingOf(node)) &&
+  (node.children.some(({ kind }) => kind !== null) ||
+    (isListed(node) &&
+      node.children.length > 0 &&
+      isUnit(node.paragraph!.body.text.replace(/\s*:$/, '').replace(GIVES_TO, ''))));
 
 const organises = (node: Node): boolean =>
   /^to chuc thuc hien|^phan cong|^trach nhiem/.test(headingOf(node)) &&

@@ -105,6 +105,8 @@ function opens(
   if (before && followsAddressee(before, text)) return true;
   if (NUMBERED_GROUP.test(text)) return before === null || !OPEN_END.test(before.text);
   if (before && marker === null && goesOnLabel(before, text, setting)) return false;
+  // "TRÁCH NHIỆM" below "Chương II" is its name, and no label.
+  if (before && marker === null && isBareChapter(before) && line.capitals) return false;
   if (marker === null) {
     // "Mô hình 36: Quản lý …" is one unless the sentence above still wants a word.
     if (heading?.separated)
@@ -226,12 +228,16 @@ function count(last: Counts, { marker, heading }: Line): void {
   else if (marker && /^(?:d\d|task|roman|capital)$/.test(marker.kind)) last.item = 0;
 }
 
+/** "Chương II" alone on its line. */
+const isBareChapter = ({ marker, text }: Line): boolean =>
+  marker?.kind === 'chapter' && marker.length >= text.length;
+
 /** A line without a mark below a paragraph that it may or may not go on. */
 function startsBelow(group: Line[], line: Line, setting: Setting): boolean {
   const before = group.at(-1)!;
   const marker = group.length === 1 ? before.marker : null;
   // "Chương I" alone is called what stands below it.
-  if (marker?.kind === 'chapter' && marker.length >= before.text.length) return !line.capitals;
+  if (group.length === 1 && isBareChapter(before)) return !line.capitals;
   if (group.length === 1 && goesOnLabel(before, line.text, setting)) return false;
   // Below a label alone on its line stands its text.
   const label = group.length === 1 ? setting.label(before.unmarked, marker !== null) : null;

@@ -33,12 +33,17 @@ function labelWords(text: string): { folded: string; end: number; content: numbe
 export function recurringLabels(lines: readonly Line[], label: LabelReader): FindLabel {
   const models = new Map<string, Set<number>>();
   let model = 0;
+  let dashed = false;
   for (const { marker, heading, unmarked: body } of lines) {
-    if (heading) model += 1;
+    if (heading) {
+      model += 1;
+      dashed = false;
+    }
     if (model === 0) continue;
     const words = label(body, marker !== null)?.colon ? null : labelWords(body);
-    // "+ Kiosk: …" below a label is one of its items.
-    if (!words || marker?.kind === 'plus') continue;
+    if (marker && marker.kind !== 'plus') dashed = true;
+    // "+ Kiosk: …" below a label with another mark is one of its items.
+    if (!words || (marker?.kind === 'plus' && dashed)) continue;
     const key = `${marker?.kind ?? ''} ${words.folded}`;
     const under = models.get(key);
     if (under) under.add(model);

@@ -26,8 +26,7 @@ export function tokenize(segment: Segment, { repaired, label, titles }: TokenCon
   if (segment.kind === 'laid') return laidTable(segment.lines, label);
   if (segment.kind === 'laid-unnumbered') return unnumberedLaid(segment.lines, label);
   if (segment.kind === 'lines') return lineTable(segment.lines, label, titles);
-  const [first, last] = [segment.lines[0]!.number, segment.lines.at(-1)!.number];
-  const lines = repaired.lines.slice(first - 1, withEmptyCells(last, repaired));
+  const lines = printedLines(segment, repaired);
   if (segment.kind === 'bars') {
     const { rows, rules } = barRows(lines);
     return withHead(rows, rules, label);
@@ -49,6 +48,15 @@ function tabStream(lines: readonly RepairedLine[], label: LabelReader): Table {
   const columns = streamColumns(heads, label, rowLengths(cells, plain));
   const { rows: own, loose } = streamRows(cells, columns, true);
   return { columns, rows: own, head: heads.flatMap((row) => row.cells.flat()), furniture: [], loose };
+}
+
+/** A table's lines with the blank ones between them; not the number of a page or a rule that stands inside it. */
+function printedLines({ lines }: Segment, repaired: RepairedText): RepairedText['lines'] {
+  const first = lines[0]!.number;
+  const own = new Set(lines.map(({ number }) => number));
+  return repaired.lines
+    .slice(first - 1, withEmptyCells(lines.at(-1)!.number, repaired))
+    .filter(({ text }, at) => text.trim() === '' || own.has(first + at));
 }
 
 /** The number of a table's last line, with the empty cells right below it: a tab alone on its line. */

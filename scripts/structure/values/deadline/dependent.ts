@@ -8,6 +8,8 @@ const DEPENDENT = new RegExp(
     `\\d{1,3} (?:${NGAY}|tuan|${THANG}|${NAM})(?: lam viec)? sau(?![a-z])|` +
     '(?:ngay )?(?<!truoc |trong |den )khi (?=[a-z])|' +
     '(?:truoc|trong|sau|vao) (?:mua|vu|dip|tet) (?=[a-z])|' +
+    // "trước ngày bế giảng năm học", "sau ngày bầu cử"; "sau ngày làm việc" and "trước ngày cuối tháng" are none.
+    `(?:truoc|sau) ${NGAY} (?!lam viec|dau |cuoi |het )(?=[a-z]{2,7} [a-z])|` +
     'trong vong|tuy (?:theo|thuoc|tinh hinh|dieu kien)|phu thuoc|can cu|tren co so' +
     ')',
   'g',

@@ -70,7 +70,13 @@ function rangeOf(from: Expression, to: Expression): Meaning | null {
   const [first, last] = [from.meanings[0]!, to.meanings[0]!];
   if (from.meanings.length > 1 || to.meanings.length > 1) return null;
   if (!pointKinds.has(first.kind) || !pointKinds.has(last.kind)) return null;
-  const { dayAndMonth } = first;
-  const start = dayAndMonth && last.value ? isoDay(...dayAndMonth, last.value.slice(0, 4)) : first.value;
+  const { dayAndMonth, inYear } = first;
+  const year = last.value?.slice(0, 4);
+  const start =
+    year === undefined
+      ? first.value
+      : dayAndMonth
+        ? isoDay(...dayAndMonth, year)
+        : (inYear?.(year) ?? first.value);
   return { kind: 'range', value: start && last.value ? `${start}/${last.value}` : null };
 }

@@ -53,7 +53,8 @@ const LAST_WORDS = new RegExp(
     '|(?<=(?:thuc hien|to chuc|tien hanh|khai mac|ra mat|vao) )ngay [\\divl][\\d/.ivl-]{3,9}(?<!\\.)(?: thang \\d{1,2} nam \\d{4})?' +
     // "Tập huấn giáo viên (tháng 10/2025)": nothing else stands in the bracket at the end.
     '|(?<=\\()(?:thang|quy|ngay) [\\divl][\\d/.ivl-]{0,9}(?: nam \\d{4})?(?=\\)[.;]?$)' +
-    ') ?(?=[.;)]|$)',
+    // "… trước 30/6/2026, giao Văn phòng theo dõi": who follows is told apart from by when.
+    ') ?(?=[.;)]|$|, (?:giao|do|bao cao|gui|trinh) )',
   'g',
 );
 

@@ -9,6 +9,8 @@ export interface Meaning {
   yearless?: true;
   /** Of a yearless date, for a range that has the year at its other end. */
   dayAndMonth?: [string, string];
+  /** The same of a yearless month or quarter: its value in a year. */
+  inYear?: (year: string) => string | null;
 }
 
 /** A kind of expression: all its places in a folded clause, and what one says; a list says several things. */
@@ -121,7 +123,9 @@ export const timePatterns: readonly TimePattern[] = [
   // "trong tháng 3", "quý II", without a year
   {
     pattern: g(`${THANG} ?(\\d{1,2})(?![\\d/])`),
-    read: () => [{ kind: 'month', value: null, yearless: true }],
+    read: ([, month]) => [
+      { kind: 'month', value: null, yearless: true, inYear: (year) => isoMonth(month!, year) },
+    ],
   },
   // "Cả năm", "hoàn thành trong năm", "6 tháng cuối năm"
   {
@@ -133,7 +137,9 @@ export const timePatterns: readonly TimePattern[] = [
     read: () => [{ kind: 'range', value: null, yearless: true }],
   },
   {
-    pattern: g(`${QUY} ?${ROMAN}`),
-    read: () => [{ kind: 'quarter', value: null, yearless: true }],
+    pattern: g(`${QUY} ?(${ROMAN})`),
+    read: ([, quarter]) => [
+      { kind: 'quarter', value: null, yearless: true, inYear: (year) => isoQuarter(quarter!, year) },
+    ],
   },
 ];
