@@ -8,10 +8,12 @@ import { findDuplicate } from './duplicate.ts';
 import { findHandwritten } from './handwritten.ts';
 import { findImpossibleDate } from './impossible-date.ts';
 import type { FindAnomaly, PlanToCheck } from './input.ts';
+import { findLeftInText } from './left-in-text.ts';
 import { findMissingDeadline } from './missing-deadline.ts';
 import { findNameVariant } from './name-variant.ts';
 import { findNoSuchUnit } from './no-such-unit.ts';
 import { findNumbering } from './numbering.ts';
+import { findOddValues } from './odd-values.ts';
 import { findOutOfPeriod } from './out-of-period.ts';
 import { findReversedRange } from './reversed-range.ts';
 import { findSwallowed } from './swallowed.ts';
@@ -31,6 +33,8 @@ const kinds: readonly FindAnomaly[] = [
   findNoSuchUnit,
   findMissingDeadline,
   findSwallowed,
+  findOddValues,
+  findLeftInText,
   findHandwritten,
   findDuplicate,
   findNameVariant,

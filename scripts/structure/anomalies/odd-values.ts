@@ -1,0 +1,107 @@
+import type { Anomaly, Model, Task } from '../../../src/domain/plan.ts';
+import { taskName } from '../../../src/domain/task-name.ts';
+import type { FieldId } from '../../../src/domain/fields.ts';
+import type { Block, Reading } from '../../../src/domain/reading.ts';
+import { fold } from '../../../src/vietnamese/fold.ts';
+import { readMarker } from '../grammar/markers.ts';
+import { TIME } from '../grammar/time.ts';
+import { beginsLikeUnit } from '../grammar/unit-words.ts';
+import { linesIn, quoted, type AnomalyInput } from './input.ts';
+
+/** A title that another text ran into: a new sentence, a bullet in the middle, an open end, a time of its own. */
+const RAN_INTO: readonly RegExp[] = [
+  /[.;]\s+\p{Lu}/u,
+  /\s[-–+•]\s+\p{Lu}/u,
+  /,$/,
+  /\d{1,2}[/.]\d{1,2}[/.]20\d\d|(?<!\p{L})[Qq]uý [IVX1-4]{1,3}\s?[/-]\s?20|(?<!\p{L})[Tt]háng \d{1,2}\s?[/-]\s?20/u,
+];
+/** No title is longer. */
+const LONGEST_TITLE = 600;
+/** Fields that name units, and the one that names a time. */
+const UNITS = ['lead', 'coordinating', 'implementers'] as const;
+
+/**
+ * Values that cannot be what they are called: an invariant of each kind, whichever way it was read. A title in which a
+ * bracket stays open or another text begins, a time among units or a unit for a time, the heading of a part inside a
+ * field, a unit that begins with a bullet, two models of one name.
+ */
+export function findOddValues(input: AnomalyInput): Anomaly[] {
+  const { plan, repaired } = input;
+  const small = plan.models.filter(({ title }) => /^\p{Ll}/u.test(title));
+  // In a list of which most titles begin large a small letter is the rest of something.
+  const torn = plan.models.length > 2 && small.length * 2 < plan.models.length ? new Set(small) : new Set();
+  const titles = new Set<string>();
+  const ofModels = plan.models.flatMap((model) => {
+    const tell = (what: string, text: string, lines: Model['lines']): Anomaly => ({
+      kind: 'unread',
+      lines: linesIn(repaired, lines),
+      message: `${what} của mô hình ${model.number} có thể đã đọc sai chỗ: ${quoted(text)}.`,
+      values: [text],
+      model: model.number,
+    });
+    const twice = titles.has(fold(model.title));
+    titles.add(fold(model.title));
+    const head: Model['lines'] = [model.lines[0], model.lines[0]];
+    return [
+      ...(twice || torn.has(model) || isOddTitle(model.title) ? [tell('Tên', model.title, head)] : []),
+      ...oddReadings(model).map(({ text, lines }) => tell('Một mục', text, lines)),
+    ];
+  });
+  return [...ofModels, ...plan.tasks.flatMap((task) => oddTask(task, input))];
+}
+
+function isOddTitle(whole: string): boolean {
+  const title = whole.slice(0, LONGEST_TITLE);
+  if (title !== whole) return true;
+  const outside = title.replace(/\([^()]*\)|["“][^"”]*["”]/g, '');
+  return isOpen(title) || RAN_INTO.some((pattern) => pattern.test(outside));
+}
+
+/** Whether a bracket is closed that was never opened, or the other way round; an ellipsis says that more follows. */
+function isOpen(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '(') depth += 1;
+    else if (sign === ')') depth -= 1;
+    if (depth < 0) return !/^\S{1,3}\)/.test(text);
+  }
+  return depth > 0 && !text.endsWith('…');
+}
+
+/** The first odd reading of each field. */
+function oddReadings({ fields }: Model): Reading[] {
+  return (Object.entries(fields) as [FieldId, Reading[]][]).flatMap(([field, readings]) =>
+    readings.filter((reading) => isOddReading(field, reading)).slice(0, 1),
+  );
+}
+
+function isOddReading(field: FieldId, { blocks, items, text }: Reading): boolean {
+  if (blocks.some(headsPart)) return true;
+  const units = (UNITS as readonly string[]).includes(field);
+  if (field === 'deadline') return isOpen(text) || items.some((item) => item.includes(': ') || isUnit(item));
+  return units && (isOpen(text) || items.some((item) => TIME.test(fold(item))));
+}
+
+const isUnit = (item: string): boolean => beginsLikeUnit(item) && !/\d/.test(item);
+
+/** "B. Giai đoạn 2", "III. TỔ CHỨC": the heading of a part of the paper. */
+function headsPart({ bullet, text }: Block): boolean {
+  const kind = readMarker(`${bullet === null ? '' : `${bullet} `}${text}`)?.kind ?? '';
+  return /^(?:roman|capital|chapter|article)$/.test(kind);
+}
+
+function oddTask({ path, title, unit, lines }: Task, { repaired }: AnomalyInput): Anomaly[] {
+  const oddUnit = unit !== null && (/^[^\p{L}\d"“(]/u.test(unit) || TIME.test(fold(unit)) || isOpen(unit));
+  const odd = oddUnit ? unit : isOpen(title) ? title : null;
+  if (odd === null) return [];
+  const what = odd === unit ? 'Đơn vị' : 'Tên';
+  return [
+    {
+      kind: 'unread',
+      lines: linesIn(repaired, lines),
+      message: `${what} của nhiệm vụ ${taskName(path)} có thể đã đọc sai chỗ: ${quoted(odd)}.`,
+      values: [odd],
+      model: null,
+    },
+  ];
+}
