@@ -9,7 +9,7 @@ import { keyOf, tidyFolder } from '../../src/files/memory.ts';
 import { cacheFolder } from '../cache/folder.ts';
 import { basePath, contentFolder, listFolder } from '../files/files.ts';
 import { drawnBy } from './drawn-by.ts';
-import { KeptPages } from './kept-pages.ts';
+import { KeptPages } from './kept/kept-pages.ts';
 
 /** Parts of `content/` of which a page is drawn by its own key, or not at all; any other may be in every page. */
 const NOT_IN_EVERY_PAGE = new Set(['plans', 'sources', 'corrections', 'witnesses', 'witnesses.yaml']);
@@ -94,32 +94,59 @@ function ofShard(whole: AstroPrerenderer, shard: Shard | null): AstroPrerenderer
   };
 }
 
-/** What is kept is put in its place before Astro hears of it; it draws the rest. */
+/**
+ * What is kept is put in its place before Astro hears of it; it draws the rest, one pack after another. A `cacheKey` is the
+ * name of a pack, and after a stroke what else the page is drawn from.
+ */
 function reusing(whole: AstroPrerenderer, kept: Kept | null, site: URL): AstroPrerenderer {
-  const keys = new Map<string, string>();
+  if (!kept) return withTrimmedPolicy(whole, () => undefined);
+  const places = new Map<string, { pack: string; key: string }>();
+  const drawing = withTrimmedPolicy(whole, (path, bytes) => {
+    const place = places.get(path);
+    if (place) kept.pages.keep(place.pack, place.key, bytes);
+  });
   return {
-    ...whole,
+    ...drawing,
     getStaticPaths: async () => {
-      const paths = await whole.getStaticPaths();
-      if (!kept) return paths;
+      const packs = Map.groupBy(await whole.getStaticPaths(), ({ cacheKey }) => cacheKey?.split('/')[0]);
       const write = writerInto(fileURLToPath(site));
-      return paths.filter(({ pathname, cacheKey, route: { type } }) => {
-        if (cacheKey === undefined) return true;
-        const path = trimmed(pathname);
-        const key = keyOf(kept.common, path, cacheKey);
-        const before = kept.pages.read(key);
-        if (before) write(type === 'page' ? join(path, 'index.html') : path, before);
-        else keys.set(path, key);
-        return !before;
+      return [...packs].flatMap(([name, pages]) => {
+        if (name === undefined) return pages;
+        const pack = keyOf(kept.common, name);
+        const keyed = pages.map((page) => ({ page, key: keyOf(trimmed(page.pathname), page.cacheKey!) }));
+        const found = kept.pages.read(
+          pack,
+          keyed.map(({ key }) => key),
+        );
+        return keyed.flatMap(({ page, key }) => {
+          const path = trimmed(page.pathname);
+          const bytes = found.get(key);
+          if (bytes) write(page.route.type === 'page' ? join(path, 'index.html') : path, bytes);
+          else places.set(path, { pack, key });
+          return bytes ? [] : [page];
+        });
       });
     },
+    teardown: async () => {
+      kept.pages.close();
+      await whole.teardown?.();
+    },
+  };
+}
+
+/** @param drawn told of each page that was drawn well, by its path below the base */
+function withTrimmedPolicy(
+  whole: AstroPrerenderer,
+  drawn: (path: string, bytes: Uint8Array) => void,
+): AstroPrerenderer {
+  return {
+    ...whole,
     render: async (request, options) => {
-      const drawn = await whole.render(request, options);
-      const response = drawn instanceof Response ? drawn : drawn.response;
+      const result = await whole.render(request, options);
+      const response = result instanceof Response ? result : result.response;
       if (!response.ok || !response.body) return response;
       const bytes = await bytesOf(response);
-      const key = keys.get(pathOf(request));
-      if (key !== undefined) kept!.pages.keep(key, bytes);
+      drawn(pathOf(request), bytes);
       return new Response(bytes, { headers: response.headers });
     },
   };

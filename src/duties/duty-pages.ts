@@ -80,7 +80,7 @@ export async function dutyRoutes<Of extends Addressed, Head>(
       pages.map((page) => ({
         params: { list: listParam(slug, page.number) },
         props: { of, page, head, moved: slug !== of.slug },
-        cacheKey: dutyPageKey(page, of, slug, head),
+        cacheKey: `${of.slug}/${dutyPageKey(page, of, slug, head)}`,
       })),
     );
   });

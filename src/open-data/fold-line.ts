@@ -4,7 +4,13 @@ const OCTETS = 75;
 /** UTF-16 units that can never make that many octets. */
 const SHORT = 25;
 
-const utf8 = new TextEncoder();
+/** How many octets a character takes in UTF-8. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0)!;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
 
 /** A line of a calendar file folded after octets, never within a character: strict readers refuse longer lines. */
 export function foldLine(line: string): string {
@@ -12,7 +18,7 @@ export function foldLine(line: string): string {
   let folded = '';
   let used = 0;
   for (const character of line) {
-    const { length } = utf8.encode(character);
+    const length = octetsOf(character);
     if (used + length > OCTETS) {
       folded += '\r\n ';
       // The blank that begins a folded line counts.

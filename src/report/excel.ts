@@ -5,8 +5,9 @@ import { readableInXml, xml } from '../addresses/xml.ts';
 import { toArchive } from '../files/archive.ts';
 import {
   addressesOf,
+  addressLines,
   addressOf,
-  sourceLines,
+  releaseLine,
   textCell,
   wordsOf,
   type Report,
@@ -118,6 +119,31 @@ function complete(files: Record<string, Uint8Array>, table: ReportTable, number:
   );
 }
 
+/** The sheet that says where a workbook is from; for its last line, which `tell` writes, a number stands in. */
+function aboutSheet(report: Report) {
+  const lines = [report.title, ...(report.facts ?? []), ...addressLines(report)];
+  const look = { wrap: true };
+  const data: SheetData = [
+    ...lines.map((line): SheetCell[] => [{ value: readableInXml(line), type: String, ...look }]),
+    ...(releaseLine(report) === null ? [] : [[{ value: 0, type: Number, ...look }]]),
+  ];
+  return {
+    sheet: report.address === undefined ? 'Về tệp này' : 'Nguồn',
+    data,
+    columns: [{ width: 100 }],
+  };
+}
+
+/** The release as a text of its own sheet: among the texts that all sheets share it would alter the largest file. */
+function tell(files: Record<string, Uint8Array>, line: string, sheet: string): void {
+  files[sheet] = strToU8(
+    strFromU8(files[sheet]!).replace(
+      /<c (r="[^"]*"(?: s="\d+")?)[^>]*><v>0<\/v><\/c>/,
+      (_, place: string) => `<c ${place} t="inlineStr"><is><t>${xml(readableInXml(line))}</t></is></c>`,
+    ),
+  );
+}
+
 /** The bytes of the workbook; the same report gives the same bytes. */
 export async function excelOf(report: Report): Promise<Uint8Array> {
   const tables = report.tables.map(withAddresses);
@@ -129,16 +155,12 @@ export async function excelOf(report: Report): Promise<Uint8Array> {
     stickyRowsCount: 1,
     orientation: 'landscape' as const,
   }));
-  const about = {
-    sheet: report.address === undefined ? 'Về tệp này' : 'Nguồn',
-    data: [report.title, ...(report.facts ?? []), ...sourceLines(report)].map((line): SheetCell[] => [
-      { value: readableInXml(line), type: String, wrap: true },
-    ]) as SheetData,
-    columns: [{ width: 100 }],
-  };
-  const blob = await writeExcelFile([...sheets, about]).toBlob();
+  const blob = await writeExcelFile([...sheets, aboutSheet(report)]).toBlob();
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   tables.forEach((table, at) => complete(files, table, at + 1));
   // The library writes the time of the call into the archive: packed anew, the same content gives the same bytes.
-  return toArchive(new Map(Object.entries(files)));
+  const about = `xl/worksheets/sheet${sheets.length + 1}.xml`;
+  const release = releaseLine(report);
+  if (release !== null) tell(files, release, about);
+  return toArchive(new Map(Object.entries(files)), undefined, new Set([about]));
 }

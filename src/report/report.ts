@@ -71,13 +71,25 @@ export const addressesOf = ({ paragraphs }: ReportCell): string[] =>
 /** The first address in a cell. */
 export const addressOf = (cell: ReportCell): string | undefined => addressesOf(cell)[0];
 
-/** Where a report says what it is from: at its end in Word, on a sheet of its own in Excel. */
-export const sourceLines = ({ address, release, notes }: Report): string[] => [
+/** What a reader must know of a report, and where it is from: at its end in Word, on a sheet of its own in Excel. */
+export const addressLines = ({ address, notes }: Report): string[] => [
   ...notes,
   ...(address === undefined ? [] : [`Nguồn: ${address}`]),
-  ...(release === undefined
-    ? []
-    : [`${release}. Để tra cứu; chỉ văn bản do cơ quan ban hành phát hành mới có giá trị pháp lý.`]),
+];
+
+/**
+ * Which release a report is of: at the foot of each page in Word. It stands apart from all else, because any change of the
+ * site alters it.
+ */
+export const releaseLine = ({ release }: Report): string | null =>
+  release === undefined
+    ? null
+    : `${release}. Để tra cứu; chỉ văn bản do cơ quan ban hành phát hành mới có giá trị pháp lý.`;
+
+/** All that a report says of where it is from. */
+export const sourceLines = (report: Report): string[] => [
+  ...addressLines(report),
+  ...[releaseLine(report)].filter((line) => line !== null),
 ];
 
 /** Letters, digits and hyphens of a title, for the name of a file: "Công dân số" gives "cong-dan-so". */

@@ -20,7 +20,14 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { readableInXml } from '../addresses/xml.ts';
 import { toArchive } from '../files/archive.ts';
 import { FONT } from './paper.ts';
-import { sourceLines, type Paragraph, type Report, type ReportCell, type ReportTable } from './report.ts';
+import {
+  addressLines,
+  releaseLine,
+  type Paragraph,
+  type Report,
+  type ReportCell,
+  type ReportTable,
+} from './report.ts';
 
 /** More columns than this cannot be read on a sheet: each row then becomes a table of its own. */
 const COLUMNS = 6;
@@ -152,7 +159,7 @@ function bodyOf(report: Report, room: number): (WordParagraph | Table)[] {
     ...(report.facts ?? []).map((fact) => new WordParagraph(readableInXml(fact))),
     ...tables,
     new WordParagraph({}),
-    ...sourceLines(report).map(
+    ...addressLines(report).map(
       (text) =>
         new WordParagraph({
           children: [new TextRun({ text: readableInXml(text), italics: true, size: 22 })],
@@ -161,11 +168,22 @@ function bodyOf(report: Report, room: number): (WordParagraph | Table)[] {
   ];
 }
 
+/** Where the library writes the foot of pages. */
+const FOOT = 'word/footer1.xml';
+
 const heading = (size: number) => ({ run: { font: FONT, size, bold: true, color: '000000' } });
 
-const pageNumber = (): Footer =>
+/** The foot of each page: the release, in a file of the document that holds nothing else that is long, and the number. */
+const footOf = (release: string | null): Footer =>
   new Footer({
     children: [
+      ...(release === null
+        ? []
+        : [
+            new WordParagraph({
+              children: [new TextRun({ text: readableInXml(release), italics: true, size: 18 })],
+            }),
+          ]),
       new WordParagraph({
         alignment: AlignmentType.CENTER,
         children: [new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES] })],
@@ -195,7 +213,7 @@ function settled(bytes: Uint8Array): Uint8Array {
       'docProps/core.xml',
       strToU8(strFromU8(core).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '1980-01-01T00:00:00Z')),
     );
-  return toArchive(files);
+  return toArchive(files, undefined, new Set([FOOT]));
 }
 
 /** The bytes of the document; across where a table has more than three columns. */
@@ -225,7 +243,7 @@ export async function wordOf(report: Report): Promise<Uint8Array> {
             margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
           },
         },
-        footers: { default: pageNumber() },
+        footers: { default: footOf(releaseLine(report)) },
         children: bodyOf(report, room),
       },
     ],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { openRelation, type Edge } from '../../domain/concordance.ts';
 import { fieldIds, fieldNames, type FieldId } from '../../domain/fields.ts';
 import { planModelUrl } from '../../domain/ids.ts';
-import { isSameModel, keyPart } from '../../domain/model-key.ts';
+import { keyPart, modelKey } from '../../domain/model-key.ts';
 import type { Model, Plan } from '../../domain/plan.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { mainEdge } from '../edges.ts';
@@ -99,16 +99,12 @@ export const modelTable = defineTable<OpenModel>({
   title: 'Mô hình của từng kế hoạch',
   about: 'Mỗi dòng là một mô hình có số của một kế hoạch, với mọi mục của nó và mô hình chung tương ứng.',
   schema: openModelSchema,
-  rows: ({ plans, concordance }) =>
-    plans.flatMap((plan) =>
-      plan.models.map((model) =>
-        openModel(
-          plan,
-          model,
-          concordance.edges.filter((edge) => edge.plan === plan.id && isSameModel(edge, model)),
-        ),
-      ),
-    ),
+  rows: ({ plans, concordance }) => {
+    const edges = Map.groupBy(concordance.edges, (edge) => `${edge.plan} ${modelKey(edge)}`);
+    return plans.flatMap((plan) =>
+      plan.models.map((model) => openModel(plan, model, edges.get(`${plan.id} ${modelKey(model)}`) ?? [])),
+    );
+  },
   columns: [
     { key: 'plan', about: 'Mã kế hoạch', cell: (row) => row.plan },
     { key: 'number', about: 'Số của mô hình trong kế hoạch', cell: (row) => row.number },

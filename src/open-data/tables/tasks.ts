@@ -47,16 +47,12 @@ export const taskTable = defineTable<OpenTask>({
   title: 'Nhiệm vụ của kế hoạch không đánh số mô hình',
   about: 'Mỗi dòng là một nhiệm vụ, với đơn vị được giao, thời hạn và mô hình chung có liên quan.',
   schema: openTaskSchema,
-  rows: ({ plans, concordance }) =>
-    plans.flatMap((plan) =>
-      plan.tasks.map((task) =>
-        openTask(
-          plan,
-          task,
-          concordance.tasks.filter((edge) => edge.plan === plan.id && edge.path === task.path),
-        ),
-      ),
-    ),
+  rows: ({ plans, concordance }) => {
+    const edges = Map.groupBy(concordance.tasks, ({ plan, path }) => `${plan} ${path}`);
+    return plans.flatMap((plan) =>
+      plan.tasks.map((task) => openTask(plan, task, edges.get(`${plan.id} ${task.path}`) ?? [])),
+    );
+  },
   columns: [
     { key: 'plan', about: 'Mã kế hoạch', cell: (row) => row.plan },
     { key: 'path', about: 'Số mục như trong văn bản', cell: (row) => row.path },

@@ -49,7 +49,7 @@ export const getStaticPaths = (async () => {
     .filter(({ entries }) => entries.length > 0)
     .map(({ params, title, entries }) => {
       const events = entries.map(eventOf);
-      return { params, props: { title, events }, cacheKey: keyOfData(title, events) };
+      return { params, props: { title, events }, cacheKey: `lich/${keyOfData(title, events)}` };
     });
 }) satisfies GetStaticPaths;
 
