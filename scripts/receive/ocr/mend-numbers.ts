@@ -24,6 +24,8 @@ const firstWord = (line: PageLine): string => line.words[0]!.text;
 
 /** What recognition makes of one, two or three strokes beside each other: "L", "H.", "IIL", "mH.". */
 const LIKE_STROKES = /^[ILlHhUN1|!JTÍiím\][]{1,3}[.,:;]?$/u;
+/** Strokes that were all taken for ones: a Roman number too, where another one of the sequence was read as none. */
+const ONES = /^1{1,3}[.,:;]?$/u;
 
 /** A line that begins with a Roman number, read as such or not. */
 interface RomanPlace {
@@ -51,7 +53,7 @@ function mendRoman(lines: readonly PageLine[]): MendedNumber[] {
   const plausible = chain.filter(
     ({ line, read, value }) => read === value || LIKE_STROKES.test(firstWord(line)),
   );
-  if (plausible.length < 2) return [];
+  if (plausible.length < 2 || chain.every(({ line }) => ONES.test(firstWord(line)))) return [];
   return chain.flatMap(({ line, value }) => {
     const received = firstWord(line);
     const text = `${toRoman(value!)}.`;
@@ -59,7 +61,10 @@ function mendRoman(lines: readonly PageLine[]): MendedNumber[] {
   });
 }
 
-/** The longest run of places whose strokes can be I, II, III and so on without a gap, from I on. */
+/**
+ * The longest run of places whose strokes can be I, II, III and so on without a gap, from I on; of equally long ones the
+ * one that was read best.
+ */
 function longestChain(places: readonly RomanPlace[]): RomanPlace[] {
   let best: RomanPlace[] = [];
   places.forEach((start, from) => {
@@ -69,15 +74,23 @@ function longestChain(places: readonly RomanPlace[]): RomanPlace[] {
       const due = chain.length + 1;
       if (fits(place, due)) chain.push({ ...place, value: due });
     }
-    if (chain.length > best.length) best = chain;
+    const isBetter = chain.length === best.length && sureness(chain) > sureness(best);
+    if (chain.length > best.length || isBetter) best = chain;
   });
   return best;
 }
 
+/** How many places of a chain were read as their number; one that was taken for digits counts against it. */
+const sureness = (chain: readonly RomanPlace[]): number =>
+  chain.reduce(
+    (sum, { line, read, value }) => sum + (read === value ? 1 : ONES.test(firstWord(line)) ? -1 : 0),
+    0,
+  );
+
 /** Whether a place can hold a number: by its ink, and not plainly read as another number with a stop. */
 const fits = ({ line, read, strokes }: RomanPlace, value: number): boolean => {
   if (!hasStrokesOf(value, strokes)) return false;
-  if (/^\d/.test(firstWord(line))) return false;
+  if (/^\d/.test(firstWord(line)) && !/^[1lI]{1,3}[.,:;]?$/.test(firstWord(line))) return false;
   return read === null || read === value || hasStrokesOf(value, strokes);
 };
 
@@ -114,22 +127,25 @@ function follows(before: readonly string[], after: readonly string[]): boolean {
   return previous === undefined ? after[last] === '1' : Number(previous) + 1 === Number(after[last]);
 }
 
-/** "€)" or "e)" after "b)": the letter of a point where the one before and the sign itself leave no other. */
+/**
+ * "€)" after "b)", "4)" before "b)": the letter of a point where the ones beside it and the sign itself leave no other.
+ * Nobody prints "€)"; a digit is only one where no other point beside it has a digit.
+ */
 function mendLetters(lines: readonly PageLine[]): MendedNumber[] {
-  let before = 0;
-  return lines.flatMap((line): MendedNumber[] => {
-    const received = firstWord(line);
-    const sign = /^(\S)\)$/u.exec(received)?.[1];
-    if (sign === undefined) return [];
-    const at = pointValue(sign);
-    const due = pointLetter(before + 1);
-    if (at > 0) {
-      before = at;
-      return [];
-    }
-    // Neither a letter of the alphabet of points nor a digit: nobody prints "€)".
-    if (before === 0 || due === undefined || /[\p{L}\p{N}]/u.test(sign)) return [];
-    before += 1;
-    return [{ line, text: `${due})`, received }];
+  const points = lines.flatMap((line) => {
+    const sign = /^(\S)\)$/u.exec(firstWord(line))?.[1];
+    return sign === undefined ? [] : [{ line, sign, value: pointValue(sign) }];
+  });
+  return points.flatMap((point, at): MendedNumber[] => {
+    if (/\p{L}/u.test(point.sign)) return [];
+    const [before, after] = [points[at - 1]?.value ?? 0, points[at + 1]?.value ?? 0];
+    const due = before > 0 && (after === 0 || after === before + 2) ? before + 1 : after - 1;
+    const letter = pointLetter(due);
+    const isDigit = /\d/.test(point.sign);
+    const isAlone = !/\d/.test(points[at - 1]?.sign ?? '');
+    const isProven = isDigit ? isAlone && after === due + 1 && (due === 1 || before === due - 1) : due > 0;
+    if (letter === undefined || !isProven) return [];
+    point.value = due;
+    return [{ line: point.line, text: `${letter})`, received: firstWord(point.line) }];
   });
 }

@@ -6,13 +6,23 @@ import { heightOf, widthOf } from './image/raster.ts';
 /** A stop that stands apart at the end of a line is read with at least this certainty; a speck of dirt is not. */
 const STOP = 0.7;
 
+/** What no line begins with: specks, and what is left of the ring of a stamp. */
+const DIRT = /^[.,·'`~=°^_|¡!:;„¬]{1,2}$/u;
+
 /**
- * Without a lone dot between two words: a speck of dirt. A row of dots is a line to write on, one at the end a stop.
+ * Without specks of dirt: a lone dot between two words, a lone accent, and what no line begins with. A row of dots is a
+ * line to write on, one at the end a stop.
  */
-export function withoutSpecks(words: readonly ReadWord[]): ReadWord[] {
+export function withoutSpecks(read: readonly ReadWord[]): ReadWord[] {
   const isDot = (word: ReadWord | undefined): boolean => /^[.·'`]$/u.test(word?.text ?? '');
   const isWord = (word: ReadWord | undefined): boolean => /[\p{L}\p{N}]/u.test(word?.text ?? '');
+  const dash = /^[-–+•]$/u.test(read[0]?.text ?? '') ? 1 : 0;
+  const start = read.findIndex(({ text }, at) => at >= dash && !DIRT.test(text));
+  // More than two are a row of dots.
+  const isDirty = start > dash && start <= dash + 2 && isWord(read[start]);
+  const words = isDirty ? [...read.slice(0, dash), ...read.slice(start)] : read;
   return words.filter((word, at) => {
+    if (/^['`]$/u.test(word.text)) return false;
     if (!isDot(word) || !isWord(words[at - 1])) return true;
     return at === words.length - 1 ? word.confidence >= STOP : !isWord(words[at + 1]);
   });
@@ -40,13 +50,17 @@ export function withoutGhost(
     (patch.left + patch.right) / 2 > end - 0.5 * letter &&
     patch.bottom > (top + bottom) / 2;
   const isTouching = (patch: Patch): boolean => patch.right >= end && widthOf(patch) > 1.3 * heightOf(patch);
-  const isSign = last.text.endsWith('?');
-  // A question mark is high, and stands behind the quote.
-  const isThere = isSign
-    ? patches.every(({ left }) => left <= end)
+  const isThere = last.text.endsWith('?')
+    ? hasSignBehindQuote(patches, (top + bottom) / 2)
     : patches.some(isMark) || tall.some(isTouching);
   if (isThere) return words;
   return [...words.slice(0, -1), shortened(last, 0, 1)];
+}
+
+/** Whether anything stands behind the closing quote that reaches below the middle of the line, as a question mark does. */
+function hasSignBehindQuote(patches: readonly Patch[], middle: number): boolean {
+  const quote = Math.max(...patches.filter(({ bottom }) => bottom <= middle).map(({ left }) => left));
+  return patches.some((patch) => patch.left > quote && patch.bottom > middle);
 }
 
 /** A word without a number of its first and last signs, whose second look no longer holds. */

@@ -2,7 +2,7 @@ import { withColonsByInk } from './colon-ink.ts';
 import type { Recogniser } from './engine/recogniser.ts';
 import type { ReadWord } from './engine/words.ts';
 import { runsByPatch, type Patch } from './image/components.ts';
-import { layOut } from './image/lay-out.ts';
+import { layOut, type LaidBlock } from './image/lay-out.ts';
 import { shapeOf } from './image/line-shape.ts';
 import { cutSegment, type Segment, type TextLine } from './image/lines.ts';
 import { liesSideways, preparePage, type CleanPage } from './image/prepare.ts';
@@ -93,7 +93,13 @@ async function readUpright(image: PageImage, recogniser: Recogniser): Promise<Re
   const page = preparePage(image.grey);
   const scale = image.width / page.grey.width;
   const laid = layOut(page);
-  const read = await readLines(page, laid.flatMap(linesOf), recogniser, scale);
+  const read = await readLines(
+    page,
+    laid.flatMap(linesOf),
+    new Set(laid.flatMap(rowNumbers)),
+    recogniser,
+    scale,
+  );
   const found = (lines: readonly TextLine[]): PageLine[] => lines.flatMap((line) => read.get(line) ?? []);
   const blocks = laid.map((block): PageBlock => {
     if (block.kind === 'text') {
@@ -117,10 +123,33 @@ async function readUpright(image: PageImage, recogniser: Recogniser): Promise<Re
   return { width: image.width, height: image.height, blocks };
 }
 
-/** Stretch by stretch: across a wide gap the recogniser loses the blanks of the words beside it. */
+/** Where the rows of a table may have their numbers: few signs alone in a cell of its first column. */
+const rowNumbers = (block: LaidBlock): TextLine[] =>
+  block.kind === 'text'
+    ? []
+    : block.cells.flatMap(({ cell, lines }) =>
+        cell.column === 0 && lines.length === 1 && lines[0]!.parts.every(({ patches }) => patches.length <= 3)
+          ? lines
+          : [],
+      );
+
+/** A word that is seen and not read: what stands beside it may tell what it is. */
+const unread = ({ left, top, right, bottom }: TextLine): ReadWord => ({
+  text: '',
+  confidence: 0,
+  box: { left, top, right, bottom },
+  letters: [],
+});
+
+/**
+ * Stretch by stretch: across a wide gap the recogniser loses the blanks of the words beside it.
+ *
+ * @param numbers lines that are kept where no letter of them was read
+ */
 async function readLines(
   page: CleanPage,
   lines: readonly TextLine[],
+  numbers: ReadonlySet<TextLine>,
   recogniser: Recogniser,
   scale: number,
 ): Promise<Map<TextLine, PageLine>> {
@@ -150,6 +179,7 @@ async function readLines(
     );
     if (words.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))
       out.set(line, pageLine(page, runsOf, line, words, scale));
+    else if (numbers.has(line)) out.set(line, pageLine(page, runsOf, line, [unread(line)], scale));
   }
   return out;
 }

@@ -4,8 +4,8 @@ import type { Strokes } from './image/strokes.ts';
 /** Letters that recognition gives for Roman ones: upright strokes for I, all that is open above for V, a cross for X. */
 const LOOKS_ROMAN = /^[IVXLlHhmMnNUTJj1i|!Íí\][ÌìỊịY]{1,6}[.,:;]?$/u;
 
-/** Whether a word may be a Roman number that was misread, or one that was read right. */
-export const mayBeRoman = (word: string): boolean => LOOKS_ROMAN.test(word) && !/^1+$/.test(word);
+/** Whether a word may be a Roman number that was misread, or one that was read right: what its strokes are is of use. */
+export const mayBeRoman = (word: string): boolean => LOOKS_ROMAN.test(word);
 
 /** Strokes of each Roman digit at a quarter, at half and at three quarters of its height. */
 const STROKES: Record<string, Strokes[]> = {

@@ -6,6 +6,7 @@ import { unsureLetters } from './certainty.ts';
 import { mendNumbers } from './mend-numbers.ts';
 import { mendQuarters } from './mend-quarters.ts';
 import { mendQuotes } from './mend-quotes.ts';
+import { mendRowNumbers } from './mend-row-numbers.ts';
 import { partLetterhead } from './part-letterhead.ts';
 import type { ReadPage } from './read-page.ts';
 import { straightenTables } from './straighten-tables.ts';
@@ -23,6 +24,7 @@ export function scanReading(pages: readonly ReadPage[], first: number): LinesAnd
     [
       ...mendQuotes(straight),
       ...mendQuarters(straight),
+      ...mendRowNumbers(straight),
       ...mendNumbers(straight).map(({ line, text, received }) => ({ word: line.words[0]!, text, received })),
     ].map(({ word, text, received }) => [word, { text, received }]),
   );

@@ -57,6 +57,24 @@ const spans = (ink: Ink): string[][] =>
   );
 
 describe('ruled tables', () => {
+  test('hairs that climb from row to row, or that a fax dotted, are rules', () => {
+    const ink = blank(700, 300, 0);
+    const hair = (x: number, y: number, across: boolean): void => {
+      for (let step = 0; step < 400; step += 1) {
+        const climb = Math.floor(step / 40);
+        // Where the hair steps to the next row it is too light to be seen; a fax leaves out every tenth dot.
+        if (step % 40 < 2 || step % 10 === 9) continue;
+        if (across) fill(ink, x + step, y + climb, x + step + 1, y + climb + 1);
+        else if (step < 180) fill(ink, x, y + step, x + 1, y + step + 1);
+      }
+    };
+    for (const y of [60, 145, 230]) hair(100, y, true);
+    for (const x of [101, 300, 498]) hair(x, 62, false);
+    const { horizontal, vertical } = findRules(ink, 18);
+    expect([horizontal.length, vertical.length]).toEqual([3, 3]);
+    expect(horizontal.every(({ from, to }) => to - from > 380)).toBe(true);
+  });
+
   test('a plain grid gives each of its cells', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 5 }), (rows, columns) => {
@@ -150,6 +168,22 @@ describe('blocks of text', () => {
     };
     expect(spread(true)).toBe(1);
     expect(spread(false)).toBe(2);
+  });
+
+  test('lines that bend are two, though the boxes around them have much in common', () => {
+    const ink = blank(1000, 300, 0);
+    for (const foot of [80, 122])
+      for (let x = 60; x < 900; x += 22) {
+        const bent = foot + Math.round(26 * Math.sin((Math.PI * (x - 60)) / 840));
+        fill(ink, x, bent - 18, x + 13, bent);
+      }
+    // The dash before the first line stands nearer to the second one than it would on a flat page.
+    fill(ink, 22, 74, 30, 77);
+    const [lines] = findBlocks(findPatches(ink).patches, 18);
+    expect(lines!.map(({ left, parts }) => [left, parts.length])).toEqual([
+      [22, 1],
+      [60, 1],
+    ]);
   });
 
   test('two wide blanks above each other in a spread text make no columns', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mendNumbers } from '../../../scripts/receive/ocr/mend-numbers.ts';
+import { mendRowNumbers } from '../../../scripts/receive/ocr/mend-row-numbers.ts';
 import { mendQuarters } from '../../../scripts/receive/ocr/mend-quarters.ts';
 import type { PageLine, ReadPage } from '../../../scripts/receive/ocr/read-page.ts';
 import { hasStrokesOf, mayBeRoman } from '../../../scripts/receive/ocr/roman.ts';
@@ -29,8 +30,9 @@ describe('Roman numbers', () => {
   });
 
   test('what may be one', () => {
-    for (const word of ['I.', 'L', 'H.', 'mH.', 'IV.', 'II']) expect(mayBeRoman(word), word).toBe(true);
-    for (const word of ['11', '12.', 'Số:', 'Căn', '-']) expect(mayBeRoman(word), word).toBe(false);
+    for (const word of ['I.', 'L', 'H.', 'mH.', 'IV.', 'II', '1', '1l.'])
+      expect(mayBeRoman(word), word).toBe(true);
+    for (const word of ['12.', 'Số:', 'Căn', '-']) expect(mayBeRoman(word), word).toBe(false);
   });
 
   test('their strokes', () => {
@@ -50,6 +52,19 @@ describe('Roman numbers', () => {
         line('IV. TỔ CHỨC', [3, 3, 2]),
       ),
     ).toEqual(['L -> I.', 'H. -> II.', 'mH. -> III.']);
+  });
+
+  test('strokes taken for ones are mended where the sequence has one that no digit is', () => {
+    const group = (text: string, count: number): PageLine => line(text, [count, count, count]);
+    expect(mended(group('1 Nhóm dân cư', 1), group('1l. Nhóm quản lý', 2))).toEqual([
+      '1 -> I.',
+      '1l. -> II.',
+    ]);
+    expect(mended(group('1. Nhóm dân cư', 1), group('II. Nhóm quản lý', 2))).toEqual(['1. -> I.']);
+    expect(mended(group('1. Nhóm dân cư', 1), group('11. Nhóm quản lý', 2))).toEqual([]);
+    // The point before the first section is none.
+    const text = [group('1. Căn cứ', 1), group('I. MỤC TIÊU', 1), group('II. NHIỆM VỤ', 2)];
+    expect(mended(...text)).toEqual([]);
   });
 
   test('one alone, or one whose ink is another letter, is left', () => {
@@ -96,12 +111,45 @@ describe('dotted numbers and letters', () => {
     ]);
     expect(mended(line('l. Mục đích'), line('2. Yêu cầu'))).toEqual(['l. -> 1.']);
     expect(mended(line('a) Công an'), line('b) Tư pháp'), line('€) Y tế'))).toEqual(['€) -> c)']);
+    expect(mended(line('d) Quý II'), line('4) Mục tiêu'), line('b) Chủ trì'))).toEqual(['4) -> a)']);
+    expect(mended(line('a) Mục tiêu'), line('6) Chủ trì'), line('c) Phối hợp'))).toEqual(['6) -> b)']);
   });
 
   test('are left where nothing proves them', () => {
     expect(mended(line('I.3. Mô hình 3'))).toEqual([]);
     expect(mended(line('I. Mục đích'), line('1. Yêu cầu'))).toEqual([]);
     expect(mended(line('€) Y tế'))).toEqual([]);
+    expect(mended(line('1) Công an'), line('2) Tư pháp'), line('b) Y tế'))).toEqual([]);
+    expect(mended(line('a) Công an'), line('1) Tư pháp'))).toEqual([]);
     expect(mended(line('a) Công an'), line('m) Tư pháp'))).toEqual([]);
+  });
+});
+
+describe('the numbers of rows', () => {
+  const rows = (...texts: string[]): string[] => {
+    const cells = texts.map((text, row) => ({
+      row,
+      column: 0,
+      rowSpan: 1,
+      columnSpan: 1,
+      lines: [line(text)],
+    }));
+    const table = { kind: 'table' as const, xs: [0, 40], ys: texts.map((_, at) => 20 * at), cells };
+    const mended = mendRowNumbers([{ width: 595, height: 842, blocks: [table] }]);
+    return mended.map(({ received, text }) => `${received} -> ${text}`);
+  };
+
+  test('that were misread or not seen are those that the rows around them leave', () => {
+    expect(rows('TT', 'l', '2', '3')).toEqual(['l -> 1']);
+    expect(rows('TT', '', '2.', '3.', '', '5.')).toEqual([' -> 1.', ' -> 4.']);
+    expect(rows('6', '7', '')).toEqual([' -> 8']);
+  });
+
+  test('are left where nothing settles them', () => {
+    expect(rows('TT', 'l', '3')).toEqual([]);
+    expect(rows('TT', '', '')).toEqual([]);
+    expect(rows('3', 'I', '4')).toEqual([]);
+    expect(rows('4', '8', '6')).toEqual([]);
+    expect(rows('4', 'Tổng', '6')).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { enlarge } from '../../../scripts/receive/ocr/image/enlarge.ts';
 import type { Segment } from '../../../scripts/receive/ocr/image/lines.ts';
 import { blank } from '../../../scripts/receive/ocr/image/raster.ts';
 import { mendQuotes } from '../../../scripts/receive/ocr/mend-quotes.ts';
-import { withoutDirt, withoutGhost } from '../../../scripts/receive/ocr/own-ink.ts';
+import { withoutDirt, withoutGhost, withoutSpecks } from '../../../scripts/receive/ocr/own-ink.ts';
 import { isDoubtful, reconcile } from '../../../scripts/receive/ocr/second-look.ts';
 
 const word = (text: string, left = 0, confidence = 0.96): ReadWord => ({
@@ -86,6 +86,8 @@ const patch = (left: number, top: number, width: number, height: number) => ({
 const segment = (patches: ReturnType<typeof patch>[]): Segment =>
   ({ left: 0, top: 0, right: 200, bottom: 20, patches }) as unknown as Segment;
 
+const joined = (words: readonly ReadWord[]): string => words.map(({ text }) => text).join(' ');
+
 describe('signs without ink of their own', () => {
   const letters = [patch(20, 4, 12, 16), patch(36, 4, 12, 16)];
   test('a speck before a heading goes, an opening quote stays', () => {
@@ -95,6 +97,15 @@ describe('signs without ink of their own', () => {
     expect(half!.text).toBe('Mô');
     const quote = [patch(6, 4, 3, 5), patch(11, 4, 3, 5)];
     expect(withoutDirt([word('“Mô')], segment([...quote, ...letters]), 12)[0]!.text).toBe('“Mô');
+  });
+
+  test('what is left of a stamp or a speck beside a line goes, a row of dots stays', () => {
+    const words = (text: string): ReadWord[] => text.split(' ').map(word);
+    const left = (text: string): string => joined(withoutSpecks(words(text)));
+    expect(left('° Mô hình 6')).toBe('Mô hình 6');
+    expect(left('- ~ Đơn vị')).toBe('- Đơn vị');
+    expect(left("bằng nhật ký '")).toBe('bằng nhật ký');
+    for (const text of ['. . . . Số', '- Đơn vị', '+ Mục tiêu', '( một )']) expect(left(text)).toBe(text);
   });
 
   test('a question mark that is not there goes', () => {

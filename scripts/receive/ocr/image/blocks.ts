@@ -46,7 +46,7 @@ export function findBlocks(patches: readonly Patch[], letter: number): TextLine[
     blocks.push(columns.left, columns.right);
     segments = segments.filter((one) => !columns.left.includes(one) && !columns.right.includes(one));
   }
-  const lines = blocks.map(joinSegments);
+  const lines = blocks.map((block) => joinSegments(block, letter));
   completeLines(lines.flat(), patches, letter);
   return lines;
 }

@@ -34,7 +34,7 @@ function textBetween({ ink, grey, letter }: CleanPage, top: number, bottom: numb
 function tableOf({ ink, letter }: CleanPage, grid: Grid): LaidTable {
   const cells = grid.cells.map((cell) => {
     const patches = patchesIn(ink.patches, cell);
-    const lines = joinSegments(findSegments(patches, letter));
+    const lines = joinSegments(findSegments(patches, letter), letter);
     completeLines(lines, patches, letter);
     return { cell, lines };
   });

@@ -97,11 +97,34 @@ export function onOneLine(one: Box, two: Box): boolean {
   return common >= 0.5 * Math.min(heightOf(one), heightOf(two));
 }
 
+/** How far the middles of letters of one line differ, in letters: half of what two lines are apart. */
+const SAME_HEIGHT = 0.9;
+
+/**
+ * Whether two segments are of one line, by their letters where they are nearest to each other: the lines of a page that
+ * was not flat on the glass bend, and the boxes around two of them have much in common.
+ */
+function areOnOneLine(one: Segment, two: Segment, letter: number): boolean {
+  const [first, second] = [middleNear(one, two, letter), middleNear(two, one, letter)];
+  if (first === null || second === null) return onOneLine(one, two);
+  return Math.abs(first - second) <= SAME_HEIGHT * letter;
+}
+
+/** The middle of the letters of a segment where another one is, or of its nearest ones; null where it has no letters. */
+function middleNear({ patches }: Segment, { left, right }: Box, letter: number): number | null {
+  const letters = patches.filter((patch) => heightOf(patch) >= 0.55 * letter);
+  const away = (patch: Patch): number => Math.max(left - patch.right, patch.left - right, 0);
+  const beside = letters.filter((patch) => away(patch) === 0);
+  const near = beside.length > 0 ? beside : letters.sort((a, b) => away(a) - away(b)).slice(0, 4);
+  const middles = near.map(({ top, bottom }) => (top + bottom) / 2).sort((a, b) => a - b);
+  return middles[Math.floor(middles.length / 2)] ?? null;
+}
+
 /** The segments of a block joined to lines, from top to bottom. */
-export function joinSegments(segments: readonly Segment[]): TextLine[] {
+export function joinSegments(segments: readonly Segment[], letter: number): TextLine[] {
   const lines: TextLine[] = [];
   for (const segment of segments) {
-    const line = lines.find((other) => onOneLine(other, segment));
+    const line = lines.find(({ parts }) => parts.every((part) => areOnOneLine(part, segment, letter)));
     if (line === undefined) lines.push({ ...boxOf(segment), parts: [segment] });
     else {
       Object.assign(line, around([line, segment]));
@@ -160,7 +183,8 @@ function nearest(segments: readonly Segment[], mark: Patch, reach: number, lette
   for (const segment of segments) {
     if (gap(segment, mark) > reach) continue;
     for (const patch of segment.patches) {
-      const isOver = !isDot && patch.top + patch.bottom < 2 * mark.top;
+      // A dash beside a letter stands at its foot or above it, also where the line bends.
+      const isOver = !isDot && patch.bottom <= mark.top + 0.3 * letter;
       const distance = gap(patch, mark) * (isOver ? 3 : 1) + (isOver ? 0.25 * letter : 0);
       if (distance <= reach && (best === null || distance < best.distance)) best = { segment, distance };
     }

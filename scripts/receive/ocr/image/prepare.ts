@@ -4,7 +4,7 @@ import { heightOf, level, widthOf, type Box, type Grey, type Ink } from './raste
 import { eraseRules, findRules } from './rules.ts';
 import { asRule, findStreaks } from './streaks.ts';
 import { isSideways, letterHeight, slopeOf } from './skew.ts';
-import { flatten, inkOf, inkThreshold } from './threshold.ts';
+import { faintThreshold, flatten, inkOf, inkThreshold } from './threshold.ts';
 
 /** A page made ready for recognition: level, on white paper, without rules, frames, pictures and specks. */
 export interface CleanPage {
@@ -34,8 +34,9 @@ export function preparePage(scan: Grey): CleanPage {
   const slope = slopeOf(first, letter);
   const grey = Math.abs(slope) > LEVEL_ENOUGH ? level(flat, slope) : flat;
   const ink = inkOf(grey, threshold);
-  const rules = findRules(ink, letter);
-  const grids = findGrids(ink, rules, letter);
+  const faint = inkOf(grey, faintThreshold(flat, threshold));
+  const rules = findRules(faint, letter);
+  const grids = findGrids(faint, rules, letter);
   eraseRules(grey, ink, rules);
   wipeTails(ink, findPatches(ink), (patch) => heightOf(patch) > 2.6 * letter, 0.2 * letter);
   const found = findPatches(ink);

@@ -9,6 +9,8 @@ export interface Rule {
   start: number;
   end: number;
   thick: number;
+  /** Wide breaks, in which nothing of it was seen: what stands there is a letter's. */
+  gaps?: { from: number; to: number }[];
 }
 
 /** The ruled lines of a page, for tables, underlines and the streaks of a dirty scanner alike. */
@@ -44,10 +46,10 @@ function transposed({ width, height, data }: Grey): Grey {
 }
 
 function rulesAlongRows(ink: Ink, letter: number): Rule[] {
-  const long = longRuns(ink, Math.round(3 * letter));
+  const long = longRuns(thickened(ink), letter);
   const pieces = findPatches(long)
     .patches.map((patch): Rule => {
-      const thick = Math.max(1, Math.round(patch.pixels / widthOf(patch)));
+      const thick = Math.max(1, Math.round(patch.pixels / widthOf(patch)) - 2);
       const start = footing(long, patch.left, patch);
       return { from: patch.left, to: patch.right, start, end: footing(long, patch.right - 1, patch), thick };
     })
@@ -56,19 +58,34 @@ function rulesAlongRows(ink: Ink, letter: number): Rule[] {
   return joinedInLine(pieces, letter);
 }
 
-/** Only the runs of ink in rows that are at least so long, breaks of up to three pixels bridged. */
-function longRuns({ width, height, data }: Ink, least: number): Ink {
+/** Each row with the ink of its neighbours: a hair that is not quite level climbs from row to row and is one run so. */
+function thickened({ width, height, data }: Ink): Ink {
   const out = blank(width, height, 0);
+  for (let at = 0; at < data.length; at += 1)
+    if (data[at] === 1 || data[at - width] === 1 || data[at + width] === 1) out.data[at] = 1;
+  return out;
+}
+
+/** The widest break that is bridged, in letters, and how much of a rule with breaks is ink: a fax dots its hairs. */
+const BREAK = 0.35;
+const INKED = 0.8;
+
+/** Only the runs of ink in rows that are at least three letters long, small breaks bridged. */
+function longRuns({ width, height, data }: Ink, letter: number): Ink {
+  const out = blank(width, height, 0);
+  const [least, widest] = [Math.round(3 * letter), Math.max(3, BREAK * letter)];
   for (let y = 0; y < height; y += 1) {
-    let start = -1;
-    let last = -1;
+    let [start, last, count] = [-1, -1, 0];
     for (let x = 0; x <= width; x += 1) {
       const dark = x < width && data[y * width + x] === 1;
       if (dark) {
-        if (start < 0) start = x;
+        if (start < 0) [start, count] = [x, 0];
         last = x;
-      } else if (start >= 0 && (x - last > 3 || x === width)) {
-        if (last + 1 - start >= least) out.data.fill(1, y * width + start, y * width + last + 1);
+        count += 1;
+      } else if (start >= 0 && (x - last > widest || x === width)) {
+        const length = last + 1 - start;
+        if (length >= least && count >= INKED * length)
+          out.data.fill(1, y * width + start, y * width + last + 1);
         start = -1;
       }
     }
@@ -117,6 +134,7 @@ function joinedInLine(pieces: readonly Rule[], letter: number): Rule[] {
       rules.push({ ...piece });
       continue;
     }
+    if (piece.from - before.to > letter) (before.gaps ??= []).push({ from: before.to, to: piece.from });
     if (piece.to > before.to) {
       before.to = piece.to;
       before.end = piece.end;
@@ -144,6 +162,7 @@ function eraseAcross(
   along: number,
   place: (along: number, across: number) => [x: number, y: number],
 ): void {
+  if (rule.gaps?.some(({ from, to }) => along > from + 2 && along < to - 2)) return;
   const middle = Math.round(positionAt(rule, along));
   const dark = (across: number): boolean => {
     const [x, y] = place(along, across);

@@ -1,7 +1,7 @@
 import { blank, type Grey, type Ink } from './raster.ts';
 
 /** Side of the squares over which the paper's own shade is measured, in pixels: wider than any letter. */
-const SQUARE = 48;
+const SQUARE = 32;
 
 /**
  * Divides a picture by the shade of its paper: a shadow at the fold or a grey scan gets as white as good paper, so
@@ -11,15 +11,34 @@ export function flatten(from: Grey): Grey {
   const { width, height } = from;
   const paper = paperShade(from);
   const out = blank(width, height, 255);
+  const across = Array.from({ length: width }, (_, x) => betweenSquares(x, paper.width));
   for (let y = 0; y < height; y += 1) {
-    const row = Math.min(paper.height - 1, Math.floor(y / SQUARE));
+    const [above, below, down] = betweenSquares(y, paper.height);
     for (let x = 0; x < width; x += 1) {
-      const shade = paper.data[row * paper.width + Math.min(paper.width - 1, Math.floor(x / SQUARE))]!;
+      const [left, right, over] = across[x]!;
+      const upper = shadeBetween(paper, above, left, right, over);
+      const shade = upper + (shadeBetween(paper, below, left, right, over) - upper) * down;
       out.data[y * width + x] = Math.min(255, (from.data[y * width + x]! * 250) / shade);
     }
   }
   return out;
 }
+
+/** The two squares between whose middles a pixel lies, and how far it is on the way from one to the other. */
+function betweenSquares(pixel: number, squares: number): [before: number, behind: number, share: number] {
+  const place = (pixel + 0.5) / SQUARE - 0.5;
+  const before = Math.max(0, Math.min(squares - 1, Math.floor(place)));
+  const behind = Math.min(squares - 1, before + 1);
+  return [before, behind, Math.max(0, place - before)];
+}
+
+const shadeBetween = (
+  { data, width }: Grey,
+  row: number,
+  left: number,
+  right: number,
+  share: number,
+): number => data[row * width + left]! * (1 - share) + data[row * width + right]! * share;
 
 /** The shade of the paper in each square: the value that a quarter of its pixels surpass, smoothed once. */
 function paperShade({ width, height, data }: Grey): Grey {
@@ -38,10 +57,12 @@ function paperShade({ width, height, data }: Grey): Grey {
   return smoothed(shades);
 }
 
-/** Never darker than a dark grey: a black square is a picture or the lid of the scanner, not paper. */
+/** Never darker than this, the shade of a deep fold: a black square is a picture or the lid of the scanner, not paper. */
+const DARKEST = 64;
+
 function upperQuartile(counts: Uint32Array, total: number): number {
   let above = 0;
-  for (let value = 255; value >= 96; value -= 1) {
+  for (let value = 255; value >= DARKEST; value -= 1) {
     above += counts[value]!;
     if (above * 4 >= total) return value;
   }
@@ -56,8 +77,9 @@ function smoothed(shades: Grey): Grey {
       let count = 0;
       for (let y = Math.max(0, row - 1); y <= Math.min(shades.height - 1, row + 1); y += 1)
         for (let x = Math.max(0, column - 1); x <= Math.min(shades.width - 1, column + 1); x += 1) {
-          sum += shades.data[y * shades.width + x]!;
-          count += 1;
+          const weight = (y === row ? 2 : 1) * (x === column ? 2 : 1);
+          sum += weight * shades.data[y * shades.width + x]!;
+          count += weight;
         }
       out.data[row * shades.width + column] = sum / count;
     }
@@ -85,7 +107,26 @@ export function inkThreshold({ data }: Grey): number {
     const spread = below * (total - below) * apart * apart;
     if (spread > best.spread) best = { spread, value: value + 1 };
   }
-  return Math.min(190, Math.max(110, best.value));
+  return Math.min(215, Math.max(110, best.value));
+}
+
+/** How much of the way from ink to paper the greys of a hairline may lie: thinner than a pixel, it is lighter than ink. */
+const FAINT = 0.7;
+
+/** The threshold for rules that were drawn thinner than a pixel: nearer to the paper than the one for letters. */
+export function faintThreshold({ data }: Grey, threshold: number): number {
+  let [dark, darkCount, light, lightCount] = [0, 0, 0, 0];
+  for (let at = 0; at < data.length; at += 3)
+    if (data[at]! < threshold) {
+      dark += data[at]!;
+      darkCount += 1;
+    } else {
+      light += data[at]!;
+      lightCount += 1;
+    }
+  if (darkCount === 0 || lightCount === 0) return threshold;
+  const [ink, paper] = [dark / darkCount, light / lightCount];
+  return Math.max(threshold, Math.round(ink + FAINT * (paper - ink)));
 }
 
 /** What is darker than the threshold. */
