@@ -100,7 +100,7 @@ describe('signs without ink of their own', () => {
   });
 
   test('what is left of a stamp or a speck beside a line goes, a row of dots stays', () => {
-    const words = (text: string): ReadWord[] => text.split(' ').map(word);
+    const words = (text: string): ReadWord[] => text.split(' ').map((one) => word(one));
     const left = (text: string): string => joined(withoutSpecks(words(text)));
     expect(left('° Mô hình 6')).toBe('Mô hình 6');
     expect(left('- ~ Đơn vị')).toBe('- Đơn vị');
