@@ -190,8 +190,16 @@ const TASK_FIELDS = new Set<FieldId>([
   'outcome',
 ]);
 
-/** The label of a task's field that a text begins with; its colon makes it one. */
+/** "(Chủ trì: Công an xã; thời gian: tháng 5/2025)": the bracket before the first label of several. */
+const OPENING = /^\(\s*(?=\p{L})/u;
+
+/** The label of a task's field that a text begins with; its colon makes it one. A bracket may open before it. */
 export function taskLabel(text: string, label: LabelReader): LabelMatch | null {
+  const opening = OPENING.exec(text)?.[0].length ?? 0;
+  if (opening > 0) {
+    const inside = taskLabel(text.slice(opening), label);
+    return inside && { ...inside, end: inside.end + opening, content: inside.content + opening };
+  }
   const found = label(text, true);
   return found?.colon && TASK_FIELDS.has(found.field) ? found : null;
 }
@@ -200,7 +208,7 @@ export function taskLabel(text: string, label: LabelReader): LabelMatch | null {
 export function innerTaskLabels(text: string, label: LabelReader): number[] {
   return [
     ...text.matchAll(
-      /(?:(?<=[.;,…]\s*)(?=\p{Lu}[\p{L}\s,/-]{3,50}:)|(?<=;\s*)(?=\p{Ll}[\p{L}\s,/-]{3,50}:))/gu,
+      /(?:(?<=[.;,…]\s*)(?=\p{Lu}[\p{L}\s,/-]{3,50}:)|(?<=;\s*)(?=\p{Ll}[\p{L}\s,/-]{3,50}:)|(?<=\S\s+)(?=\(\s*\p{L}[\p{L}\s,/-]{3,50}:))/gu,
     ),
   ].flatMap(({ index }) => (taskLabel(text.slice(index), label) ? [index] : []));
 }

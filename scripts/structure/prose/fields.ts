@@ -1,5 +1,5 @@
 import type { DraftBlock, DraftReading } from '../draft/draft.ts';
-import { innerTaskLabels } from '../grammar/labels.ts';
+import { innerTaskLabels, taskLabel } from '../grammar/labels.ts';
 import { markerKinds, type MarkerKind } from '../grammar/markers.ts';
 import type { Paragraph, Setting } from '../text/paragraphs.ts';
 import { Traced } from '../text/traced.ts';
@@ -107,7 +107,10 @@ function openReading(
   where: DraftReading['where'],
   { label, recurring }: Setting,
 ): Opened | null {
-  const read = label(body.text, marker !== null) ?? recurring(body.text, marker !== null);
+  const read =
+    label(body.text, marker !== null) ??
+    (body.text.startsWith('(') ? taskLabel(body.text, label) : null) ??
+    recurring(body.text, marker !== null);
   // "+ Nền tảng LGSP": below a label, a short name without colon is an item.
   const item =
     read && !read.colon && marker?.kind === 'plus' && body.text.slice(0, read.end).split(' ').length < 3;
@@ -115,17 +118,26 @@ function openReading(
   const unknown = known ? null : unknownLabel(body.text, marker?.kind ?? null, labelKind);
   const found = known ?? unknown;
   if (!found) return null;
+  const { text, tail } = parted(body.slice(found.content));
   return {
     reading: {
       field: known?.field ?? 'other',
-      head: Traced.join([head, body.slice(0, found.content).trim()]),
-      label: body.text.slice(0, found.end).trim(),
+      head: Traced.join([head, body.slice(0, found.content).trim(), tail]),
+      label: body.text.slice(0, found.end).replace(/^\(/, '').trim(),
       blocks: [],
       where,
       uncertain: null,
     },
-    text: body.slice(found.content),
+    text,
   };
+}
+
+/** "tháng 5/2025)": the text of a field, and the bracket that closes around it with what stands behind. */
+function parted(whole: Traced): { text: Traced; tail: Traced } {
+  const closing = /\)[\s.;,]*$/.exec(whole.text);
+  return closing && !whole.text.includes('(')
+    ? { text: whole.slice(0, closing.index).trim(), tail: whole.slice(closing.index).trim() }
+    : { text: whole, tail: Traced.empty };
 }
 
 function unknownLabel(

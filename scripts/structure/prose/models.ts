@@ -34,12 +34,15 @@ export function cutModels(
   const items: Item[] = [];
   let group: DraftGroup | null = null;
   const seen = new Set<number>();
+  const lettered = headsByLetter(paragraphs);
   for (let at = 0; at < paragraphs.length;) {
     const paragraph = paragraphs[at]!;
     // A number that may lack a digit and is taken already is not this model's: nobody can say which it is.
     const unknown = paragraph.model?.doubtful === true && seen.has(paragraph.model.number);
     if (paragraph.model === null || unknown) {
-      const found = readGroup(paragraph, paragraphs[at + 1] ?? null);
+      const found = lettered.has(paragraph)
+        ? { index: paragraph.marker!.value, ...groupTitle(paragraph.body, paragraph.head) }
+        : readGroup(paragraph, paragraphs[at + 1] ?? null);
       if (found) group = found;
       else if (paragraph.marker?.kind === 'roman') group = null;
       items.push(found ? { kind: 'group', group: found } : { kind: 'paragraph', paragraph });
@@ -58,6 +61,15 @@ export function cutModels(
     at = end;
   }
   return items;
+}
+
+/** "A. Giai đoạn 1", "B. Giai đoạn 2": headings by capital letters right above models, of which there are several. */
+function headsByLetter(paragraphs: readonly Paragraph[]): Set<Paragraph> {
+  const heads = paragraphs.filter(
+    (one, at) =>
+      one.marker?.kind === 'capital' && (paragraphs[at + 1]?.model ?? null) !== null && mayHead(one),
+  );
+  return new Set(heads.length > 1 ? heads : []);
 }
 
 /** Longer sentences say more than a time. */
@@ -121,6 +133,7 @@ function endsModel(paragraphs: readonly Paragraph[], start: number, at: number, 
   if (!/^(?:d\d|task|capital)$/.test(marker.kind)) return false;
   // "B. TỔ CHỨC THỰC HIỆN" is a part of the plan, though its words are a label too.
   if (marker.kind === 'capital' && isCapitals(body.text)) return true;
+  if (marker.kind === 'capital' && paragraphs[at + 1]?.model && mayHead(paragraph)) return true;
   // "2. Phân công nhiệm vụ: …": a numbered field.
   if (label(body.text, true)) return false;
   const own = paragraphs[start]!.model!.marker;

@@ -3,7 +3,7 @@ import type { FieldId } from '../../../src/domain/fields.ts';
 import type { Role } from '../../../src/domain/reading.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import type { DraftBlock, DraftSection, DraftTask } from '../draft/draft.ts';
-import { isNumbered } from '../grammar/markers.ts';
+import { isBullet, isNumbered } from '../grammar/markers.ts';
 import { isTotalCell } from '../grammar/table-lines.ts';
 import type { Node } from './outline.ts';
 import { blocksOf, headed, runIn, sectionsOf, unheaded, type Paths } from './sections.ts';
@@ -190,7 +190,11 @@ function readChildren(node: Node, below: Below, section: DraftSection | null, pa
 
 /** "- Đơn vị chủ trì: …", "- Thời gian thực hiện: …" below a task say something of it and are no tasks. */
 const isField = (node: Node, { label }: Below): boolean =>
-  isLabelled(node) && taskLabel(node.paragraph!.body.text, label) !== null;
+  (isLabelled(node) || isDashed(node)) && taskLabel(node.paragraph!.body.text, label) !== null;
+
+/** "- Đơn vị chủ trì - Chi ủy": a bullet with a dash in the place of the colon. */
+const isDashed = ({ kind, heading, paragraph }: Node): boolean =>
+  isBullet(kind) && !heading && /^\p{Lu}[\p{L}\s,/]{2,50}\s[-–]\s\S/u.test(paragraph!.body.text);
 
 /** Whether a bullet begins like a label: few words and a colon. */
 const isLabelled = ({ kind, heading, paragraph }: Node): boolean =>
@@ -303,6 +307,12 @@ function splitLabels(block: DraftBlock, label: LabelReader): DraftBlock[] {
   });
 }
 
+/** The text of a field without the signs that end it, nor the bracket that closes around it. */
+const withoutClosing = (text: string): string => {
+  const bare = text.replace(/[.;\s]+$/, '');
+  return bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1).replace(/[.;\s]+$/, '') : bare;
+};
+
 const ROLES: Partial<Record<FieldId, Role>> = {
   lead: 'lead',
   coordinating: 'coordinating',
@@ -319,7 +329,7 @@ function fieldsOf(
   const times: string[] = [];
   for (const { body } of blocks) {
     const found = taskLabel(body.text, label);
-    const text = found ? body.text.slice(found.content).replace(/[.;\s]+$/, '') : '';
+    const text = found ? withoutClosing(body.text.slice(found.content)) : '';
     if (!found || text === '') continue;
     if (found.field === 'deadline') times.push(text);
     const role = ROLES[found.field];

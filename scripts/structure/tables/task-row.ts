@@ -20,6 +20,9 @@ interface TaskColumns {
   title: number;
 }
 
+/** "- Trạm Y tế": a bullet in a cell is no part of the name. */
+const BULLET = /^[-–+*•]\s*(?=\p{Lu})/u;
+
 /** The task of a row: its words, and what the other columns say of it. */
 export function taskOf(
   row: Row,
@@ -66,8 +69,9 @@ function addColumns(
     if (role === 'deadline') task.times.push(text);
     const given = says.includes('who') ? 'implementing' : ROLES[role];
     // "Lãnh đạo / Sở Tài chính" over two paragraphs is one name; "Công an xã / Công chức Tư pháp" are two.
-    const several = cell.length > 1 && cell.every(({ text: one }) => beginsLikeUnit(one));
-    const names = several ? cell.map(({ text: one }) => one) : [text];
+    const bare = cell.map(({ text: one }) => one.replace(BULLET, ''));
+    const several = cell.length > 1 && bare.every(beginsLikeUnit);
+    const names = several ? bare : [text.replace(BULLET, '')];
     const shared = says.includes('lead-and-others')
       ? leadAndOthers(cell.map(({ text: one }) => one).join('\n'))
       : null;

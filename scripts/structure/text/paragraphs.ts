@@ -123,7 +123,11 @@ function opens(
   }
   if (before === null) return true;
   if (marker.kind === 'dash')
-    return goesOnLabel(line, next?.text ?? '', setting) || !isHyphen(line.unmarked, before, setting);
+    return (
+      heading?.separated === true ||
+      goesOnLabel(line, next?.text ?? '', setting) ||
+      !isHyphen(line.unmarked, before, setting)
+    );
   // "nhóm tiện ích: / (2) Phục vụ" inside a sentence, "tháng / 6. Trong": a mark in running text.
   if (!/^(?:d1|letter|paren)$/.test(marker.kind)) return true;
   // A number that comes next in the count is one, however full the line above it.

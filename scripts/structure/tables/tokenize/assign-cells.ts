@@ -103,11 +103,24 @@ function doubtOf(
   const sure = columns.every(
     ({ role }, at) => at === 0 || (cells[at]!.length > 0 && role !== 'other' && fits(cells[at]!, role)),
   );
-  return sure && suits ? null : doubtText(parts.length, columns.length);
+  // Of three units under two columns nobody can say where the first column ends.
+  const shared = columns.some(
+    ({ role }, at) =>
+      UNITS.test(role) &&
+      UNITS.test(columns[at + 1]?.role ?? '') &&
+      cells[at]!.length + cells[at + 1]!.length > 2,
+  );
+  return sure && suits && !shared ? null : doubtText(parts.length, columns.length);
 }
 
 const isTime = (cell: RowCell): boolean => TIME.test(fold(cell[0]?.text ?? '').replace(/^[-–+*]\s*/, ''));
-const isUnit = (cell: RowCell): boolean => beginsLikeUnit((cell[0]?.text ?? '').replace(/^[-–+*]\s*/, ''));
+/** "Trưởng các thôn", "Chủ tịch UBND xã": who is at the head of a unit stands for it. */
+const AT_THE_HEAD =
+  /^(?:trưởng|giám đốc|chủ tịch|hiệu trưởng|thủ trưởng|bí thư|chánh)\s+(?:các|ban|phòng|thôn|xóm|khu|trạm|công an|ubnd|ủy ban|sở|trung tâm)(?!\p{L})/iu;
+const isUnit = (cell: RowCell): boolean => {
+  const text = (cell[0]?.text ?? '').replace(/^[-–+*]\s*/, '');
+  return beginsLikeUnit(text) || AT_THE_HEAD.test(text);
+};
 
 /** Whether a cell may be one of its column: a time is no unit and a unit no time. */
 function fits(cell: RowCell, role: Column['role']): boolean {

@@ -35,7 +35,8 @@ export function unnumberedLaidAt(lines: readonly Line[], at: number, label: Labe
   let end = head;
   while (end < lines.length && goesOn(lines, end, columns)) end++;
   const rows = lines.slice(head, end).filter((line) => beginsRow(line, columns));
-  return rows.length < FEWEST_ROWS || rows[0] !== lines[head] ? null : { head, end };
+  const begins = headsRows(lines, head, columns) ? lines[head + 1] : lines[head];
+  return rows.length < FEWEST_ROWS || rows[0] !== begins ? null : { head, end };
 }
 
 /** "thực hiện" alone: the rest of a name above it. */
@@ -43,9 +44,26 @@ const isWrapped = (line: Line): boolean => piecesOf(line).every(({ body }) => /^
 
 /** Whether a line goes on the table: a text alone at its left edge that begins like a sentence stands below it. */
 function goesOn(lines: readonly Line[], at: number, columns: readonly Extent[]): boolean {
+  if (headsRows(lines, at, columns)) return true;
   const [first, ...others] = piecesOf(lines[at]!);
   const alone = others.length === 0 && columnAt(first!, columns) === 0 && !/^\p{Ll}/u.test(first!.body.text);
   return !alone && isInside(lines, at, columns);
+}
+
+/** "Lĩnh vực y tế" alone at the left edge, right above a row: it heads the rows below it. */
+function headsRows(lines: readonly Line[], at: number, columns: readonly Extent[]): boolean {
+  const [line, next] = [lines[at]!, lines[at + 1]];
+  const [first, ...others] = piecesOf(line);
+  return (
+    others.length === 0 &&
+    columnAt(first!, columns) === 0 &&
+    /^\p{Lu}[^.;:]*$/u.test(line.text) &&
+    line.marker?.kind !== 'roman' &&
+    next !== undefined &&
+    next.number === line.number + 1 &&
+    beginsRow(next, columns) &&
+    isInside(lines, at + 1, columns)
+  );
 }
 
 /** A row begins where a title does, with something said beside it. */
@@ -63,13 +81,17 @@ export function unnumberedLaid(lines: readonly Line[], label: LabelReader): Tabl
   const edges = edgesOf(places, body);
   const names = inColumns(lines.slice(0, head).flatMap(piecesOf), places);
   const rows: Line[][] = [];
-  for (const line of body) {
-    if (rows.length === 0 || beginsRow(line, places)) rows.push([]);
+  const across = new Set<Line[]>();
+  body.forEach((line, at) => {
+    const heads = headsRows(body, at, places);
+    if (heads || rows.length === 0 || beginsRow(line, places)) rows.push([]);
     rows.at(-1)!.push(line);
-  }
+    if (heads) across.add(rows.at(-1)!);
+  });
   return {
     columns: readColumns([{ cells: names }], label),
     rows: rows.map((row): Row => {
+      if (across.has(row)) return { cells: [[row[0]!.body.collapse()]], across: true };
       const doubt = overlapOf(row, places, edges);
       return { cells: cellsOf(row, places, edges), ...(doubt ? { doubts: places.map(() => doubt) } : {}) };
     }),
