@@ -187,7 +187,8 @@ function anchorOf(mark: string, kept: readonly Line[]): Note['anchor'] {
  */
 function looseAnchorOf(mark: string, kept: readonly Line[]): Note['anchor'] {
   if (!/^\d+$/.test(mark)) return null;
-  const pattern = new RegExp(`(?<=[\\p{Ll}\\d”")]\\s)${mark}(?=[.;,]?$)`, 'u');
+  // Right behind an abbreviation, "15% GRDP1.", a number may be part of the name as well: "QĐ1", "5G".
+  const pattern = new RegExp(`(?<=[\\p{Ll}\\d”")]\\s|\\p{Lu}{3})${mark}(?=[.;,]?$)`, 'u');
   const found = kept.slice(-FARTHEST_ANCHOR).flatMap((line) => {
     const place = pattern.exec(line.whole.text);
     return place && !NUMBERED.test(fold(line.whole.text.slice(0, place.index)))

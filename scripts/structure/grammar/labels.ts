@@ -107,6 +107,10 @@ function withoutFirstWord(text: string, printed: string, labels: Label[]): Label
   return labels.find(({ folded }) => folded.split(' ').slice(1).join(' ') === rest.join(' '));
 }
 
+/** "Phụ trách: Giám đốc HTX", "đồng chí Phó Chủ tịch": who stands for a unit. */
+const PERSON =
+  /^(?:[Cc]ác\s+)?(?:(?:[Đđ]ồng chí|[Đđ]\/c|[ÔôBb]ng|[Bb]à)\s|(?:[Pp]hó )?(?:[Gg]iám đốc|[Cc]hủ tịch|[Hh]iệu trưởng|[Bb]í thư|[Tt]rưởng|[Cc]hỉ huy trưởng|[Cc]hánh|[Kk]ế toán|[Cc]ông chức|[Cc]án bộ|[Cc]huyên viên|[Nn]hân viên))(?![\p{L}])/u;
+
 /** "Hoàn thành: Quý III/2025", "Giao: Công an xã": verbs that are labels by what follows; "Hoàn thành: nâng cấp …" is a sentence. */
 function beforeValue(text: string, folded: string, verbs: Label[]): LabelMatch | null {
   const parted = partedAtColon(text, folded);
@@ -116,7 +120,7 @@ function beforeValue(text: string, folded: string, verbs: Label[]): LabelMatch |
   if (named.length === 0) return null;
   const value = text.slice(content, content + LONGEST);
   const found = named.find(({ before }) =>
-    before === 'time' ? TIME.test(fold(value)) : beginsLikeUnit(value),
+    before === 'time' ? TIME.test(fold(value)) : beginsLikeUnit(value) || PERSON.test(value),
   );
   return found ? { field: found.field, end: printed.length, content, colon: true } : null;
 }

@@ -23,7 +23,7 @@ export interface Issuers {
 
 /** Names of bodies begin so; a head that prints two names the higher one first. */
 const BODY =
-  /^(?:uy ban|ubnd|ub|hdnd|hoi dong|to cong tac|ban|cong an|so|dang (?:uy|bo)|chi (?:bo|doan|hoi)|(?:tinh|huyen|thanh|thi|quan|xa|phuong|dang) uy|phong|van phong|chi cuc|cuc|tong cuc|trung tam|truong|benh vien|bo|chinh phu|thu tuong|quoc hoi|chu tich|(?:tinh|huyen|thanh|thi) doan|bch|bcd|doan|hoi|lien doan|lien minh|vien|toa an|kho bac|bao hiem|dai|chi nhanh|tram|thanh tra|cong ty|ngan hang|mat tran|mttq)\b/;
+  /^(?:uy ban|ubnd|ub|hdnd|hoi dong|to cong tac|ban|cong an|so|dang (?:uy|bo)|chi (?:bo|doan|hoi)|(?:tinh|huyen|thanh|thi|quan|xa|phuong|dang) uy|phong|van phong|chi cuc|cuc|tong cuc|trung tam|truong|benh vien|bo|chinh phu|thu tuong|quoc hoi|chu tich|(?:tinh|huyen|thanh|thi) doan|bch|bcd|doan|hoi|lien doan|lien minh|vien|toa an|kho bac|bao hiem|dai|chi nhanh|tram|thanh tra|cong ty|ngan hang|mat tran|mttq|htx|hop tac xa|quy|xi nghiep|nha may|ga|cang vu)\b/;
 const LEVEL = /^(?:xa|phuong|thi tran|tran|thi xa|huyen|quan|thanh pho|pho|tinh|tp|tx|dac khu)\b/;
 /** After these a name is not complete: "VĂN PHÒNG / HĐND VÀ UBND", "CHỦ TỊCH / ỦY BAN NHÂN DÂN". */
 const OPEN_NAME =
@@ -33,7 +33,7 @@ const OPEN_NAME =
 export const bodyBegins = (text: string): boolean => BODY.test(fold(text));
 /** Whether it goes on the name of one: its locality, how urgent it is. */
 export const goesOnName = (text: string): boolean =>
-  LEVEL.test(fold(text)) || /^(?:(?:thuong |hoa )(?:khan|toc)|khan|mat|\*)/.test(fold(text));
+  LEVEL.test(fold(text)) || /^(?:(?:thuong |hoa )(?:khan|toc)|khan|mat(?! tran)|\*)/.test(fold(text));
 
 /**
  * The issuer as the head prints it: the names in capitals above number and date, in one column.
@@ -57,7 +57,7 @@ export function issuerOfHead(
       continue;
     }
     if (
-      /^(?:(?:thuong |hoa )(?:khan|toc)|khan|mat|du thao)\b/.test(fold(cell.text)) ||
+      /^(?:(?:thuong |hoa )(?:khan|toc)|khan|mat(?! tran)|du thao)\b/.test(fold(cell.text)) ||
       ENGLISH.test(fold(cell.text))
     )
       continue;

@@ -2,7 +2,7 @@ import type { Cite } from '../../../src/domain/plan.ts';
 import type { Traced } from '../text/traced.ts';
 
 const KINDS =
-  '(?:Luật|Bộ luật|Pháp lệnh)(?:\\s+[\\p{L}\\s,]{3,90}?)?|Nghị quyết(?:\\s+liên tịch)?|Nghị định|Quyết định|Chỉ thị|Thông tư(?:\\s+liên tịch)?|Kế hoạch|Công văn|Công điện|Thông báo|Hướng dẫn|Văn bản|Chương trình(?:\\s+(?:hành động|công tác|phối hợp))?|Kết luận|Đề án|Tờ trình|Báo cáo(?:\\s+(?:thẩm tra|thẩm định|kết quả))?|Quy định|Quy chế|Biên bản|công văn|tờ trình|văn bản';
+  '(?:Luật|Bộ luật|Pháp lệnh)(?:\\s+[\\p{L}\\s,]{3,90}?)?|Nghị quyết(?:\\s+liên tịch)?|Nghị định|Quyết định|Chỉ thị|Thông tư(?:\\s+liên tịch)?|Kế hoạch|Công văn|Công điện|Thông báo(?:\\s+[Kk]ết luận)?|Hướng dẫn|Văn bản|Chương trình(?:\\s+(?:hành động|công tác|phối hợp))?|Kết luận|Đề án|Tờ trình|Báo cáo(?:\\s+(?:thẩm tra|thẩm định|kết quả))?|Quy định|Quy chế|Biên bản|công văn|tờ trình|văn bản';
 /**
  * "Quyết định số 06/QĐ-TTg ngày 06/01/2022", "Kế hoạch số 63/KHPH-TCTĐA06/CP-TCTĐA06HN, ngày 07/7/2023"; without "số"
  * where the symbol tells that it is a number: "Chỉ thị 04/CT-TTg", but not "Đề án 06/CP".

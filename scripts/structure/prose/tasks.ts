@@ -60,7 +60,7 @@ export function readTasks(root: Node, { paths, before, label, isUnit, paper }: T
   for (const child of root.children) {
     if (!child.heading && (bare ? isNumbered(child.kind) : listed && isListed(child)))
       readTask(child, below, paths.take(child.path));
-    else if (chosen.has(child) && isListed(child) && isToldByFields(child, below))
+    else if (!rules && isListed(child) && isToldByFields(child, below))
       readTask({ ...child, heading: false }, below, paths.take(child.path));
     else if (child.kind === 'article' && !child.heading) reading.sections.push(runIn(child, paths, 0));
     else if (!child.heading) {
@@ -273,6 +273,9 @@ function addTask(node: Node, blocks: DraftBlock[], below: Below, path: string): 
   });
 }
 
+/** "An Thượng, Bình Hạ": names of places one behind the other. */
+const NAMES = /^\s*\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2}(?:,|\svà)\s\p{Lu}\p{Ll}+\s\p{Lu}/u;
+
 /** "Sở Giao thông Vận tải: Chủ trì, …" gives the unit, and the task without it. */
 function partUnit(
   blocks: DraftBlock[],
@@ -283,7 +286,13 @@ function partUnit(
   if (!first || colon < 3 || colon > 160 || first.body.text.length < colon + 10)
     return { frame: [], blocks, unit: null };
   const name = first.body.slice(0, colon).trim();
-  if (taskLabel(first.body.text, label) || !isUnit(name.text) || /[.;]/.test(name.text))
+  // "UBND các xã: An Thượng, Bình Hạ bàn giao …": their names go on behind the colon.
+  if (
+    taskLabel(first.body.text, label) ||
+    !isUnit(name.text) ||
+    /[.;]/.test(name.text) ||
+    NAMES.test(first.body.text.slice(colon + 1))
+  )
     return { frame: [], blocks, unit: null };
   const body = first.body.slice(colon + 1).trim();
   return { frame: [first.body.slice(0, colon + 1)], blocks: [{ ...first, body }, ...rest], unit: name.text };

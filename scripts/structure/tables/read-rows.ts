@@ -20,6 +20,7 @@ import {
 import { doubtsOf } from './row-doubts.ts';
 import { addToTask, taskOf } from './task-row.ts';
 import { beginsUnnumbered, rowCountOf } from './row-count.ts';
+import { withShownRoles } from './shown-roles.ts';
 import { titleNumbers, wordedNumbers } from './title-numbers.ts';
 
 /** What a table gives: models, or tasks where it has none. */
@@ -50,7 +51,8 @@ export interface TableContext {
  * the head says that titles of models are listed. Else a row with a number is a task where the head names a text
  * and a unit or a time. A row across all columns is a group; one without number goes on the row above it.
  */
-export function readTable(table: Table, { where, titles }: TableContext): TableReading {
+export function readTable(printed: Table, { where, titles }: TableContext): TableReading {
+  const table = withShownRoles(printed);
   const reading: TableReading = {
     groups: [],
     models: [],
@@ -94,7 +96,12 @@ function shapeOf({ columns }: Table, rows: readonly Row[], titles: TableContext[
   if (numbers.size > 0) return { kind: 'models', index, number, title: model, numbers };
   const text = taskColumn(columns);
   const tells = columns.some(({ role }) => isUnit(role) || role === 'deadline');
-  const unnumbered = index < 0 && number < 0 && text === 0 && columns[0]!.says?.includes('task') === true;
+  const unnumbered =
+    index < 0 &&
+    number < 0 &&
+    ((text === 0 && columns[0]!.says?.includes('task') === true) ||
+      // "Tháng | Việc | Ban phụ trách": a calendar of work has its times in the place of numbers.
+      (text === 1 && columns[0]!.role === 'deadline'));
   const tasks =
     (unnumbered || (index === 0 && text > 0)) &&
     tells &&

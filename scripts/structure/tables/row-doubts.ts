@@ -19,7 +19,7 @@ interface Shape {
 
 const UNITS = /^(?:lead|coordinating|supporting|implementers)$/;
 /** Heads of tables that list work: "Tên mô hình", "Nhiệm vụ" beside "Chủ trì" or "Thời gian". */
-const LISTS = /mo hinh|nhiem vu|noi dung|cong viec|hoat dong|dau viec/;
+const LISTS = /mo hinh|nhiem vu|noi dung|\bviec\b|hoat dong/;
 
 /**
  * What is doubtful in the rows of a table: each checks its own grid. A time under the name of units or a unit under
@@ -172,7 +172,9 @@ function isMisplaced(cell: RowCell, column: Column | undefined): boolean {
   const text = cellText(cell).replace(/^[-–+*]\s*/, '');
   const values = column.role === 'deadline' || UNITS.test(column.role);
   // The number of a row, or the beginning of the next one, among its values.
-  if (values && (/^\d{1,3}$/.test(cell[0]!.text) || NEXT_ROW.test(text))) return true;
+  // "03" under "Tháng" is its month.
+  const counted = column.role === 'deadline' && /^(?:thang|quy|tuan)\b/.test(fold(column.label));
+  if (values && ((!counted && /^\d{1,3}$/.test(cell[0]!.text)) || NEXT_ROW.test(text))) return true;
   if (column.role === 'deadline')
     return (beginsLikeUnit(text) && !TIME.test(fold(text))) || CUT_TIME.test(text);
   if (!UNITS.test(column.role)) return false;

@@ -95,14 +95,23 @@ function headEnd(lines: readonly Line[], at: number, first: number, label: Label
   for (let end = first + 1; end < lines.length && end <= at + LONGEST_HEAD; end++) {
     const columns = namedColumns(lines.slice(at, end), label);
     const known = knownColumns(columns, label);
-    if (columns.length >= FEWEST_COLUMNS && known >= FEWEST_KNOWN && known >= (best?.known ?? 0))
-      best = { end, known };
+    const enough = known >= FEWEST_KNOWN || (known === FEWEST_KNOWN - 1 && rowsCount(lines, end));
+    if (columns.length >= FEWEST_COLUMNS && enough && known >= (best?.known ?? 0)) best = { end, known };
     // A second "STT" is the head of another page, or of another table.
     if (startsRow(lines[end]!) || beginsGroup(lines[end]!) || isFirst(lines[end]!)) break;
     // Where lines stand close a blank line ends the head, if it names enough.
     if (best && end > first && lines[end]!.number > lines[end - 1]!.number + 1 && isClose(lines, end)) break;
   }
   return best?.end ?? null;
+}
+
+/** Whether rows "1 …", "2 …" of several cells follow: they show a table whose head says "Ai lo" and "Bao giờ xong". */
+function rowsCount(lines: readonly Line[], from: number): boolean {
+  const numbers = lines.slice(from, from + SAMPLE).flatMap((line) => {
+    const pieces = piecesOf(line);
+    return hasIndex(line) && pieces.length >= FEWEST_COLUMNS ? [rowNumberOf(pieces[0]!.body.text)] : [];
+  });
+  return numbers[0] === 1 && numbers[1] === 2;
 }
 
 const isFirst = ({ text }: Line): boolean => FIRST.test(fold(text.slice(0, 6)));

@@ -51,6 +51,8 @@ const LAST_WORDS = new RegExp(
     '|(?<=[,(] ?(?:thuc hien |duy tri |tien hanh )?|dinh ky )(?:thuong xuyen|hang (?:ngay|tuan|thang|quy|nam))' +
     // "… tổ chức ngày 10/10/2025.": the day of what happens once.
     '|(?<=(?:thuc hien|to chuc|tien hanh|khai mac|ra mat|vao) )ngay [\\divl][\\d/.ivl-]{3,9}(?<!\\.)(?: thang \\d{1,2} nam \\d{4})?' +
+    // "… thanh toán không quá 02 ngày làm việc kể từ ngày nhận đủ hồ sơ."
+    '|(?:khong qua|trong vong|trong thoi han|trong) \\d{1,3} (?:ngay|gio|thang)(?: lam viec)?,? (?:ke tu|tu khi|tu ngay|sau khi) [^.;)]{3,80}' +
     // "Tập huấn giáo viên (tháng 10/2025)": nothing else stands in the bracket at the end.
     '|(?<=\\()(?:thang|quy|ngay) [\\divl][\\d/.ivl-]{0,9}(?: nam \\d{4})?(?=\\)[.;]?$)' +
     // "… trước 30/6/2026, giao Văn phòng theo dõi": who follows is told apart from by when.
