@@ -122,7 +122,12 @@ function namesColumnsBelow(lines: readonly Line[], at: number, label: Setting['l
     (at > 0 && columnOf(lines[at - 1]!.text.slice(0, LONGEST_NAME), label).role !== 'other')
   )
     return false;
-  return roles.includes('model') && roles.filter((role) => role !== 'other').length > 2;
+  // "Mô hình / Chủ thể / Địa điểm / Thời gian": two known names, and no other line is longer than a name.
+  const short = lines
+    .slice(at, at + 4)
+    .every(({ text }) => text.length <= LONGEST_NAME && !/[.;:]/.test(text));
+  const known = roles.filter((role) => role !== 'other').length;
+  return roles.includes('model') && known > (short && roles.length > 3 ? 1 : 2);
 }
 const LONGEST_NAME = 40;
 

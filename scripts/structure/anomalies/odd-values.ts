@@ -2,7 +2,9 @@ import type { Anomaly, Model, Task } from '../../../src/domain/plan.ts';
 import { taskName } from '../../../src/domain/task-name.ts';
 import type { FieldId } from '../../../src/domain/fields.ts';
 import type { Block, Reading } from '../../../src/domain/reading.ts';
+import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
+import { literal } from '../grammar/literal.ts';
 import { readMarker } from '../grammar/markers.ts';
 import { TIME } from '../grammar/time.ts';
 import { beginsLikeUnit } from '../grammar/unit-words.ts';
@@ -43,17 +45,38 @@ export function findOddValues(input: AnomalyInput): Anomaly[] {
     titles.add(fold(model.title));
     const head: Model['lines'] = [model.lines[0], model.lines[0]];
     return [
-      ...(twice || torn.has(model) || isOddTitle(model.title) ? [tell('Tên', model.title, head)] : []),
+      ...(twice || torn.has(model) || isOddTitle(model.title, input.vocabulary)
+        ? [tell('Tên', model.title, head)]
+        : []),
       ...oddReadings(model).map(({ text, lines }) => tell('Một mục', text, lines)),
     ];
   });
   return [...ofModels, ...plan.tasks.flatMap((task) => oddTask(task, input))];
 }
 
-function isOddTitle(whole: string): boolean {
+const known = new WeakMap<Vocabulary, RegExp>();
+
+/** Labels as they begin inside a text: "… Chủ trì … Thời gian …". */
+function labelsInside(vocabulary: Vocabulary): RegExp {
+  const found = known.get(vocabulary);
+  if (found) return found;
+  const words = vocabulary.fieldLabels
+    .filter(({ field }) => field !== 'other')
+    .flatMap(({ labels }) => labels)
+    .map(literal);
+  const pattern = new RegExp(`(?<=\\s)(?:${words.join('|')})(?=\\s|$)`, 'gu');
+  known.set(vocabulary, pattern);
+  return pattern;
+}
+
+/** The name of the column with the numbers of rows: it is no title. */
+const COLUMN_NAME = /^(?:s?tt|so tt|so thu tu)\b/;
+
+function isOddTitle(whole: string, vocabulary: Vocabulary): boolean {
   const title = whole.slice(0, LONGEST_TITLE);
   if (title !== whole) return true;
   const outside = title.replace(/\([^()]*\)|["“][^"”]*["”]/g, '');
+  if (COLUMN_NAME.test(fold(title)) || (title.match(labelsInside(vocabulary)) ?? []).length > 1) return true;
   return isOpen(title) || RAN_INTO.some((pattern) => pattern.test(outside));
 }
 
@@ -92,7 +115,7 @@ function headsPart({ bullet, text }: Block): boolean {
 
 function oddTask({ path, title, unit, lines }: Task, { repaired }: AnomalyInput): Anomaly[] {
   const oddUnit = unit !== null && (/^[^\p{L}\d"“(]/u.test(unit) || TIME.test(fold(unit)) || isOpen(unit));
-  const odd = oddUnit ? unit : isOpen(title) ? title : null;
+  const odd = oddUnit ? unit : isOpen(title) || COLUMN_NAME.test(fold(title)) ? title : null;
   if (odd === null) return [];
   const what = odd === unit ? 'Đơn vị' : 'Tên';
   return [

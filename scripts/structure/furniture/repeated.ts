@@ -16,8 +16,9 @@ export interface Repeated {
 
 /** A head or foot of a page has some words, begins large, and is no sentence. */
 const RUNNING = /^(?=.{12,120}$)[\p{Lu}\d"“*][^\s]*(?:\s+\S+){2,}(?<![.;:,?!])$/u;
-/** "… - Trang 2", "… | 3/9", "Page 4": what shows that the number in a line is its page's; "#" stands for the number. */
-const PAGED = /(?:(?:trang|page)\s*(?:số\s*)?#|#\s*\/\s*#|(?:\s[-–|]\s*)#\s*[-–|]?)$|^(?:trang|page)\s*#/iu;
+/** "… - Trang 2", "Page 4", "… | 3/9": what shows that the number in a line is its page's, and how many there are. */
+const PAGED =
+  /(?:(?:trang|page)\s*(?:số\s*)?|(?:\s[-–|]\s*))(\d{1,3})(?:\s*\/\s*(\d{1,3}))?\s*[-–|]?$|^(?:trang|page)\s*(\d{1,3})/iu;
 /** The head of a paper takes no more lines. */
 const HEAD_LINES = 20;
 
@@ -32,10 +33,10 @@ export function takeRepeated(lines: readonly Line[], setting: PageSetting): Repe
   );
   const running = new Set<Line>();
   const doubtful: Line[][] = [];
-  for (const [key, places] of like) {
+  for (const places of like.values()) {
     if (places.length < 2) continue;
     const own = places.map(({ line }) => line);
-    if (PAGED.test(key) && counts(own)) for (const line of own) running.add(line);
+    if (counts(own)) for (const line of own) running.add(line);
     else if (new Set(own.map(({ text }) => text)).size === 1 && !own.some((line) => isOther(line, setting))) {
       const below = places.filter(({ at }) => at >= HEAD_LINES || !isTitle(lines, at));
       if (below.length < places.length) for (const { line } of below) running.add(line);
@@ -54,10 +55,16 @@ export function takeRepeated(lines: readonly Line[], setting: PageSetting): Repe
 const isSentence = (lines: readonly Line[], places: readonly { at: number }[]): boolean =>
   new Set(places.map(({ at }) => /^\S+/.exec(lines[at + 1]?.text ?? '')?.[0])).size === 1;
 
-/** Whether the last number grows from line to line. */
+/** Whether the lines have numbers of pages that grow from one to the next. */
 function counts(lines: readonly Line[]): boolean {
-  const pages = lines.map(({ text }) => Number(/(\d+)(?:\s*\/\s*\d+)?\D*$/.exec(text)?.[1] ?? 0));
-  return pages.every((page, at) => at === 0 || page > pages[at - 1]!);
+  const pages = lines.map(({ text }) => {
+    const [, page, of, first] = PAGED.exec(text) ?? [];
+    return { page: Number(page ?? first ?? 0), of };
+  });
+  return pages.every(
+    ({ page, of }, at) =>
+      page > (pages[at - 1]?.page ?? 0) && of === pages[0]!.of && (of === undefined || page <= Number(of)),
+  );
 }
 
 /** Whether a line says by itself what it is: a mark, a label, a letterhead, the head of a table. */

@@ -52,6 +52,14 @@ describe('lines that stand again and again', () => {
     expect(plan.anomalies).toMatchObject([{ kind: 'unread', lines: [13, 18] }]);
   });
 
+  test.each([
+    ['* Hoàn thành: 30/5/2026', '* Hoàn thành: 30/6/2026'],
+    ['Hoàn thành trong tháng 5/2026', 'Hoàn thành trong tháng 6/2026'],
+  ])('a date is no number of a page: %s', (first, second) => {
+    const plan = withLines(first, second);
+    expect(plan.furniture.some(({ kind }) => kind === 'running-head')).toBe(false);
+  });
+
   test('a sentence that is told twice is none of them', () => {
     const plan = withLines(
       'Mỗi hộ nhận khoán được trả công\ntheo tháng.',

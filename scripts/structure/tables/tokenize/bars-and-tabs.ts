@@ -6,6 +6,7 @@ import { Traced } from '../../text/traced.ts';
 import type { RepairedLine } from '../../../../src/domain/repair.ts';
 import { columnNames } from '../columns.ts';
 import { goesOnLastCell } from './find-tables.ts';
+import { acrossRow } from '../across-row.ts';
 import { cellText, type RowCell, type Row } from '../row.ts';
 
 /** Rules between rows: "|---|---|", "+----+". */
@@ -82,7 +83,13 @@ export function barRows(lines: readonly RepairedLine[]): { rows: Row[]; rules: T
     rowText = line.text;
     begins = false;
   }
-  return { rows: rows.map(wrapped), rules };
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  return {
+    rows: rows
+      .map(wrapped)
+      .map((row) => (grid && width > 2 && row.cells.length === 1 ? acrossRow(row.cells[0]!) : row)),
+    rules,
+  };
 }
 
 function barCells(line: RepairedLine, framed: boolean): RowCell[] {

@@ -7,6 +7,7 @@ import { Traced } from '../../text/traced.ts';
 import { columnOf } from '../columns.ts';
 import { headCount, namesColumns } from '../heads.ts';
 import { isModelCell } from '../items.ts';
+import { acrossRow } from '../across-row.ts';
 import { cellOfLines, cellText, type RowCell, type Column, type Row, type Table } from '../row.ts';
 
 /** A table that a reader of documents handed over and that lists something. */
@@ -101,8 +102,14 @@ function gridOf({ cells }: SourceTable, repaired: RepairedText): Row[] {
     rows[cell.row]!.cells[cell.column] = own;
     for (let down = 1; down < cell.rowSpan; down += 1)
       rows[cell.row + down]!.cells[cell.column] = own.map((text) => text.echo());
-    if (cell.columnSpan >= Math.max(2, width - 1) && own.length > 0 && isAlone(cell, cells))
-      rows[cell.row]!.across = true;
+    if (cell.columnSpan >= Math.max(2, width - 1) && own.length > 0 && isAlone(cell, cells)) {
+      const row = rows[cell.row]!;
+      row.across = true;
+      const [index, text] = acrossRow(own).cells;
+      // "A. Chuẩn bị" over all columns, below the head: its number stands where those of the rows do.
+      if (cell.row > 0 && cell.column === 0 && cell.columnSpan === width && index!.length > 0)
+        row.cells.splice(0, 2, index!, text!);
+    }
   }
   return rows;
 }
