@@ -81,28 +81,36 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 /** Pairs the words of two titles one to one, the most similar first. */
 function matchWords(first: readonly Word[], second: readonly Word[]): Match[] {
-  const pairs: Match[] = [];
-  for (let i = 0; i < first.length; i += 1)
+  const pairs: (Match & { support: number })[] = [];
+  for (const [i, one] of first.entries())
     for (let j = 0; j < second.length; j += 1) {
-      const likeness = wordLikeness(first[i]!, second[j]!);
-      if (likeness > 0) pairs.push({ first: i, second: j, likeness });
+      const likeness = wordLikeness(one, second[j]!);
+      if (likeness > 0) pairs.push({ first: i, second: j, likeness, support: support(first, second, i, j) });
     }
-  // Among equally similar words, prefer the one whose neighbour is equal too.
-  const support = ({ first: i, second: j }: Match): number =>
-    Number(first[i - 1]?.folded === second[j - 1]?.folded && i > 0) +
-    Number(first[i + 1]?.folded === second[j + 1]?.folded && i + 1 < first.length);
-  const ranked = pairs.map((pair) => ({ pair, support: support(pair) }));
-  ranked.sort((a, b) => b.pair.likeness - a.pair.likeness || b.support - a.support);
-  const usedFirst = new Set<number>();
-  const usedSecond = new Set<number>();
-  const matches: Match[] = [];
-  for (const { pair } of ranked) {
-    if (usedFirst.has(pair.first) || usedSecond.has(pair.second)) continue;
-    usedFirst.add(pair.first);
-    usedSecond.add(pair.second);
-    matches.push(pair);
-  }
-  return matches;
+  pairs.sort((a, b) => b.likeness - a.likeness || b.support - a.support);
+  const usedFirst = new Uint8Array(first.length);
+  const usedSecond = new Uint8Array(second.length);
+  return pairs.filter(({ first: i, second: j }) => {
+    if (usedFirst[i] === 1 || usedSecond[j] === 1) return false;
+    usedFirst[i] = 1;
+    usedSecond[j] = 1;
+    return true;
+  });
+}
+
+/** Among equally similar words, the one whose neighbour is equal too is preferred. */
+const support = (first: readonly Word[], second: readonly Word[], i: number, j: number): number =>
+  Number(i > 0 && first[i - 1]!.folded === second[j - 1]?.folded) +
+  Number(i + 1 < first.length && first[i + 1]!.folded === second[j + 1]?.folded);
+
+/** No place of a title is this far before another. */
+const UNMATCHED = -2;
+
+/** For each word of the first title the place of its match in the second. */
+function placesOf(matches: readonly Match[], length: number): Int32Array {
+  const places = new Int32Array(length).fill(UNMATCHED);
+  for (const { first, second } of matches) places[first] = second;
+  return places;
 }
 
 /** The share that a matched syllable counts if neither of its neighbours was matched with it. */
@@ -113,10 +121,10 @@ const LONE = 0.7;
  * động" beside "tự động"). What is no syllable ("Kiosk", "SOC") is a word by itself.
  */
 function doubtLoneWords(first: readonly Word[], matches: readonly Match[]): Match[] {
-  const at = new Map(matches.map(({ first: i, second: j }) => [i, j]));
+  const at = placesOf(matches, first.length);
   return matches.map((match) => {
     const { first: i, second: j, likeness } = match;
-    const alone = at.get(i - 1) !== j - 1 && at.get(i + 1) !== j + 1;
+    const alone = at[i - 1] !== j - 1 && at[i + 1] !== j + 1;
     return alone && isSyllable(first[i]!.key) ? { ...match, likeness: likeness * LONE } : match;
   });
 }
@@ -129,14 +137,16 @@ function neighbourShare(
   weigh: WordWeights,
 ): number {
   if (first.length < 2 || second.length < 2) return 1;
-  const at = new Map(matches.map(({ first: i, second: j }) => [i, j]));
+  const at = placesOf(matches, first.length);
   let all = 0;
   let kept = 0;
+  let before = weigh(first[0]!);
   for (let i = 0; i + 1 < first.length; i++) {
-    const weight = weigh(first[i]!) + weigh(first[i + 1]!);
+    const after = weigh(first[i + 1]!);
+    const weight = before + after;
     all += weight;
-    const [j, k] = [at.get(i), at.get(i + 1)];
-    if (j !== undefined && k !== undefined && k === j + 1) kept += weight;
+    if (at[i]! >= 0 && at[i + 1] === at[i]! + 1) kept += weight;
+    before = after;
   }
   return all === 0 ? 1 : kept / all;
 }

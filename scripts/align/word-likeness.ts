@@ -7,9 +7,9 @@ const DIGITS = /^\d+$/;
 /** Words of at least this length may differ in two letters, shorter ones in one. */
 const LONG = 7;
 
-/** With one wrong or missing letter, or two swapped ones, the first or the last letter is still equal. */
-const shareAnEnd = (a: string, b: string): boolean =>
-  a.charCodeAt(0) === b.charCodeAt(0) || a.charCodeAt(a.length - 1) === b.charCodeAt(b.length - 1);
+/** Whether the folded forms may be the same, by what is cheap to compare. */
+const haveOneOutline = (a: Word, b: Word): boolean =>
+  a.length === b.length && a.first === b.first && a.last === b.last;
 
 /** Whether both are possible syllables: then a different letter or mark is more often a different word than a typing error. */
 const bothWords = (a: Word, b: Word): boolean => isSyllable(a.key) && isSyllable(b.key);
@@ -21,8 +21,9 @@ const bothWords = (a: Word, b: Word): boolean => isSyllable(a.key) && isSyllable
  * ("chứng", "chuẩn") count little where both can be words, and much where one cannot ("thôg").
  */
 export function wordLikeness(a: Word, b: Word): number {
-  if (a.key === b.key) return 1;
-  if (areUnrelated(a.folded, b.folded)) return 0;
+  const same = haveOneOutline(a, b);
+  if (same && a.key === b.key) return 1;
+  if (!(same && a.folded === b.folded) && areUnrelated(a, b)) return 0;
   const row = known.get(a.key) ?? new Map<string, number>();
   known.set(a.key, row);
   const before = row.get(b.key);
@@ -33,11 +34,10 @@ export function wordLikeness(a: Word, b: Word): number {
 }
 
 /** Most pairs are unrelated, and this test is cheap. */
-function areUnrelated(a: string, b: string): boolean {
-  if (a === b) return false;
-  const [length, other] = [a.length, b.length];
-  if (length < 4 || other < 4 || Math.abs(length - other) > 2) return true;
-  return Math.min(length, other) < LONG && !shareAnEnd(a, b);
+function areUnrelated(a: Word, b: Word): boolean {
+  if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 2) return true;
+  // With one wrong or missing letter, or two swapped ones, the first or the last letter is still equal.
+  return Math.min(a.length, b.length) < LONG && a.first !== b.first && a.last !== b.last;
 }
 
 /** A cache: the same few hundred words are compared for every pair of titles. */

@@ -13,6 +13,10 @@ export interface Word {
   key: string;
   /** The key without marks. */
   folded: string;
+  /** Of the folded form: its length and the codes of its ends. Numbers tell most words apart before a letter is compared. */
+  length: number;
+  first: number;
+  last: number;
   /** In capitals and short: it may stand for the initials of several words. */
   acronym: boolean;
   /** A frame word: it occurs in all kinds of titles and does not tell models apart. */
@@ -88,7 +92,10 @@ function plainWords(text: string, frame: ReadonlySet<string>, met: Map<string, W
 
 function readWord(printed: string, frame: ReadonlySet<string>): Word {
   const key = moveTone(printed.toLowerCase(), 'old');
-  return { printed, key, folded: fold(key), acronym: ACRONYM.test(printed), frame: frame.has(key) };
+  const folded = fold(key);
+  const { length } = folded;
+  const [first, last] = [folded.charCodeAt(0), folded.charCodeAt(length - 1)];
+  return { printed, key, folded, length, first, last, acronym: ACRONYM.test(printed), frame: frame.has(key) };
 }
 
 function addPhrase(lexicon: Lexicon, said: Word[], long: Word[]): void {

@@ -124,14 +124,20 @@ export function shareProfiles(counts: readonly RunCounts[], rates: readonly Floa
   return { rates: [...rates], shares, losses };
 }
 
-type Sparse = { glyph: number; seen: number; lost: number }[];
+/** The glyphs that a run has, and in the same order how many of each are seen and lost. */
+interface Sparse {
+  glyphs: Int32Array;
+  seen: Float64Array;
+  lost: Float64Array;
+}
 
 function sparsely({ seen, lost }: RunCounts): Sparse {
-  const found: Sparse = [];
-  for (let glyph = 0; glyph < seen.length; glyph += 1)
-    if (seen[glyph]! > 0 || lost[glyph]! > 1e-4)
-      found.push({ glyph, seen: seen[glyph]!, lost: lost[glyph]! });
-  return found;
+  const glyphs = Int32Array.from(GLYPHS.keys()).filter((glyph) => seen[glyph]! > 0 || lost[glyph]! > 1e-4);
+  return {
+    glyphs,
+    seen: Float64Array.from(glyphs, (glyph) => seen[glyph]!),
+    lost: Float64Array.from(glyphs, (glyph) => lost[glyph]!),
+  };
 }
 
 const soundRates = (): Float64Array => new Float64Array(GLYPHS.length).fill(SOUND_RATE);
@@ -164,9 +170,10 @@ const logsOf = (rates: Float64Array): RateLogs => ({
   seen: rates.map((rate) => Math.log1p(-rate)),
 });
 
-function logLikelihood(run: Sparse, logs: RateLogs): number {
+function logLikelihood({ glyphs, seen, lost }: Sparse, logs: RateLogs): number {
   let sum = 0;
-  for (const { glyph, seen, lost } of run) sum += lost * logs.lost[glyph]! + seen * logs.seen[glyph]!;
+  for (let at = 0; at < glyphs.length; at += 1)
+    sum += lost[at]! * logs.lost[glyphs[at]!]! + seen[at]! * logs.seen[glyphs[at]!]!;
   return sum;
 }
 
@@ -181,7 +188,7 @@ function worstExplained(
   const logs = rates.map(logsOf);
   for (const [index, run] of sparse.entries()) {
     const now = Math.max(...logs.map((profile) => logLikelihood(run, profile)));
-    const own = run.reduce((sum, { seen, lost }) => sum + ownLikelihood(seen, lost), 0);
+    const own = run.seen.reduce((sum, seen, at) => sum + ownLikelihood(seen, run.lost[at]!), 0);
     if (own - now > gap) {
       gap = own - now;
       worst = index;
@@ -287,12 +294,14 @@ function reestimate(
 ): { rates: Float64Array[]; losses: Float64Array[] } {
   const losses = Array.from({ length: size }, () => new Float64Array(GLYPHS.length));
   const seens = Array.from({ length: size }, () => new Float64Array(GLYPHS.length));
-  for (const [index, run] of sparse.entries())
-    for (const { glyph, seen, lost } of run)
-      for (let z = 0; z < size; z += 1) {
-        losses[z]![glyph]! += lost * shares[index]![z]!;
-        seens[z]![glyph]! += seen * shares[index]![z]!;
+  for (const [index, { glyphs, seen, lost }] of sparse.entries())
+    for (let z = 0; z < size; z += 1) {
+      const [losing, seeing, share] = [losses[z]!, seens[z]!, shares[index]![z]!];
+      for (let at = 0; at < glyphs.length; at += 1) {
+        losing[glyphs[at]!]! += lost[at]! * share;
+        seeing[glyphs[at]!]! += seen[at]! * share;
       }
+    }
   const rates = losses.map((lost, z) =>
     z === 0 ? soundRates() : lost.map((value, glyph) => rateOf(value, seens[z]![glyph]!, glyph)),
   );
