@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
 import { keyOfFolder, programKey, stampOf } from '../cache/keys.ts';
 import { keyOf, type Memory } from '../../src/files/memory.ts';
-import { checkAll, loadShared, type PlanInput, type SharedContent } from '../content/content.ts';
+import { checkAll, type PlanInput, type SharedContent } from '../content/content.ts';
+import { storedShared } from '../content/stored-shared.ts';
 import { newStoredPlan, storedPlans, type StoredPlan } from '../content/stored-plans.ts';
 import { listFolder } from '../files/files.ts';
 import { sumOf, type GeneratedPage } from '../files/generated.ts';
@@ -68,7 +69,7 @@ export class Generation {
     { added, witnesses, shared }: { added?: PlanInput; witnesses?: WitnessList; shared?: SharedContent } = {},
   ) {
     this.memory = memory;
-    this.shared = shared ?? loadShared(content);
+    this.shared = shared ?? storedShared(content, memory);
     const stored = storedPlans(content, memory);
     const kept = stored.filter(({ id }) => id !== added?.id);
     const all = added ? [...kept, newStoredPlan(added)] : kept;
