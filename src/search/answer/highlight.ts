@@ -12,14 +12,30 @@ export interface MarkedPiece {
 /** Words of a text may stand this many places apart and still be the two that were typed side by side. */
 const APART = 2;
 
+/** Texts whose words were worked out, by the short forms that they were read with: most keys show the same ones again. */
+const knownTexts = new WeakMap<SearchIndex['book'], Map<string, readonly Token[]>>();
+/** So many are kept; a page that stays open must not grow with every key pressed. */
+const MOST_TEXTS = 500;
+
+function wordsOf({ book }: Pick<SearchIndex, 'book'>, text: string): readonly Token[] {
+  let texts = knownTexts.get(book);
+  if (!texts) knownTexts.set(book, (texts = new Map()));
+  const known = texts.get(text);
+  if (known) return known;
+  const words = expand(tokensOf(text), book, printedShort);
+  if (texts.size >= MOST_TEXTS) texts.clear();
+  texts.set(text, words);
+  return words;
+}
+
 /** The words of a text that count as found, as offsets in its NFC form, neighbours joined. */
 function foundIn(
-  { book }: Pick<SearchIndex, 'book'>,
+  index: Pick<SearchIndex, 'book'>,
   text: string,
   marking: Marking,
 ): [start: number, end: number][] {
   const spans: [number, number][] = [];
-  for (const [start, end, found] of printedWords(expand(tokensOf(text), book, printedShort), marking)) {
+  for (const [start, end, found] of printedWords(wordsOf(index, text), marking)) {
     if (!found) continue;
     const last = spans.at(-1);
     // Words with only a blank between them are joined: "công dân số" is one match, not three.

@@ -161,6 +161,8 @@ function closer(
 const isTitle = ({ field }: IndexedPassage): boolean =>
   field === 'title' || field === 'alias' || field === 'description' || field === 'modelTitle';
 
+const NOTHING = { share: 0, filled: 0 };
+
 /**
  * Order and proximity of the words in one passage; `pairs` keeps the best proximity of each word to the one before
  * it, `bare` the same without the weight of the field.
@@ -171,12 +173,16 @@ function look(
   pairs: Float64Array,
   bare: Float64Array,
 ): { share: number; filled: number } {
+  let first = 0;
+  while (first < terms.length && rows[terms[first]!] === 0) first++;
+  // Most passages have none of the words.
+  if (first === terms.length) return NOTHING;
   const weight = fieldWeights[field];
   const best = new Float64Array(sought.length);
   let matched = 0;
   // Qualities of each query word at the last places, to see neighbours up to three places apart.
   const last: { place: number; quality: number }[] = sought.map(() => ({ place: -9, quality: 0 }));
-  for (let place = 0; place < terms.length; place++) {
+  for (let place = first; place < terms.length; place++) {
     const row = rows[terms[place]!];
     if (!row) continue;
     const fits = qualities[row - 1]!;

@@ -57,8 +57,10 @@ const isJoin = ({ base }: Token): boolean => base === 'va';
  * Similarity of typed words to a printed name, 0 to 1: the share of them found in it, plus a little for how much of
  * the name they cover.
  */
-export function likeness(typedWords: readonly Token[], nameOf: readonly Token[]): number {
-  const [typed, name] = [joinless(typedWords), joinless(nameOf)];
+export const likeness = (typed: readonly Token[], name: readonly Token[]): number =>
+  likenessOfJoinless(joinless(typed), joinless(name));
+
+function likenessOfJoinless(typed: readonly Token[], name: readonly Token[]): number {
   if (typed.length === 0 || name.length === 0) return 0;
   let found = 0;
   for (const word of typed) found += bestIn(name, word);
@@ -94,6 +96,7 @@ export const isInTitle = (words: readonly Token[], index: SearchIndex): boolean 
   );
 
 interface PrintedNames {
+  /** The words of each but those that only join. */
   all: { unit: string; words: readonly Token[] }[];
   /** The kind of unit of a name, by its words in base letters but those that only join. */
   units: ReadonlyMap<string, string>;
@@ -109,10 +112,10 @@ function namesIn(index: SearchIndex): PrintedNames {
     for (const one of [name, ...variants]) names.set(one, slug);
   for (const { units = [] } of index.head.records)
     for (const [unit, , name] of units) if (!names.has(name)) names.set(name, unit);
-  const all = [...names].map(([name, unit]) => ({ unit, words: nameWords(index, name) }));
+  const all = [...names].map(([name, unit]) => ({ unit, words: joinless(nameWords(index, name)) }));
   const units = new Map<string, string>();
   for (const { unit, words } of all) {
-    const line = baseLine(joinless(words));
+    const line = baseLine(words);
     if (unit !== '' && !units.has(line)) units.set(line, unit);
   }
   const made = { all, units };
@@ -195,10 +198,11 @@ const LEVEL = /^(?:xa|phuong|huyen|tinh)$/;
 /** The kind that has this name, and how like these words the likest printed name is. */
 function bestName(index: SearchIndex, words: readonly Token[]): { unit: string | null; best: number } {
   const unit = unitKind(index, words);
-  return {
-    unit,
-    best: unit ? 1 : Math.max(0, ...namesIn(index).all.map((name) => likeness(words, name.words))),
-  };
+  if (unit) return { unit, best: 1 };
+  const typed = joinless(words);
+  let best = 0;
+  for (const name of namesIn(index).all) best = Math.max(best, likenessOfJoinless(typed, name.words));
+  return { unit, best };
 }
 
 /** "các đơn vị …", "cơ quan …" begin names of units: there the word is no filler. */
