@@ -174,7 +174,7 @@ function look(
   bare: Float64Array,
 ): { share: number; filled: number } {
   let first = 0;
-  while (first < terms.length && rows[terms[first]!] === 0) first++;
+  while (first < terms.length && !rows[terms[first]!]) first++;
   // Most passages have none of the words.
   if (first === terms.length) return NOTHING;
   const weight = fieldWeights[field];

@@ -21,20 +21,37 @@ export function readPilot(query: Query, index: SearchIndex): PilotFilter | undef
   return { kind: 'pilot', words, label: 'Mô hình điểm', ...take(query, found) };
 }
 
+/** The words in base letters but those that name no tool. */
+const ownBases = (words: readonly { base: string }[]): string =>
+  words
+    .filter(({ base }) => !GENERIC.test(base))
+    .map(({ base }) => base)
+    .join(' ');
+
+/** The tool of each name, the first one of several; worked out once for the entries of an index. */
+const toolNames = new WeakMap<readonly NamedEntry[], ReadonlyMap<string, NamedEntry>>();
+
+function toolsByName(index: SearchIndex): ReadonlyMap<string, NamedEntry> {
+  const { tools } = index.head;
+  const known = toolNames.get(tools);
+  if (known) return known;
+  const byName = new Map<string, NamedEntry>();
+  for (const tool of tools)
+    for (const name of [tool.name, ...(tool.variants ?? [])]) {
+      const own = ownBases(nameWords(index, name));
+      if (!byName.has(own)) byName.set(own, tool);
+    }
+  toolNames.set(tools, byName);
+  return byName;
+}
+
 /** Reads a tool where the query names nothing else: "phần mềm ASM", "kiosk". The words stay: titles have them too. */
 export function readTool(query: Query, index: SearchIndex): ToolFilter | undefined {
   const rest = restOf(query);
-  const bases = (words: readonly { base: string }[]): string =>
-    words
-      .filter(({ base }) => !GENERIC.test(base))
-      .map(({ base }) => base)
-      .join(' ');
-  const typed = bases(rest);
+  const typed = ownBases(rest);
   const first = rest[0];
   if (!first || typed === '') return undefined;
-  const named = ({ name, variants = [] }: NamedEntry): boolean =>
-    [name, ...variants].some((one) => bases(nameWords(index, one)) === typed);
-  const tool = index.head.tools.find(named);
+  const tool = toolsByName(index).get(typed);
   // "công dân số" is short for a tool and stands in the name of a model: the model is meant.
   if (!tool || (!isWhole(tool, rest, index) && isInTitle(rest, index))) return undefined;
   return {
@@ -54,6 +71,25 @@ const isWhole = ({ name, variants = [] }: NamedEntry, words: Query['tokens'], in
 const OFFICE =
   /^(?:Bộ phận|Bộ|Sở|Phòng|Trạm|Trung tâm|Công chức|Chi cục|Cục)\s+(?!Phục vụ)(.+?)(?:,| - | và | tỉnh| huyện|$)/u;
 
+/** The units of each field of work, by its name in base letters; worked out once for the entries of an index. */
+const unitFields = new WeakMap<readonly NamedEntry[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+function unitsByField(index: SearchIndex): ReadonlyMap<string, ReadonlySet<string>> {
+  const { units } = index.head;
+  const known = unitFields.get(units);
+  if (known) return known;
+  const byField = new Map<string, Set<string>>();
+  for (const { slug, name, variants = [] } of units)
+    for (const one of [name, ...variants]) {
+      const field = OFFICE.exec(one.normalize('NFC'))?.[1];
+      if (field === undefined) continue;
+      const line = baseLine(nameWords(index, field));
+      byField.set(line, (byField.get(line) ?? new Set()).add(slug));
+    }
+  unitFields.set(units, byField);
+  return byField;
+}
+
 /**
  * Reads a field of work where the query names nothing else: "mô hình y tế", "giáo dục", by the names of the units that
  * work in it. The words stay.
@@ -63,17 +99,12 @@ export function readSector(query: Query, index: SearchIndex): SectorFilter | und
   const typed = baseLine(rest);
   const [first, last] = [rest[0], rest.at(-1)];
   if (!first || !last) return undefined;
-  const units = index.head.units.filter(({ name, variants = [] }) =>
-    [name, ...variants].some((one) => {
-      const field = OFFICE.exec(one.normalize('NFC'))?.[1];
-      return field !== undefined && baseLine(nameWords(index, field)) === typed;
-    }),
-  );
-  if (units.length === 0) return undefined;
+  const units = unitsByField(index).get(typed);
+  if (!units) return undefined;
   const label = `Ngành: ${query.text.slice(first.start, last.end)}`;
   return {
     kind: 'sector',
-    units: units.map(({ slug }) => slug),
+    units: [...units],
     label,
     start: first.start,
     end: last.end,
