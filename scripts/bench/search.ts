@@ -1,8 +1,10 @@
 // Benchmark: this search beside other engines on judged queries, and its growth from 5 to 500 plans.
-// Needs a build. Arguments: a folder with a queries.json of another judged set; --no-growth; --alone; --dist <folder>.
+// Needs a build. Arguments: a folder with a queries.json of another judged set; --no-growth; --alone; --dist <folder>;
+// --typed: only what each key costs in a browser, with the processor taken four times slower.
 import { parseArgs } from 'node:util';
 import { runCommand } from '../terminal/run-command.ts';
 import { readBuiltIndex } from '../site/built-index.ts';
+import { builtSite } from '../site/dist.ts';
 import { documentsOf, type Engine, type MakeEngine } from './search/engines/engine.ts';
 import { makeFuseFolded, makeFusePlain } from './search/engines/fuse.ts';
 import { makeMiniSearch } from './search/engines/minisearch.ts';
@@ -11,6 +13,7 @@ import { makeOurs } from './search/engines/ours.ts';
 import { makePagefind } from './search/engines/pagefind.ts';
 import { measureGrowth } from './search/growth.ts';
 import { keyOf, ndcg, success, type JudgedQuery } from './search/judge.ts';
+import { measureTyping, typingLine } from './search/measure-typing.ts';
 import { measure } from './search/measure.ts';
 import { givenQueries, ownQueries, ownSets } from './search/queries.ts';
 
@@ -22,6 +25,8 @@ const makers: MakeEngine[] = [
   makePagefind,
   makeOrama,
 ];
+/** How many times slower a phone is. */
+const SLOWED = 4;
 /** Copies of the five plans. */
 const COPIES = [1, 10, 100];
 
@@ -48,8 +53,13 @@ await runCommand(async () => {
       // Only this search, with each query that does not do.
       alone: { type: 'boolean', default: false },
       dist: { type: 'string' },
+      typed: { type: 'boolean', default: false },
     },
   });
+  if (values.typed) {
+    const typing = await measureTyping(values.dist ?? builtSite(), SLOWED);
+    return console.log(`${kilobytes(typing.first)} before the first answer; ${typingLine(typing)}`);
+  }
   const { head, texts } = readBuiltIndex(values.dist);
   const material = { head, texts, documents: documentsOf(head, texts) };
   const sets = ownSets.map((set): [string, JudgedQuery[]] => [set, ownQueries(head.records, set)]);

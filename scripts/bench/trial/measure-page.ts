@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { TrialDocument } from './documents.ts';
-import { longestTaskOf } from './tasks.ts';
+import { longestTaskOf } from '../browser/trace.ts';
 
 /** What it costs to use one of the pages that read or make files. */
 export interface PageFigures {
