@@ -24,10 +24,15 @@ export function drawPages(): AstroIntegration {
   return {
     name: 'draw-pages',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
-        const folder = command === 'build' ? cacheFolder() : null;
+      'astro:config:setup': async ({ command, updateConfig }) => {
+        if (command !== 'build') return;
+        const folder = cacheFolder();
         const kept = folder === null ? null : { folder: plansRead(folder), program: programKey() };
-        updateConfig({ vite: { define: { KEPT_BY_BUILD: JSON.stringify(kept) } } });
+        const define = {
+          KEPT_BY_BUILD: JSON.stringify(kept),
+          RELEASE_OF_BUILD: JSON.stringify(await releaseName()),
+        };
+        updateConfig({ vite: { define } });
       },
       'astro:server:setup': ({ server }) => {
         const plans = join(contentFolder(), 'plans');
@@ -66,6 +71,9 @@ interface Kept {
 /** Where what was read of each plan is kept. */
 const plansRead = (folder: string): string => join(folder, 'plans');
 
+/** Reads the whole content, once: asked only where pages are drawn. */
+const releaseName = async (): Promise<string> => (await import('../../src/queries/release.ts')).release.id;
+
 async function keptPages(): Promise<Kept | null> {
   const folder = cacheFolder();
   if (folder === null) return null;
@@ -75,9 +83,7 @@ async function keptPages(): Promise<Kept | null> {
     drawnBy(),
     ...shared.flatMap((name) => [name, stampOf(join(content, name)) || keyOfFolder(join(content, name))]),
   );
-  // Reads the whole content: only where pages are drawn.
-  const { release } = await import('../../src/queries/release.ts');
-  const pages = new KeptPages(join(folder, 'pages'), release.id);
+  const pages = new KeptPages(join(folder, 'pages'), await releaseName());
   const tidy = (): void => {
     pages.tidy();
     tidyFolder(plansRead(folder));

@@ -8,6 +8,7 @@ import { recoverDist } from './dist.ts';
 import { runNode } from '../terminal/run-node.ts';
 import { fallTogether } from './addresses/fall-together.ts';
 import { readLedger, writeLedger } from './addresses/published-file.ts';
+import { ASTRO, astroOptions } from './astro-build.ts';
 import { isGivenUp, lostAddresses, pagesToLeadOn, without } from './addresses/published.ts';
 import { readBuiltSite } from './addresses/read-built-site.ts';
 import { refuse } from './addresses/refuse.ts';
@@ -40,7 +41,7 @@ export function whileBuilding(what: string, work: () => void | Promise<void>): P
  */
 export function drawPages(shard: Shard | null = null): boolean {
   if (shard) process.env.DOI_CHIEU_SHARD = `${shard.part}/${shard.of}`;
-  if (runNode('node_modules/astro/bin/astro.mjs', ['build', '--outDir', nextDist]) === 0) return true;
+  if (runNode(ASTRO, ['build', '--outDir', nextDist], astroOptions) === 0) return true;
   process.exitCode = 1;
   return false;
 }

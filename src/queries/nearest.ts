@@ -13,8 +13,12 @@ export async function nearest<Item>(
   if (items.length <= most) return items;
   const provinces = await provinceByPlan();
   const own = provinces.get(plan) ?? null;
-  const isNear = (item: Item): boolean => own !== null && provinces.get(planIn(item)) === own;
-  const near = items.filter(isNear).slice(0, most);
-  const far = items.filter((item) => !isNear(item)).slice(0, most - near.length);
-  return [...near, ...far];
+  const near: Item[] = [];
+  const far: Item[] = [];
+  for (const item of items) {
+    const list = own !== null && provinces.get(planIn(item)) === own ? near : far;
+    if (list.length < most) list.push(item);
+    if (near.length === most) break;
+  }
+  return [...near, ...far].slice(0, most);
 }

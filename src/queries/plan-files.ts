@@ -4,7 +4,8 @@ import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { pageSchema, type PageData } from '../domain/pages.ts';
-import { FolderMemory, keyOf, noMemory, type Memory } from '../files/memory.ts';
+import { keyOf } from '../files/memory.ts';
+import { recall } from './build-memory.ts';
 import { contentFolder } from './content-folder.ts';
 
 /** The generated pages of one plan. */
@@ -15,12 +16,6 @@ export interface PlanFiles {
   /** What their front matter says, in the order of their names. */
   pages: PageData[];
 }
-
-/** Where a build keeps what it has read, and by which program; the build puts it here, and nothing else does. */
-declare const KEPT_BY_BUILD: { folder: string; program: string } | null | undefined;
-
-const kept = typeof KEPT_BY_BUILD === 'undefined' ? null : KEPT_BY_BUILD;
-const memory: Memory = kept ? new FolderMemory(kept.folder) : noMemory;
 
 /** What was read last of each plan: the development server asks for every page anew. */
 const held = new Map<string, PlanFiles>();
@@ -51,7 +46,7 @@ function readPlan(folder: string, plan: string): PlanFiles {
   const sum = keyOf(...files.flatMap(({ name, bytes }) => [name, bytes]));
   const before = held.get(plan);
   if (before?.sum === sum) return before;
-  const pages = memory.recall('front-matter', keyOf(kept?.program ?? '', sum), () =>
+  const pages = recall('front-matter', sum, () =>
     files.map(({ name, bytes }) => readPage(`${plan}/${name}`, bytes.toString('utf8'))),
   );
   const read = { plan, sum, pages };

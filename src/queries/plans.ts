@@ -209,21 +209,35 @@ export async function neighbours(page: ModelPage): Promise<{ previous?: ModelPag
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
-const modelsByNumber = once(async () => Map.groupBy(await allModels(), ({ model }) => model.number));
+const modelsByNumber = once(async () => {
+  const current = await currentIds();
+  return Map.groupBy(
+    (await allModels()).filter(({ plan }) => current.has(plan)),
+    ({ model }) => model.number,
+  );
+});
 
 /** Every model that is "mô hình n" in some plan that counts: the same number is seldom the same model. */
-export async function modelsNumbered(number: number): Promise<ModelPage[]> {
+export const modelsNumbered = async (number: number): Promise<readonly ModelPage[]> =>
+  (await modelsByNumber()).get(number) ?? [];
+
+/** The members of each canonical model in plans that count, in the order of `allModels`. */
+const currentMembers = once(async () => {
   const current = await currentIds();
-  return ((await modelsByNumber()).get(number) ?? []).filter(({ plan }) => current.has(plan));
-}
+  const own = [...(await membersByModel())].map(
+    ([slug, byPlan]) =>
+      [slug, [...byPlan.values()].flat().filter(({ page: { plan } }) => current.has(plan))] as const,
+  );
+  return new Map(own);
+});
 
 /** The models of other plans that count that are the same canonical model as this one. */
 export async function elsewhere(page: ModelPage): Promise<{ page: ModelPage; edge: Edge }[]> {
-  const members = await membersByModel();
+  const members = await currentMembers();
   const slugs = [...new Set(page.edges.map(({ model }) => model))];
-  const others = slugs.flatMap((slug) => [...(members.get(slug)?.values() ?? [])].flat());
-  const current = await currentIds();
-  const found = others.filter(({ page: { plan } }) => plan !== page.plan && current.has(plan));
+  const found = slugs.flatMap((slug) =>
+    (members.get(slug) ?? []).filter(({ page: { plan } }) => plan !== page.plan),
+  );
   // Those of one canonical model are in order already.
   if (slugs.length < 2) return found;
   const place = await placeInOrder();

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { projectRoot } from '../../files/files.ts';
+import { ASTRO, astroOptions } from '../../site/astro-build.ts';
 import { runMeasured, type Usage } from './run-measured.ts';
 
 /** The sources of the site in a folder of their own; what a build keeps between two runs is its own too. */
@@ -31,10 +32,10 @@ function linkPackages(folder: string): void {
 
 /** Builds the site of a folder into its `dist/`. */
 export const buildSite = (folder: string, env: NodeJS.ProcessEnv = {}): Usage =>
-  runMeasured(['node_modules/astro/bin/astro.mjs', 'build', '--root', folder], folder, {
-    NODE_ENV: 'production',
-    ...env,
-  });
+  build(folder, astroOptions, env);
+
+const build = (folder: string, options: readonly string[], env: NodeJS.ProcessEnv): Usage =>
+  runMeasured([...options, ASTRO, 'build', '--root', folder], folder, { NODE_ENV: 'production', ...env });
 
 /** The pages of a built site. */
 export const pagesOf = (dist: string): string[] => globSync('**/*.html', { cwd: dist });
@@ -91,5 +92,5 @@ const { n } = Astro.params;
 <html lang="vi"><head><title>{n}</title></head><body><h1>Trang {n}</h1></body></html>
 `,
   );
-  return buildSite(folder);
+  return build(folder, [], {});
 }

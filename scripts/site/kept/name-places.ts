@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib';
-import { unzipSync } from 'fflate';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 /** Where a name stands in the bytes of a file, so that another one as long can be put in its place. */
 export interface NamePlaces {
@@ -23,17 +22,24 @@ const END = { signature: 0x06054b50, length: 22 };
 const SUM_IN_LOCAL = 14;
 const SUM_IN_CENTRAL = 16;
 
-/** @returns null where the name stands among packed bytes of an archive, and cannot be replaced as it stands */
+/**
+ * @returns null where the name stands among packed bytes of an archive, and cannot be replaced as it stands
+ * @throws Error where an archive cannot be read
+ */
 export function placesOf(bytes: Buffer, name: Buffer): NamePlaces | null {
   const at = occurrences(bytes, name);
   if (bytes.length < END.length || bytes.readUInt32LE(0) !== LOCAL) return { at, sums: [] };
-  const holds = (entry: Entry, place: number): boolean => place >= entry.from && place < entry.to;
-  const plain = entriesOf(bytes)?.filter((entry) => !entry.packed && at.some((place) => holds(entry, place)));
-  const naming = Object.values(unzipSync(bytes)).filter((file) => Buffer.from(file).includes(name));
-  // Else it stands in a packed file, in the name of one, or by chance among packed bytes.
-  const all =
-    plain?.length === naming.length && at.every((place) => plain.some((entry) => holds(entry, place)));
-  return all ? { at, sums: plain.map(({ from, to, sums }) => ({ from, to, at: sums })) } : null;
+  const entries = entriesOf(bytes);
+  const named = entries.filter(
+    ({ from, to, packed }) => !packed && at.some((place) => place >= from && place < to),
+  );
+  const elsewhere = (place: number): boolean => !named.some(({ from, to }) => place >= from && place < to);
+  // In a packed file, in the name of one, or by chance among packed bytes.
+  const hidden = entries.some(
+    ({ from, to, packed }) => packed && inflateRawSync(bytes.subarray(from, to)).includes(name),
+  );
+  if (hidden || at.some(elsewhere)) return null;
+  return { at, sums: named.map(({ from, to, sums }) => ({ from, to, at: sums })) };
 }
 
 /** Puts a name that is as long in those places. */
@@ -51,14 +57,14 @@ function occurrences(bytes: Buffer, name: Buffer): number[] {
   return found;
 }
 
-/** The files of an archive without a comment; null where it is none. */
-function entriesOf(bytes: Buffer): Entry[] | null {
+/** The files of an archive without a comment. @throws Error where it is none */
+function entriesOf(bytes: Buffer): Entry[] {
   const end = bytes.length - END.length;
-  if (bytes.readUInt32LE(end) !== END.signature) return null;
+  if (bytes.readUInt32LE(end) !== END.signature) throw new Error('no end of an archive');
   const entries: Entry[] = [];
   let at = bytes.readUInt32LE(end + 16);
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
-    if (at + CENTRAL.length > end || bytes.readUInt32LE(at) !== CENTRAL.signature) return null;
+    if (bytes.readUInt32LE(at) !== CENTRAL.signature) throw new Error('no file of an archive');
     const local = bytes.readUInt32LE(at + 42);
     const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     entries.push({

@@ -17,9 +17,6 @@ const entrySchema = z.strictObject({
   }),
 });
 
-/** Larger than most, so that what is unpacked is seldom put together of many pieces. */
-const CHUNK = 1 << 20;
-
 /** @returns null where the release cannot be named anew in these bytes, or they are an archive that cannot be read */
 export function hold(bytes: Uint8Array, release: Buffer): Held | null {
   const held = Buffer.from(bytes);
@@ -37,18 +34,25 @@ export function fill({ bytes, places }: Held, release: Buffer): Buffer {
   return bytes;
 }
 
-/** Files under their keys, packed as one: what is alike in them is written once. */
+/** Files under their keys, packed as one: what is alike in them is written once. Before it stands how long it is unpacked. */
 export function packOf(files: ReadonlyMap<string, Held>): Uint8Array {
   const entries = [...files].map(([key, { bytes, places }]) => ({ key, length: bytes.length, places }));
   const list = Buffer.from(JSON.stringify(entries));
-  const head = Buffer.alloc(4);
-  head.writeUInt32LE(list.length);
-  return zstdCompressSync(Buffer.concat([head, list, ...[...files.values()].map(({ bytes }) => bytes)]));
+  const all = Buffer.concat([sized(list), list, ...[...files.values()].map(({ bytes }) => bytes)]);
+  return Buffer.concat([sized(all), zstdCompressSync(all)]);
+}
+
+/** A length as four bytes. */
+function sized({ length }: Buffer): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(length);
+  return bytes;
 }
 
 /** The files of a pack. @throws Error where it is none */
-export function filesOf(pack: Uint8Array): Map<string, Held> {
-  const all = zstdDecompressSync(pack, { chunkSize: CHUNK });
+export function filesOf(pack: Buffer): Map<string, Held> {
+  // Unpacked into one piece: put together of many, it would be copied once more.
+  const all = zstdDecompressSync(pack.subarray(4), { chunkSize: Math.max(64, pack.readUInt32LE(0)) });
   let at = 4 + all.readUInt32LE(0);
   const entries = z.array(entrySchema).parse(JSON.parse(all.toString('utf8', 4, at)));
   return new Map(

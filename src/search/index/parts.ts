@@ -68,11 +68,18 @@ export function placeKeys(text: string): string[] {
 /** The file that a key stands in: the beginning of its first word. */
 export const fileOfKey = (key: string): string => /^[a-z0-9]{1,2}/.exec(key)?.[0] ?? '_';
 
-/** Where the rare words and pairs of all plans stand, by file. @param parts in the order of the plans */
-export function wordFiles(parts: readonly IndexPart[]): Map<string, WordPlaces> {
+/** The keys of all texts of a plan, each once. */
+export const keysOf = (part: IndexPart): string[] => [...new Set(textsOf(part).flatMap(placeKeys))];
+
+/**
+ * Where the rare words and pairs of all plans stand, by file.
+ *
+ * @param keys those of each plan, in the order of the plans
+ */
+export function wordFiles(keys: readonly (readonly string[])[]): Map<string, WordPlaces> {
   const places = new Map<string, number[]>();
-  parts.forEach((part, plan) => {
-    for (const key of new Set(textsOf(part).flatMap(placeKeys))) {
+  keys.forEach((own, plan) => {
+    for (const key of own) {
       const known = places.get(key);
       if (known === undefined) places.set(key, [plan]);
       // One more than rare is enough to know that it is not.

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { fileOfKey, joinParts, partsOf, placeKeys, wordFiles } from '../../../src/search/index/parts.ts';
+import {
+  fileOfKey,
+  joinParts,
+  partsOf,
+  placeKeys,
+  keysOf,
+  wordFiles,
+} from '../../../src/search/index/parts.ts';
 import { realFiles } from '../../support/search-index.ts';
 
 test('an index that was cut into parts and joined is the same index', () => {
@@ -20,7 +27,7 @@ test('words stand in the file of their beginning, with the plans that have them'
       passages: [[['text', 'Đò ngang qua bến', 3] as const]],
     },
   ];
-  const files = wordFiles(parts);
+  const files = wordFiles(parts.map(keysOf));
   expect(files.get('be')).toEqual({ ben: [1], 'ben do': [1] });
   expect(files.get('ng')).toEqual({ ngang: [1], 'ngang qua': [1] });
 });
@@ -32,8 +39,8 @@ test('what stands in more than forty plans says nothing of where to look', () =>
     records: [{ kind: 'task' as const, title: 'đò' }],
     passages: [[]],
   };
-  expect(wordFiles(Array.from({ length: 40 }, () => part)).get('do')!['do']).toHaveLength(40);
-  expect(wordFiles(Array.from({ length: 41 }, () => part)).size).toBe(0);
+  expect(wordFiles(Array.from({ length: 40 }, () => keysOf(part))).get('do')!['do']).toHaveLength(40);
+  expect(wordFiles(Array.from({ length: 41 }, () => keysOf(part))).size).toBe(0);
 });
 
 test('keys are base letters, alone and two by two', () => {

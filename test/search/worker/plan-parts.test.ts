@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { search } from '../../../src/search/answer/search.ts';
 import type { SearchIndex } from '../../../src/search/index/engine.ts';
-import { partsOf, wordFiles } from '../../../src/search/index/parts.ts';
+import { keysOf, partsOf, wordFiles } from '../../../src/search/index/parts.ts';
 import { urlOf } from '../../../src/search/index/records.ts';
 import { planParts, type PlanParts } from '../../../src/search/worker/plan-parts.ts';
 import { realFiles, realIndex } from '../../support/search-index.ts';
 
 const { head, parts } = partsOf(realFiles());
-const words = wordFiles(parts);
+const words = wordFiles(parts.map(keysOf));
 
 /** A search over the five plans as if they were many; notes which files it asked for. */
 function open(near: string[] = []): PlanParts & { asked: string[] } {
