@@ -13,7 +13,7 @@ import { benchAblation } from './repair/ablation.ts';
 import { benchClean, benchLengths, benchMisread, benchOtherSubjects } from './repair/other-subjects.ts';
 import { printCalibration, printScore } from './repair/print.ts';
 import { emptyScore, scoreAll, type Score } from './repair/score.ts';
-import { DAMAGED_PLAN, soundTexts, textsToFit } from './repair/texts.ts';
+import { DAMAGED_PLAN, soundPlans, soundTexts, textsToFit, type CleanText } from './repair/texts.ts';
 
 // npm run bench:repair [-- held-out family-held-out …]
 // Prints how good repair is on the hand-made truth and on made-up damage; no decisions of a person are used.
@@ -31,6 +31,10 @@ const contextOf = (plan: PlanInput): ReadingContext => ({ witnesses: othersOf(pl
 const everyone: ReadingContext = { witnesses: plans.map(({ source }) => source), vocabulary };
 const sound = plans.filter(({ id }) => id !== DAMAGED_PLAN);
 
+/** Made-up texts, with all plans as their judges. */
+const textsOf = (...folders: Parameters<typeof soundTexts>[0][]): CleanText[] =>
+  folders.flatMap(soundTexts).map((text) => ({ ...text, kind: 'subject', witnesses: everyone.witnesses }));
+
 /** What is measured, part by part; names behind the command choose some of them. */
 const parts: Record<string, () => void> = {
   plans: benchReal,
@@ -47,11 +51,11 @@ const parts: Record<string, () => void> = {
       vocabulary,
       sound: textsToFit(plans, vocabulary).find(({ kind }) => kind === 'family')!,
     }),
-  misread: () =>
-    benchMisread(
-      'Misread words, each plan left out',
-      sound.map((plan) => ({ lines: soundLines(plan), context: contextOf(plan) })),
-    ),
+  misread: () => {
+    benchMisread('Misread words of a plan left out', soundPlans(plans, vocabulary), vocabulary, 0.015);
+    benchMisread('Misread words of a made-up plan', textsOf('family', 'family-held-out'), vocabulary, 0.05);
+    benchMisread('Misread words of other subjects, held out', textsOf('held-out'), vocabulary, 0.05);
+  },
   lengths: () =>
     benchLengths(
       sound.flatMap(({ source }) => source.lines.map(({ text }) => text)),
@@ -91,6 +95,8 @@ function benchReal(): void {
 }
 
 function benchSynthetic(): void {
+  // With its few wrong letters mended: what is damaged anew must be right, or its repair would count as harm.
+  const linesOf = new Map(soundPlans(plans, vocabulary).map(({ name, lines }) => [name, lines]));
   const learned = emptyScore();
   const known = emptyScore();
   const plain = emptyScore();
@@ -98,7 +104,7 @@ function benchSynthetic(): void {
   for (const plan of sound) {
     const own = emptyScore();
     for (const seed of SEEDS) {
-      const damage = damageText(soundLines(plan), seed * 7 + plan.id.length);
+      const damage = damageText(linesOf.get(plan.id)!, seed * 7 + plan.id.length);
       const ledger = repairDamaged(plan, damage, none);
       add(damage, ledger, own, learned);
       add(damage, repairDamaged(plan, damage, confirmedSets(damage)), known);
@@ -112,12 +118,6 @@ function benchSynthetic(): void {
   printScore('Made-up damage, all, lost sets confirmed', known);
   printScore('Peer: trigrams without learned sets', plain);
   printScore('Peer: the most frequent word that fits', frequent);
-}
-
-/** A plan with its few wrong letters repaired: what is damaged anew must be right, or its repair would count as harm. */
-function soundLines(plan: PlanInput): string[] {
-  const { lines } = repairPlan({ ...plan, corrections: none }, contextOf(plan));
-  return lines.map(({ text }) => text);
 }
 
 function repairDamaged(plan: PlanInput, { damaged }: DamagedText, corrections: Corrections): Repair[] {

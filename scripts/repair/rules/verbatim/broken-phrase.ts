@@ -1,5 +1,6 @@
 import type { TokenOnLine, TokenRow } from '../wrong-letter/token-row.ts';
 import { isWhole } from './evidence.ts';
+import { functionWords } from './function-words.ts';
 import type { Slip, SlipText } from './slip.ts';
 
 /** So often must the text print a phrase in one way, for each time that it prints it in another, before that is a slip. */
@@ -20,6 +21,8 @@ export function brokenPhrases({ lines, tokens }: SlipText): Slip[] {
     const { line, start } = place;
     const base = { line, start, end: next.end, kind: 'structure' as const, confidence: 0.85 };
     const often = `Ở chỗ như thế văn bản này thường viết “${place.text} ${usual}”`;
+    // A word of grammar may be left out: "phối hợp với các sở", "phối hợp với Sở Tài chính".
+    if (functionWords.has(usual)) return [];
     if (phrases.count(usual, next.key) > 0)
       return [
         {

@@ -34,12 +34,16 @@ export function impossibleWords({ lines, tokens, language }: SlipText): Slip[] {
   });
 }
 
-/** A word in small letters, or with a capital at its head, that can be no syllable and that no vocabulary has. */
+/**
+ * A word in small letters, or with a capital at its head, that can be no syllable and that no vocabulary has. A capital before
+ * plain letters begins a name of another language: "bò lai Sind".
+ */
 const isSuspect = ({ kind, key, text }: TokenOnLine, language: Language): boolean =>
   kind === 'word' &&
   text.length >= SHORTEST &&
   text.length <= LONGEST &&
   /^\p{L}\p{Ll}+$/u.test(text) &&
+  !/^[A-Z][a-z]+$/.test(text) &&
   !isSyllable(key) &&
   !loanWords.has(key) &&
   !language.isProtected(key);

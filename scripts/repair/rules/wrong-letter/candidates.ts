@@ -1,6 +1,4 @@
 import { fold } from '../../../../src/vietnamese/fold.ts';
-import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
-import type { Language } from '../../language/language.ts';
 import { areConfusable } from '../../tables/confusable-letters.ts';
 import { areVariants } from '../../tables/spelling-variants.ts';
 
@@ -11,13 +9,14 @@ export interface Candidate {
   otherLetter: boolean;
 }
 
-/** Words of the other plans by their letters without marks. */
+/** Words by their letters without marks. */
 export class CandidateFinder {
   private readonly bySkeleton: Map<string, string[]>;
   private readonly known = new Map<string, Candidate[]>();
 
-  constructor(language: Language) {
-    this.bySkeleton = Map.groupBy(language.attested().filter(isSyllable), fold);
+  /** @param words what may have been printed, as keys */
+  constructor(words: readonly string[]) {
+    this.bySkeleton = Map.groupBy(words, fold);
   }
 
   /** The words that differ from this one by marks, or by one letter that OCR confuses. */

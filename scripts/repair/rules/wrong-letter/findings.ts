@@ -1,5 +1,6 @@
-import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
-import { isOtherTone } from '../../tables/spelling-variants.ts';
+import { isSyllable, syllables } from '../../../../src/vietnamese/syllables.ts';
+import { isOrdinary } from '../../diagnosis/index.ts';
+import { areVariants, isOtherTone } from '../../tables/spelling-variants.ts';
 import { CandidateFinder, type Candidate } from './candidates.ts';
 import { isIncomplete, type TokenOnLine, type TokenRow } from './token-row.ts';
 import type { Language } from '../../language/language.ts';
@@ -21,10 +22,18 @@ export interface Finding extends Candidate {
   isSided: boolean;
   /** Whether it makes a common word with a neighbour; what stands there makes none. */
   isCommon: boolean;
-  /** How much better it fits than the next best reading, in nats. */
+  /** How much better it fits than the next best reading, in nats, and than any other ordinary word so near to what stands there. */
   margin: number;
+  clear: number;
   /** Beside how many of its neighbours what stands there runs as ordinary Vietnamese. */
   runs: number;
+  /** The same of this reading, and the most of any other word that differs no more from what stands there. */
+  sides: number;
+  rivalSides: number;
+  /** How much likelier a neighbour here makes this reading than it is anywhere, in nats; the better one of the two. */
+  bond: number;
+  /** Beside how many different words what stands there was met in text of any kind. */
+  neighbours: number;
   /** How often the text itself prints each of the two words beside the same neighbour. */
   habit: number;
   own: number;
@@ -33,6 +42,8 @@ export interface Finding extends Candidate {
   texts: number;
   isName: boolean;
   isSpelling: boolean;
+  /** Whether what stands there can be no Vietnamese syllable: "câp". */
+  isImpossible: boolean;
 }
 
 /** The nats by which a better reading is worth a look. */
@@ -61,14 +72,28 @@ const WITNESSES = 2;
  * Every word of a text that another would fit better, for which there is positive evidence: it was met in this place.
  */
 export function misreadWords(tokens: TokenRow, lines: readonly string[], language: Language): Finding[] {
-  const finder = new CandidateFinder(language);
+  const finder = new CandidateFinder(language.attested().filter(isSyllable));
+  const rivals = new CandidateFinder([...syllables()].filter((key) => isOrdinary(key, language)));
   return tokens.all.flatMap((place, index): Finding[] => {
-    if (place.kind !== 'word' || !isSyllable(place.key) || place.key.length < 2) return [];
+    if (place.kind !== 'word' || place.key.length < 2) return [];
+    if (!isSyllable(place.key) && !isImpossible(place, language)) return [];
     if (isIncomplete(place, lines[place.line]!)) return [];
     const best = bestReading(tokens, index, finder.for(place.key));
-    return best ? [describe(tokens, index, best)] : [];
+    return best ? [describe(tokens, index, best, rivals.for(place.key))] : [];
   });
 }
+
+const SHORTEST = 3;
+const LONGEST = 8;
+
+/** A word with a Vietnamese letter that can be no syllable and that no vocabulary has. */
+const isImpossible = ({ kind, key, text }: TokenOnLine, language: Language): boolean =>
+  kind === 'word' &&
+  text.length >= SHORTEST &&
+  text.length <= LONGEST &&
+  /[^a-z]/.test(key) &&
+  !isSyllable(key) &&
+  !language.isProtected(key);
 
 type Reading = Candidate & Pick<Finding, 'gain' | 'isStrange' | 'margin'>;
 
@@ -84,13 +109,32 @@ function bestReading(tokens: TokenRow, index: number, candidates: readonly Candi
     const gain = tokens.fitOf(index, candidate.key) - now - penalty;
     return gain >= (least ?? STRANGE_NATS) ? [{ ...candidate, gain, isStrange }] : [];
   });
-  const [best, second] = readings.sort((a, b) => b.gain - a.gain);
-  return best ? { ...best, margin: best.gain - (second?.gain ?? 0) } : null;
+  const [first, ...others] = readings.sort((a, b) => b.gain - a.gain);
+  if (!first) return null;
+  // Of two spellings of one word the one that was printed is nearer to what was read: "hẵng tháng" is "hằng", not "hàng".
+  const [best] = [first, ...others.filter((other) => areVariants(other.key, first.key))].sort(
+    (a, b) => distance(a.key, key) - distance(b.key, key),
+  );
+  const second = others.find((other) => !areVariants(other.key, first.key));
+  return { ...best!, gain: first.gain, margin: first.gain - (second?.gain ?? 0) };
+}
+
+/** In how many letters and marks two words differ. */
+function distance(a: string, b: string): number {
+  const [one, two] = [a, b].map((key) => [...key.normalize('NFD')].sort());
+  const shared = one!.filter((part) => {
+    const at = two!.indexOf(part);
+    if (at >= 0) two!.splice(at, 1);
+    return at >= 0;
+  });
+  return one!.length - shared.length + two!.length;
 }
 
 /** How much better a reading must fit to be offered, in nats; null where too little else speaks for it. */
 function leastGain(tokens: TokenRow, index: number, { key: other, otherLetter }: Candidate): number | null {
   const { key } = tokens.all[index]!;
+  // What can be no word was misread in any case: what fits best is asked for.
+  if (!isSyllable(key)) return BARE_NATS;
   const against = tokens.witnessesOf(index, key);
   const isCommon = tokens.isCommonHere(index, other);
   const isOwn = tokens.ownCount(index, other) >= 2;
@@ -118,9 +162,14 @@ function isStranger(
   );
 }
 
-function describe(tokens: TokenRow, index: number, best: Reading): Finding {
+/** Beyond so many nats another word is out of the question. */
+const MOST_CLEAR = 20;
+
+function describe(tokens: TokenRow, index: number, best: Reading, rivals: readonly Candidate[]): Finding {
   const place = tokens.all[index]!;
   const { key } = place;
+  const others = rivals.filter((other) => other.key !== best.key && !areVariants(other.key, best.key));
+  const fit = tokens.fitOf(index, best.key);
   return {
     ...best,
     index,
@@ -129,11 +178,17 @@ function describe(tokens: TokenRow, index: number, best: Reading): Finding {
     isCommon: tokens.isCommonHere(index, best.key),
     isFramed: tokens.isFramed(index, best.key, WITNESSES),
     runs: tokens.ordinarySides(index, key),
+    sides: tokens.ordinarySides(index, best.key),
+    rivalSides: Math.max(0, ...others.map((other) => tokens.ordinarySides(index, other.key))),
+    clear: Math.min(MOST_CLEAR, ...others.map((other) => fit - tokens.fitOf(index, other.key))),
+    bond: tokens.bondOf(index, best.key),
+    neighbours: tokens.language.ordinary.neighbours(key),
     habit: tokens.ownCount(index, key),
     own: tokens.ownCount(index, best.key),
     against: tokens.witnessesOf(index, key),
     texts: tokens.witnessesOf(index, best.key),
     isName: tokens.isNameLike(index),
     isSpelling: isOtherTone(key, best.key),
+    isImpossible: !isSyllable(key),
   };
 }

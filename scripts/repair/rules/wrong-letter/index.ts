@@ -3,7 +3,8 @@ import type { Proposal } from '../../draft/draft.ts';
 import { inStyleOf, TokenRow } from './token-row.ts';
 import type { Rule } from '../../draft/rule.ts';
 import { misreadWords, type Finding } from './findings.ts';
-import { likelihoodOf, misreadnessOf, OWN_HABIT, type Misreadness } from './likelihood.ts';
+import { likelihoodOf } from './likelihood.ts';
+import { isReadByMachine, isToneless, misreadnessOf, OWN_HABIT, type Misreadness } from './misreadness.ts';
 
 /** From so likely on a reading is applied for sure, applied, or offered. */
 const SURE = 0.99;
@@ -11,10 +12,15 @@ const LIKELY = 0.95;
 /** Where each neighbour was met beside the reading less is asked: the frame is evidence of its own. */
 const LIKELY_FRAMED = 0.88;
 const OFFERED = 0.5;
-/** From this many misread words on a text was read by a machine; in any other a lost tone is the author's spelling. */
-const MACHINE = 3;
-/** What another reading fits nearly as well is only offered. */
-const CLEAR_NATS = 3;
+/**
+ * What another reading, or any other ordinary word so near to what stands there, fits nearly as well is only offered; cross-
+ * validated, each likely reading that was wrong had another within 3.1 nats.
+ */
+const CLEAR_NATS = 4.5;
+/** Where another word runs as well beside its neighbours, it must fit so much worse. */
+const CLEAR_OF_RIVAL_NATS = 6;
+/** What was met beside so many different words is a word of its own. */
+const ORDINARY = 8;
 /** In a text with hardly a misread word one must fit so much better, in nats, to be applied. */
 const ALONE_NATS = 13;
 /**
@@ -43,7 +49,7 @@ export const wrongLetter: Rule = {
 
 function judge(one: Finding, text: Misreadness, isOldStyle: boolean): Proposal[] {
   const likelihood = likelihoodOf(one, text);
-  const byMachine = text.strong >= MACHINE;
+  const byMachine = isReadByMachine(text);
   if (likelihood < OFFERED || (isLeftAlone(one) && !byMachine)) return [];
   const { place } = one;
   const printed = place.text;
@@ -71,17 +77,24 @@ function judge(one: Finding, text: Misreadness, isOldStyle: boolean): Proposal[]
 }
 
 /** Names, and words that only no text has: in a text that no machine read they are new words. */
-const isLeftAlone = ({ isName, isStrange, isSpelling, runs, isFramed }: Finding): boolean =>
-  (isName && !isFramed) || isStrange || isSpelling || (runs > 0 && !isFramed);
+const isLeftAlone = ({ isName, isStrange, isSpelling, isImpossible, runs, isFramed }: Finding): boolean =>
+  isImpossible || (isName && !isFramed) || isStrange || isSpelling || (runs > 0 && !isFramed);
 
 function statusOf(one: Finding, likelihood: number, byMachine: boolean): RepairStatus {
-  const isSupported = one.isFramed || (one.against === 0 && one.texts >= WITNESSES);
-  if (!isSupported || one.habit >= OWN_HABIT || one.isName || one.isStrange) return 'suggested';
+  if (!isSupported(one) || one.habit >= OWN_HABIT || one.isName || one.isStrange) return 'suggested';
   if (!byMachine && (!one.isFramed || one.gain < ALONE_NATS || isToneless(one.place.key))) return 'suggested';
-  if (one.margin < CLEAR_NATS) return 'suggested';
   if (likelihood >= SURE) return 'repaired';
   return likelihood >= (one.isFramed ? LIKELY_FRAMED : LIKELY) ? 'likely' : 'suggested';
 }
 
-/** A hand that types forgets a tone, "lựa chon"; a machine takes one for another. */
-const isToneless = (key: string): boolean => !/[\u0300\u0301\u0303\u0309\u0323]/.test(key.normalize('NFD'));
+/**
+ * Whether enough speaks for this reading and for no other that what stands there may be: of "giấy tò công dân" both "tờ" and
+ * "tổ" run on as well.
+ */
+function isSupported(one: Finding): boolean {
+  const clear = Math.min(one.margin, one.clear);
+  if (clear < (one.sides > one.rivalSides ? CLEAR_NATS : CLEAR_OF_RIVAL_NATS)) return false;
+  if (one.isFramed) return true;
+  const isOwn = one.own >= WITNESSES && one.neighbours < ORDINARY;
+  return one.against === 0 && (one.texts >= WITNESSES || isOwn);
+}

@@ -57,6 +57,24 @@ export class TokenRow {
     return sum;
   }
 
+  /**
+   * How much likelier a neighbour makes the word than it is by itself, or the word its neighbour, in nats; the better of the
+   * two. What follows any word, as "của", has no bond with it; "lựa" and "chọn" have.
+   */
+  bondOf(index: number, key: string): number {
+    const { language } = this;
+    const word = language.idOfWord(key);
+    const { unknown, trigrams } = language;
+    const bond = (first: number, second: number): number =>
+      trigrams.logProbability(unknown, first, second) - trigrams.logProbability(unknown, unknown, second);
+    const [before, after] = [this.all[index - 1], this.all[index + 1]];
+    return Math.max(
+      0,
+      before?.kind === 'word' ? bond(language.idOf(before), word) : 0,
+      after?.kind === 'word' ? bond(word, language.idOf(after)) : 0,
+    );
+  }
+
   /** Whether the word makes a common word with a neighbour. */
   isCommonHere(index: number, key: string): boolean {
     return (
