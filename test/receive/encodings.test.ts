@@ -90,6 +90,18 @@ describe('lines are converted', () => {
     ]);
   });
 
+  test('a syllable with a capital within is none', () => {
+    const page = [...codePages.VPS.join('')];
+    const vps = (text: string): string =>
+      Array.from(text, (letter) => (letter < '\u0080' ? letter : letterOf(0x80 + page.indexOf(letter)))).join(
+        '',
+      );
+    const lines = ['- UBND t\u00ccnh (B/c);', ...sound.slice(0, 1), ...sound.slice(2)].map((line, at) =>
+      at === 0 ? line : vps(line),
+    );
+    expect(convertLines(lines)[0]).toEqual({ text: '- UBND tỉnh (B/c);', from: 'VPS' });
+  });
+
   test('a line that could be either goes with those around it', () => {
     const around = ['Rµ so¸t d÷ liÖu d©n c\u00ad', 'Uû ban nh©n d©n x· triÓn khai'];
     expect(read(...around, 'dông VNeID', ...around)[2]).toBe('dụng VNeID');

@@ -31,6 +31,8 @@ const common = new Set(
 /** Abbreviations, numbers of papers and single letters say nothing. */
 const SAYS_NOTHING =
   /^(?:[A-ZĐĂÂÊÔƠƯ][A-ZĐĂÂÊÔƠƯ\d]{0,6}|\p{L}|[\d.,%]+|\d+\p{L}{1,2}|\p{Lu}\p{L}{0,4}\d+)$/u;
+/** A capital amid small letters: "tÌnh" is "tỉnh" in another code. In capital fonts small letters stand amid capitals. */
+const CAPITAL_WITHIN = /^\p{Ll}+\p{Lu}\p{Ll}+$/u;
 /** Marks around a word. */
 const EDGES = /^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
 /** Signs that join words. */
@@ -51,7 +53,7 @@ function countWord(word: string, whole: string, count: WordCount): void {
     return;
   }
   const lower = word.toLowerCase();
-  if (syllables().has(lower)) {
+  if (syllables().has(lower) && !CAPITAL_WITHIN.test(word)) {
     if (!/[^\u0000-\u007f]/.test(lower)) count.plain += 1;
     else {
       count.marked += 1;

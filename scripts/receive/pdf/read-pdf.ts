@@ -8,7 +8,7 @@ import type { RecognisedPages, Recogniser, UnreadPage } from './recognise.ts';
 import type { LinesAndLayout } from './to-reading.ts';
 
 /** Name and version of this reader: a change of the version says that texts may come out otherwise. */
-const READER = 'pdf 2';
+const READER = 'pdf 3';
 
 type UnreadPart = Exclude<OwnPart, { text: LinesAndLayout }>;
 

@@ -7,7 +7,7 @@ import { isUtf8, utf16Of } from './bytes.ts';
 import type { Reader, Reading } from '../reader/reader.ts';
 
 /** Changed where the reader would read the same file otherwise. */
-const READER = 'text 1';
+const READER = 'text 2';
 
 /** A plain text in any code that offices have used. A text in Unicode stays as it is, without a layout. */
 export const textReader: Reader = {

@@ -81,6 +81,21 @@ describe('reading a PDF', () => {
     );
   });
 
+  test('what counts the pages is furniture further in too, on pages across as well; what counts otherwise is text', async () => {
+    const page = (number: number, across: boolean): Page => ({
+      ...(across && { width: 842, height: 595 }),
+      items: [
+        { x: 200, y: 70, text: `Kế hoạch văn hóa đọc - ${number + 4}` },
+        { x: 71, y: 92, text: `Phụ lục ${number}` },
+        { x: 71, y: 300, text: `${number}. Điều này` },
+      ],
+    });
+    const { lines: text, layout } = await read([page(1, false), page(2, true), page(3, true)]);
+    expect(layout.roles.map(({ line, role }) => [role, text[line - 1]])).toEqual(
+      [5, 6, 7].map((number) => ['header', `Kế hoạch văn hóa đọc - ${number}`]),
+    );
+  });
+
   test('a ruled table over two pages is one, with merged cells and a row that the page cuts', async () => {
     const head: Page = {
       boxes: [

@@ -17,10 +17,13 @@ type Role = LineRole['role'];
 
 /** Share of a page, at its top and its foot, where page numbers and what the file calls artifacts stand. */
 const MARGIN = 0.13;
-/** The same for running heads: the margins of official papers, in which no text begins. */
+/** The same for running heads, of the longer side: the margins of official papers, in which no text begins. */
 const OUTER = 0.08;
 /** A line that comes back at one height on this share of the pages runs through the document. */
 const RUNNING = 0.3;
+/** One with the number of each page in it does so on this share, and on three pages at least, also further in. */
+const COUNTING = 0.6;
+const FEWEST_COUNTING = 3;
 const PAGE_NUMBER =
   /^[\s\-–—.|[(]*(?:trang|page|tr\.)?\s*\d{1,4}(?:\s*(?:\/|of|trên)\s*\d{1,4})?[\s\-–—.|\])]*$/iu;
 
@@ -28,14 +31,15 @@ const PAGE_NUMBER =
 export function furnitureOf(pages: readonly FurnishedPage[]): Map<PrintedLine, Role> {
   const roles = new Map<PrintedLine, Role>();
   const repeated = repeatedLines(pages);
+  const counting = countingLines(pages);
   for (const page of pages)
     for (const line of page.lines) {
       const zone = zoneOf(line, page);
       if (!zone) continue;
       const text = textOf(line.pieces).trim();
       if (PAGE_NUMBER.test(text) && isNumbered(text, line, page, pages)) roles.set(line, 'page-number');
-      else if ((isOuter(line, page) && repeated.has(keyOf(line, page))) || page.artifacts.has(line))
-        roles.set(line, zone);
+      else if (isOuter(line, page) && repeated.has(keyOf(line, page))) roles.set(line, zone);
+      else if (page.artifacts.has(line) || counting.has(countingKey(line, page) ?? '')) roles.set(line, zone);
     }
   for (const page of pages) for (const line of footnotes(page, roles)) roles.set(line, 'footnote');
   return roles;
@@ -46,8 +50,10 @@ function zoneOf(line: PrintedLine, { height }: FurnishedPage): 'header' | 'foote
   return line.top > height * (1 - MARGIN) ? 'footer' : null;
 }
 
-const isOuter = ({ baseline }: PrintedLine, { height }: FurnishedPage): boolean =>
-  baseline < height * OUTER || baseline > height * (1 - OUTER);
+function isOuter({ baseline }: PrintedLine, { width, height }: FurnishedPage): boolean {
+  const margin = OUTER * Math.max(width, height);
+  return baseline < margin || baseline > height - margin;
+}
 
 /** A line without its digits, at its height. */
 const keyOf = (line: PrintedLine, page: FurnishedPage): string =>
@@ -63,6 +69,33 @@ function repeatedLines(pages: readonly FurnishedPage[]): Set<string> {
       }
   const enough = Math.max(2, Math.ceil(RUNNING * pages.length));
   return new Set([...counts].filter(([, on]) => on.size >= enough).map(([key]) => key));
+}
+
+/** Lines that count the pages among other words: "Kế hoạch năm 2026 - trang 3". */
+function countingLines(pages: readonly FurnishedPage[]): Set<string> {
+  const counts = new Map<string, Set<number>>();
+  for (const page of pages)
+    for (const line of page.lines) {
+      const key = countingKey(line, page);
+      if (key !== null) counts.set(key, (counts.get(key) ?? new Set<number>()).add(page.page));
+    }
+  const enough = Math.max(FEWEST_COUNTING, Math.ceil(COUNTING * pages.length));
+  return new Set([...counts].filter(([, on]) => on.size >= enough).map(([key]) => key));
+}
+
+/** Words, and a page's number set off behind them; "Phụ lục 3" and "3. Điều này" count something else. */
+const COUNTED = /^(.*\p{L}.*(?:[-–—|/]|trang|page|tr\.))\s*(\d{1,4})$/iu;
+
+/**
+ * The words of a line at the head or foot of a page, how far its number is ahead of the page, and how far the line
+ * stands from the edge, so that pages across count with the others; null where it counts no pages.
+ */
+function countingKey(line: PrintedLine, page: FurnishedPage): string | null {
+  const zone = zoneOf(line, page);
+  const [, words, number] = COUNTED.exec(textOf(line.pieces).trim()) ?? [];
+  if (!zone || words === undefined) return null;
+  const edge = zone === 'header' ? line.baseline : page.height - line.baseline;
+  return [words, Number(number) - page.page, zone, Math.round(edge / 6)].join('\t');
 }
 
 /** A number counts pages where it goes on from page to page, or is the page's own, apart from the text. */

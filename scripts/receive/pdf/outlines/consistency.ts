@@ -20,9 +20,12 @@ interface Claim {
   shape: Shape;
 }
 
-/** A part of a claimed letter: the class it belongs to by the claim, and how it is drawn. */
+/** A part of a claimed letter and how it is drawn. */
 interface Member {
+  /** The class that it belongs to by the claim: those of one class are mostly drawn alike. */
   kind: string;
+  /** What it is, over small letters and capitals alike: fonts draw one roof over some of both, another over the rest. */
+  name: string;
   part: Part;
 }
 
@@ -71,12 +74,15 @@ function together({ claim, shape }: Claim, body: Support, marks: Support | undef
   return body === 'borne out' && (!isMarked || marks === 'borne out') ? 'borne out' : 'unknown';
 }
 
-const bodyOf = ({ claim, shape }: Claim): Member => ({ kind: drawn(claim).body, part: shape.body });
+function bodyOf({ claim, shape }: Claim): Member {
+  const { body } = drawn(claim);
+  return { kind: body, name: body, part: shape.body };
+}
 
 function marksOf({ claim, shape }: Claim): Member | null {
   const { marks } = drawn(claim);
   if (marks === '' || !shape.marks) return null;
-  return { kind: markKey(marks, claim), part: shape.marks };
+  return { kind: markKey(marks, claim), name: marks, part: shape.marks };
 }
 
 function supportOfParts<Each extends Claim>(
@@ -100,11 +106,11 @@ function supportOf(member: Member, members: readonly Member[], what: 'body' | 'm
     const isKin = other.kind === member.kind;
     if (isKin) others += 1;
     const apart = isNear(member.part, other.part) ? difference(member.part.raster, other.part.raster) : 1;
-    if (apart < SAME[what]) alike.set(other.kind, (alike.get(other.kind) ?? 0) + 1);
+    if (apart < SAME[what]) alike.set(other.name, (alike.get(other.name) ?? 0) + 1);
     else if (isKin && apart > OTHER[what]) differ += 1;
   }
-  const own = alike.get(member.kind) ?? 0;
-  alike.delete(member.kind);
+  const own = alike.get(member.name) ?? 0;
+  alike.delete(member.name);
   const most = Math.max(0, ...alike.values());
   if (others > 0 && differ > own && most > own) return 'contradicted';
   return own > 0 && own >= most ? 'borne out' : 'unknown';

@@ -192,10 +192,11 @@ export class StyleGroup {
     const guesses = this.judge(entry.shape, this.evidence(font));
     const [best] = guesses;
     const own = guesses.find(({ letter }) => letter === claim)?.probability ?? 0;
-    // A sign that looks unlike the references is a sign of another design, unless it is plainly another letter.
+    // What looks unlike the references is of another design, unless it is plainly another letter: the one that it looks
+    // like is drawn otherwise in this font.
     const support = supportOf(entry, this.beside);
     const isDrawnElse = best !== undefined && this.isDrawnElse(entry, best);
-    if (!isWorthless && isDrawnElse && own > 0 && support === 'unknown')
+    if (!isWorthless && isDrawnElse && (own > 0 || isBuiltLike(entry)) && support === 'unknown')
       return { kind: 'sound', text: claim };
     const least = support === 'contradicted' || support === 'unlike' ? DOUBTFUL : GIVEN_UP;
     const isOther = best !== undefined && best.letter !== claim && own < least;
@@ -286,6 +287,12 @@ export class StyleGroup {
     }
     return this.judge(entry.shape, this.evidence(entry.font, own, taken));
   }
+}
+
+/** Whether marks and a dot below are drawn where the claimed letter has them, and nowhere else. */
+function isBuiltLike({ claim, shape }: Pick<Entry, 'claim' | 'shape'>): boolean {
+  const { marks, below } = drawn(claim);
+  return (marks !== '') === (shape.marks !== null) && below === (shape.below !== null);
 }
 
 /** Guesses that are sure enough to lean on; of two codes with one letter the surer. */

@@ -31,6 +31,17 @@ describe('what the other letters of a font say of a claim', () => {
     expect(supports({ [claim]: drawn }).get(claim)).toBe('contradicted');
   });
 
+  test('one roof may stand over some capitals and all small letters, another over the other capitals', () => {
+    const [style] = nearestReferences(new Known(), [], { bold: false, italic: false });
+    const shapeOf = (letter: string) => style!.known.letters.get(letter)!;
+    const claims = [...LETTERS, ...'ÂÊÔẬỆỘ'].map((claim) => ({ claim, shape: shapeOf(claim) }));
+    const roofed = claims.map(({ claim, shape }) =>
+      'ÂÊ'.includes(claim) ? { claim, shape: { ...shape, marks: shapeOf('â').marks } } : { claim, shape },
+    );
+    const said = new Map([...supportsOf(roofed)].map(([{ claim }, support]) => [claim, support]));
+    for (const letter of 'ÂÊÔẬ') expect([letter, said.get(letter)]).not.toEqual([letter, 'contradicted']);
+  });
+
   test('a dot below on one side only is unlike the letter', () => {
     expect(supports({ ệ: 'ê' }).get('ệ')).not.toBe('borne out');
     expect(supports({ u: 'ụ' }).get('u')).toBe('unlike');
@@ -72,6 +83,14 @@ describe('a font whose map lies about some letters', () => {
         expect([letter, reading.kind]).toEqual([letter, 'lost']);
         expect([letter, reading.kind === 'lost' && reading.guesses[0]?.letter]).toEqual([letter, letter]);
       } else expect([letter, reading]).toEqual([letter, { kind: 'sound', text: letter }]);
+  });
+
+  test('a letter of a design of its own is sound where the one that it looks like is drawn otherwise', () => {
+    const sans = references().find(({ family, bold, italic }) => family === 'arimo' && !bold && !italic)!;
+    const font = fontOf((letter) => letter);
+    const at = LETTERS.indexOf('g') + 40;
+    font.outlines.set(at, sans.letters.get('q')!.path);
+    expect(new StyleGroup([font], new Map()).read(font).get(at)).toEqual({ kind: 'sound', text: 'g' });
   });
 
   test('a code that is taken for a sign is a lost letter', () => {
