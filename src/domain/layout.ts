@@ -109,6 +109,9 @@ export interface LostGlyph {
 /** The note of a place where somebody wrote by hand into a gap of the print: nothing of it is read. */
 export const HANDWRITTEN = 'handwritten';
 
+/** The note of a number that recognition misread and that the numbers around it settle. */
+export const SEQUENCE = 'sequence';
+
 /** A stretch of a line that is not simply what the file holds as text. */
 export interface LayoutRemark {
   kind: 'converted' | 'deleted' | 'hidden' | 'unsure';
@@ -118,7 +121,7 @@ export interface LayoutRemark {
   length: number;
   /** What was deleted or converted, as it stood in the file. */
   received: string;
-  /** "TCVN3", "VNI", "UTF-8 twice"; the certainty of recognition as "0.62"; the author of a change; `HANDWRITTEN`. */
+  /** "TCVN3", "VNI", "UTF-8 twice"; the certainty of recognition as "0.62"; the author of a change; `HANDWRITTEN`; `SEQUENCE`. */
   note: string;
   /**
    * What an unsure stretch may be by its picture alone, best first, what the line holds included: probabilities that

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { receivedKinds, type ReceivedKind, type SourceLayout } from './layout.ts';
+import { receivedKinds, SEQUENCE, type ReceivedKind, type SourceLayout } from './layout.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -15,6 +15,8 @@ export const receivedSchema = z.strictObject({
   /** Stretches that a tracked change deleted, and that were hidden. */
   deleted: count,
   hidden: count,
+  /** Numbers of points and rows that recognition misread and that their sequence settles; absent where there are none. */
+  renumbered: count.optional(),
 });
 export type Received = z.infer<typeof receivedSchema>;
 
@@ -35,7 +37,9 @@ export type Deleted = z.infer<typeof deletedSchema>;
 
 /** What the pages say about a received document. */
 export function receivedOf({ kind, reader, pages, remarks }: SourceLayout): Received {
-  const converted = remarks.filter((remark) => remark.kind === 'converted').map(({ note }) => note);
+  const changed = remarks.filter((remark) => remark.kind === 'converted').map(({ note }) => note);
+  const converted = changed.filter((note) => note !== SEQUENCE);
+  const renumbered = changed.length - converted.length;
   const countOf = (wanted: string): number => remarks.filter((remark) => remark.kind === wanted).length;
   return {
     kind,
@@ -44,6 +48,7 @@ export function receivedOf({ kind, reader, pages, remarks }: SourceLayout): Rece
     converted: [...new Set(converted)].sort(),
     deleted: countOf('deleted'),
     hidden: countOf('hidden'),
+    ...(renumbered > 0 && { renumbered }),
   };
 }
 
@@ -80,11 +85,12 @@ export function receivedInWords(
   received: (Omit<Received, 'reader'> & { reader: string | null }) | undefined,
 ): string {
   if (!received) return 'Nhận được tệp văn bản.';
-  const { kind, pages, reader, converted, deleted, hidden } = received;
+  const { kind, pages, reader, converted, deleted, hidden, renumbered = 0 } = received;
   const parts = [
     `Nhận được ${kindNames[kind]}${pages === null ? '' : ` ${pages} trang`}`,
     ...(reader === null ? [] : [`đọc bằng ${reader}`]),
     ...(converted.length > 0 ? [`có phần được chuyển mã từ ${converted.join(', ')}`] : []),
+    ...(renumbered > 0 ? [`${renumbered} số thứ tự nhận dạng sai, đọc lại theo dãy số`] : []),
     ...(deleted > 0 ? [`${deleted} đoạn đã bị xóa hoặc gạch bỏ (ghi ở toàn văn)`] : []),
     ...(hidden > 0 ? [`${hidden} đoạn ẩn, không in`] : []),
   ];

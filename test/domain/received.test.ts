@@ -33,6 +33,23 @@ test('a plan says what was received', () => {
   );
 });
 
+test('numbers that a scan misread are told, and are no codes', () => {
+  const remark = {
+    kind: 'converted' as const,
+    line: 1,
+    column: 1,
+    length: 2,
+    received: 'L',
+    note: 'sequence',
+  };
+  const scan = receivedOf({ ...layout, kind: 'scan', pages: 2, remarks: [remark] });
+  expect(scan).toMatchObject({ converted: [], renumbered: 1 });
+  expect(receivedInWords(scan)).toBe(
+    'Nhận được bản quét 2 trang; đọc bằng pdf 1; 1 số thứ tự nhận dạng sai, đọc lại theo dãy số.',
+  );
+  expect(receivedOf(layout)).not.toHaveProperty('renumbered');
+});
+
 test('whoever only tries a file is not told by which part of the program it is read', () => {
   expect(receivedInWords({ ...receivedOf(layout), reader: null, converted: [], deleted: 0, hidden: 0 })).toBe(
     'Nhận được tệp PDF 26 trang.',

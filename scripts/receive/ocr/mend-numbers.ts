@@ -53,7 +53,7 @@ function mendRoman(lines: readonly PageLine[]): MendedNumber[] {
   const plausible = chain.filter(
     ({ line, read, value }) => read === value || LIKE_STROKES.test(firstWord(line)),
   );
-  if (plausible.length < 2 || chain.every(({ line }) => ONES.test(firstWord(line)))) return [];
+  if (plausible.length < 2 || (chain.every(isOnes) && countsTens(lines))) return [];
   return chain.flatMap(({ line, value }) => {
     const received = firstWord(line);
     const text = `${toRoman(value!)}.`;
@@ -80,12 +80,15 @@ function longestChain(places: readonly RomanPlace[]): RomanPlace[] {
   return best;
 }
 
+const isOnes = ({ line }: RomanPlace): boolean => ONES.test(firstWord(line));
+
+/** Whether something is counted as the tenth: then "1" and "11" may be numbers as they stand. */
+const countsTens = (lines: readonly PageLine[]): boolean =>
+  lines.some((line) => /^10[.,:;)]?$/.test(firstWord(line)));
+
 /** How many places of a chain were read as their number; one that was taken for digits counts against it. */
 const sureness = (chain: readonly RomanPlace[]): number =>
-  chain.reduce(
-    (sum, { line, read, value }) => sum + (read === value ? 1 : ONES.test(firstWord(line)) ? -1 : 0),
-    0,
-  );
+  chain.reduce((sum, place) => sum + (place.read === place.value ? 1 : isOnes(place) ? -1 : 0), 0);
 
 /** Whether a place can hold a number: by its ink, and not plainly read as another number with a stop. */
 const fits = ({ line, read, strokes }: RomanPlace, value: number): boolean => {

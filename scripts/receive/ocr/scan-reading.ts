@@ -1,4 +1,4 @@
-import { HANDWRITTEN, type LayoutRemark } from '../../../src/domain/layout.ts';
+import { HANDWRITTEN, SEQUENCE, type LayoutRemark } from '../../../src/domain/layout.ts';
 import type { Piece } from '../pdf/layout/printed-line.ts';
 import { readLayout } from '../pdf/layout/read-layout.ts';
 import { toReading, type LinesAndLayout } from '../pdf/to-reading.ts';
@@ -75,7 +75,7 @@ function letterRemarks(
   if (change) {
     if (at > 0) return [];
     const { text, received } = change;
-    return [{ kind: 'converted', line, column, length: text.length, received, note: 'sequence' }];
+    return [{ kind: 'converted', line, column, length: text.length, received, note: SEQUENCE }];
   }
   return unsureLetters(word)
     .filter((letter) => letter.at === at)

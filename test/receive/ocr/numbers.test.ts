@@ -61,7 +61,9 @@ describe('Roman numbers', () => {
       '1l. -> II.',
     ]);
     expect(mended(group('1. Nhóm dân cư', 1), group('II. Nhóm quản lý', 2))).toEqual(['1. -> I.']);
-    expect(mended(group('1. Nhóm dân cư', 1), group('11. Nhóm quản lý', 2))).toEqual([]);
+    const counted = [group('1. Nhóm dân cư', 1), group('11. Nhóm quản lý', 2)];
+    expect(mended(...counted)).toEqual(['1. -> I.', '11. -> II.']);
+    expect(mended(counted[0]!, line('10. Nhóm y tế'), counted[1]!)).toEqual([]);
     // The point before the first section is none.
     const text = [group('1. Căn cứ', 1), group('I. MỤC TIÊU', 1), group('II. NHIỆM VỤ', 2)];
     expect(mended(...text)).toEqual([]);

@@ -50,6 +50,17 @@ describe('a word between whose letters recognition wavered', () => {
     expect(result.ledger).toEqual([]);
   });
 
+  it('is doubted where its neighbours leave both: what was read stands, the other is offered', () => {
+    const result = repair(
+      scanned('Người dân được cấp số mới', 'ố', [
+        ['ố', 0.5],
+        ['ổ', 0.42],
+      ]),
+    );
+    expect(printed(result)).toEqual(['Người dân được cấp số mới']);
+    expect(result.ledger).toMatchObject([{ raw: 'số', text: 'sổ', status: 'suggested', applied: false }]);
+  });
+
   it('is no word that the picture does not offer, nor any that no neighbour knows', () => {
     const result = repair(
       scanned('Bản Khuổi Tẩu do ông Lò Văn Pấng trông coi', 'ấ', [

@@ -5,6 +5,10 @@ import { readHocr } from './hocr.ts';
 import { tesseractOptions, type Recogniser } from './recogniser.ts';
 import type { ReadWord } from './words.ts';
 
+const DATA = '@tesseract.js-data/vie';
+/** Which of the models of the data package: the smaller one, which reads as well as the larger. */
+const MODEL = '4.0.0_best_int';
+
 /**
  * Starts tesseract.js with the Vietnamese data of its package: both are read from the disk, nothing is fetched.
  *
@@ -14,9 +18,12 @@ export async function startTesseractJs(): Promise<Recogniser | null> {
   const require = createRequire(import.meta.url);
   let langPath: string;
   let version: string;
+  let dataVersion: string;
+  const versionOf = (name: string): string =>
+    (require(`${name}/package.json`) as { version: string }).version;
   try {
-    langPath = join(dirname(require.resolve('@tesseract.js-data/vie/package.json')), '4.0.0_best_int');
-    version = (require('tesseract.js/package.json') as { version: string }).version;
+    langPath = join(dirname(require.resolve(`${DATA}/package.json`)), MODEL);
+    [version, dataVersion] = [versionOf('tesseract.js'), versionOf(DATA)];
   } catch {
     return null;
   }
@@ -24,7 +31,7 @@ export async function startTesseractJs(): Promise<Recogniser | null> {
   const worker = await createWorker('vie', OEM.LSTM_ONLY, { langPath, cacheMethod: 'none', gzip: true });
   await worker.setParameters(tesseractOptions as object);
   return {
-    name: `tesseract.js ${version} vie`,
+    name: `tesseract.js ${version}, vie ${dataVersion} (${MODEL})`,
     recognise: async (pictures) => {
       const read: ReadWord[][] = [];
       for (const picture of pictures) {

@@ -114,7 +114,8 @@ function standsAlone(ink: Ink, rule: Rule): boolean {
       const y = Math.round(positionAt(rule, x)) + offset;
       if (y >= 0 && y < ink.height && ink.data[y * ink.width + x] === 1) dark += 1;
     }
-    return dark <= 0.1 * (rule.to - rule.from);
+    // The rules that cross a short one are beside it too.
+    return dark <= 0.18 * (rule.to - rule.from);
   });
 }
 

@@ -10,6 +10,13 @@ import { unsureWords } from './unsure-words.ts';
 const SURE = 0.98;
 const LIKELY = 0.9;
 const OFFERED = 0.5;
+/**
+ * Where the printed word is less sure than this, the other one is offered: a doubt that nobody sees is an error. It is too
+ * where the picture shows the other so plainly and the words around do not rule it out: of "sổ" and "số" they say little.
+ */
+const SURE_AS_PRINTED = 0.9;
+const PLAINLY_SEEN = 0.05;
+const POSSIBLE = 0.01;
 
 /**
  * Words of a scan in which recognition wavered between letters: of the words that its own letters can make, the one that
@@ -27,9 +34,11 @@ export const recognisedWord: Rule = {
       const letters = unsure.get(token.line)?.get(token.start);
       if (!letters || token.kind === 'mark') return [];
       const [best, second] = readingsOf(tokens, index, letters);
-      if (!best || !second || best.probability < OFFERED) return [];
+      if (!best || !second) return [];
       const text = forms.get(best.key) ?? best.text;
-      if (text === token.text) return [];
+      if (text === token.text)
+        return isDoubtful(best, second) ? [proposal(token, second, best, 'suggested')] : [];
+      if (best.probability < OFFERED) return [];
       const status = isMet(tokens, index, best.key) ? statusOf(best) : 'suggested';
       return [proposal(token, { ...best, text }, second, status)];
     });
@@ -44,6 +53,9 @@ const printedForms = (language: Language): ReadonlyMap<string, string> =>
       .reverse()
       .map((form) => [form.toLowerCase(), form]),
   );
+
+const isDoubtful = (best: WordReading, second: WordReading): boolean =>
+  best.probability < SURE_AS_PRINTED || (second.seen >= PLAINLY_SEEN && second.probability >= POSSIBLE);
 
 function statusOf({ probability }: WordReading): RepairStatus {
   if (probability >= SURE) return 'repaired';

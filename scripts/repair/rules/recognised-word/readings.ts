@@ -7,6 +7,8 @@ export interface WordReading {
   text: string;
   key: string;
   probability: number;
+  /** How probable its letters are by the picture alone. */
+  seen: number;
 }
 
 /** How much the words around count against the picture: three windows see each neighbour more than once. */
@@ -40,7 +42,12 @@ export function readingsOf(tokens: TokenRow, index: number, letters: readonly Un
   const best = Math.max(...scored.map(({ score }) => score));
   const sum = scored.reduce((total, { score }) => total + Math.exp(score - best), 0);
   return scored
-    .map(({ text: read, key, score }) => ({ text: read, key, probability: Math.exp(score - best) / sum }))
+    .map(({ text: read, key, score, nats }) => ({
+      text: read,
+      key,
+      probability: Math.exp(score - best) / sum,
+      seen: Math.exp(nats),
+    }))
     .sort((one, other) => other.probability - one.probability);
 }
 
