@@ -25,30 +25,41 @@ export const pageOfText = ({ path, text }: { path: string; text: string }): Gene
 export const sumOf = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
 
+/** The sums of files below a folder, in the order of the paths. */
+export type SumFiles = (folder: string, paths: readonly string[]) => readonly string[];
+
+const readSums: SumFiles = (folder, paths) => paths.map((path) => sumOf(readFileSync(join(folder, path))));
+
 /**
  * What must change in a folder of generated files so that it holds exactly the given ones: those that are new
  * or differ, and those that nothing generates any more. In the order of paths.
  *
  * @param inScope which plans' folders are compared at all
+ * @param sumFiles asked for the files of one plan after the other
  * @throws InputError where a link stands there: what it leads to is not ours to write or to remove
  */
 export function generatedChanges(
   folder: string,
   pages: readonly GeneratedPage[],
   inScope: (plan: string) => boolean = () => true,
+  sumFiles: SumFiles = readSums,
 ): FileChange[] {
   const wanted = new Map(pages.map((page) => [page.path, page]));
-  const scope = listFolder(folder).filter(inScope);
-  const present = new Set(scope.flatMap((name) => filesBelow(folder, name)));
+  const present = new Map<string, string>();
   const changes: FileChange[] = [];
+  for (const name of listFolder(folder).filter(inScope)) {
+    const [kept, left] = partition(filesBelow(folder, name), (path) => wanted.has(path));
+    const sums = sumFiles(folder, kept);
+    for (const [at, path] of kept.entries()) present.set(path, sums[at]!);
+    for (const path of left) changes.push({ path, content: null });
+  }
   for (const { path, sum, text } of wanted.values())
-    if (
-      inScope(path.split('/')[0]!) &&
-      !(present.has(path) && sumOf(readFileSync(join(folder, path))) === sum)
-    )
-      changes.push({ path, content: text() });
-  for (const path of present) if (!wanted.has(path)) changes.push({ path, content: null });
+    if (inScope(path.split('/')[0]!) && present.get(path) !== sum) changes.push({ path, content: text() });
   return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function partition<T>(all: readonly T[], is: (one: T) => boolean): [those: T[], others: T[]] {
+  return [all.filter(is), all.filter((one) => !is(one))];
 }
 
 /** All files at or below a path, as paths with "/". */

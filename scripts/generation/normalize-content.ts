@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { InputError } from '../../src/domain/issue.ts';
 import type { Memory } from '../../src/files/memory.ts';
 import { generatedChanges } from '../files/generated.ts';
+import { knownSums } from '../files/known-sums.ts';
 import { commitChanges, type FileChange } from '../files/transaction.ts';
 import { summarize } from './counts.ts';
 import { Generation, type TellProgress } from './generation.ts';
@@ -38,6 +39,7 @@ export function normalizeContent(
     join(content, 'plans'),
     plans.flatMap(({ pages }) => pages),
     (plan) => only === undefined || plan === only,
+    knownSums(memory),
   ).map((change) => ({ ...change, path: `plans/${change.path}` }));
   return { summary: summarize(plans.map(({ counts }) => counts)), changes };
 }
