@@ -2,6 +2,7 @@ import type { Evidence } from '../../../../src/domain/repair.ts';
 import type { Proposal } from '../../draft/draft.ts';
 import { findInLines } from '../../draft/find-in-lines.ts';
 import type { Rule } from '../../draft/rule.ts';
+import { paperNumber } from './paper-number.ts';
 
 /** A heading "Mô hình 29: Triển khai …" with the lines that its title may run over, as one string. */
 interface Heading {
@@ -33,17 +34,18 @@ const MOST_LOST = 0.4;
  */
 export const recoveredNumber: Rule = {
   id: 'recovered-number',
-  why: 'Chữ số bị mất trong số của mô hình được lấy lại từ chỗ khác của cùng văn bản, nơi tên mô hình còn nguyên.',
+  why: 'Chữ số bị mất trong số của mô hình, hay bị đọc nhầm trong số của văn bản, được lấy lại từ chỗ khác của cùng văn bản, nơi số ấy còn nguyên.',
   find(lines) {
     // One of each wording is enough, or a text that repeats one heading would cost a square.
     const whole = [...new Map(findHeadings(lines, WHOLE).map((heading) => [heading.text, heading])).values()];
     const sourceOf = new Map<string, Heading | null>();
-    return findHeadings(lines, DAMAGED).flatMap((heading) => {
+    const inHeadings = findHeadings(lines, DAMAGED).flatMap((heading) => {
       if (!MAY_LACK_DIGIT.test(heading.text)) return [];
       let source = sourceOf.get(heading.text);
       if (source === undefined) sourceOf.set(heading.text, (source = findSource(heading, whole)));
       return source ? recover(heading, source, lines) : [];
     });
+    return [...paperNumber(lines), ...inHeadings];
   },
 };
 
