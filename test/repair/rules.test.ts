@@ -21,6 +21,8 @@ describe('single lines', () => {
       'Các ban ngành, cơ quan, đơn vị',
       'letter-spacing repaired',
     ],
+    ['a heading of capitals spaced apart', 'K Ế  H O Ạ C H', 'KẾ HOẠCH', 'letter-spacing repaired'],
+    ['a word of one letter among them', 'Ý  K I Ế N  C H Ỉ  Đ Ạ O', 'Ý KIẾN CHỈ ĐẠO', 'letter-spacing likely'],
     [
       'a wrong tone',
       'Chủ tịch Ủy bàn nhân dân tỉnh',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { soundTexts } from '../../scripts/bench/repair/texts.ts';
 import type { Repair } from '../../src/domain/repair.ts';
 import { repair, textOf } from './setup.ts';
 
@@ -8,8 +9,8 @@ const found = (...lines: string[]): Repair[] =>
 /** Three words that no author would get wrong in this way: the text was read by a machine. */
 const misread = [
   'Chủ tịch Ủy bàn nhân dân tỉnh chỉ đạo',
-  'rút ngắn thủ tục hành chinh công',
-  'kết nối cơ sở dữ liêu quốc gia về dân cư',
+  'rút ngắn thủ tục hành chỉnh công',
+  'kết nối cơ sở dữ liễu quốc gia về dân cư',
 ];
 
 describe('a wrong mark', () => {
@@ -63,5 +64,22 @@ describe('a text that was read by a machine', () => {
       applied: true,
     });
     expect(found(line)).toEqual([]);
+  });
+
+  it('has what no syllable can be read, not called a slip of the author', () => {
+    const { ledger } = repair(textOf([...misread, 'Ủy ban nhân dân câp xã chỉ đạo'].join('\n')));
+    expect(ledger.filter(({ raw }) => raw === 'câp')).toMatchObject([{ rule: 'wrong-letter', text: 'cấp' }]);
+  });
+
+  it('is left as it stands where two words may have stood there', () => {
+    expect(
+      found(...misread, 'bản sao lưu trư, giấy tờ').filter(({ applied, line }) => applied && line > 3),
+    ).toEqual([]);
+  });
+});
+
+describe('texts far from a plan', () => {
+  it.each(soundTexts('clean'))('have nothing changed, doubted or called a slip: $name', ({ lines }) => {
+    expect(repair(textOf(lines.join('\n'))).ledger).toEqual([]);
   });
 });

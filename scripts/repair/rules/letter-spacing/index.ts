@@ -1,6 +1,7 @@
 import { isSyllable } from '../../../../src/vietnamese/syllables.ts';
 import type { Proposal } from '../../draft/draft.ts';
 import { findInLines } from '../../draft/find-in-lines.ts';
+import { isOrdinary } from '../../diagnosis/index.ts';
 import type { Language } from '../../language/language.ts';
 import { wordKey } from '../../language/tokens.ts';
 import type { Rule } from '../../draft/rule.ts';
@@ -13,14 +14,16 @@ const SPACED =
   /(?<![\p{L}\p{N}]|(?<![\p{L}\p{N}])\p{L} (?=\p{Ll}))\p{L}(?: \p{Ll})+(?: {2}\p{Ll}(?: \p{Ll})+)+(?![\p{L}\p{N}])/gu;
 /** One such word alone must be longer, or "a b c" of a list would be one. */
 const SPACED_WORD = /(?<![\p{L}\p{N}] ?)\p{L}(?: \p{Ll}){3,}(?! ?[\p{L}\p{N}])/gu;
+/** Capitals of a heading: "K Ế  H O Ạ C H"; one letter may be a word, "Ý  K I Ế N". */
+const SPACED_CAPITALS = /(?<![\p{L}\p{N}] ?)\p{Lu}(?: {1,2}\p{Lu}){3,}(?! ?[\p{L}\p{N}])/gu;
 
-/** Joins words that were printed with wide letter spacing, where each joined word is a word of other plans. */
+/** Joins words that were printed with wide letter spacing, where each joined word is an ordinary one. */
 export const letterSpacing: Rule = {
   id: 'letter-spacing',
   why: 'Chữ in giãn cách bị tách thành từng chữ cái; các chữ cái được ghép lại thành từ.',
   find: (lines, { witnesses }) =>
     findInLines(lines, (text, line) =>
-      [SPACED, SPACED_WORD].flatMap((pattern) =>
+      [SPACED, SPACED_WORD, SPACED_CAPITALS].flatMap((pattern) =>
         Array.from(text.matchAll(pattern)).flatMap(({ 0: raw, index }) => join(raw, line, index, witnesses)),
       ),
     ),
@@ -29,7 +32,10 @@ export const letterSpacing: Rule = {
 function join(raw: string, line: number, start: number, language: Language): Proposal[] {
   const words = raw.split('  ').map((word) => word.replaceAll(' ', ''));
   const keys = words.map(wordKey);
-  if (!keys.every((key) => isSyllable(key) && language.isCommon(key))) return [];
+  // Letters spaced apart in several words are no chance; one such word alone must be one that offices use.
+  const isWord = (key: string): boolean =>
+    isSyllable(key) && (keys.length > 1 ? isOrdinary(key, language) : language.isCommon(key));
+  if (!keys.every(isWord)) return [];
   const text = words.join(' ');
   const isKnown = keys.every(
     (key, i) =>
