@@ -11,6 +11,7 @@ import { scoreGold, scoreOcr } from './repair/gold.ts';
 import { mostFrequentWord, plainTrigrams } from './repair/peers.ts';
 import { benchAblation } from './repair/ablation.ts';
 import { benchClean, benchLengths, benchMisread, benchOtherSubjects } from './repair/other-subjects.ts';
+import { benchSlips } from './repair/bench-slips.ts';
 import { printCalibration, printScore } from './repair/print.ts';
 import { emptyScore, scoreAll, type Score } from './repair/score.ts';
 import { DAMAGED_PLAN, soundPlans, soundTexts, textsToFit, type CleanText } from './repair/texts.ts';
@@ -55,6 +56,10 @@ const parts: Record<string, () => void> = {
     benchMisread('Misread words of a plan left out', soundPlans(plans, vocabulary), vocabulary, 0.015);
     benchMisread('Misread words of a made-up plan', textsOf('family', 'family-held-out'), vocabulary, 0.05);
     benchMisread('Misread words of other subjects, held out', textsOf('held-out'), vocabulary, 0.05);
+  },
+  slips: () => {
+    benchSlips('Slips of the hand in a plan left out', soundPlans(plans, vocabulary), vocabulary);
+    benchSlips('Slips of the hand in a made-up plan', textsOf('family', 'family-held-out'), vocabulary);
   },
   lengths: () =>
     benchLengths(

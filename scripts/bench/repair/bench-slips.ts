@@ -1,0 +1,43 @@
+import { correctionsSchema } from '../../../src/domain/decisions.ts';
+import type { Repair } from '../../../src/domain/repair.ts';
+import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
+import { repairPlan } from '../../read-plan.ts';
+import { calibrate } from './calibrate.ts';
+import { textOf } from './other-subjects.ts';
+import { seeded } from './random.ts';
+import { isRightMark, slips, slipText } from './slips.ts';
+import type { CleanText } from './texts.ts';
+
+const none = correctionsSchema.parse({});
+const SEEDS = [51, 52];
+
+/** Prints how many made-up slips of the hand are marked, how many are changed, and what the certainty of a mark was worth. */
+export function benchSlips(title: string, texts: readonly CleanText[], vocabulary: Vocabulary): void {
+  const foretold: [chance: number, isRight: boolean][] = [];
+  for (const [name, kind] of Object.entries(slips)) {
+    let [made, marked, offered, changed, wrong] = [0, 0, 0, 0, 0];
+    for (const [index, { lines, witnesses }] of texts.entries()) {
+      const ledgerOf = (read: readonly string[]): Repair[] =>
+        repairPlan({ source: textOf(read), corrections: none }, { witnesses, vocabulary }).ledger;
+      // What the text has without the slips is its own, and was looked at elsewhere.
+      const own = new Set(ledgerOf(lines).map(({ line, raw }) => `${line} ${raw}`));
+      for (const seed of SEEDS) {
+        const slipped = slipText(lines, kind, seeded(seed * 100 + index));
+        made += slipped.slips.length;
+        for (const entry of ledgerOf(slipped.lines)) {
+          if (own.has(`${entry.line} ${entry.raw}`)) continue;
+          const isRight = isRightMark(entry, slipped);
+          if (entry.applied) changed += 1;
+          else if (!isRight) wrong += 1;
+          else if (entry.rule === 'verbatim') marked += 1;
+          else offered += 1;
+          if (entry.rule === 'verbatim') foretold.push([entry.confidence, isRight]);
+        }
+      }
+    }
+    console.log(
+      `${title}, ${name}: ${made} made, ${marked} marked, ${offered} on the review list, ${changed} changed, ${wrong} marked wrongly`,
+    );
+  }
+  console.table(calibrate(foretold));
+}
