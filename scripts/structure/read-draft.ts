@@ -22,6 +22,7 @@ import { beginsParagraph, type Setting } from './text/paragraphs.ts';
 import { Traced } from './text/traced.ts';
 import { paperOf } from './letterhead/paper.ts';
 import { unitLexicon } from './values/unit/lexicon.ts';
+import { doerOf } from './values/unit/doer.ts';
 import { isUnitName } from './values/unit/list.ts';
 import type { Parts } from './zones/parts.ts';
 import { splitZones, type Zones } from './zones/zones.ts';
@@ -59,8 +60,9 @@ export function readDraft(
   const noModels = merged.models.length === 0;
   const outline = readOutline(body.items, label);
   const isUnit = (text: string): boolean => isUnitName(text, unitLexicon(vocabulary));
+  const doer = (text: string): string | null => doerOf(text, unitLexicon(vocabulary));
   const main = noModels
-    ? readTasks(outline, { paths, before: 'mo-dau', label, isUnit, paper: paperOf(zones) })
+    ? readTasks(outline, { paths, before: 'mo-dau', label, isUnit, doer, paper: paperOf(zones) })
     : { sections: sectionsOf(outline, paths, 'mo-dau'), tasks: [] };
   const rest = zones.appendices.map((lines, at) =>
     appendixSection(lines[0]!, appendices[at]!, { paths, label }),

@@ -9,6 +9,7 @@ import { findHandwritten } from './handwritten.ts';
 import { findImpossibleDate } from './impossible-date.ts';
 import type { FindAnomaly, PlanToCheck } from './input.ts';
 import { findLeftInText } from './left-in-text.ts';
+import { findMisreadNumber } from './misread-number.ts';
 import { findMissingDeadline } from './missing-deadline.ts';
 import { findNameVariant } from './name-variant.ts';
 import { findNoSuchUnit } from './no-such-unit.ts';
@@ -26,6 +27,7 @@ const kinds: readonly FindAnomaly[] = [
   findCountMismatch,
   findNumbering,
   findTaskNumbering,
+  findMisreadNumber,
   findImpossibleDate,
   findReversedRange,
   findOutOfPeriod,

@@ -109,7 +109,7 @@ function withoutFirstWord(text: string, printed: string, labels: Label[]): Label
 
 /** "Phụ trách: Giám đốc HTX", "đồng chí Phó Chủ tịch": who stands for a unit. */
 const PERSON =
-  /^(?:[Cc]ác\s+)?(?:(?:[Đđ]ồng chí|[Đđ]\/c|[ÔôBb]ng|[Bb]à)\s|(?:[Pp]hó )?(?:[Gg]iám đốc|[Cc]hủ tịch|[Hh]iệu trưởng|[Bb]í thư|[Tt]rưởng|[Cc]hỉ huy trưởng|[Cc]hánh|[Kk]ế toán|[Cc]ông chức|[Cc]án bộ|[Cc]huyên viên|[Nn]hân viên))(?![\p{L}])/u;
+  /^(?:các\s+)?(?:(?:đồng chí|đ\/c|ông|bà)\s|(?:phó\s+)?(?:giám đốc|chủ tịch|hiệu trưởng|bí thư|trưởng|chỉ huy trưởng|chánh|kế toán|công chức|cán bộ|chuyên viên|nhân viên)(?!\p{L}))/iu;
 
 /** "Hoàn thành: Quý III/2025", "Giao: Công an xã": verbs that are labels by what follows; "Hoàn thành: nâng cấp …" is a sentence. */
 function beforeValue(text: string, folded: string, verbs: Label[]): LabelMatch | null {

@@ -56,8 +56,12 @@ const patterns: { kind: MarkerKind | null; pattern: RegExp }[] = [
   { kind: null, pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=\p{Lu})/u },
   // "1/ Mục đích", "2 - Yêu cầu"
   { kind: 'd1', pattern: /^(\d{1,2})\s?(?:\/(?=\s)|[-–](?=\s+\p{Lu}))\s*(?=\S)/u },
-  // "Nhiệm vụ 1: Nâng cấp …", "Nhiệm vụ số 02. …"
-  { kind: 'task', pattern: /^(?:Nhiệm vụ|NHIỆM VỤ)\s+(?:số\s+|SỐ\s+)?0?(\d{1,2})\s*[:.–-]\s*(?=\S)/u },
+  // "Nhiệm vụ 1: Nâng cấp …", "Nhiệm vụ số 02. …", "Việc 3. Mở lớp …"
+  {
+    kind: 'task',
+    pattern:
+      /^(?:Nhiệm vụ|NHIỆM VỤ|Việc|VIỆC|Công việc|CÔNG VIỆC|Phần việc|PHẦN VIỆC|Hoạt động|HOẠT ĐỘNG)\s+(?:số\s+|SỐ\s+)?0?(\d{1,2})\s*[:.–-]\s*(?=\S)/u,
+  },
   // "A. NHÓM TIỆN ÍCH"
   { kind: 'capital', pattern: /^([A-HĐK])\s?[.)]\s+(?=\p{Lu})/u },
   // "a) Công an thị xã", "b. Thời gian"

@@ -13,6 +13,7 @@ export const modelHeading: LineRule = {
     'MH 02: Cho mượn sách',
     'MH3. Thư viện xanh',
     'Mô hình thứ hai: Ngày thứ Bảy xanh',
+    '[Mô hình 4] Xóm không rác',
   ],
   leaves: [
     'mô hình 5 theo kế hoạch',

@@ -59,6 +59,9 @@ export function itemWordOf(lines: readonly string[], words: readonly string[]): 
   return words.find((word) => heads(word) > 1) ?? words[0] ?? 'Mô hình';
 }
 
+/** "[Mô hình 1] Cổng trường an toàn": the brackets part the number from the title. */
+const BRACKETED = /^\[\s*(?:mô hình|mh)\s+(?:số\s+)?(\d{1,3})\s*\]\s*[:.–-]?\s*(?=\S)/iu;
+
 /** "Mô hình II: …", "MÔ HÌNH IV. …": a Roman number, which a mark must part from the title. */
 const ROMAN_HEADING = /^(?:mô hình|mh)\s+(?:(?:số|thứ)\s+)?([IVX]{1,5})\s*(?=[:.)]|[-–—]\s)/iu;
 
@@ -101,6 +104,15 @@ export function readModelHeading(text: string): ModelHeading | null {
   const marker = readMarker(text);
   const start = Math.max(marker?.length ?? 0, DAMAGED_SEQUENCE.exec(text)?.[0].length ?? 0);
   const rest = text.slice(start);
+  const bracketed = BRACKETED.exec(rest);
+  if (bracketed)
+    return {
+      number: Number(bracketed[1]),
+      marker,
+      titleAt: start + bracketed[0].length,
+      separated: true,
+      doubtful: false,
+    };
   const found = heading.exec(fold(rest.slice(0, 60)));
   if (!found) return readWordHeading(rest, start, marker);
   const number = Number(found[2] ?? found[3]);

@@ -8,7 +8,7 @@ export const unitHead = new RegExp(
     'văn phòng|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|đảng ủy|đảng uỷ|mặt trận|báo|đài|kho bạc|thanh tra|công an|cảnh sát|' +
     'tỉnh đoàn|thị đoàn|huyện đoàn|thành đoàn|cơ sở|lực lượng|chi nhánh|chi hội|hiệp hội|bưu điện|viễn thông|' +
     'điện lực|tổ chức|thành viên|điểm|khu|cụm|nhà|thôn|bản|xóm|thư viện|bảo tàng|chi đoàn|chi bộ|' +
-    'chi ủy|đồn|ấp|buôn|liên đội|câu lạc bộ|lâm trường|xí nghiệp|hải quan' +
+    'chi ủy|cấp ủy|cấp uỷ|đồn|ấp|buôn|liên đội|câu lạc bộ|lâm trường|xí nghiệp|hải quan' +
     ')(?![\\p{L}\\d])',
   'iu',
 );

@@ -8,7 +8,7 @@ const KINDS =
  * where the symbol tells that it is a number: "Chỉ thị 04/CT-TTg", but not "Đề án 06/CP".
  */
 const CITE = new RegExp(
-  `(?:${KINDS})\\s+(?:phối hợp\\s+)?(?:số\\s*:?\\s*|(?=\\d{1,5}/(?:\\d{4}/)?[A-ZĐ]{1,6}-[A-ZĐ]))(\\d{1,5}[^\\s,;()]*(?:-\\s(?=[A-ZĐ])[^\\s,;()]+)?)[,\\s]*(?:ngày\\s+(\\d{1,2}(?:[/.-]|\\s+tháng\\s+)\\d{1,2}(?:[/.-]|\\s+năm\\s+)\\d{4}))?`,
+  `(?:${KINDS})\\s+(?:phối hợp\\s+)?(?:số\\s*:?\\s*|(?=\\d{1,5}/(?:\\d{4}/)?[A-ZĐ]{1,6}-[A-ZĐ]))((?:\\d{1,2}\\s(?=\\d{1,3}/\\d{4}/))?\\d{1,5}[^\\s,;()]*(?:-\\s(?=[A-ZĐ])[^\\s,;()]+)?)[,\\s]*(?:ngày\\s+(\\d{1,2}(?:[/.-]|\\s+tháng\\s+)\\d{1,2}(?:[/.-]|\\s+năm\\s+)\\d{4}))?`,
   'gu',
 );
 
@@ -17,7 +17,7 @@ const CITE = new RegExp(
  * "Thực hiện Đề án 06 và", which names a programme beside it; a letter begins with what it answers, "Phúc đáp".
  */
 const OPENS =
-  'Căn cứ|Thực hiện|Triển khai|Theo|Xét|Trên cơ sở|Tiếp nhận|Nhận được|Phúc đáp|Trả lời|Tiếp theo|Tiếp thu';
+  'Căn cứ|(?:Tiếp tục )?[Tt]hực hiện|(?:Tiếp tục )?[Tt]riển khai|Theo|Xét|Trên cơ sở|Tiếp nhận|Nhận được|Phúc đáp|Trả lời|Tiếp theo|Tiếp thu';
 const OPENING = new RegExp(
   `^(?:${OPENS})(?:\\s+(?:các|vào|nội dung)|\\s+(?:Đề án|Chương trình|Chiến lược)\\s[^;,]{1,50}\\svà)?\\s*$`,
   'u',
@@ -36,9 +36,11 @@ const LONGEST_OPENING = 80;
 export function citesOf(preamble: readonly Traced[], bases: readonly Traced[] = []): Cite[] {
   const cites: Cite[] = [];
   const listed = new Set(bases);
-  for (const text of [...preamble, ...bases]) {
-    if (!listed.has(text) && !OPENS_TEXT.test(text.text)) continue;
-    const founds = topLevel(text.text, listed.has(text));
+  for (const printed of [...preamble, ...bases]) {
+    // "(Ban hành kèm theo Nghị quyết số …)" below the title may run into the first basis.
+    const text = printed.slice(/^\([^()]{0,200}\)\s+/.exec(printed.text)?.[0].length ?? 0);
+    if (!listed.has(printed) && !OPENS_TEXT.test(text.text)) continue;
+    const founds = topLevel(text.text, listed.has(printed));
     for (const [at, found] of founds.entries()) {
       const end = clauseEnd(text.text, found.index, founds[at + 1]?.index);
       const piece = text.slice(found.index, end).trim();

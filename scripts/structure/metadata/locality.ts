@@ -4,7 +4,7 @@ import { levels, type Locality } from '../../../src/domain/plan.ts';
 type Level = (typeof levels)[number];
 /** A level and a name of one to four words: "xã Thiệu Vân", "thị xã Duy Tiên", "TỈNH THANH HÓA". */
 const NAMED =
-  /(?<!\p{L})(thị xã|thị trấn|thành phố|phường|(?:tỉnh|thành|huyện|quận|thị)\s+(?:ủy|uỷ|đoàn)|huyện|quận|tỉnh|xã|tp\.?|tx\.?)\s*(?:số\s+)?((?:\p{Lu}[\p{L}’'-]*)(?:\s+(?:[-–]\s+)?\p{Lu}[\p{L}’'-]*){0,4}|(?<=(?:phường|quận)\s)\d{1,2}(?!\d))/iu;
+  /(?<!\p{L})(thị xã|thị trấn|thành phố|phường|(?:tỉnh|thành|huyện|quận|thị)\s+(?:ủy|uỷ|đoàn)|huyện|quận|tỉnh|xã|tp\.?|tx\.?)\s*(?:số\s+)?((?:\p{Lu}[\p{L}’'-]*)(?:\s+(?:[-–]\s+(?!(?:bộ|sở|ban|phòng|công an|ủy ban|ubnd|hội|cục|đoàn|liên đoàn|viện|tòa án|bảo hiểm)\s))?\p{Lu}[\p{L}’'-]*){0,4}|(?<=(?:phường|quận)\s)\d{1,2}(?!\d))/iu;
 /** Levels that are printed short. */
 const SHORT: Record<string, string> = {
   tp: 'thành phố',

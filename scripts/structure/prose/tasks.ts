@@ -27,6 +27,8 @@ export interface TaskContext {
   label: LabelReader;
   /** Whether a text is the name of a unit. */
   isUnit: (text: string) => boolean;
+  /** The unit that the first words of a text tell to act. */
+  doer: (text: string) => string | null;
   /** What kind of paper it is. */
   paper: string | null;
 }
@@ -43,7 +45,10 @@ export interface TaskReading {
  * Tasks stand in the sections whose heading speaks of tasks ("II. NHIỆM VỤ"); where no heading does, in all but
  * aims, costs and organisation.
  */
-export function readTasks(root: Node, { paths, before, label, isUnit, paper }: TaskContext): TaskReading {
+export function readTasks(
+  root: Node,
+  { paths, before, label, isUnit, doer, paper }: TaskContext,
+): TaskReading {
   const reading: TaskReading = { sections: [], tasks: [] };
   const sections = root.children.filter(({ heading }) => heading);
   const named = sections.filter((node) => isTaskSection(node));
@@ -51,7 +56,7 @@ export function readTasks(root: Node, { paths, before, label, isUnit, paper }: T
   const open = named.length > 0 || rules ? named : sections.filter((node) => mayGiveTasks(node, isUnit));
   // Where nothing else lists work, the part on organisation says who does what.
   const chosen = new Set(open.length > 0 || rules ? open : sections.filter(organises));
-  const below = { reading, paths, label, isUnit, level: 0, unit: null, group: [] };
+  const below = { reading, paths, label, isUnit, doer, level: 0, unit: null, group: [] };
   // A letter without headings lists what is to be done under numbers alone.
   const bare = sections.length === 0 && !rules;
   // "4. Giao Chi cục Kiểm lâm theo dõi …" beside "3. Ủy ban nhân dân các huyện" with points below it.
@@ -100,6 +105,7 @@ interface Below {
   paths: Paths;
   label: LabelReader;
   isUnit: (text: string) => boolean;
+  doer: (text: string) => string | null;
   level: number;
   /** The unit of the nearest heading that names one. */
   unit: string | null;
@@ -119,7 +125,8 @@ function readTaskSection(node: Node, below: Below): void {
     return;
   }
   const given = text.replace(GIVES_TO, '');
-  const unit = below.isUnit(given) ? given : below.unit;
+  // "7.1. Sở Tài chính chủ trì, phối hợp các sở": whom a heading tells to act.
+  const unit = below.isUnit(given) ? given : (below.doer(given) ?? below.unit);
   const inner: Below = { ...below, unit, group: [] };
   const marked = node.children.some((child) => child.kind !== null && !isField(child, below));
   const section = headed(node, below.paths, below.level);
@@ -224,6 +231,10 @@ function partsOf({ children }: Node, below: Below): Node[] {
   );
 }
 
+/** "5.3. Đề nghị Viện Kiểm sát nhân dân": a heading that names nothing but a unit. */
+const isGivenTo = ({ paragraph }: Node, { isUnit }: Below): boolean =>
+  isUnit(paragraph!.body.text.replace(/\s*:$/, '').replace(GIVES_TO, ''));
+
 /** A numbered or bulleted task with the text below it; the marks below it are tasks of their own. */
 function readTask(node: Node, below: Below, path: string): void {
   const texts = partsOf(node, below);
@@ -231,7 +242,11 @@ function readTask(node: Node, below: Below, path: string): void {
   let count = 0;
   for (const child of node.children) {
     if (texts.includes(child)) continue;
-    if (isNumbered(child.kind)) readTask(child, below, below.paths.take(numberedPath(node, child, path)));
+    // "5.1. Công an tỉnh" below a paragraph that is too long for a heading.
+    if (child.heading && isGivenTo(child, below))
+      readTaskSection(child, { ...below, level: below.level + 1 });
+    else if (isNumbered(child.kind))
+      readTask(child, below, below.paths.take(numberedPath(node, child, path)));
     else
       readTask(
         child,

@@ -29,7 +29,7 @@ export interface Zones {
 /** "KẾ HOẠCH TRIỂN KHAI ĐỀ ÁN 06 NĂM 2024": kind and title in one. */
 const WHOLE_TITLE = /^(?:ke hoach|chuong trinh|phuong an)\s+\S/;
 /** "(Ban hành kèm theo Quyết định số …)", "(Kèm theo Quyết định …)". */
-const ATTACHED = /^\(?\s*(?:ban hanh )?kem theo\b/;
+const ATTACHED = /^\(?\s*(?:(?:ban hanh )?kem theo|ban hanh theo)\b/;
 /** "Mỹ Lộc, ngày 02 tháng 01 năm 2025" alone on its line. */
 const DATED = /^[a-z .]{2,40}, ng[a ]y\s*\d{0,2}\s*th[a ]ng\s*\d{0,2}\s*n[a ]m\s*\d{4}\.?$/;
 /** Where a title or head would be longer, it is none. */
@@ -191,7 +191,9 @@ function goesOn(lines: readonly Line[], start: number, at: number, capitals: boo
   const line = lines[at]!;
   const { text } = line;
   if (at === start) return !startsSection(line) && !/^(?:kinh gui|dieu \d|can cu)\b/.test(fold(text));
-  if (decides(lines, at) || isParted(lines, start, at)) return false;
+  // "(Ban hành kèm theo Nghị quyết số …)" says where the paper comes from.
+  if (decides(lines, at) || isParted(lines, start, at) || /^\(ban hanh kem theo\b/.test(fold(text)))
+    return false;
   // A title is no sentence: what ends with a full stop is the text below it.
   if (
     /[^.]\.$/.test(text) &&

@@ -60,6 +60,9 @@ const LAST_WORDS = new RegExp(
   'g',
 );
 
+/** "Hằng tuần đăng công khai …", "Định kỳ hằng tháng, báo cáo …": how often, told first. */
+const OPENING = /^(?:dinh ky )?(?:hang|moi) (?:ngay|tuan|thang|quy|nam)(?![a-z])(?=,? (?:\(|[a-z]))/;
+
 /**
  * What stands before the time of something past: "đã quá hạn trong năm 2022", "sinh trước ngày 01/01/2008", "ban hành
  * trước năm 2020". Asked of the printed words: "bia đá trước ngày 30/5" is no past.
@@ -98,12 +101,13 @@ function completions(printed: string): string[] {
   const byWhen = [...folded.matchAll(COMPLETED_BY)].filter(
     ({ index }) => !/(?<!\p{L})(?:đã|chưa) $/iu.test(text.slice(Math.max(0, index - 6), index)),
   );
-  return (byWhen.length > 0 ? byWhen : [...folded.matchAll(LAST_WORDS)].filter(ahead)).map(
-    ({ index, 0: whole, 1: time }) => {
-      const start = index + whole.lastIndexOf(time!);
-      return text.slice(start, start + time!.length);
-    },
-  );
+  const opening = OPENING.exec(folded)?.[0];
+  const last = [...folded.matchAll(LAST_WORDS)].filter(ahead);
+  if (opening && byWhen.length + last.length === 0) return [text.slice(0, opening.length)];
+  return (byWhen.length > 0 ? byWhen : last).map(({ index, 0: whole, 1: time }) => {
+    const start = index + whole.lastIndexOf(time!);
+    return text.slice(start, start + time!.length);
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { unitHead } from '../../grammar/unit-words.ts';
 import type { UnitLexicon } from './lexicon.ts';
-import { isUnitName } from './list.ts';
+import { AT_THE_HEAD, isUnitName } from './list.ts';
 import { findMentions } from './mentions.ts';
 
 /** "Đề nghị Đoàn xã tổ chức …", "Giao Phòng Kinh tế chủ trì …": what stands before the one who is to do it. */
@@ -14,7 +14,7 @@ const ACTS =
   'lắp đặt|lắp|tập huấn|đào tạo|nghiên cứu|đề xuất|trình|thẩm định|chịu trách nhiệm|có trách nhiệm|tăng cường|' +
   'đẩy mạnh|tiếp tục|khẩn trương|hỗ trợ|thành lập|kiện toàn|duy trì|bổ sung|khảo sát|thống kê|đánh giá|tổng kết|' +
   'sơ kết|điều tra|xác minh|tuần tra|thu gom|trồng|nhập|số hóa|ứng dụng|sử dụng|phát động|quán triệt|phổ biến|' +
-  'nắm|định kỳ|họp|cử|trực|phân công|giao|dọn|nạo vét|treo|dán|tặng|thăm|sửa chữa|tu sửa|phun';
+  'nắm|định kỳ|họp|cử|(?<!thường )trực(?! tiếp| thuộc| tuyến)|phân công|giao|dọn|nạo vét|treo|dán|tặng|thăm|sửa chữa|tu sửa|phun';
 /** Words that belong to no name and may stand before the verb. */
 const BETWEEN =
   'phải|cần|cùng|tích cực|nghiêm túc|kịp thời|thường xuyên|hằng|hàng|mỗi|trực tiếp|căn cứ|trên cơ sở|sẽ';
@@ -30,9 +30,13 @@ const LONGEST_NAME = 120;
  */
 export function doerOf(printed: string, lexicon: UnitLexicon): string | null {
   const text = printed.normalize('NFC').replace(/\s+/g, ' ').trim().replace(GIVES, '').slice(0, 300);
-  if (!unitHead.test(text) && findMentions(text.slice(0, LONGEST_NAME), lexicon)[0]?.start !== 0) return null;
+  const below = text.replace(AT_THE_HEAD, '');
+  if (!unitHead.test(below) && findMentions(text.slice(0, LONGEST_NAME), lexicon)[0]?.start !== 0)
+    return null;
   // "Tổ công tác triển khai Đề án 06 xã rà soát …": a verb inside a known name ends none.
-  const known = findMentions(text, lexicon).find(({ start }) => start <= 'các '.length)?.end ?? 0;
+  const known =
+    findMentions(text, lexicon).find(({ start }) => start <= text.length - below.length + 'các '.length)
+      ?.end ?? 0;
   for (const { index } of text.matchAll(VERB)) {
     if (index < known) continue;
     if (index > LONGEST_NAME) return null;

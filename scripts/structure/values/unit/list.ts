@@ -14,13 +14,26 @@ export interface NamedUnit {
 const SENTENCE =
   /(?<!\p{L})(?:chủ động|phối hợp|nâng cao|tăng cường|được|thời gian|phải|cần|chịu trách nhiệm|có trách nhiệm|tập trung|đẩy mạnh|tiếp tục)(?!\p{L})/iu;
 
-const AT_THE_HEAD =
-  /^(?:giám đốc|chủ tịch|thủ trưởng|chánh(?= văn phòng| thanh tra)|trưởng(?= (?:các )?(?:phòng|ban|thôn|khu|công an))|chỉ huy trưởng|hiệu trưởng)\s+(?=\p{L})/iu;
+/** "Giám đốc Sở Nội vụ": who is at the head of a unit. */
+export const AT_THE_HEAD =
+  /^(?:giám đốc|chủ tịch|thủ trưởng|chánh(?= văn phòng| thanh tra)|trưởng(?= (?:các )?(?:phòng|ban|thôn|bản|xóm|khu|công an|trạm))|chỉ huy trưởng|hiệu trưởng)\s+(?=\p{L})/iu;
+
+/** "Các cơ quan, đơn vị được kiểm tra": what is done to a unit, and no sentence about it. */
+const TOLD = /\s+được\s+(?:kiểm tra|giao(?: nhiệm vụ)?|phân công|thanh tra|giám sát)$/iu;
+
+/** "Thủ trưởng các sở, Trưởng Ban Quản lý các khu công nghiệp và Chủ tịch UBND các xã": too long for one name. */
+function isListOfUnits(text: string, lexicon: UnitLexicon): boolean {
+  const parts = text.split(/,\s+(?=\p{Lu})|\s+và\s+(?=\p{Lu})/u);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => part.split(' ').length <= MOST_WORDS && isUnitName(part, lexicon))
+  );
+}
 
 /** Whether a whole text is the name of a unit: of the vocabulary, or as names of authorities are made. */
 export function isUnitName(text: string, lexicon: UnitLexicon): boolean {
   // "Giám đốc Sở Nội vụ", "Chủ tịch UBND các xã": who is at the head of a unit stands for it.
-  const name = text.normalize('NFC').replace(/\s+/g, ' ').trim().replace(AT_THE_HEAD, '');
+  const name = text.normalize('NFC').replace(/\s+/g, ' ').trim().replace(AT_THE_HEAD, '').replace(TOLD, '');
   if (noUnit.test(name) || SENTENCE.test(name)) return false;
   const [first] = findMentions(name, lexicon);
   if (
@@ -29,6 +42,7 @@ export function isUnitName(text: string, lexicon: UnitLexicon): boolean {
     (first.start === 0 || /^(?:các|những)\s$/iu.test(name.slice(0, first.start)))
   )
     return true;
+  if (name.split(' ').length > MOST_WORDS && isListOfUnits(name, lexicon)) return true;
   return unitHead.test(name) && genericUnit(name).length > 0 && name.search(VERB) < 0;
 }
 
