@@ -66,13 +66,15 @@ function structure(
   const pilots = readPilots(draft.sections.flatMap(({ blocks }) => blocks));
   const metadata = readMetadata(draft, parts, facts, { vocabulary, itemWord });
   const text = repaired.lines.map((line) => line.text).join(' ');
+  const listed = new Map<string | null, number>();
+  for (const { group } of draft.models) listed.set(group, (listed.get(group) ?? 0) + 1);
   const plan = {
     id,
     ...metadata,
     programme: facts?.programme ?? programmeOf(metadata.title, text, vocabulary.programmes),
     itemWord,
     modelsListed: draft.models.length,
-    groups: draft.groups.map((group) => toGroup(group, draft.models)),
+    groups: draft.groups.map((group) => toGroup(group, listed)),
     source: { file: repaired.file, sha256: repaired.sha256, lines: repaired.lines.length },
     sections: draft.sections.map((section) => toSection(section, sources)),
     models: draft.models.map((model, at) =>

@@ -126,12 +126,15 @@ export function toModel(
   };
 }
 
-export function toGroup(draft: DraftGroup, models: readonly DraftModel[]): Group {
+/**
+ * A group; `listed` says how many models each group has, by its index: a text may have ten thousand of both.
+ */
+export function toGroup(draft: DraftGroup, listed: ReadonlyMap<string | null, number>): Group {
   return {
     index: draft.index,
     title: draft.title.text,
     claimed: draft.claimed,
-    listed: models.filter(({ group }) => group === draft.index).length,
+    listed: listed.get(draft.index) ?? 0,
     lines: linesIn(draft),
   };
 }

@@ -49,12 +49,12 @@ const kinds: readonly FindAnomaly[] = [
  */
 export function findAnomalies(plan: PlanToCheck, repaired: RepairedText, vocabulary: Vocabulary): Anomaly[] {
   const found = kinds.flatMap((find) => find({ plan, repaired, vocabulary }));
-  return found.map((anomaly) => withKey(anomaly, plan.models));
+  const named = Map.groupBy(plan.models, ({ number }) => number);
+  return found.map((anomaly) => withKey(anomaly, named.get(anomaly.model ?? 0) ?? []));
 }
 
 /** Says which model an anomaly belongs to where several have its number: the one on whose lines it stands. */
-function withKey(anomaly: Anomaly, models: readonly Model[]): Anomaly {
-  const named = models.filter(({ number }) => number === anomaly.model);
+function withKey(anomaly: Anomaly, named: readonly Model[]): Anomaly {
   if (named.length < 2 || anomaly.key !== undefined) return anomaly;
   const holds = ({ lines: [first, last] }: Model): boolean =>
     anomaly.lines.some((line) => line >= first && line <= last);

@@ -29,13 +29,38 @@ export function findLeftInText(input: AnomalyInput): Anomaly[] {
   const lexicon = unitLexicon(input.vocabulary);
   const isUnit = (text: string): boolean => isUnitName(text, lexicon);
   const targets = new Set(plan.targets.map(({ lines }) => lines[0]));
-  return plan.sections
+  const sections = plan.sections
     .filter(({ path }) => !OTHER.test(path))
     .flatMap((section) => {
       const listed = headsNoModel(section, input);
       const left = dutiesOf(section, { plan, isUnit }).filter(({ lines }) => !targets.has(lines[0]));
       return left.length === 0 ? listed : [...listed, dutyLeft(left, input)];
     });
+  return [...countedItems(input), ...sections];
+}
+
+/** "Công trình 1: …", "- Việc làm số 2. …" at the beginning of a line: a word, its number, a mark, a text. */
+const ITEM =
+  /^\s*(?:[-–+*•]\s*|\d{1,2}[.)]\s*)?(\p{Lu}\p{L}{1,10}(?:\s\p{L}{1,10}){0,3})\s+(?:số\s+)?0?(\d{1,2})\s?[:.–-]\s+\S/u;
+/** Words that count parts of a paper, times, or what is read anyway, folded. */
+const OTHER_WORD =
+  /^(?:dieu|chuong|phan|muc|khoan|diem|phu luc|bieu|bang|hinh|mau|trang|giai doan|dot|lan|buoc|ky|nhom|thang|quy|nam|ngay|tuan|nhiem vu|thon|to|khu pho|khu|ap|xom|quan|phuong|so)$/;
+
+/** Items that a text counts in a word of its own, of which none was read as a model. */
+function countedItems({ repaired }: AnomalyInput): Anomaly[] {
+  const found = repaired.lines.flatMap(({ number, text }) => {
+    const [, word = '', count = ''] = ITEM.exec(text.slice(0, LONGEST_UNIT)) ?? [];
+    return word === '' || OTHER_WORD.test(fold(word)) ? [] : [{ word, count: Number(count), number }];
+  });
+  return [...Map.groupBy(found, ({ word }) => fold(word)).values()].flatMap((items): Anomaly[] => {
+    const counts = items.every(({ count }, at) => count === at + 1);
+    if (items.length < 2 || !counts) return [];
+    const { word } = items[0]!;
+    const message = `Văn bản đánh số “${word} 1” đến “${word} ${items.length}”, nhưng không đọc mục nào thành mô hình.`;
+    return [
+      { kind: 'unread', lines: items.map(({ number }) => number), message, values: [word], model: null },
+    ];
+  });
 }
 
 function headsNoModel({ heading, lines }: Section, { repaired }: AnomalyInput): Anomaly[] {

@@ -44,3 +44,24 @@ describe('what stayed text though it reads like what a plan gives out', () => {
     ).toEqual([]);
   });
 });
+
+describe('items counted in a word of their own', () => {
+  const listed = (word: string): string[] =>
+    messagesOf(
+      'I. MỤC ĐÍCH',
+      'Giữ nghề.',
+      'II. NỘI DUNG',
+      `${word} 1: Lò gốm chung`,
+      '- Thời gian: Tháng 3/2026',
+      `${word} 2: Xưởng đan`,
+      '- Thời gian: Tháng 5/2026',
+    );
+
+  test('that no reader knows are told', () => {
+    expect(listed('Vở diễn')).toEqual([expect.stringContaining('“Vở diễn 1” đến “Vở diễn 2”')]);
+  });
+
+  test.each(['Giai đoạn', 'Đợt', 'Bước'])('%s counts times, not items', (word) => {
+    expect(listed(word).filter((message) => message.includes('đánh số'))).toEqual([]);
+  });
+});
