@@ -156,6 +156,25 @@ describe('reading a PDF', () => {
     ]);
   });
 
+  test('words that touch over a ruling stand in two cells', async () => {
+    const first: Page = {
+      boxes: [
+        [71, 100, 120, 130],
+        [120, 100, 320, 130],
+        [71, 130, 120, 160],
+        [120, 130, 320, 160],
+      ],
+      items: [
+        { x: 81, y: 118, text: 'Tên cu' },
+        { x: 120, y: 118, text: 'Tên sau' },
+        { x: 75, y: 148, text: '1' },
+        { x: 125, y: 148, text: 'Xã' },
+      ],
+    };
+    const { lines: text } = await read([first]);
+    expect(text.slice(0, 2)).toEqual(['Tên cu', 'Tên sau']);
+  });
+
   test('columns that align without rulings are a table, row by row', async () => {
     const row = (y: number, texts: string[]): Item[] =>
       texts.map((text, column) => ({ x: [71, 110, 330][column]!, y, text, size: 11 }));

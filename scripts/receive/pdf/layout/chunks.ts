@@ -66,8 +66,10 @@ export function parted(
   if (!last || !reader.inked(next)) return false;
   const [from, to] = [last.x + last.width, next.x];
   const y = next.y - next.size * 0.3;
+  // Words that fill their cells touch; a capital behind a small letter then begins another one.
+  const begins = /\p{Ll}$/u.test(reader.text(last)) && /^\p{Lu}/u.test(reader.text(next));
   return (
-    to - from > next.size * 0.1 &&
+    to - from > next.size * (begins ? -0.15 : 0.1) &&
     upright.some((rule) => rule.at > from - 1 && rule.at < to + 1 && rule.from < y && rule.to > y)
   );
 }

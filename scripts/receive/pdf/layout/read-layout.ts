@@ -177,6 +177,8 @@ function layTable(table: DrawnTable, out: Unit[]): SourceTable {
 
 /** Inside the borders programs leave five points or so; where some line of the column comes nearer, less. */
 const PADDING = 6.5;
+/** A line that comes nearer to its border than this, in points, is wider than its cell. */
+const OVERFULL = 1.5;
 
 function cellRoom(
   table: DrawnTable,
@@ -184,7 +186,9 @@ function cellRoom(
 ): Room {
   const lines = table.cells
     .filter(({ column, columnSpan }) => column === cell.column && columnSpan === cell.columnSpan)
-    .flatMap((each) => each.lines);
+    .flatMap((each) => each.lines)
+    // A word that is wider than its cell says nothing of the room of the others.
+    .filter(({ left, right }) => left > cell.left + OVERFULL && right < cell.right - OVERFULL);
   return {
     left: Math.min(cell.left + PADDING, ...lines.map(({ left }) => left)),
     right: Math.max(cell.right - PADDING, ...lines.map(({ right }) => right)),
