@@ -29,7 +29,7 @@ const UNITS = ['lead', 'coordinating', 'implementers'] as const;
  */
 export function findOddValues(input: AnomalyInput): Anomaly[] {
   const { plan, repaired } = input;
-  const small = plan.models.filter(({ title }) => /^\p{Ll}/u.test(title));
+  const small = plan.models.filter((model) => /^\p{Ll}/u.test(model.title) && !isPrintedSmall(model, input));
   // In a list of which most titles begin large a small letter is the rest of something.
   const torn = plan.models.length > 2 && small.length * 2 < plan.models.length ? new Set(small) : new Set();
   const titles = new Set<string>();
@@ -53,6 +53,15 @@ export function findOddValues(input: AnomalyInput): Anomaly[] {
   });
   return [...ofModels, ...plan.tasks.flatMap((task) => oddTask(task, input))];
 }
+
+/** "Mô hình 2: khám bệnh …": some papers print a small letter behind the mark of the heading. */
+function isPrintedSmall({ title, lines }: Model, { repaired }: AnomalyInput): boolean {
+  const line = repaired.lines[lines[0] - 1]?.text ?? '';
+  const at = line.indexOf(title.slice(0, HEADING_START));
+  return at > 0 && /\d\s*[)\]]?\s*[:.–-]\s*$/u.test(line.slice(Math.max(0, at - HEADING_START), at));
+}
+/** As much of a title as stands on its first line. */
+const HEADING_START = 12;
 
 const known = new WeakMap<Vocabulary, RegExp>();
 

@@ -72,6 +72,13 @@ describe('values that cannot be what they are called', () => {
     expect(told(field(name, text))).toBe(1);
   });
 
+  test('a small letter that the paper itself prints behind the mark of a heading', () => {
+    const text = TEXT.replace('Lò sấy', 'lò sấy');
+    const plan = structureText(text);
+    expect(plan.models[1]?.title).toBe('lò sấy chung');
+    expect(findOddValues({ plan, repaired: undamaged(text), vocabulary })).toEqual([]);
+  });
+
   test('a unit of a task that begins with a bullet, or is a time', () => {
     const task = structureText(
       'KẾ HOẠCH\nDọn chợ\nII. NHIỆM VỤ\n1. Quét chợ.\n- Chủ trì: Ban quản lý chợ.\n- Thời gian: Tháng 3/2026.\n2. Rửa chợ.\n- Chủ trì: Ban quản lý chợ.\n- Thời gian: Tháng 4/2026.',
