@@ -20,7 +20,7 @@ const MOTTO =
   /c[o0]ng ?ho?a? ?x[a ] ?h[o0]i ?ch[u ] ?nghi?a ?vi[e ]t ?nam|d[o0]c lap\s*[-–—.~_]*\s*t[uư ] ?do\s*[-–—.~_]*\s*h[a ]nh ?ph[u ]c|dang c[o0]ng san viet nam|doan tncs ho chi minh|socialist republic of vi[e ]t ?nam|independence\s*[-–]\s*freedom\s*[-–]\s*happiness/g;
 /** "Số: 447/KH-UBND", "Số: 397     /UBND -TP", "Số 30-CTr/TU", "Số:     /TB-VP", with a serial as recognition reads it. */
 const NUMBER =
-  /(?<![\p{L}\p{M}])[Ss](?:ố|Ố|ó|ô|o)(?:\s*\/\s*(?:No|Ref)\b\.?)?\s*[:.]?\s*[\dIlO]{0,5}[a-z]?(?:\s*\/\s*[\dIlO]{4})?(?:\s*[/-]\s*\p{Lu}[\p{L}\d.&]*(?:\s?[-–/]\s?\p{Lu}[\p{L}\d.&]*)*)/gu;
+  /(?<![\p{L}\p{M}])[Ss](?:ố|Ố|ó|ô|o)(?:\s*\/\s*(?:No|Ref)\b\.?)?\s*[:.]?\s*(?:[-–._…]{1,12}\s*(?=\/))?[\dIlO]{0,5}[a-z]?(?:\s*\/\s*[\dIlO]{4})?(?:\s*[/-]\s*\p{Lu}[\p{L}\d.&]*(?:\s?[-–/]\s?\p{Lu}[\p{L}\d.&]*)*)/gu;
 /** "ngày 24 tháng 03 năm 2025", folded, also cut off at the end of its line or with a letter lost ("ng y"). */
 const DATE = /(?<![a-z])ng[a ]y\s*[\d.…]{0,4}(?:\s*th[a ]ng\s*[\d.…]{0,4})?(?:\s*n[a ]m\s*[\d.…]{0,5})?/g;
 /** "Đăk Tô, ngày 8/5/2026": the rest of a date in digits, right behind a place that begins its column. */

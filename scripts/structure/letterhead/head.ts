@@ -121,7 +121,7 @@ export function issuerOfText(texts: readonly Traced[]): Found<string> | null {
 
 /** "Số: 12/KH-UBND", "Số: 397     /UBND -TP", "Số 30-CTr/TU": as printed but for blanks; a blank serial stays blank. */
 const NUMBER =
-  /[Ss]ố(?:\s*\/\s*(?:No|Ref)\b\.?)?\s*[:.]?\s*([\dIlO]{0,5}[a-z]?)\s*((?:[/-]\s*[\dA-ZĐ][\p{L}\d.&]*)(?:\s?[-\u2010\u2011–/]\s?[\dA-ZĐ][\p{L}\d.&]*)*)/u;
+  /[Ss]ố(?:\s*\/\s*(?:No|Ref)\b\.?)?\s*[:.]?\s*(?:[-–._…]{1,12}\s*(?=\/))?([\dIlO]{0,5}[a-z]?)\s*((?:[/-]\s*[\dA-ZĐ][\p{L}\d.&]*)(?:\s?[-\u2010\u2011–/]\s?[\dA-ZĐ][\p{L}\d.&]*)*)/u;
 
 /** The number of a paper in the first of these texts that has one. */
 export function numberOf(texts: readonly Traced[]): Found<string> | null {

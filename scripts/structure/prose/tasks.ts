@@ -82,7 +82,10 @@ const isListed = ({ kind }: Node): boolean => kind === 'd1' || kind === 'task';
 
 const headingOf = ({ paragraph }: Node): string => fold(paragraph!.body.text);
 const isTaskSection = (node: Node): boolean =>
-  TASK_HEADING.test(headingOf(node)) && !OTHER_HEADING.test(headingOf(node));
+  TASK_HEADING.test(headingOf(node)) &&
+  !OTHER_HEADING.test(headingOf(node)) &&
+  // "Chương II. NHIỆM VỤ, QUYỀN HẠN": what a body is for, and nothing that is to be done.
+  !/quyen han/.test(headingOf(node));
 
 /**
  * A section of a plan whose headings speak of no tasks: it must be a list or named for who does what stands below it, and

@@ -44,7 +44,9 @@ export function readClosing(lines: readonly Line[]): Closing {
       });
     else if (capitals) {
       closing.signature.push(body.collapse());
-      if (!BODY.test(fold(text))) titles.push(body.collapse().text);
+      // "ˆ ỦY BAN NHÂN DÂN": what a seal leaves of itself stands before it.
+      const words = text.replace(/^(?:[^\p{L}\d]|\p{Lm})+/u, '');
+      if (words !== '' && !BODY.test(fold(words))) titles.push(body.collapse().text);
     } else if (titles.length === 0 && closing.signature.length === 0 && closing.recipients.length > 0) {
       const last = closing.recipients.at(-1)!;
       last.body = Traced.join([last.body, body.collapse()]);

@@ -59,6 +59,7 @@ export function splitZones(lines: readonly Line[]): Zones {
 }
 
 /** What may stand behind a signature, besides the kinds of papers. */
+const LISTED_KIND = /^(?:danh mục|danh sách|biểu mẫu|mẫu số|bảng tổng hợp|đề cương)(?=\s)/iu;
 const ATTACHED_KIND = /^(?:danh muc|danh sach|bieu mau|mau so|bang tong hop|de cuong)\b/;
 
 /**
@@ -112,10 +113,13 @@ function attachedPaper(lines: readonly Line[], start: number, text: number): Zon
     if (ATTACHED.test(fold(line.text)) || endsTitle(line)) break;
     title.push(line.text.replace(/\s+/g, ' '));
   }
+  const printed = lines[text]!.text;
+  // "DANH MỤC THỦ TỤC …": the kind and the title in one.
+  const named = paperKindOf(printed) === null ? LISTED_KIND.exec(printed)?.[0] : undefined;
   return {
     head: lines.slice(start, text),
-    kind: (paperKindOf(lines[text]!.text) ?? lines[text]!.text).toLocaleLowerCase('vi'),
-    title: title.join(' '),
+    kind: (paperKindOf(printed) ?? named ?? printed).toLocaleLowerCase('vi'),
+    title: [...(named ? [printed] : []), ...title].join(' '),
     first: lines[start]!.number,
     last: lines.at(-1)!.number,
   };

@@ -47,7 +47,7 @@ const COMPLETED_BY =
 const LAST_WORDS = new RegExp(
   '(?<![a-z])(' +
     '(?:cham nhat|truoc ngay|truoc(?= \\d)|trong (?:nam|quy|thang)|tu(?= (?:ngay|thang|quy|nam)[^.;,()]{1,30} den ))' +
-    '(?: (?:truoc|het|cuoi|dau|gio|ngay|thang|quy|nam|den|hang|[ivl]{1,3}|[\\divl][\\d/.ivl-]{0,9}(?<!\\.))){0,9}' +
+    '(?:,? (?:truoc|het|cuoi|dau|gio|ngay|thang|quy|nam|den|hang|[ivl]{1,3}|[\\divl][\\d/.ivl-]{0,9}(?<!\\.))){0,9}' +
     '|(?<=[,(] ?(?:thuc hien |duy tri |tien hanh )?|dinh ky )(?:thuong xuyen|hang (?:ngay|tuan|thang|quy|nam))' +
     // "… tổ chức ngày 10/10/2025.": the day of what happens once.
     '|(?<=(?:thuc hien|to chuc|tien hanh|khai mac|ra mat|vao) )ngay [\\divl][\\d/.ivl-]{3,9}(?<!\\.)(?: thang \\d{1,2} nam \\d{4})?' +
@@ -56,7 +56,7 @@ const LAST_WORDS = new RegExp(
     // "Tập huấn giáo viên (tháng 10/2025)": nothing else stands in the bracket at the end.
     '|(?<=\\()(?:thang|quy|ngay) [\\divl][\\d/.ivl-]{0,9}(?: nam \\d{4})?(?=\\)[.;]?$)' +
     // "… trước 30/6/2026, giao Văn phòng theo dõi": who follows is told apart from by when.
-    ') ?(?=[.;)]|$|, (?:giao|do|bao cao|gui|trinh) )',
+    ') ?(?=[.;)]|$|, (?:giao|do|bao cao|gui|trinh) |de (?:tong hop|theo doi|xem xet|chi dao|bao cao)(?![a-z]))',
   'g',
 );
 
