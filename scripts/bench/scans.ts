@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { InputError } from '../../src/domain/issue.ts';
 import { launchBrowser } from '../site/browser.ts';
 import { projectRoot, readBytes, writeFileAtomic } from '../files/files.ts';
 import { openRecogniser } from '../receive/ocr/engine/index.ts';
@@ -9,7 +10,7 @@ import { readPage, type ReadPage } from '../receive/ocr/read-page.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { seeded } from './repair/random.ts';
 import { alignLetters, errorRate, lettersOf, type Pair } from './scans/align-letters.ts';
-import { randomDamage, scan, type Damage } from './scans/degrade.ts';
+import { kinds, randomDamage, scan, type Damage } from './scans/degrade.ts';
 import { learnErrors } from './scans/learn-errors.ts';
 import { printPages, settings, type PrintedPage } from './scans/paper.ts';
 
@@ -55,6 +56,7 @@ const options = {
   seed: { type: 'string', default: '1' },
   pages: { type: 'string', default: '3' },
   hard: { type: 'boolean', default: false },
+  kind: { type: 'string' },
   letters: { type: 'string' },
   learn: { type: 'string' },
 } as const;
@@ -86,17 +88,28 @@ async function readBack(
   return { pairs, cells, line };
 }
 
+/** A kind of damage by its name. */
+function worse(name: string): (typeof kinds)[string] {
+  const kind = kinds[name];
+  if (kind) return kind;
+  throw new InputError(`there is no kind of damage "${name}".`, {
+    hint: `Say ${Object.keys(kinds).join(', ')}.`,
+  });
+}
+
 /** Makes scans of the text of a plan in all settings, reads them and prints the figures. */
 async function measure({
   text,
   seed,
   pages,
   hard,
+  kind,
 }: {
   text: string;
   seed: string;
   pages: string;
   hard: boolean;
+  kind?: string | undefined;
 }) {
   const random = seeded(Number(seed));
   const source = join(projectRoot, 'content/sources', text, 'source.txt');
@@ -109,7 +122,8 @@ async function measure({
     for (const setting of settings) {
       const start = Math.floor(random() * paragraphs.length * 0.5);
       for (const page of await printPages(browser, paragraphs.slice(start), setting, random, Number(pages))) {
-        const read = await readBack(page, randomDamage(random, hard), random, recogniser);
+        const damage = { ...randomDamage(random, hard), ...(kind && worse(kind)(random)) };
+        const read = await readBack(page, damage, random, recogniser);
         console.log(`${setting.family} ${setting.points}: ${read.line}`);
         all.push(read);
       }
@@ -129,9 +143,9 @@ async function measure({
 }
 
 /**
- * Measures the reader of scans on pages that it prints, damages and reads back. `--letters FILE` keeps each letter with
- * what was read for it; `--learn FILE` makes the error model and `scans/confusions.json` from letters so kept, of other
- * texts and seeds than the figures are taken from.
+ * Measures the reader of scans on pages that it prints, damages and reads back; `--kind` adds a damage that is worse than
+ * noise. `--letters FILE` keeps each letter with what was read for it; `--learn FILE` makes the error model and
+ * `scans/confusions.json` from letters so kept, of other texts and seeds than the figures are taken from.
  */
 await runCommand(async () => {
   const { values } = parseArgs({ options });

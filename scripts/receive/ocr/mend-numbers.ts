@@ -17,7 +17,7 @@ export interface MendedNumber {
  */
 export function mendNumbers(pages: readonly ReadPage[]): MendedNumber[] {
   const lines = pages.flatMap(({ blocks }) => blocks.flatMap(linesOf));
-  return [...mendRoman(lines), ...mendDotted(lines), ...mendLetters(lines)];
+  return [...mendRoman(lines), ...mendDotted(lines), ...mendStops(lines), ...mendLetters(lines)];
 }
 
 const firstWord = (line: PageLine): string => line.words[0]!.text;
@@ -112,6 +112,22 @@ function mendDotted(lines: readonly PageLine[]): MendedNumber[] {
     // A lone "I." is a section, not the first point.
     const enough = parts!.length > 1 ? goesOn || leadsOn : leadsOn && /^[l|!]/.test(received);
     return enough ? [{ line, text, received }] : [];
+  });
+}
+
+/** "3, Mô hình" after "2.", "4 Mô hình" between "3." and "5.": the stop of a point that was taken for a comma, or not seen. */
+function mendStops(lines: readonly PageLine[]): MendedNumber[] {
+  const points = lines.flatMap((line) => {
+    const [, digits, stop] = /^(\d{1,2})([.,]?)$/.exec(firstWord(line)) ?? [];
+    const next = line.words[1]?.text ?? '';
+    return digits !== undefined && /^[“"(]?\p{Lu}/u.test(next) ? [{ line, digits, stop }] : [];
+  });
+  const valueAt = (at: number): number => Number(points[at]?.digits ?? NaN);
+  return points.flatMap(({ line, digits, stop }, at): MendedNumber[] => {
+    const goesOn = valueAt(at - 1) === valueAt(at) - 1;
+    const leadsOn = valueAt(at + 1) === valueAt(at) + 1;
+    const isDue = stop === ',' ? goesOn || leadsOn : stop === '' && goesOn && leadsOn;
+    return isDue ? [{ line, text: `${digits}.`, received: firstWord(line) }] : [];
   });
 }
 

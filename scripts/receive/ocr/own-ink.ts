@@ -8,6 +8,8 @@ const STOP = 0.7;
 
 /** What no line begins with: specks, and what is left of the ring of a stamp. */
 const DIRT = /^[.,·'`~=°^_|¡!:;„¬]{1,2}$/u;
+/** A dash before a point, and the speck that touches it. */
+const BULLET = /^[-–+•][.,·'`~°]?$/u;
 
 /**
  * Without specks of dirt: a lone dot between two words, a lone accent, and what no line begins with. A row of dots is a
@@ -16,13 +18,14 @@ const DIRT = /^[.,·'`~=°^_|¡!:;„¬]{1,2}$/u;
 export function withoutSpecks(read: readonly ReadWord[]): ReadWord[] {
   const isDot = (word: ReadWord | undefined): boolean => /^[.·'`]$/u.test(word?.text ?? '');
   const isWord = (word: ReadWord | undefined): boolean => /[\p{L}\p{N}]/u.test(word?.text ?? '');
-  const dash = /^[-–+•]$/u.test(read[0]?.text ?? '') ? 1 : 0;
-  const start = read.findIndex(({ text }, at) => at >= dash && !DIRT.test(text));
+  const dash = BULLET.test(read[0]?.text ?? '') ? 1 : 0;
+  const start = read.findIndex(({ text }, at) => at >= dash && !DIRT.test(text) && !BULLET.test(text));
   // More than two are a row of dots.
-  const isDirty = start > dash && start <= dash + 2 && isWord(read[start]);
-  const words = isDirty ? [...read.slice(0, dash), ...read.slice(start)] : read;
+  const isLine = start >= dash && start <= dash + 2 && isWord(read[start]);
+  const bullet = read.slice(0, dash).map((word) => shortened(word, 0, word.text.length - 1));
+  const words = isLine ? [...bullet, ...read.slice(start)] : read;
   return words.filter((word, at) => {
-    if (/^['`]$/u.test(word.text)) return false;
+    if (/^['`ˆ^¬]$/u.test(word.text)) return false;
     if (!isDot(word) || !isWord(words[at - 1])) return true;
     return at === words.length - 1 ? word.confidence >= STOP : !isWord(words[at + 1]);
   });

@@ -112,6 +112,8 @@ describe('dotted numbers and letters', () => {
       'I.3. -> 1.3.',
     ]);
     expect(mended(line('l. Mục đích'), line('2. Yêu cầu'))).toEqual(['l. -> 1.']);
+    const points = ['2. Mô hình “A”', '3, Mô hình “B”', 'a) Mục tiêu', '4 Mô hình “C”', '5, Mô hình “D”'];
+    expect(mended(...points.map((text) => line(text)))).toEqual(['3, -> 3.', '4 -> 4.', '5, -> 5.']);
     expect(mended(line('a) Công an'), line('b) Tư pháp'), line('€) Y tế'))).toEqual(['€) -> c)']);
     expect(mended(line('d) Quý II'), line('4) Mục tiêu'), line('b) Chủ trì'))).toEqual(['4) -> a)']);
     expect(mended(line('a) Mục tiêu'), line('6) Chủ trì'), line('c) Phối hợp'))).toEqual(['6) -> b)']);
@@ -121,6 +123,9 @@ describe('dotted numbers and letters', () => {
     expect(mended(line('I.3. Mô hình 3'))).toEqual([]);
     expect(mended(line('I. Mục đích'), line('1. Yêu cầu'))).toEqual([]);
     expect(mended(line('€) Y tế'))).toEqual([]);
+    expect(mended(line('2. Các lớp 4,'), line('5, Trường Tiểu học'))).toEqual([]);
+    expect(mended(line('3. Các lớp'), line('4 Trường Tiểu học'))).toEqual([]);
+    expect(mended(line('4. Các lớp'), line('5, lớp 6 và lớp 7'))).toEqual([]);
     expect(mended(line('1) Công an'), line('2) Tư pháp'), line('b) Y tế'))).toEqual([]);
     expect(mended(line('a) Công an'), line('1) Tư pháp'))).toEqual([]);
     expect(mended(line('a) Công an'), line('m) Tư pháp'))).toEqual([]);

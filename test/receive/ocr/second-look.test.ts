@@ -104,6 +104,9 @@ describe('signs without ink of their own', () => {
     const left = (text: string): string => joined(withoutSpecks(words(text)));
     expect(left('° Mô hình 6')).toBe('Mô hình 6');
     expect(left('- ~ Đơn vị')).toBe('- Đơn vị');
+    expect(left('-. ~ Đơn vị')).toBe('- Đơn vị');
+    expect(left('-. Đơn vị')).toBe('- Đơn vị');
+    expect(left('- - Thời gian')).toBe('- Thời gian');
     expect(left("bằng nhật ký '")).toBe('bằng nhật ký');
     for (const text of ['. . . . Số', '- Đơn vị', '+ Mục tiêu', '( một )']) expect(left(text)).toBe(text);
   });

@@ -1,8 +1,9 @@
 import { findBlocks } from './blocks.ts';
-import { patchesIn } from './components.ts';
+import { patchesIn, type Patch } from './components.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { completeLines, findSegments, joinSegments, type TextLine } from './lines.ts';
 import type { CleanPage } from './prepare.ts';
+import { heightOf, widthOf } from './raster.ts';
 
 /** A ruled table with the lines of text in each of its cells. */
 export interface LaidTable {
@@ -33,10 +34,16 @@ function textBetween({ ink, grey, letter }: CleanPage, top: number, bottom: numb
 /** Cell by cell: a recogniser that is given a whole table loses it. */
 function tableOf({ ink, letter }: CleanPage, grid: Grid): LaidTable {
   const cells = grid.cells.map((cell) => {
-    const patches = patchesIn(ink.patches, cell);
+    const patches = patchesIn(ink.patches, cell).filter((patch) => !isRestOfRule(patch, cell, letter));
     const lines = joinSegments(findSegments(patches, letter), letter);
     completeLines(lines, patches, letter);
     return { cell, lines };
   });
   return { kind: 'table', grid, cells };
 }
+
+/** Whether an upright stroke stands on the border of its cell: what is left of a rule there would be read as "l". */
+const isRestOfRule = (patch: Patch, cell: GridCell, letter: number): boolean =>
+  widthOf(patch) <= 0.3 * letter &&
+  heightOf(patch) >= 0.6 * letter &&
+  Math.min(patch.left - cell.left, cell.right - patch.right) <= 0.2 * letter;
