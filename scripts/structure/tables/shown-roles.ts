@@ -35,12 +35,13 @@ export function withShownRoles(table: Table): Table {
   );
   // The words of the rows stand in one of them.
   if (unknown.length < 2 && !has((role) => /^(?:assignment|model)$/.test(role))) return table;
-  const time = has((role) => role === 'deadline') ? undefined : unknown.find((at) => shows(at, isTime));
+  // "Bắt đầu" and "Kết thúc" below "Thời gian" are two such columns.
+  const times = has((role) => role === 'deadline') ? [] : unknown.filter((at) => shows(at, isTime));
   const who = has((role) => WHO.test(role)) ? undefined : unknown.find((at) => shows(at, isUnit));
-  if (time === undefined && who === undefined) return table;
+  if (times.length === 0 && who === undefined) return table;
   const roles = new Map<number | undefined, Column['role']>([
     [who, 'implementers'],
-    [time, 'deadline'],
+    ...times.map((at) => [at, 'deadline'] as const),
   ]);
   return {
     ...table,
