@@ -1,5 +1,5 @@
-/** The mark, number or letter of a block before its label; of "a)" the letter may be lost. */
-const LEAD = /^\s*(?:[-+•]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]?\)\s*)?/u;
+/** The mark, number or letter of a block before its label; of "a)" the letter may be lost, of "1.2." the full stops. */
+const LEAD = /^\s*(?:[-+•]\s*|\d{1,2}(?:[. ]\d{1,2}){0,3}(?:[.)]\s*|\s{2,})|[a-zđ]?\)\s*)?/u;
 const PRINTED = /(\p{Lu}[^:;.\d]{2,44}):/u;
 /** "- Mục tiêu:" and "3. Phạm vi:" at the start of a line. */
 const LABEL = new RegExp(LEAD.source + PRINTED.source, 'u');

@@ -1,7 +1,8 @@
 import { MOST_ROMAN, romanValue, toRoman } from '../../../src/vietnamese/list-numbers.ts';
 
-/** The number of a block at the start of a line, its full stops there or lost: "2. Mục đích", "3 1  Rà soát", "II  NỘI DUNG". */
-const NUMBER = /^\s?(?:(\d{1,2}(?:[. ]\d{1,2}){0,3})|([IVX]{1,5}))(?:[.)] ?| {2,3}|\. )(?=[\s“"(]?\p{L}|$)/u;
+/** The number of a block at the start of a line, its full stops there or lost: "2. Mục đích", "3 1  Rà soát", "II  NỘI DUNG", "B  NHÓM". */
+const NUMBER =
+  /^\s?(?:(\d{1,2}(?:[. ]\d{1,2}){0,3})|([IVX]{1,5}|[A-H]))(?:[.)] ?| {2,3}|\. )(?=[\s“"(]?\p{L}|$)/u;
 
 /** The numbers that the blocks of a text have, by which a number with a lost full stop is told from a row of a table. */
 export class BlockNumbers {
@@ -42,5 +43,7 @@ function neighboursOf(last: string): string[] {
   const roman = romanValue(last);
   if (roman !== null)
     return [roman - 1, roman + 1].filter((value) => value > 0 && value <= MOST_ROMAN).map(toRoman);
-  return /^\d+$/.test(last) ? [String(Number(last) - 1), String(Number(last) + 1)] : [];
+  if (/^\d+$/.test(last)) return [String(Number(last) - 1), String(Number(last) + 1)];
+  const letter = last.charCodeAt(0);
+  return [letter - 1, letter + 1].map((code) => String.fromCharCode(code));
 }

@@ -110,8 +110,9 @@ export class LostMarks {
 
   /** ln of the least rate of loss of a mark where a blank too many stands. */
   private leastLost(at: number, mark: string): number {
-    if (mark === '“' || mark === '”') return this.quoteBonus(at, mark) > 0 ? LOG_LOST_AT_BLANKS : -Infinity;
+    if ((mark === '“' || mark === '”') && this.quoteBonus(at, mark) <= 0) return -Infinity;
     if (isLineEnd(this.stream, at)) return this.trailing === 0 ? LOG_LOST_AT_END : LOG_LOST_AT_BLANKS;
+    if (mark === '“' || mark === '”') return LOG_LOST_AT_BLANKS;
     const printed = mark === ':' ? this.lineBefore(at, LABEL_REACH) : null;
     return printed !== null && this.opensSeveral(at, printed) ? LOG_LOST_AT_HEAD : LOG_LOST_AT_BLANKS;
   }
@@ -134,6 +135,7 @@ export class LostMarks {
     const next = this.stream[at + 1] ?? '\n';
     const open = next === ' ' || next === '\n';
     if (place === 'after token') {
+      if (OPENING_MARKS.includes(this.stream[at - 1] ?? '')) return '';
       if (isDigit(this.stream[at - 1]) && isDigit(next)) return '.';
       return open || /[,;.:)]/.test(next) ? CLOSING_MARKS : '';
     }
@@ -145,7 +147,8 @@ export class LostMarks {
   /** Whether the line up to here is the number of a block, of one level or more, some of its full stops lost. */
   private endsBlockNumber(at: number): boolean {
     const printed = this.lineBefore(at, BLOCK_NUMBER_LENGTH);
-    if (printed === null || !/^ ?(?:\d{1,2}(?:[. ]\d{1,2}){0,3}|[IVX]{1,5})$/.test(printed)) return false;
+    if (printed === null || !/^ ?(?:\d{1,2}(?:[. ]\d{1,2}){0,3}|[IVX]{1,5}|[A-H])$/.test(printed))
+      return false;
     return !this.numbers.isRow(printed);
   }
 
@@ -162,7 +165,7 @@ export class LostMarks {
   private opensBlockText(at: number): boolean {
     const levels = this.lineBefore(at, BLOCK_NUMBER_LENGTH)!.trim().split(/[. ]/).length;
     const after = this.stream.slice(at, at + 5);
-    if (/[IVX]/.test(this.stream[at - 1]!)) return /^ {2}\p{Lu}/u.test(after);
+    if (/[A-Z]/.test(this.stream[at - 1]!)) return /^ {2}\p{Lu}/u.test(after);
     if (/^ \d{1,2}[. ]/.test(after)) return true;
     // With one blank only, a row of a table may begin with a number: only a number of levels has surely a full stop.
     return (levels > 1 ? /^ {1,3}\p{L}/u : /^ {2,3}\p{L}/u).test(after);
@@ -192,6 +195,8 @@ export class LostMarks {
     if (!'.:,;'.includes(mark)) return 0;
     // The second of the two blanks is the quotation mark that the line lacks.
     if (this.isBeforeBlanks(at) && this.quoteBonus(at + 1, '“') > 0) return -LABEL_NATS;
+    // A quotation that this line opened and no later one closes ends here: its mark is the one that is lost.
+    if (isLineEnd(this.stream, at) && this.quoteBonus(at, '”') > 0) return -QUOTE_NATS;
     const printed = this.lineBefore(at, LABEL_REACH);
     if (printed === null) return 0;
     if (mark === '.' || mark === ':') {
@@ -214,9 +219,10 @@ export class LostMarks {
   }
 
   private judgeLabel(at: number, printed: string): number {
-    // A label may also stand behind a sentence: "… của cơ quan. Thời gian thực hiện: Quý II".
-    const last = printed.slice(printed.lastIndexOf('. ') + 1).trimStart();
-    if (this.labels.isLabel(printed) || this.labels.isLabel(last))
+    const isWhole = this.labels.isLabel(printed);
+    if (isLineEnd(this.stream, at)) {
+      if (isWhole) return this.isBeforeItem(at) ? LABEL_AT_BLANKS_NATS : LABEL_NATS;
+    } else if (isWhole || this.labels.isLabel(afterSentence(printed)))
       return this.isBeforeBlanks(at) ? LABEL_AT_BLANKS_NATS : LABEL_NATS;
     if (this.mayOpenQuote(at, printed)) return 0;
     if (this.opensSeveral(at, printed)) return LABEL_AT_BLANKS_NATS;
@@ -246,6 +252,11 @@ export class LostMarks {
     return isOpen && !isClosedLater(this.stream.slice(at + 1, at + QUOTE_REACH)) ? QUOTE_NATS : 0;
   }
 
+  /** Whether the line ends here and the next one opens an item. */
+  private isBeforeItem(at: number): boolean {
+    return /^ *\n\s*(?:[-+•*]|\d|[a-zđ]\))/u.test(this.stream.slice(at, at + BLOCK_NUMBER_LENGTH));
+  }
+
   /** The line up to here, or null where it is longer than `reach`. */
   private lineBefore(at: number, reach: number): string | null {
     const before = this.stream.slice(Math.max(0, at - reach), at);
@@ -272,6 +283,15 @@ export class LostMarks {
   private isInPlusList(at: number): boolean {
     return /\n\+ /.test(this.stream.slice(Math.max(0, at - LIST_REACH), at + LIST_REACH));
   }
+}
+
+/**
+ * What stands behind the last sentence of a stretch, its full stop there or lost, if it opens with a capital: a label may
+ * stand there, "… của cơ quan. Thời gian thực hiện: Quý II".
+ */
+function afterSentence(printed: string): string {
+  const last = /(?:[.;] | {2})((?:(?![.;] | {2}).)*)$/u.exec(printed)?.[1] ?? '';
+  return /^\p{Ll}/u.test(last) ? '' : `  ${last}`;
 }
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && /\p{N}/u.test(char);

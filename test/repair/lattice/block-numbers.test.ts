@@ -6,6 +6,8 @@ describe('the numbers of blocks', () => {
     ['beside one that has its full stop', '1. Mục đích\n2  Yêu cầu', '2', true],
     ['beside one that has lost it too', '3 1  Rà soát\n3 2  Đối chiếu', '3 1', true],
     ['in Roman numerals', 'I. MỤC ĐÍCH\nII  NỘI DUNG', 'II', true],
+    ['as letters', 'A. TRỒNG TRỌT\nB  CHĂN NUÔI', 'B', true],
+    ['as a letter alone', 'LÂM NGHIỆP\nB  CHĂN NUÔI', 'B', false],
     ['far from the others', '1. Mục đích\n2. Yêu cầu\n40  hộ dân', '40', false],
     ['of another block', '2.1. Rà soát\n3 2  Đối chiếu', '3 2', false],
     ['beside a row of a table only', '1 máy tính\n2  Máy in', '2', false],

@@ -65,6 +65,43 @@ describe('a lost quotation mark', () => {
   });
 });
 
+describe('a quotation that a line opens', () => {
+  const heading = '1. Mô hình “Chợ sạch \n2. Mô hình “Vườn mẫu”';
+
+  it('ends with its quotation mark, not with a full stop', () => {
+    expect(bonusAt(heading, 'Chợ sạch', '”')).toBeGreaterThan(3);
+    expect(bonusAt(heading, 'Chợ sạch', '.')).toBeLessThan(-3);
+    expect(bonusAt('Gọi là “chợ sạch \nở xã” rồi', 'chợ sạch', '.')).toBeGreaterThan(-3);
+  });
+
+  it('does not end where it begins', () => {
+    const marks = new LostMarks('Mô hình “   sách ở thôn', new LabelFinder([]), 0);
+    expect(marks.at('Mô hình “'.length, 'after token')).toEqual([]);
+  });
+});
+
+describe('a label behind a sentence', () => {
+  const colonAt = (line: string): number =>
+    new LostMarks(line, new LabelFinder(['phối hợp']), 0).bonus(line.lastIndexOf('  '), ':');
+
+  it.each([
+    ['Chủ trì: Hội Nông dân. Phối hợp  Đoàn xã'],
+    ['Chủ trì: Hội Nông dân  Phối hợp  Đoàn xã'],
+    ['Chủ trì: Hội Nông dân   hối hợp  Đoàn xã'],
+  ])('has a colon, whether the full stop or its first letter is lost or not: “%s”', (line) => {
+    expect(colonAt(line)).toBeGreaterThan(4);
+  });
+
+  it('is none at the end of the line, where what is behind a blank too many may be what a label says', () => {
+    const marks = new LostMarks('Chủ trì  Phối hợp \nThời hạn', new LabelFinder(['phối hợp']), 0);
+    expect(marks.bonus('Chủ trì  Phối hợp'.length, ':')).toBeLessThan(1);
+  });
+
+  it('is none in small letters, where a comma may be lost', () => {
+    expect(colonAt('giao Hội Nông dân  phối hợp  Đoàn xã')).toBeLessThan(1);
+  });
+});
+
 describe('behind the mark of an item', () => {
   it.each(['b)  ơn vị: Hội Phụ nữ', '-  ơn vị: Hội Phụ nữ'])('no mark is lost in “%s”', (line) => {
     const marks = new LostMarks(line, new LabelFinder(['đơn vị']), 0);

@@ -1,3 +1,5 @@
+import { digitalServices } from './digital-services.ts';
+import { doingAndReporting } from './doing-and-reporting.ts';
 import { economyAndTown } from './economy-and-town.ts';
 import { everyday } from './everyday.ts';
 import { farming } from './farming.ts';
@@ -25,6 +27,8 @@ export const subjectPhrases: readonly string[] = [
   natureAndBuilding,
   peopleAndSociety,
   farmsSchoolsClinics,
+  digitalServices,
+  doingAndReporting,
 ].flatMap((text) =>
   text
     .trim()

@@ -73,6 +73,15 @@ const closes = (edge: Edge, { stream, language }: Surroundings): boolean => {
   return parts.length > 1 && closesToWord(wordKey(parts.join('')), language);
 };
 
+/** So often at most is a mark lost in a font that prints it, and at least in one that lost it. */
+const PRINTED_RATE = 0.02;
+const LOST_RATE = 0.5;
+
+/** Of full stop and colon the font lost the one and prints the other. */
+function printsOther({ text, start }: Edge, { lossRate }: Surroundings): boolean {
+  return lossRate(text, start) >= LOST_RATE && lossRate(text === '.' ? ':' : '.', start) <= PRINTED_RATE;
+}
+
 /** No plan has it, and running text once or never. */
 const isHardlyWord = (key: string, language: Language): boolean =>
   !language.isUsual(key) && language.ordinary.neighbours(key) < 3;
@@ -202,12 +211,13 @@ const doubts: readonly Doubt[] = [
     holds: (edge, around) => !isWord(edge) && endsCellOrHeading(edge, around),
   },
   {
-    // The mark of "Mô hình 1" is its author's choice: where no such head shows it both would read well.
+    // The mark of "Mô hình 1" is its author's choice: where no such head shows it both would read well, and only a font
+    // that prints the other one tells.
     id: 'open-head',
     why: 'sau số của đề mục có thể là dấu chấm hoặc dấu hai chấm, mà văn bản không còn chỗ nào in rõ',
     most: 'suggested',
     yieldsToOutline: true,
-    holds: ({ text }, { isOpenHead }) => isOpenHead && '.:'.includes(text),
+    holds: (edge, around) => around.isOpenHead && '.:'.includes(edge.text) && !printsOther(edge, around),
   },
   {
     id: 'beside-lost-mark',
