@@ -1,3 +1,4 @@
+import { annexTitle } from './annex-title.ts';
 import { appendix } from './appendix.ts';
 import { closingWords } from './closing-words.ts';
 import { contentsEntry, drawnRule, footnote, pageNumber } from './furniture-lines.ts';
@@ -25,6 +26,7 @@ export const lineRules: readonly LineRule[] = [
   modelHeading,
   paperKind,
   appendix,
+  annexTitle,
   recipients,
   signature,
   tableHead,

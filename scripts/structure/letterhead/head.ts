@@ -1,6 +1,7 @@
 import type { Plan } from '../../../src/domain/plan.ts';
 import type { Vocabulary } from '../../../src/domain/vocabulary.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
+import { beginsAnnexTitle } from '../grammar/annex-title.ts';
 import type { Line } from '../text/lines.ts';
 import { linesOf, Traced } from '../text/traced.ts';
 import { headCells, type HeadCell } from './cells.ts';
@@ -62,6 +63,7 @@ export function issuerOfHead(
     )
       continue;
     if (startsBody(cell.text, bodies.at(-1))) bodies.push([]);
+    else if (nameEnds(bodies.at(-1)!, cell)) break;
     bodies.at(-1)!.push(cell);
   }
   const spelt = bodies.map((own) =>
@@ -84,6 +86,32 @@ const spellings = (cells: readonly HeadCell[]): { text: string }[] =>
   });
 /** "Phường " of "Phường Sen": a level keeps its small letter in the name of a body. */
 const LEVEL_AHEAD = /^(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|TP\.?|tỉnh|đặc khu)\s+/iu;
+
+/** Whether the name of a body ends above a text in capitals that goes on none. */
+function nameEnds(above: readonly HeadCell[], { text, line }: HeadCell): boolean {
+  return headsBelow(text, above.map((cell) => cell.text).join(' '), line - above.at(-1)!.line);
+}
+
+/**
+ * Whether a text in capitals below the name of a body heads what the paper holds: the name is complete, and the text begins
+ * a list or table, or a blank line parts them.
+ *
+ * @param name the name above, in its own column
+ * @param lines how many lines lie between, 1 for the next one
+ */
+export function headsBelow(text: string, name: string, lines: number): boolean {
+  if (!isComplete(name) || goesOnName(text) || bodyBegins(text)) return false;
+  if (text.split(' ').length < FEWEST_TITLE || /^(?:va|-|–)(?![a-z])/.test(fold(text))) return false;
+  return beginsAnnexTitle(text) || lines > 1;
+}
+/** "BẢNG LŨNG" may go on the name of a commune; a title has more words. */
+const FEWEST_TITLE = 3;
+
+/** Whether the name of a body holds that of its locality: more than "ỦY BAN NHÂN DÂN XÃ", and no word that goes on. */
+const isComplete = (name: string): boolean =>
+  /(?:^|\s)(?:xa|phuong|thi tran|thi xa|huyen|quan|thanh pho|tinh|dac khu|tp\.?|tx\.?)\s+(?!(?:va|-)$)\S+/.test(
+    fold(name),
+  ) && !OPEN_NAME.test(fold(name));
 
 /** The body of a locality, before the name of its level: "ĐẢNG BỘ TỈNH AN BÌNH", "UBND XÃ …". */
 const OF_LOCALITY =

@@ -74,7 +74,8 @@ function spell(capitals: string, body: readonly Pick<Line, 'text'>[], vocabulary
       (level >= 0 && at > level && !levels[at]) || (party >= 0 && at > party) || (hamlet >= 0 && at > hamlet);
     const named =
       follows || (school > 0 && at >= school) || namePairs(words, at).some((pair) => isName(pair, text));
-    return named || (!levels[at] && beginsName(words, at)) ? upperParts(word) : word;
+    if (!named && (levels[at] || !beginsName(words, at))) return word;
+    return printedName(word, text) ?? upperParts(word);
   });
   return capitalised(spelt.join(' '));
 }
@@ -130,8 +131,24 @@ function printedSpelling(words: readonly string[], text: string): string[] | nul
 /** Shorter names, "Văn phòng", stand in many texts. */
 const FEWEST_WORDS = 4;
 
-/** "văn hóa-xã" is two words. */
-const upperParts = (word: string): string => word.split('-').map(capitalised).join('-');
+/** "văn hóa-xã" is two words, "b'lá" one of two parts. */
+const upperParts = (word: string): string =>
+  ROMAN.test(word)
+    ? word.toUpperCase()
+    : word.replace(/(?<=^|[-'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
+/** "phường Đông Phú II": no word of Vietnamese is spelt so. */
+const ROMAN = /^(?:iii?|iv|viii?|ix)$/;
+
+/** A name with an apostrophe as the text writes it, "M'gar" or "M'Đrắk": no rule says where its capitals stand. */
+function printedName(word: string, text: string): string | null {
+  if (!/['’]/.test(word)) return null;
+  const same = (one: string): boolean =>
+    one.toLocaleLowerCase('vi').replaceAll('’', "'") === word.replaceAll('’', "'");
+  return (
+    text.split(/[^\p{L}\p{M}'’]+/u).find((one) => same(one) && /^\p{Lu}/u.test(one) && /\p{Ll}/u.test(one)) ??
+    null
+  );
+}
 
 /** A word with the one before and the one after it: names have two words or more. */
 const namePairs = (words: readonly string[], at: number): string[][] =>

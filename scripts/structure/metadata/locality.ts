@@ -2,9 +2,12 @@ import type { SourceFacts } from '../../../src/domain/decisions.ts';
 import { levels, type Locality } from '../../../src/domain/plan.ts';
 
 type Level = (typeof levels)[number];
-/** A level and a name of one to four words: "xã Thiệu Vân", "thị xã Duy Tiên", "TỈNH THANH HÓA". */
+/**
+ * A level and a name of one to four words: "xã Thiệu Vân", "thị xã Duy Tiên", "TỈNH THANH HÓA", "phường Đông Phú 2". A
+ * number goes on the name where nothing that it could count follows: "xã Bảo An 6 tháng đầu năm" is Bảo An.
+ */
 const NAMED =
-  /(?<!\p{L})(thị xã|thị trấn|thành phố|phường|(?:tỉnh|thành|huyện|quận|thị)\s+(?:ủy|uỷ|đoàn)|huyện|quận|tỉnh|xã|tp\.?|tx\.?)\s*(?:số\s+)?((?:\p{Lu}[\p{L}’'-]*)(?:\s+(?:[-–]\s+(?!(?:bộ|sở|ban|phòng|công an|ủy ban|ubnd|hội|cục|đoàn|liên đoàn|viện|tòa án|bảo hiểm)\s))?\p{Lu}[\p{L}’'-]*){0,4}|(?<=(?:phường|quận)\s)\d{1,2}(?!\d))/iu;
+  /(?<!\p{L})(thị xã|thị trấn|thành phố|phường|(?:tỉnh|thành|huyện|quận|thị)\s+(?:ủy|uỷ|đoàn)|huyện|quận|tỉnh|xã|tp\.?|tx\.?)\s*(?:số\s+)?((?:\p{Lu}[\p{L}’'-]*)(?:\s+(?:[-–]\s+(?!(?:bộ|sở|ban|phòng|công an|ủy ban|ubnd|hội|cục|đoàn|liên đoàn|viện|tòa án|bảo hiểm)\s))?\p{Lu}[\p{L}’'-]*){0,4}(?:\s+[1-9]\d?(?=\s*(?:$|[,;:.()–-](?!\d)|năm\s+\d{4}|(?:giai đoạn|về|trong|trên|tại|và|của|với|cho|từ|theo|thuộc|đến|ban hành|xây dựng|triển khai|thực hiện|tổ chức)\s)))?|(?<=(?:phường|quận)\s)\d{1,2}(?!\d))/iu;
 /** Levels that are printed short. */
 const SHORT: Record<string, string> = {
   tp: 'thành phố',
@@ -79,7 +82,7 @@ function readLocality(text: string): { name: string; level: Level } | null {
     if (/^\d/.test(found[2]!)) return { name: found[2]!, level };
     const words: string[] = [];
     for (const word of found[2]!.split(/\s+/)) {
-      if (!/^\p{Lu}|^[-–]$/u.test(word)) break;
+      if (!/^\p{Lu}|^[-–]$|^\d/u.test(word)) break;
       words.push(word);
     }
     if (words.length > 0 && levels.includes(level)) return { name: words.join(' '), level };

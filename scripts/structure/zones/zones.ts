@@ -1,5 +1,6 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { isSingleSpaced, type Line } from '../text/lines.ts';
+import { beginsAnnexTitle } from '../grammar/annex-title.ts';
 import { isAppendix } from '../grammar/appendix.ts';
 import { PART } from '../grammar/part.ts';
 import { paperKindOf } from '../grammar/paper-kind.ts';
@@ -9,7 +10,7 @@ import { isSigner, signsFor } from '../grammar/signature.ts';
 import { beginsTableHead } from '../grammar/table-lines.ts';
 import { annexBehind } from './annex.ts';
 import { headCells, isLetterhead } from '../letterhead/cells.ts';
-import { bodyBegins, goesOnName } from '../letterhead/head.ts';
+import { bodyBegins, goesOnName, headsBelow } from '../letterhead/head.ts';
 
 /** The parts of a document in their order; each may be missing, appendices may be many. */
 export interface Zones {
@@ -134,12 +135,22 @@ function findHead(lines: readonly Line[]): { head: number; title: number } {
   if (found < 0 || lines.slice(0, found).some(startsBody)) {
     let end = 0;
     while (end < opening.length && (isHeadLine(lines, end) || goesOnSubject(lines, end))) end += 1;
-    return { head: end, title: 0 };
+    return { head: end, title: end > 0 ? annexTitleLines(lines, end) : 0 };
   }
   const start = kind >= 0 ? kind + 1 : whole;
   let end = start;
   while (end < lines.length && end - start < LONGEST_TITLE && goesOn(lines, start, end, kind < 0)) end++;
   return { head: start, title: end - start };
+}
+
+/** How many lines from here are the title of a list or table, where it is the whole paper: "BIỂU KÈM THEO KẾ HOẠCH". */
+function annexTitleLines(lines: readonly Line[], start: number): number {
+  const first = lines[start];
+  if (!first?.capitals || first.marker !== null) return 0;
+  if (!beginsAnnexTitle(first.text) && !isBelowHead(lines, start)) return 0;
+  let end = start;
+  while (end < lines.length && end - start < LONGEST_TITLE && goesOn(lines, start, end, false)) end++;
+  return end - start;
 }
 
 /** Whether a line is one of a letterhead: motto, number, date, a body and what goes on its name. */
@@ -151,9 +162,13 @@ function isHeadLine(lines: readonly Line[], at: number): boolean {
       kind !== 'capitals' ||
       bodyBegins(text) ||
       goesOnName(text) ||
-      (at > 0 && /^(?:\p{Lu}|\s)+$/u.test(text) && isLetterhead(lines[at - 1]!)),
+      (at > 0 && /^(?:\p{Lu}|\s)+$/u.test(text) && isLetterhead(lines[at - 1]!) && !isBelowHead(lines, at)),
   );
 }
+
+/** Whether the title of a list or table stands here, below the name of a body that is complete. */
+const isBelowHead = (lines: readonly Line[], at: number): boolean =>
+  headsBelow(lines[at]!.text, lines[at - 1]!.text, lines[at]!.number - lines[at - 1]!.number);
 
 /** "V/v triển khai …" may go on for some lines, until "Kính gửi". */
 function goesOnSubject(lines: readonly Line[], at: number): boolean {
