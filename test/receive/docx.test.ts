@@ -176,6 +176,17 @@ describe('the final text of tracked changes', () => {
     ]);
   });
 
+  test('words of a deleted row stand apart where a tab or a break parted them', async () => {
+    const tabs = '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>';
+    const gone = paragraph(
+      `${run('Hạn')}<w:r><w:tab/></w:r>${run('30/6')}<w:r><w:br/></w:r>${run('Xong')}`,
+      tabs,
+    );
+    const table = `<w:tbl><w:tr><w:trPr><w:del w:author="An"/></w:trPr><w:tc>${gone}</w:tc></w:tr></w:tbl>`;
+    const { layout } = await read({ body: table + paragraph(run('Còn')) });
+    expect(layout!.remarks.map(({ received }) => received)).toEqual(['Hạn\t30/6\nXong']);
+  });
+
   test('a text box goes with the run that it hangs on', async () => {
     const box = (text: string): string =>
       `<w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></v:shape></w:pict>`;
@@ -448,6 +459,11 @@ describe('the letters of a run', () => {
     ['a field: its result alone', field('REF muc', 'Mục 2'), 'Mục 2'],
     ['a simple field', `<w:fldSimple w:instr="PAGE">${run('3')}</w:fldSimple>`, '3'],
     ['a letter of Symbol', '<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>', 'α'],
+    [
+      'a letter of an unknown font where Wingdings has a hand',
+      '<w:r><w:sym w:font="Dấu" w:char="F046"/></w:r>',
+      'F',
+    ],
     ['a number in a ring', '<w:r><w:sym w:font="Wingdings" w:char="F08B"/></w:r>', '⓿'],
     ['a letter of an unknown font of signs', '<w:r><w:sym w:font="Dấu" w:char="F041"/></w:r>', 'A'],
     ['a symbol', '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', '✓'],

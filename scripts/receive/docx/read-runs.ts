@@ -5,7 +5,7 @@ import type { Fields } from './fields.ts';
 import type { Styles } from './styles.ts';
 import { chosen } from './alternatives.ts';
 import { isPictureFont, isPrivate, symbolOf } from './symbols.ts';
-import { textsIn } from './texts-in.ts';
+import { plainText, textsIn } from './texts-in.ts';
 
 /** What is not read: properties, what a change had before it, what is not printed. */
 const SKIPPED =
@@ -148,24 +148,3 @@ const isStruck = ({ struck }: RunLook, { kind }: State): boolean => struck && ki
 
 const cased = (text: string, { capitals }: RunLook): string =>
   capitals ? text.toLocaleUpperCase('vi') : text;
-
-/** The text of a child of a run that stands for itself. */
-function plainText({ name, ...element }: XmlElement): string {
-  switch (name) {
-    case 'w:t':
-    case 'w:delText':
-      return textOf({ name, ...element });
-    case 'w:tab':
-    case 'w:ptab':
-      return '\t';
-    case 'w:br':
-    case 'w:cr':
-      return '\n';
-    case 'w:noBreakHyphen':
-      return '-';
-    case 'w:softHyphen':
-      return '\u00ad';
-    default:
-      return '';
-  }
-}

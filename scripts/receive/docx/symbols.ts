@@ -4,12 +4,9 @@ const row = (first: number, signs: string): Record<number, string> =>
 
 /** Signs of the fonts that have pictures in the place of letters, by the last byte of their code. */
 const wingdings: Record<number, string> = {
-  ...row(0x80, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'),
   0x22: '✂',
   0x28: '☎',
   0x2a: '✉',
-  0x3f: '✍',
-  0x46: '☞',
   0x6c: '●',
   0x6e: '■',
   0x6f: '□',
@@ -63,6 +60,13 @@ const symbol: Record<number, string> = {
   0xde: '⇒',
 };
 
+/** What only a font of this name is known to have: in another one "F" may be a letter. */
+const wingdingsAlone: Record<number, string> = {
+  ...row(0x80, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'),
+  0x3f: '✍',
+  0x46: '☞',
+};
+
 /** Letters of the font Symbol. */
 const greek: Record<number, string> = {
   ...row(0x41, 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ'),
@@ -71,7 +75,8 @@ const greek: Record<number, string> = {
 
 const fonts: [name: RegExp, signs: Record<number, string>][] = [
   [/^wingdings 2$/i, wingdings2],
-  [/^(wingdings|webdings)$/i, wingdings],
+  [/^wingdings$/i, { ...wingdings, ...wingdingsAlone }],
+  [/^webdings$/i, wingdings],
   [/^symbol$/i, { ...symbol, ...greek }],
 ];
 

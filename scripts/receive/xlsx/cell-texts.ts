@@ -39,11 +39,20 @@ export class CellTexts {
   /** The pieces of a cell's text; what is struck through is no text. None where it shows nothing. */
   piecesOf(cell: XmlElement): Piece[] {
     const style = this.#styles[Number(cell.attributes.s ?? 0)] ?? PLAIN;
-    return this.#partsOf(cell, style).flatMap(({ text, look: own }) => {
+    const shown = this.#partsOf(cell, style);
+    if (shown.every(({ text }) => text === '')) return this.#unshown(cell, style);
+    return shown.flatMap(({ text, look: own }) => {
       const look = own ?? style.look;
       const parts = look.struck ? struckPieces(text) : [{ text, kind: 'text' as const }];
       return parts.filter((part) => part.text !== '').map((part) => ({ ...part, look, author: '' }));
     });
+  }
+
+  /** What a cell holds of which its format, like ";;;", shows nothing; a zero that is left out says nothing. */
+  #unshown(cell: XmlElement, style: CellStyle): Piece[] {
+    return this.#partsOf(cell, PLAIN)
+      .filter(({ text }) => !/^\s*0?$/.test(text))
+      .map(({ text, look }) => ({ text, look: look ?? style.look, kind: 'hidden', author: '' }));
   }
 
   /** Of a formula its last result, of a day "30/12/2023". */

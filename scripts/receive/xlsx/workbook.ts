@@ -9,6 +9,8 @@ const BOOK = 'xl/workbook.xml';
 /** The visible sheets of a workbook, in order, and what their cells show. */
 export interface Workbook {
   sheets: XmlElement[];
+  /** The names of the sheets that are hidden. */
+  hidden: string[];
   texts: CellTexts;
 }
 
@@ -28,13 +30,16 @@ export function openWorkbook(pack: Package, file: string): Workbook {
   const relations = relationsOf(pack, BOOK, file);
   const part = (wanted: string): XmlElement | undefined =>
     read(relations.find(({ kind }) => kind === wanted)?.target ?? `xl/${wanted}.xml`);
-  const sheets = childrenOf(childOf(book, 's:sheets'))
-    .filter(({ attributes }) => (attributes.state ?? 'visible') === 'visible')
-    .flatMap(({ attributes }) => read(relations.find(({ id }) => id === attributes['r:id'])?.target) ?? []);
+  const entries = childrenOf(childOf(book, 's:sheets')).map(({ attributes }) => attributes);
+  const isVisible = ({ state = 'visible' }: XmlElement['attributes']): boolean => state === 'visible';
+  const sheets = entries
+    .filter(isVisible)
+    .flatMap((sheet) => read(relations.find(({ id }) => id === sheet['r:id'])?.target) ?? []);
+  const hidden = entries.filter((sheet) => !isVisible(sheet)).map(({ name }) => name ?? '');
   const texts = new CellTexts({
     strings: part('sharedStrings'),
     styles: part('styles'),
     from1904: /^(1|true)$/.test(childOf(book, 's:workbookPr')?.attributes.date1904 ?? ''),
   });
-  return { sheets, texts };
+  return { sheets, hidden, texts };
 }

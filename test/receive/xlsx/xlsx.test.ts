@@ -7,16 +7,18 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** What stands inside the parts of a workbook; sheets in order. */
+/** What stands inside the parts of a workbook; sheets in order, those of some places hidden. */
 interface BookParts {
   sheets: string[];
+  hidden?: number[];
   strings?: string;
   styles?: string;
   book?: string;
   namespace?: string;
 }
 
-function makeBook({ sheets, strings = '', styles = '', book = '', namespace = MAIN }: BookParts): Uint8Array {
+function makeBook(parts: BookParts): Uint8Array {
+  const { sheets, hidden = [], strings = '', styles = '', book = '', namespace = MAIN } = parts;
   const root = (name: string, inside: string): string =>
     `<${name} xmlns="${namespace}" xmlns:r="${TYPES}">${inside}</${name}>`;
   const relations = sheets.map(
@@ -25,7 +27,7 @@ function makeBook({ sheets, strings = '', styles = '', book = '', namespace = MA
   return makePackage({
     'xl/workbook.xml': root(
       'workbook',
-      `${book}<sheets>${sheets.map((_, at) => `<sheet name="s${at}" r:id="r${at}"/>`).join('')}</sheets>`,
+      `${book}<sheets>${sheets.map((_, at) => `<sheet name="s${at}" r:id="r${at}"${hidden.includes(at) ? ' state="hidden"' : ''}/>`).join('')}</sheets>`,
     ),
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
     'xl/sharedStrings.xml': root('sst', strings),
@@ -130,6 +132,23 @@ describe('what is no longer in force or not printed is kept beside the text', ()
       [1, 0, 1],
       [1, 2, 1],
     ]);
+  });
+
+  test('what a format shows nothing of', async () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="170" formatCode=";;;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs>';
+    const cells = text('A1', 'Mô hình') + text('B1', 'kín', 1) + '<c s="1"><v>7</v></c><c s="1"><v>0</v></c>';
+    const parts = { sheets: [data(row(1, cells))], styles };
+    expect(await remarks(parts)).toEqual(['hidden 2 kín', 'hidden 3 7']);
+  });
+
+  test('that a sheet is hidden', async () => {
+    const parts = {
+      sheets: ['Một', 'Hai', 'Ba'].map((word) => data(row(1, text('A1', word)))),
+      hidden: [0, 2],
+    };
+    expect(await lines(parts)).toEqual(['Hai']);
+    expect(await remarks(parts)).toEqual(['hidden 1 s0', 'hidden 1 s2']);
   });
 
   test('rows and cells without a place follow those before; each sheet is a table', async () => {
