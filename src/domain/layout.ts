@@ -112,6 +112,9 @@ export const HANDWRITTEN = 'handwritten';
 /** The note of a number that recognition misread and that the numbers around it settle. */
 export const SEQUENCE = 'sequence';
 
+/** The note of a quote that recognition misread and that the other quotes of the paper settle. */
+export const QUOTE = 'quote';
+
 /** A stretch of a line that is not simply what the file holds as text. */
 export interface LayoutRemark {
   kind: 'converted' | 'deleted' | 'hidden' | 'unsure';
@@ -119,9 +122,9 @@ export interface LayoutRemark {
   column: number;
   /** In UTF-16 units; 0 where a deleted stretch stood, or one written by hand. */
   length: number;
-  /** What was deleted or converted, as it stood in the file. */
+  /** What was deleted, hidden or converted, as it stood in the file; of a hidden sheet of a workbook its name. */
   received: string;
-  /** "TCVN3", "VNI", "UTF-8 twice"; the certainty of recognition as "0.62"; the author of a change; `HANDWRITTEN`; `SEQUENCE`. */
+  /** "TCVN3", "VNI", "UTF-8 twice"; the certainty of recognition as "0.62"; the author of a change; `HANDWRITTEN`; `SEQUENCE`; `QUOTE`. */
   note: string;
   /**
    * What an unsure stretch may be by its picture alone, best first, what the line holds included: probabilities that

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { receivedKinds, SEQUENCE, type ReceivedKind, type SourceLayout } from './layout.ts';
+import { QUOTE, receivedKinds, SEQUENCE, type ReceivedKind, type SourceLayout } from './layout.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -17,6 +17,8 @@ export const receivedSchema = z.strictObject({
   hidden: count,
   /** Numbers of points and rows that recognition misread and that their sequence settles; absent where there are none. */
   renumbered: count.optional(),
+  /** Quotes that recognition misread and that the others settle; absent where there are none. */
+  requoted: count.optional(),
 });
 export type Received = z.infer<typeof receivedSchema>;
 
@@ -38,8 +40,9 @@ export type Deleted = z.infer<typeof deletedSchema>;
 /** What the pages say about a received document. */
 export function receivedOf({ kind, reader, pages, remarks }: SourceLayout): Received {
   const changed = remarks.filter((remark) => remark.kind === 'converted').map(({ note }) => note);
-  const converted = changed.filter((note) => note !== SEQUENCE);
-  const renumbered = changed.length - converted.length;
+  const converted = changed.filter((note) => note !== SEQUENCE && note !== QUOTE);
+  const renumbered = changed.filter((note) => note === SEQUENCE).length;
+  const requoted = changed.filter((note) => note === QUOTE).length;
   const countOf = (wanted: string): number => remarks.filter((remark) => remark.kind === wanted).length;
   return {
     kind,
@@ -49,6 +52,7 @@ export function receivedOf({ kind, reader, pages, remarks }: SourceLayout): Rece
     deleted: countOf('deleted'),
     hidden: countOf('hidden'),
     ...(renumbered > 0 && { renumbered }),
+    ...(requoted > 0 && { requoted }),
   };
 }
 
@@ -85,12 +89,13 @@ export function receivedInWords(
   received: (Omit<Received, 'reader'> & { reader: string | null }) | undefined,
 ): string {
   if (!received) return 'Nhận được tệp văn bản.';
-  const { kind, pages, reader, converted, deleted, hidden, renumbered = 0 } = received;
+  const { kind, pages, reader, converted, deleted, hidden, renumbered = 0, requoted = 0 } = received;
   const parts = [
     `Nhận được ${kindNames[kind]}${pages === null ? '' : ` ${pages} trang`}`,
     ...(reader === null ? [] : [`đọc bằng ${reader}`]),
     ...(converted.length > 0 ? [`có phần được chuyển mã từ ${converted.join(', ')}`] : []),
     ...(renumbered > 0 ? [`${renumbered} số thứ tự nhận dạng sai, đọc lại theo dãy số`] : []),
+    ...(requoted > 0 ? [`${requoted} dấu ngoặc kép nhận dạng sai, đọc lại theo các dấu khác`] : []),
     ...(deleted > 0 ? [`${deleted} đoạn đã bị xóa hoặc gạch bỏ (ghi ở toàn văn)`] : []),
     ...(hidden > 0 ? [`${hidden} đoạn ẩn, không in`] : []),
   ];

@@ -48,6 +48,11 @@ test('numbers that a scan misread are told, and are no codes', () => {
     'Nhận được bản quét 2 trang; đọc bằng pdf 1; 1 số thứ tự nhận dạng sai, đọc lại theo dãy số.',
   );
   expect(receivedOf(layout)).not.toHaveProperty('renumbered');
+  const quote = receivedOf({ ...layout, kind: 'scan', pages: 2, remarks: [{ ...remark, note: 'quote' }] });
+  expect(quote).toMatchObject({ converted: [], requoted: 1 });
+  expect(receivedInWords(quote)).toBe(
+    'Nhận được bản quét 2 trang; đọc bằng pdf 1; 1 dấu ngoặc kép nhận dạng sai, đọc lại theo các dấu khác.',
+  );
 });
 
 test('whoever only tries a file is not told by which part of the program it is read', () => {

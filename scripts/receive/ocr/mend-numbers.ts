@@ -53,7 +53,7 @@ function mendRoman(lines: readonly PageLine[]): MendedNumber[] {
   const plausible = chain.filter(
     ({ line, read, value }) => read === value || LIKE_STROKES.test(firstWord(line)),
   );
-  if (plausible.length < 2 || (chain.every(isOnes) && countsTens(lines))) return [];
+  if (plausible.length < 2 || (chain.every(isOnes) && countsBeyondTen(lines))) return [];
   return chain.flatMap(({ line, value }) => {
     const received = firstWord(line);
     const text = `${toRoman(value!)}.`;
@@ -82,9 +82,9 @@ function longestChain(places: readonly RomanPlace[]): RomanPlace[] {
 
 const isOnes = ({ line }: RomanPlace): boolean => ONES.test(firstWord(line));
 
-/** Whether something is counted as the tenth: then "1" and "11" may be numbers as they stand. */
-const countsTens = (lines: readonly PageLine[]): boolean =>
-  lines.some((line) => /^10[.,:;)]?$/.test(firstWord(line)));
+/** Whether something is counted as the tenth or twelfth: then "1" and "11" may be numbers as they stand. */
+const countsBeyondTen = (lines: readonly PageLine[]): boolean =>
+  lines.some((line) => /^1[02][.,:;)]?$/.test(firstWord(line)));
 
 /** How many places of a chain were read as their number; one that was taken for digits counts against it. */
 const sureness = (chain: readonly RomanPlace[]): number =>
@@ -162,7 +162,9 @@ function mendLetters(lines: readonly PageLine[]): MendedNumber[] {
     const letter = pointLetter(due);
     const isDigit = /\d/.test(point.sign);
     const isAlone = !/\d/.test(points[at - 1]?.sign ?? '');
-    const isProven = isDigit ? isAlone && after === due + 1 && (due === 1 || before === due - 1) : due > 0;
+    // "1)" between "a)" and "b)" counts within the first of them.
+    const isBetween = after === due + 1 && (before === due - 1 || (due === 1 && before !== 1));
+    const isProven = isDigit ? isAlone && isBetween : due > 0;
     if (letter === undefined || !isProven) return [];
     point.value = due;
     return [{ line: point.line, text: `${letter})`, received: firstWord(point.line) }];

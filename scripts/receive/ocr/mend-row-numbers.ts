@@ -5,6 +5,8 @@ import type { PageTable, ReadPage } from './read-page.ts';
 const NUMBER = /^(\d{1,3})([.)]?)$/;
 /** What recognition makes of a lone digit: nothing at all, or one sign. */
 const UNREAD = /^\P{N}?[.,:;]?$/u;
+/** "B" and "V" may head a group of rows, and a dash a part of one: only rows on both sides prove that they are no sign. */
+const MAY_HEAD = /^[\p{L}\p{Pd}+*•]/u;
 /** So many rows in a row may be filled in. */
 const MOST = 2;
 
@@ -55,6 +57,8 @@ function dueAt(places: readonly RowPlace[], from: number, end: number): number |
   if (count === 0 || count > MOST) return null;
   const [before, after] = [places[from - 1]?.value ?? null, places[end]?.value ?? null];
   if (after !== null && after > 1) return (before ?? 0) + count + 1 === after ? after - count : null;
-  const goesOn = before !== null && count === 1 && places[from - 2]?.value === before - 1;
+  // What stands before a new "1" may be its head, as "B" between "2" and "1".
+  const isNumber = after === null && !MAY_HEAD.test(places[from]!.word.text);
+  const goesOn = isNumber && before !== null && count === 1 && places[from - 2]?.value === before - 1;
   return goesOn ? before + 1 : null;
 }

@@ -18,11 +18,11 @@ const BULLET = /^[-–+•][.,·'`~°]?$/u;
 export function withoutSpecks(read: readonly ReadWord[]): ReadWord[] {
   const isDot = (word: ReadWord | undefined): boolean => /^[.·'`]$/u.test(word?.text ?? '');
   const isWord = (word: ReadWord | undefined): boolean => /[\p{L}\p{N}]/u.test(word?.text ?? '');
-  const dash = BULLET.test(read[0]?.text ?? '') ? 1 : 0;
-  const start = read.findIndex(({ text }, at) => at >= dash && !DIRT.test(text) && !BULLET.test(text));
+  const start = read.findIndex(({ text }) => !DIRT.test(text) && !BULLET.test(text));
+  const dashes = read.slice(0, Math.max(0, start)).filter(({ text }) => BULLET.test(text));
+  const bullet = dashes.slice(0, 1).map((word) => shortened(word, 0, word.text.length - 1));
   // More than two are a row of dots.
-  const isLine = start >= dash && start <= dash + 2 && isWord(read[start]);
-  const bullet = read.slice(0, dash).map((word) => shortened(word, 0, word.text.length - 1));
+  const isLine = start >= 0 && start <= bullet.length + 2 && isWord(read[start]);
   const words = isLine ? [...bullet, ...read.slice(start)] : read;
   return words.filter((word, at) => {
     if (/^['`ˆ^¬]$/u.test(word.text)) return false;

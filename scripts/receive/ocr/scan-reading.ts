@@ -1,4 +1,4 @@
-import { HANDWRITTEN, SEQUENCE, type LayoutRemark } from '../../../src/domain/layout.ts';
+import { HANDWRITTEN, QUOTE, SEQUENCE, type LayoutRemark } from '../../../src/domain/layout.ts';
 import type { Piece } from '../pdf/layout/printed-line.ts';
 import { readLayout } from '../pdf/layout/read-layout.ts';
 import { toReading, type LinesAndLayout } from '../pdf/to-reading.ts';
@@ -20,14 +20,16 @@ import { toContent, type Recognised, type ScanContent } from './to-content.ts';
 export function scanReading(pages: readonly ReadPage[], first: number): LinesAndLayout {
   const parted = pages.map((page) => ({ ...page, blocks: partLetterhead(page.blocks) }));
   const straight = straightenTables(parted);
-  const mended: Mended = new Map(
-    [
-      ...mendQuotes(straight),
-      ...mendQuarters(straight),
-      ...mendRowNumbers(straight),
-      ...mendNumbers(straight).map(({ line, text, received }) => ({ word: line.words[0]!, text, received })),
-    ].map(({ word, text, received }) => [word, { text, received }]),
-  );
+  const numbers = [
+    ...mendQuarters(straight),
+    ...mendRowNumbers(straight),
+    ...mendNumbers(straight).map(({ line, ...mend }) => ({ word: line.words[0]!, ...mend })),
+  ];
+  const mends = [
+    ...mendQuotes(straight).map((mend) => ({ ...mend, note: QUOTE })),
+    ...numbers.map((mend) => ({ ...mend, note: SEQUENCE })),
+  ];
+  const mended: Mended = new Map(mends.map(({ word, ...change }) => [word, change]));
   const content = toContent(straight, first, (word) => mended.get(word)?.text ?? word.text);
   const laid = readLayout(content.pages, content.reader);
   const reading = toReading(laid, { lost: () => null, readFrom: () => null, struck: () => null });
@@ -37,7 +39,7 @@ export function scanReading(pages: readonly ReadPage[], first: number): LinesAnd
   return { ...reading, remarks };
 }
 
-type Mended = ReadonlyMap<Recognised['word'], { text: string; received: string }>;
+type Mended = ReadonlyMap<Recognised['word'], { text: string; received: string; note: string }>;
 
 function remarksOf(
   pieces: readonly Piece[],
@@ -74,8 +76,8 @@ function letterRemarks(
   const change = mended.get(word);
   if (change) {
     if (at > 0) return [];
-    const { text, received } = change;
-    return [{ kind: 'converted', line, column, length: text.length, received, note: SEQUENCE }];
+    const { text, received, note } = change;
+    return [{ kind: 'converted', line, column, length: text.length, received, note }];
   }
   return unsureLetters(word)
     .filter((letter) => letter.at === at)

@@ -64,6 +64,7 @@ describe('Roman numbers', () => {
     const counted = [group('1. Nhóm dân cư', 1), group('11. Nhóm quản lý', 2)];
     expect(mended(...counted)).toEqual(['1. -> I.', '11. -> II.']);
     expect(mended(counted[0]!, line('10. Nhóm y tế'), counted[1]!)).toEqual([]);
+    expect(mended(...counted, line('12. Nhóm y tế'))).toEqual([]);
     // The point before the first section is none.
     const text = [group('1. Căn cứ', 1), group('I. MỤC TIÊU', 1), group('II. NHIỆM VỤ', 2)];
     expect(mended(...text)).toEqual([]);
@@ -128,6 +129,7 @@ describe('dotted numbers and letters', () => {
     expect(mended(line('4. Các lớp'), line('5, lớp 6 và lớp 7'))).toEqual([]);
     expect(mended(line('1) Công an'), line('2) Tư pháp'), line('b) Y tế'))).toEqual([]);
     expect(mended(line('a) Công an'), line('1) Tư pháp'))).toEqual([]);
+    expect(mended(line('a) Công an'), line('1) Tư pháp'), line('b) Y tế'))).toEqual([]);
     expect(mended(line('a) Công an'), line('m) Tư pháp'))).toEqual([]);
   });
 });
@@ -158,5 +160,11 @@ describe('the numbers of rows', () => {
     expect(rows('3', 'I', '4')).toEqual([]);
     expect(rows('4', '8', '6')).toEqual([]);
     expect(rows('4', 'Tổng', '6')).toEqual([]);
+    // What heads a group of rows, or a part of one.
+    for (const head of ['B', 'V', 'I.', '-', 'b', '+']) {
+      expect(rows('1', '2', head, '1', '2')).toEqual([]);
+      expect(rows('1', '2', head)).toEqual([]);
+      expect(rows('1', '2', head, 'Tổng')).toEqual([]);
+    }
   });
 });

@@ -107,6 +107,7 @@ describe('signs without ink of their own', () => {
     expect(left('-. ~ Đơn vị')).toBe('- Đơn vị');
     expect(left('-. Đơn vị')).toBe('- Đơn vị');
     expect(left('- - Thời gian')).toBe('- Thời gian');
+    expect(left('. - Thời gian')).toBe('- Thời gian');
     expect(left("bằng nhật ký '")).toBe('bằng nhật ký');
     for (const text of ['. . . . Số', '- Đơn vị', '+ Mục tiêu', '( một )']) expect(left(text)).toBe(text);
   });
@@ -126,5 +127,8 @@ describe('signs without ink of their own', () => {
     });
     expect(mendQuotes([page(['“đi', 'ngõ”,', '"gõ', 'nhà”'])]).map(({ text }) => text)).toEqual(['“gõ']);
     expect(mendQuotes([page(['"đi', 'ngõ"'])])).toEqual([]);
+    const doubled = mendQuotes([page(['““Ký', 'số””,', "''Ký", 'số’’'])]);
+    expect(doubled.map(({ text }) => text)).toEqual(['“Ký', 'số”,', '“Ký', 'số”']);
+    expect(mendQuotes([page(['“‘Ký', 'số’”'])])).toEqual([]);
   });
 });
