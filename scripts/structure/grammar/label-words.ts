@@ -5,6 +5,7 @@ import { fold } from '../../../src/vietnamese/fold.ts';
 import { literal } from './literal.ts';
 import { columnWords, type ColumnWords } from './column-words.ts';
 import { lostMatch } from './lost-match.ts';
+import { roleLabelReader, type RoleLabel } from './role-label.ts';
 
 /** What the labels of a vocabulary are where they do not begin a paragraph, as patterns. */
 export interface LabelWords {
@@ -30,6 +31,8 @@ export interface LabelWords {
   roleOf: (label: string) => Role;
   /** Whether a folded text holds a label of what tables have columns for, be it with lost letters. */
   holdsColumn: (folded: string) => boolean;
+  /** Folded: what a label of units is of which the vocabulary has the word of the role alone, "phong chu tri". */
+  roleLabel: (folded: string) => RoleLabel | null;
   columns: ColumnWords;
 }
 
@@ -94,6 +97,7 @@ function makeWords({ fieldLabels, columnWords: words }: Vocabulary): LabelWords 
       [...folded.matchAll(/(?<![a-z])[a-z]/g)].some(({ index }) =>
         columnLabels.some((label) => lostMatch(folded, label, index) !== null),
       ),
+    roleLabel: roleLabelReader(words),
     columns: columnWords(words),
   };
 }

@@ -58,12 +58,15 @@ export function labelReader(vocabulary: Vocabulary): LabelReader {
     .sort((a, b) => b.folded.length - a.folded.length);
   const labels = all.filter(({ before }) => before === undefined);
   const verbs = all.filter(({ before }) => before !== undefined);
+  const words = labelWords(vocabulary);
   const find: FindLabel = (text, bulleted) => {
     const head = text.slice(0, LONGEST + 1);
     const folded = fold(head);
     // Numbers, rules and bullets alone are looked at in passing: a text may have half a million of them.
     if (!/[a-z]/.test(folded)) return null;
     return (
+      // "Phân công chủ trì:" says who leads; as "Phân công" with more words it would say what is to be done.
+      madeOfRole(text, folded, all, words) ??
       withColon(head, folded, labels) ??
       // "… Thời gian / hoàn thành: …": a small letter goes on the line above.
       (bulleted || /^\p{Lu}/u.test(text) ? beforeValue(text, folded, verbs) : null) ??
@@ -71,7 +74,7 @@ export function labelReader(vocabulary: Vocabulary): LabelReader {
       withoutColon(text, folded, labels, bulleted)
     );
   };
-  return Object.assign(find, { words: labelWords(vocabulary) });
+  return Object.assign(find, { words });
 }
 
 /** "Mục tiêu:", "Mục tiêu của mô hình:", "Phân công nghiệm vụ :". */
@@ -109,7 +112,7 @@ function withoutFirstWord(text: string, printed: string, labels: Label[]): Label
 
 /** "Phụ trách: Giám đốc HTX", "đồng chí Phó Chủ tịch": who stands for a unit. */
 const PERSON =
-  /^(?:các\s+)?(?:(?:đồng chí|đ\/c|ông|bà)\s|(?:phó\s+)?(?:giám đốc|chủ tịch|hiệu trưởng|bí thư|trưởng|chỉ huy trưởng|chánh|kế toán|công chức|cán bộ|chuyên viên|nhân viên)(?!\p{L}))/iu;
+  /^(?:các\s+)?(?:(?:đồng chí|đ\/c|ông|bà|anh|chị)\s|(?:phó\s+)?(?:giám đốc|chủ tịch|hiệu trưởng|bí thư|trưởng|chỉ huy trưởng|chánh|kế toán|công chức|cán bộ|chuyên viên|nhân viên)(?!\p{L}))/iu;
 
 /** "Hoàn thành: Quý III/2025", "Giao: Công an xã": verbs that are labels by what follows; "Hoàn thành: nâng cấp …" is a sentence. */
 function beforeValue(text: string, folded: string, verbs: Label[]): LabelMatch | null {
@@ -123,6 +126,20 @@ function beforeValue(text: string, folded: string, verbs: Label[]): LabelMatch |
     before === 'time' ? TIME.test(fold(value)) : beginsLikeUnit(value) || PERSON.test(value),
   );
   return found ? { field: found.field, end: printed.length, content, colon: true } : null;
+}
+
+/** "VNPT Hà Nam", "Nguyễn Thị Lan": a name by its capitals. */
+const NAME = /^\p{Lu}(?:\p{Lu}+(?!\p{L})|\p{Ll}*\s\p{Lu})/u;
+
+/** "Phòng chủ trì: …", "Phân công chủ trì: …": a role with words that say nothing more. */
+function madeOfRole(text: string, folded: string, all: Label[], words: LabelWords): LabelMatch | null {
+  const parted = partedAtColon(text, folded);
+  const found = parted && words.roleLabel(parted.printed);
+  if (!found || all.some((label) => label.folded === parted.printed)) return null;
+  const { printed, content } = parted;
+  const value = text.slice(content, content + LONGEST);
+  if (!found.sure && !beginsLikeUnit(value) && !PERSON.test(value) && !NAME.test(value)) return null;
+  return { field: found.field, end: printed.length, content, colon: true };
 }
 
 /** "Nội dung, cách thức:", "Tiến độ và kết quả:": several labels in one; the field is that of the first. */

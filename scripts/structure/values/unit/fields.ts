@@ -86,6 +86,8 @@ function openingRole(text: string): Role {
 
 /** "Cơ quan thực hiện: Công an xã chủ trì, phối hợp với …", "Đơn vị phối hợp: …": lists of those who do the task. */
 function readTaskText(text: string, lexicon: UnitLexicon): UnitInRole[] {
+  const made = madeLabel(text, lexicon);
+  if (made) return readUnitWithRoles(made.text, made.role, lexicon);
   const labels = [...text.matchAll(lexicon.labels.units)];
   const inLists = labels.flatMap((label, at) => {
     const rest = text.slice(label.index + label[0].length, labels[at + 1]?.index);
@@ -95,6 +97,14 @@ function readTaskText(text: string, lexicon: UnitLexicon): UnitInRole[] {
   });
   return [...readActing(text.slice(0, labels[0]?.index), lexicon), ...inLists];
 }
+
+/** "Phòng chủ trì: Trạm Y tế": the role and what stands behind it; the words before the colon name nobody. */
+function madeLabel(text: string, { labels }: UnitLexicon): { role: Role; text: string } | null {
+  const colon = text.slice(0, LONGEST_LABEL).indexOf(':');
+  const found = colon < 0 ? null : labels.roleLabel(fold(text.slice(0, colon)).replace(/\s+/g, ' ').trim());
+  return found?.sure ? { role: found.field, text: text.slice(colon + 1) } : null;
+}
+const LONGEST_LABEL = 60;
 
 /** In a task's own sentences a unit at the beginning is rarely a doer but part of a title: only clear roles count. */
 const readActing = (text: string, lexicon: UnitLexicon): UnitInRole[] =>
