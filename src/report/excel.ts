@@ -138,7 +138,8 @@ function aboutSheet(report: Report) {
 function tell(files: Record<string, Uint8Array>, line: string, sheet: string): void {
   files[sheet] = strToU8(
     strFromU8(files[sheet]!).replace(
-      /<c (r="[^"]*"(?: s="\d+")?)[^>]*><v>0<\/v><\/c>/,
+      // A text has a type, and the same "0" where it is the first that the sheets share.
+      /<c (r="[^"]*"(?: s="\d+")?)><v>0<\/v><\/c>/,
       (_, place: string) => `<c ${place} t="inlineStr"><is><t>${xml(readableInXml(line))}</t></is></c>`,
     ),
   );

@@ -66,6 +66,14 @@ test('Excel has numbers as numbers, texts as texts, a filter and a sheet for eac
   expect(names.every((name) => name.length <= 31 && !/[[\]:*?/\\]/.test(name))).toBe(true);
 });
 
+test('Excel says the release last, and its title first where that is the first text of all sheets too', async () => {
+  const { title, release } = report;
+  const files = filesOf(await excelOf({ ...report, tables: [{ name: 'Ai làm', heads: [title], rows: [] }] }));
+  const cells = [...files['xl/worksheets/sheet2.xml']!.matchAll(/<c r="A(\d)".*?<\/c>/g)];
+  expect(cells[0]![0]).toContain('t="s"><v>0</v>');
+  expect(cells.filter(([cell]) => cell.includes(release!)).map(([, row]) => row)).toEqual(['4']);
+});
+
 test('Word repeats the head of a table, and sets a wide one as entries', async () => {
   const text = filesOf(await wordOf(report))['word/document.xml']!;
   expect(text).toContain('<w:tblHeader/>');
