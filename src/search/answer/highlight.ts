@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../index/engine.ts';
-import { expand, printedShort } from '../index/phrases.ts';
+import { rememberedWords } from '../index/remembered-words.ts';
+import type { Token } from '../index/tokens.ts';
 import type { Marking } from './marking.ts';
-import { tokensOf, type Token } from '../index/tokens.ts';
 
 /** A part of a text: either found words (with the blanks between them) or the rest. */
 export interface MarkedPiece {
@@ -12,21 +12,8 @@ export interface MarkedPiece {
 /** Words of a text may stand this many places apart and still be the two that were typed side by side. */
 const APART = 2;
 
-/** Texts whose words were worked out, by the short forms that they were read with: most keys show the same ones again. */
-const knownTexts = new WeakMap<SearchIndex['book'], Map<string, readonly Token[]>>();
-/** So many are kept; a page that stays open must not grow with every key pressed. */
-const MOST_TEXTS = 500;
-
-function wordsOf({ book }: Pick<SearchIndex, 'book'>, text: string): readonly Token[] {
-  let texts = knownTexts.get(book);
-  if (!texts) knownTexts.set(book, (texts = new Map()));
-  const known = texts.get(text);
-  if (known) return known;
-  const words = expand(tokensOf(text), book, printedShort);
-  if (texts.size >= MOST_TEXTS) texts.clear();
-  texts.set(text, words);
-  return words;
-}
+/** Most keys show the same texts again. */
+const wordsOf = rememberedWords(500);
 
 /** The words of a text that count as found, as offsets in its NFC form, neighbours joined. */
 function foundIn(

@@ -1,8 +1,8 @@
 import type { Role } from '../../domain/reading.ts';
 import { roleLabels } from '../../names.ts';
 import type { SearchIndex } from '../index/engine.ts';
-import { expand, printedShort } from '../index/phrases.ts';
-import { tokensOf, type Token } from '../index/tokens.ts';
+import { rememberedWords } from '../index/remembered-words.ts';
+import type { Token } from '../index/tokens.ts';
 import type { UnitFilter } from './filters.ts';
 import { find, restOf, take, type Query } from './query.ts';
 
@@ -28,22 +28,8 @@ const NEEDED = { lead: 0.6, other: 0.85, asked: 0.75, alone: 0.97 };
 /** From this similarity on all words typed stand in the name (see `likeness`). */
 export const ALL_FOUND = 0.8;
 
-/** Names whose words were worked out, by the short forms that they were read with: each key asks for the same ones. */
-const knownNames = new WeakMap<SearchIndex['book'], Map<string, Token[]>>();
-/** So many are kept; a page that stays open must not grow with every key pressed. */
-const MOST_NAMES = 20_000;
-
 /** The words of a printed name, long forms for short. */
-export function nameWords({ book }: SearchIndex, name: string): readonly Token[] {
-  const names = knownNames.get(book) ?? new Map<string, Token[]>();
-  knownNames.set(book, names);
-  const known = names.get(name);
-  if (known) return known;
-  const words = expand(tokensOf(name.normalize('NFC')), book, printedShort);
-  if (names.size >= MOST_NAMES) names.clear();
-  names.set(name, words);
-  return words;
-}
+export const nameWords = rememberedWords(20_000);
 
 /** "Sở Tài nguyên và Môi trường" is typed without the word that only joins. */
 function joinless(words: readonly Token[]): readonly Token[] {
