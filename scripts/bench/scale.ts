@@ -11,13 +11,11 @@ import { measureStarlight } from './pages/starlight.ts';
 import { makeContent } from './scale/make-content.ts';
 import { editPlan, measureContent } from './scale/measure-content.ts';
 import { measureSearch } from './scale/measure-search.ts';
-import { measureTyping, typingLine } from './search/measure-typing.ts';
+import { measureTyping, SLOWED, typingLine } from './search/measure-typing.ts';
 import { buildBareAstro, buildSite, copySite, pagesOf, weighKinds } from './scale/measure-site.ts';
 import { runMeasured, type Usage } from './scale/run-measured.ts';
 
 const USAGE = 'npm run bench:scale -- [--plans 5,25,100,300] [--no-build] [--starlight]';
-/** How many times slower than this machine a phone is. */
-const SLOWED = 4;
 /** An edit of a made plan needs one, and the real ones are five. */
 const FEWEST = 5;
 
@@ -103,5 +101,5 @@ async function benchSearch(dist: string): Promise<void> {
     `${kB(first)}, ${kB(later)}`,
     `p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)} ms a key`,
   );
-  row(`search in a browser, slowed ${SLOWED} times`, typingLine(await measureTyping(dist, SLOWED)), '');
+  row(`search in a browser, slowed ${SLOWED} times`, typingLine(await measureTyping(dist)), '');
 }

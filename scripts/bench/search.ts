@@ -25,8 +25,6 @@ const makers: MakeEngine[] = [
   makePagefind,
   makeOrama,
 ];
-/** How many times slower a phone is. */
-const SLOWED = 4;
 /** Copies of the five plans. */
 const COPIES = [1, 10, 100];
 
@@ -57,7 +55,7 @@ await runCommand(async () => {
     },
   });
   if (values.typed) {
-    const typing = await measureTyping(values.dist ?? builtSite(), SLOWED);
+    const typing = await measureTyping(values.dist ?? builtSite());
     return console.log(`${kilobytes(typing.first)} before the first answer; ${typingLine(typing)}`);
   }
   const { head, texts } = readBuiltIndex(values.dist);

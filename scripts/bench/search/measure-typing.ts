@@ -23,6 +23,8 @@ export interface TypingCost {
   search: number;
 }
 
+/** How many times slower than this machine a phone is. */
+export const SLOWED = 4;
 /** One judged query in this many is typed. */
 const EVERY = 12;
 /** Milliseconds between two keys: on a busy machine too, the answer is there before the next one. */
@@ -33,17 +35,15 @@ const DRAWN = 100;
 /**
  * Types queries letter by letter into the box of a built site. What threads work at full speed is multiplied: a browser
  * slows the thread of a page only, not the one of the search, and by a clock that other programs disturb.
- *
- * @param slowed how many times slower the processor is taken to be
  */
-export async function measureTyping(dist: string, slowed: number): Promise<TypingCost> {
+export async function measureTyping(dist: string): Promise<TypingCost> {
   const queries = ownQueries(readBuiltIndex(dist).head.records)
     .map(({ query }) => query)
     .filter((_, at) => at % EVERY === 0);
   const { url, server } = await serveFolder(dist, 0);
   const browser = await launchBrowser();
   try {
-    const costs = costsOf(await typeAll(browser, url, queries), slowed);
+    const costs = costsOf(await typeAll(browser, url, queries));
     const at95 = (value: (cost: KeyCost) => number): number => percentile(costs.map(value), 0.95);
     const whole = (cost: KeyCost): number => cost.page + cost.search;
     return {
@@ -106,7 +106,7 @@ interface KeyCost {
   search: number;
 }
 
-function costsOf({ tasks, marks }: Trace, slowed: number): KeyCost[] {
+function costsOf({ tasks, marks }: Trace): KeyCost[] {
   const keys = marks.filter(({ name }) => name === KEY);
   return keys.flatMap(({ at: key }, index): KeyCost[] => {
     const next = keys[index + 1]?.at ?? Infinity;
@@ -119,8 +119,8 @@ function costsOf({ tasks, marks }: Trace, slowed: number): KeyCost[] {
     const inTime = tasks.filter(({ start, end }) => end > key && start < drawn);
     return [
       {
-        page: slowed * sumOf(inTime.filter(({ of }) => of === 'page')),
-        search: slowed * sumOf(inTime.filter(({ of, start }) => of === 'worker' && start < reply)),
+        page: SLOWED * sumOf(inTime.filter(({ of }) => of === 'page')),
+        search: SLOWED * sumOf(inTime.filter(({ of, start }) => of === 'worker' && start < reply)),
       },
     ];
   });
