@@ -7,12 +7,14 @@ import { findUnread } from './anomalies/unread.ts';
 import { coverageOf, unplaced } from './draft/coverage.ts';
 import type { Draft, Furniture } from './draft/draft.ts';
 import { readMarker } from './grammar/markers.ts';
+import { labelReader } from './grammar/labels.ts';
 import { headsTargets } from './grammar/target-heading.ts';
 import { readDraft, type Numbers } from './read-draft.ts';
 import { readMetadata } from './metadata/index.ts';
 import { programmeOf } from './metadata/programme.ts';
 import { readPilots } from './pilot.ts';
-import { itemWordOf, withItemWord } from './grammar/model-heading.ts';
+import { itemWordOf } from './grammar/item-word.ts';
+import { withItemWord } from './grammar/model-heading.ts';
 import { toGroup, toModel, toSection, toTask, type Sources } from './to-plan.ts';
 import { linesOf, Traced } from './text/traced.ts';
 
@@ -38,7 +40,7 @@ export function structurePlan(repaired: RepairedText, context: StructureContext)
   const programme = vocabulary.programmes.find(({ slug, default: byDefault }) =>
     named === null ? byDefault : slug === named,
   );
-  const itemWord = itemWordOf(lines, programme?.itemWords ?? []);
+  const itemWord = itemWordOf(lines, programme?.itemWords ?? [], labelReader(vocabulary));
   return withItemWord(itemWord, () => structure(repaired, context, itemWord));
 }
 

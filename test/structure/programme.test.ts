@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { programmeOf } from '../../scripts/structure/metadata/programme.ts';
-import { itemWordOf, readModelHeading, withItemWord } from '../../scripts/structure/grammar/model-heading.ts';
+import { itemWordOf } from '../../scripts/structure/grammar/item-word.ts';
+import { labelReader } from '../../scripts/structure/grammar/labels.ts';
+import { readModelHeading, withItemWord } from '../../scripts/structure/grammar/model-heading.ts';
 import { loadVocabulary } from '../../scripts/content/content.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 
@@ -28,13 +30,27 @@ describe('the programme of a plan', () => {
 
 describe('the word for items', () => {
   const words = ['Mô hình', 'Sáng kiến', 'Giải pháp'];
+  const label = labelReader(loadVocabulary('content'));
   test.each([
     [['Mô hình 1: A', 'Mô hình 2: B', 'Giải pháp 1: C', 'Giải pháp 2: D'], 'Mô hình'],
     [['Sáng kiến 1: Ngày không hẹn', 'Mục tiêu', 'Sáng kiến 2: Thư xin lỗi'], 'Sáng kiến'],
     [['2. GIẢI PHÁP 1. A', 'Giải pháp 2. B'], 'Giải pháp'],
     [['Các sáng kiến được khen thưởng', 'Sáng kiến 1: A'], 'Mô hình'],
+    [
+      ['Công trình 1: A', '- Mục tiêu: x', '- Chủ trì: y', 'Công trình 2: B', 'Mục tiêu: z', 'Chủ trì: t'],
+      'Công trình',
+    ],
+    [['Công trình 1: A', '- Mục tiêu: x', 'Công trình 2: B', '- Mục tiêu: z'], 'Mô hình'],
+    [
+      ['Công trình 1: A', 'Mục tiêu: x', 'Chủ trì: y', 'Công trình 3: B', 'Mục tiêu: z', 'Chủ trì: t'],
+      'Mô hình',
+    ],
+    [
+      ['Giai đoạn 1: A', 'Mục tiêu: x', 'Chủ trì: y', 'Giai đoạn 2: B', 'Mục tiêu: z', 'Chủ trì: t'],
+      'Mô hình',
+    ],
   ])('of %j is "%s"', (lines, word) => {
-    expect(itemWordOf(lines, words)).toBe(word);
+    expect(itemWordOf(lines, words, label)).toBe(word);
   });
   test('is a heading only while a plan of that word is read', () => {
     expect(readModelHeading('Sáng kiến 2: Thư xin lỗi')).toBeNull();

@@ -44,21 +44,6 @@ export function withItemWord<T>(word: string, work: () => T): T {
   }
 }
 
-/**
- * The word by which a plan calls its items: the first of its programme's words that two headings have, else the first.
- *
- * @param lines the lines of the plan
- * @param words the programme's words, the usual one first
- */
-export function itemWordOf(lines: readonly string[], words: readonly string[]): string {
-  const folded = lines.map((line) => fold(line.slice(0, 40)).trim());
-  const heads = (word: string): number => {
-    const numbered = new RegExp(`^(?:\\d{1,2}[.)] *)?${fold(word)} \\d{1,3} ?[:.]`);
-    return folded.filter((line) => numbered.test(line)).length;
-  };
-  return words.find((word) => heads(word) > 1) ?? words[0] ?? 'Mô hình';
-}
-
 /** "[Mô hình 1] Cổng trường an toàn": the brackets part the number from the title. */
 const BRACKETED = /^\[\s*(?:mô hình|mh)\s+(?:số\s+)?(\d{1,3})\s*\]\s*[:.–-]?\s*(?=\S)/iu;
 
@@ -101,7 +86,9 @@ export const hasLostNumber = (text: string): boolean => LOST_NUMBER.test(fold(te
  * "mô hình 5 theo kế hoạch" is none.
  */
 export function readModelHeading(text: string): ModelHeading | null {
-  const marker = readMarker(text);
+  const mark = readMarker(text);
+  // "Phần việc 1: …" opens a task, unless that is the word by which this plan counts its items.
+  const marker = mark?.kind === 'task' && heading.test(fold(text.slice(0, 60))) ? null : mark;
   const start = Math.max(marker?.length ?? 0, DAMAGED_SEQUENCE.exec(text)?.[0].length ?? 0);
   const rest = text.slice(start);
   const bracketed = BRACKETED.exec(rest);
