@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findBlocks } from '../../../scripts/receive/ocr/image/blocks.ts';
 import { findPatches } from '../../../scripts/receive/ocr/image/components.ts';
-import { findGrids } from '../../../scripts/receive/ocr/image/grid.ts';
+import { besideCells, findGrids } from '../../../scripts/receive/ocr/image/grid.ts';
 import { preparePage } from '../../../scripts/receive/ocr/image/prepare.ts';
 import { blank, quarterTurns, type Ink } from '../../../scripts/receive/ocr/image/raster.ts';
 import { findRules } from '../../../scripts/receive/ocr/image/rules.ts';
@@ -51,8 +51,8 @@ function drawGrid(rows: number, columns: number, missing: readonly string[] = []
   return ink;
 }
 
-const spans = (ink: Ink): string[][] =>
-  findGrids(ink, findRules(ink, 18), 18).map(({ cells }) =>
+const spans = (ink: Ink, faint = ink): string[][] =>
+  findGrids(ink, faint, findRules(faint, 18), 18).map(({ cells }) =>
     cells.map(({ row, column, rowSpan, columnSpan }) => `${row},${column} ${rowSpan}x${columnSpan}`),
   );
 
@@ -96,6 +96,31 @@ describe('ruled tables', () => {
     const ink = drawGrid(2, 2, ['right 0,0']);
     fill(ink, 199, 70, 203, 97);
     expect(spans(ink)).toEqual([['0,0 1x2', '1,0 1x1', '1,1 1x1']]);
+  });
+
+  test('nor is one that reaches the rules in the faint ink alone, where the other edges are dark', () => {
+    const group = ['right 2,0', 'right 2,1', 'right 2,2'];
+    const [ink, faint] = [drawGrid(6, 4, group), drawGrid(6, 4, group)];
+    fill(ink, 200, 180, 202, 222);
+    fill(faint, 200, 170, 202, 230);
+    expect(spans(ink, faint)[0]!.filter((cell) => cell.startsWith('2,'))).toEqual(['2,0 1x4']);
+  });
+
+  test('edges that only the faint ink shows are edges where many are so', () => {
+    const light = [0, 1, 2, 3, 4, 5].map((row) => `right ${row},1`);
+    expect(spans(drawGrid(6, 4, light), drawGrid(6, 4))[0]).toHaveLength(24);
+  });
+
+  test('where a rule would go on through a cell, the cell keeps its letters', () => {
+    const ink = drawGrid(6, 4, ['right 2,0', 'right 2,1', 'right 2,2']);
+    const grids = findGrids(ink, ink, findRules(ink, 18), 18);
+    const upright = { from: 50, to: 410, start: 201, end: 201, thick: 2 };
+    const underline = { from: 80, to: 180, start: 200, end: 200, thick: 2 };
+    const { vertical, horizontal } = besideCells({ vertical: [upright], horizontal: [underline] }, grids);
+    expect(vertical[0]!.gaps).toHaveLength(1);
+    expect(vertical[0]!.gaps![0]!.from).toBeLessThan(180);
+    expect(vertical[0]!.gaps![0]!.to).toBeGreaterThan(222);
+    expect(horizontal).toEqual([underline]);
   });
 
   test('a frame, an underline and the streak of a dirty scanner are no tables', () => {

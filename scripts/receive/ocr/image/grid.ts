@@ -18,13 +18,45 @@ export interface Grid extends Box {
 
 /** How near two rules must come to meet, in letters. */
 const NEAR = 0.6;
+/** How far from the border of a cell, in pixels, a rule is no part of that border. */
+const INSIDE = 3;
 
-/** Finds the ruled tables of a page: rules that cross each other, and the cells between them. */
-export function findGrids(ink: Ink, rules: Rules, letter: number): Grid[] {
+/**
+ * Finds the ruled tables of a page: rules that cross each other, and the cells between them.
+ *
+ * @param ink what is as dark as letters
+ * @param faint what is dark enough for a hairline: the rules were found in it
+ * @param letter height of a typical letter in pixels
+ */
+export function findGrids(ink: Ink, faint: Ink, rules: Rules, letter: number): Grid[] {
   return crossingGroups(rules, NEAR * letter)
-    .map((group) => gridOf(ink, withoutStreaks(group, letter), letter))
+    .map((group) => gridOf({ ink, faint }, withoutStreaks(group, letter), letter))
     .filter((grid) => grid !== null)
     .sort((one, two) => one.top - two.top);
+}
+
+/** The rules as far as they are drawn: where one would go on through a cell, what stands there are its letters. */
+export function besideCells({ horizontal, vertical }: Rules, grids: readonly Grid[]): Rules {
+  const cells = grids.flatMap((grid) => grid.cells);
+  const spared = (
+    rule: Rule,
+    span: (cell: Box) => { along: [number, number]; across: [number, number] },
+  ): Rule => {
+    const gaps = cells.map(span).flatMap(({ along: [from, to], across: [near, far] }) => {
+      const at = positionAt(rule, (from + to) / 2);
+      const inside = at > near + INSIDE && at < far - INSIDE;
+      return inside && (rule.from < from || rule.to > to) ? [{ from: from - INSIDE, to: to + INSIDE }] : [];
+    });
+    return gaps.length === 0 ? rule : { ...rule, gaps: [...(rule.gaps ?? []), ...gaps] };
+  };
+  return {
+    horizontal: horizontal.map((rule) =>
+      spared(rule, ({ left, right, top, bottom }) => ({ along: [left, right], across: [top, bottom] })),
+    ),
+    vertical: vertical.map((rule) =>
+      spared(rule, ({ left, right, top, bottom }) => ({ along: [top, bottom], across: [left, right] })),
+    ),
+  };
 }
 
 /** Rules in groups: two are in one group where they cross, or a third one joins them. */
@@ -85,12 +117,12 @@ function gridLines(rules: readonly Rule[], near: number): GridLine[] {
 }
 
 /** The grid of one group of rules; null where it has no two cells. */
-function gridOf(ink: Ink, group: Rules, letter: number): Grid | null {
+function gridOf(inks: Inks, group: Rules, letter: number): Grid | null {
   const levels = gridLines(group.horizontal, NEAR * letter);
   const uprights = withOuterEdges(gridLines(group.vertical, NEAR * letter), group.horizontal, letter);
   const [rows, columns] = [levels.length - 1, uprights.length - 1];
   if (rows < 1 || columns < 1 || rows * columns < 2) return null;
-  const edges = new Edges(ink, levels, uprights);
+  const edges = new Edges(inks, levels, uprights);
   const cells = cellsOf(rows, columns, edges).map((cell): GridCell => {
     const x = (edges.x(cell.column, cell.row) + edges.x(cell.column + cell.columnSpan, cell.row)) / 2;
     const y = (edges.y(cell.row, cell.column) + edges.y(cell.row + cell.rowSpan, cell.column)) / 2;
@@ -130,16 +162,58 @@ function withOuterEdges(uprights: GridLine[], levels: readonly Rule[], letter: n
   ];
 }
 
-/** Which edges between neighbouring places of the grid are drawn. */
+/** A page as dark as its letters, and as light as a hairline may be. */
+interface Inks {
+  ink: Ink;
+  faint: Ink;
+}
+
+/** Of so many edges of a table at most one may be hidden from the ink of letters, where that ink decides. */
+const HIDDEN = 20;
+
+/**
+ * Which edges between neighbouring places of the grid are drawn. Hairlines are seen in the faint ink alone; where the ink
+ * of letters shows nearly all of a table, it decides: in the faint one a letter that stands on the line of a merged cell
+ * may reach its rules.
+ */
 class Edges {
-  private readonly ink: Ink;
   private readonly levels: GridLine[];
   private readonly uprights: GridLine[];
+  /** By upright and row, by level and column. */
+  private readonly uprightEdges: boolean[][];
+  private readonly levelEdges: boolean[][];
 
-  constructor(ink: Ink, levels: GridLine[], uprights: GridLine[]) {
-    this.ink = ink;
+  constructor(inks: Inks, levels: GridLine[], uprights: GridLine[]) {
     this.levels = levels;
     this.uprights = uprights;
+    const faint = this.edgesIn(inks.faint);
+    const ink = this.edgesIn(inks.ink);
+    const drawn = [...faint.uprights, ...faint.levels].flat();
+    const shown = [...ink.uprights, ...ink.levels].flat();
+    const hidden = drawn.filter((isThere, at) => isThere && !shown[at]!).length;
+    const { uprights: upright, levels: level } =
+      hidden * HIDDEN <= drawn.filter(Boolean).length ? ink : faint;
+    this.uprightEdges = upright;
+    this.levelEdges = level;
+  }
+
+  /** The edges that an ink draws. */
+  private edgesIn(ink: Ink): { uprights: boolean[][]; levels: boolean[][] } {
+    const places = (lines: readonly GridLine[]): number[] => lines.slice(1).map((_, at) => at);
+    return {
+      uprights: this.uprights.map((line, at) =>
+        places(this.levels).map((row) => {
+          const [from, to] = [this.y(row, Math.max(0, at - 1)), this.y(row + 1, Math.max(0, at - 1))];
+          return isDrawn(from, to, (y) => darkAround(ink, lineAt(line, y), y));
+        }),
+      ),
+      levels: this.levels.map((line, at) =>
+        places(this.uprights).map((column) => {
+          const [from, to] = [this.x(column, Math.max(0, at - 1)), this.x(column + 1, Math.max(0, at - 1))];
+          return isDrawn(from, to, (x) => darkAround(ink, x, lineAt(line, x)));
+        }),
+      ),
+    };
   }
 
   /** Where an upright stands in a row. */
@@ -154,45 +228,40 @@ class Edges {
 
   /** Whether the upright on the right of a place is drawn. */
   rightOf(row: number, column: number): boolean {
-    const upright = this.uprights[column + 1]!;
-    const [from, to] = [this.y(row, column), this.y(row + 1, column)];
-    return this.drawn(from, to, (y) => [lineAt(upright, y), y]);
+    return this.uprightEdges[column + 1]![row]!;
   }
 
   /** Whether the level below a place is drawn. */
   below(row: number, column: number): boolean {
-    const level = this.levels[row + 1]!;
-    const [from, to] = [this.x(column, row), this.x(column + 1, row)];
-    return this.drawn(from, to, (x) => [x, lineAt(level, x)]);
+    return this.levelEdges[row + 1]![column]!;
   }
+}
 
-  /**
-   * Whether there is ink nearly all the way, and at both ends: a letter of a merged cell that happens to stand there
-   * reaches neither rule.
-   */
-  private drawn(from: number, to: number, place: (along: number) => [number, number]): boolean {
-    const [first, last] = [Math.round(from) + 2, Math.round(to) - 2];
-    const length = Math.max(1, last - first);
-    const end = Math.min(8, Math.ceil(length / 4));
-    let all = 0;
-    let atStart = 0;
-    let atEnd = 0;
-    for (let along = first; along < last; along += 1) {
-      if (!this.darkAround(...place(along))) continue;
-      all += 1;
-      if (along < first + end) atStart += 1;
-      if (along >= last - end) atEnd += 1;
-    }
-    return all >= 0.8 * length && atStart >= 0.6 * end && atEnd >= 0.6 * end;
+/**
+ * Whether there is ink nearly all the way, and at both ends: a letter of a merged cell that happens to stand there
+ * reaches neither rule.
+ */
+function isDrawn(from: number, to: number, dark: (along: number) => boolean): boolean {
+  const [first, last] = [Math.round(from) + 2, Math.round(to) - 2];
+  const length = Math.max(1, last - first);
+  const end = Math.min(8, Math.ceil(length / 4));
+  let all = 0;
+  let atStart = 0;
+  let atEnd = 0;
+  for (let along = first; along < last; along += 1) {
+    if (!dark(along)) continue;
+    all += 1;
+    if (along < first + end) atStart += 1;
+    if (along >= last - end) atEnd += 1;
   }
+  return all >= 0.8 * length && atStart >= 0.6 * end && atEnd >= 0.6 * end;
+}
 
-  private darkAround(x: number, y: number): boolean {
-    const { width, height, data } = this.ink;
-    for (let row = Math.max(0, Math.round(y) - 2); row <= Math.min(height - 1, Math.round(y) + 2); row += 1)
-      for (let at = Math.max(0, Math.round(x) - 2); at <= Math.min(width - 1, Math.round(x) + 2); at += 1)
-        if (data[row * width + at] === 1) return true;
-    return false;
-  }
+function darkAround({ width, height, data }: Ink, x: number, y: number): boolean {
+  for (let row = Math.max(0, Math.round(y) - 2); row <= Math.min(height - 1, Math.round(y) + 2); row += 1)
+    for (let at = Math.max(0, Math.round(x) - 2); at <= Math.min(width - 1, Math.round(x) + 2); at += 1)
+      if (data[row * width + at] === 1) return true;
+  return false;
 }
 
 type Span = Pick<GridCell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>;

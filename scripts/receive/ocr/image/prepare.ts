@@ -1,5 +1,5 @@
 import { findPatches, wipe, wipeTails, type Patch, type Patches } from './components.ts';
-import { findGrids, type Grid } from './grid.ts';
+import { besideCells, findGrids, type Grid } from './grid.ts';
 import { heightOf, level, widthOf, type Box, type Grey, type Ink } from './raster.ts';
 import { eraseRules, findRules } from './rules.ts';
 import { asRule, findStreaks } from './streaks.ts';
@@ -36,8 +36,8 @@ export function preparePage(scan: Grey): CleanPage {
   const ink = inkOf(grey, threshold);
   const faint = inkOf(grey, faintThreshold(flat, threshold));
   const rules = findRules(faint, letter);
-  const grids = findGrids(faint, rules, letter);
-  eraseRules(grey, ink, rules);
+  const grids = findGrids(ink, faint, rules, letter);
+  eraseRules(grey, ink, besideCells(rules, grids));
   wipeTails(ink, findPatches(ink), (patch) => heightOf(patch) > 2.6 * letter, 0.2 * letter);
   const found = findPatches(ink);
   const pictures = found.patches.filter((patch) => isPicture(patch, letter));

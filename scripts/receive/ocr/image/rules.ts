@@ -31,10 +31,25 @@ export function positionAt(rule: Rule, along: number): number {
  * @param letter height of a typical letter in pixels
  */
 export function findRules(ink: Ink, letter: number): Rules {
-  return {
-    horizontal: rulesAlongRows(ink, letter),
-    vertical: rulesAlongRows(transposed(ink), letter),
-  };
+  const horizontal = rulesAlongRows(ink, letter);
+  const vertical = rulesAlongRows(transposed(ink), letter).filter(
+    (rule) => rule.to - rule.from >= SURE_UPRIGHT * letter || joinsLevels(rule, horizontal, letter),
+  );
+  return { horizontal, vertical };
+}
+
+/** An upright so many letters long is a rule; stems of letters that stand above each other may make a shorter one. */
+const SURE_UPRIGHT = 6;
+
+/** Whether a short upright begins and ends at a level rule, as the border of a cell does. */
+function joinsLevels(upright: Rule, levels: readonly Rule[], letter: number): boolean {
+  const near = 0.6 * letter;
+  const meets = (end: number, at: number): boolean =>
+    levels.some(
+      (level) =>
+        at >= level.from - near && at <= level.to + near && Math.abs(positionAt(level, at) - end) <= near,
+    );
+  return meets(upright.from, upright.start) && meets(upright.to, upright.end);
 }
 
 /** Rows and columns exchanged. */
