@@ -204,3 +204,17 @@ describe('readTaskValues', () => {
     );
   });
 });
+
+describe('the times of a task that end its sentence as a list', () => {
+  test.each([
+    ['Thay mái nhà văn hóa, xong trong quý II và III/2027.', ['2027-Q2', '2027-Q3']],
+    ['Nạo vét mương, hoàn thành trước tháng 5, 8/2027, báo cáo UBND xã.', ['2027-05', '2027-08']],
+    ['Kiểm tra bến đò trong quý II - III/2027.', ['2027-Q2/2027-Q3']],
+    ['Kiểm tra các bến đò (tháng 2, 5 và 8/2027).', ['2027-02', '2027-05', '2027-08']],
+    ['Tập huấn thuyền viên, tổ chức ngày 07 và 08/9/2027.', ['2027-09-07', '2027-09-08']],
+    ['Báo cáo số thuyền; hoàn thành trước ngày 10/3, 10/9/2027.', ['2027-03-10', '2027-09-10']],
+  ])('%s', (text, values) => {
+    const { deadlines } = readTaskValues({ unit: null, blocks: [block(text, 5)], lines: [5, 5] }, vocabulary);
+    expect(deadlines.map(({ value }) => value)).toEqual(values);
+  });
+});

@@ -3,6 +3,15 @@ import { wideBlanks, type Spaced } from './lost-digits.ts';
 /** Bullets that begin an item: "-", "+", "*", "•", also as an en dash. */
 const BULLET = /^[-+*•–]\s*/;
 
+/** ";" that ends a clause; not that of a list whose year stands at its end, "Quý III; IV/2026", "tháng 3; 6; 9/2026". */
+const SEMICOLON = new RegExp(
+  '(?<!' +
+    '(?:quý|tháng)\\s(?:[\\divx]{1,3}\\s?[;,]\\s?){0,6}[\\divx]{1,3}\\s?(?=;\\s?(?:[ivx]{1,3}|\\d{1,2})\\s?(?:[;,]|/\\s?\\d{4}|và\\s|năm\\s))|' +
+    'ngày\\s(?:\\d{1,2}\\s?[;,]\\s?){0,6}\\d{1,2}\\s?(?=;\\s?\\d{1,2}\\s?(?:[;,]|/\\s?\\d{1,2}/|và\\s|tháng\\s))' +
+    ');',
+  'iu',
+);
+
 /**
  * The clauses of a deadline text, each on one line with single blanks, without bullet and closing point, and
  * with the places where more than one blank stood.
@@ -13,7 +22,8 @@ const BULLET = /^[-+*•–]\s*/;
 export function clausesOf(text: string): Spaced[] {
   return text
     .normalize('NFC')
-    .split(/\n(?=\s{0,20}[-+*•–])|;|\.(?=\s+\p{Lu})/u)
+    .split(/\n(?=\s{0,20}[-+*•–])|\.(?=\s+\p{Lu})/u)
+    .flatMap((part) => part.split(SEMICOLON))
     .map(tidySpaced)
     .filter((clause) => /[\p{L}\d]/u.test(clause.text));
 }

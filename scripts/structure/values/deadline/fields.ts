@@ -28,6 +28,9 @@ export function readModelDeadlines(fields: StatedTimes): Deadline[] {
   return once(short.flatMap(({ text }) => readDeadlines(text)));
 }
 
+/** Between the words of a time, also of a list of times, "trong quý I và II/2026", "ngày 20 - 21/4/2026". */
+const BETWEEN = '(?:,| va(?= (?:ngay|thang|quy|[ivl\\d]))| hoac| [-\u2013])?';
+
 /** "…; hoàn thành trước ngày 30/9/2024": a clause that says by when, without a label. */
 const COMPLETION =
   /(?<=^|[.;,:(] ?)(?:(?:thoi gian|phai|can|va) )?hoan thanh (?:xong |dut diem )?(?:truoc|trong|vao|cham nhat)(?![a-z])[^.;)]{1,160}/g;
@@ -36,8 +39,12 @@ const COMPLETION =
  * "…, hoàn thành di dời xen ghép trước ngày 30/6/2023.", "… số hóa xong trong quý III/2024.": a sentence that ends with
  * the time by which its work is done. "kết quả hoàn thành trong năm 2023 của các thôn" and "đã hoàn thành" are none.
  */
-const COMPLETED_BY =
-  /(?<![a-z])(?:hoan thanh|xong)(?: [a-z]{1,7}){0,6}? ((?:truoc|trong|vao|cham nhat)(?: (?:het|cuoi|dau|gio|ngay|thang|quy|nam|[ivl]{1,3}|[\divl][\d/.ivl-]{0,9}(?<!\.))){1,6}) ?(?=[.;,)]|$)/g;
+const COMPLETED_BY = new RegExp(
+  '(?<![a-z])(?:hoan thanh|xong)(?: [a-z]{1,7}){0,6}? ' +
+    `((?:truoc|trong|vao|cham nhat)(?:${BETWEEN} (?:het|cuoi|dau|gio|ngay|thang|quy|nam|[ivl]{1,3}|[\\divl][\\d/.ivl-]{0,14}(?<!\\.))){1,9})` +
+    ' ?(?=[.;,)]|$)',
+  'g',
+);
 
 /**
  * "…, thường xuyên.", "… báo cáo trước ngày 15 hằng tháng.", "… trong năm 2024.", "(…, chậm nhất 25/12)": the words
@@ -47,14 +54,15 @@ const COMPLETED_BY =
 const LAST_WORDS = new RegExp(
   '(?<![a-z])(' +
     '(?:cham nhat|truoc ngay|truoc(?= \\d)|trong (?:nam|quy|thang)|tu(?= (?:ngay|thang|quy|nam)[^.;,()]{1,30} den ))' +
-    '(?:,? (?:truoc|het|cuoi|dau|gio|ngay|thang|quy|nam|den|hang|[ivl]{1,3}|[\\divl][\\d/.ivl-]{0,9}(?<!\\.))){0,9}' +
+    `(?:${BETWEEN} (?:truoc|het|cuoi|dau|gio|ngay|thang|quy|nam|den|hang|[ivl]{1,3}|[\\divl][\\d/.ivl-]{0,14}(?<!\\.))){0,11}` +
     '|(?<=[,(] ?(?:thuc hien |duy tri |tien hanh )?|dinh ky )(?:thuong xuyen|hang (?:ngay|tuan|thang|quy|nam))' +
     // "… tổ chức ngày 10/10/2025.": the day of what happens once.
-    '|(?<=(?:thuc hien|to chuc|tien hanh|khai mac|ra mat|vao) )ngay [\\divl][\\d/.ivl-]{3,9}(?<!\\.)(?: thang \\d{1,2} nam \\d{4})?' +
+    `|(?<=(?:thuc hien|to chuc|tien hanh|khai mac|ra mat|vao) )(?:cac )?ngay (?:\\d{1,2}(?:/\\d{1,2})?(?:,| va| -| \u2013| den)(?: ngay)? ){0,6}` +
+    '[\\divl][\\d/.ivl-]{3,9}(?<!\\.)(?: thang \\d{1,2} nam \\d{4})?' +
     // "… thanh toán không quá 02 ngày làm việc kể từ ngày nhận đủ hồ sơ."
     '|(?:khong qua|trong vong|trong thoi han|trong) \\d{1,3} (?:ngay|gio|thang)(?: lam viec)?,? (?:ke tu|tu khi|tu ngay|sau khi) [^.;)]{3,80}' +
     // "Tập huấn giáo viên (tháng 10/2025)": nothing else stands in the bracket at the end.
-    '|(?<=\\()(?:thang|quy|ngay) [\\divl][\\d/.ivl-]{0,9}(?: nam \\d{4})?(?=\\)[.;]?$)' +
+    `|(?<=\\()(?:cac )?(?:thang|quy|ngay) [\\divl][\\d/.ivl-]{0,14}(?:${BETWEEN} (?:(?:ngay|thang|quy) )?[\\divl][\\d/.ivl-]{0,14}){0,6}(?: nam \\d{4})?(?=\\)[.;]?$)` +
     // "… trước 30/6/2026, giao Văn phòng theo dõi": who follows is told apart from by when.
     ') ?(?=[.;)]|$|, (?:giao|do|bao cao|gui|trinh) |de (?:tong hop|theo doi|xem xet|chi dao|bao cao)(?![a-z]))',
   'g',

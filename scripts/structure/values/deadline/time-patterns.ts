@@ -28,6 +28,12 @@ export const QUY = '(?:qu[y \u25af]|q\\.)';
 const ROMAN = '(?:[il]{1,3}|[il]v|[1-4]|1{2,3})(?![a-z0-9])';
 const YEAR = '(\\d{4}|\\d{2})(?!\\d)';
 const TO = '(?:-|\u2013|den|toi)';
+/** Between the members of a list of times: "quý I, II", "tháng 6 hoặc 7", "quý III - IV". */
+const JOIN = ` ?(?:[,;+&]|va|hoac|${TO}) ?`;
+/** Between a list of Roman numbers also a stroke, "quý III/IV/2026", where none can be taken for a date. */
+const ROMAN_JOIN = `(?:${JOIN}|/(?=[iv]))`;
+/** Before a number that is no day: "tuần 2 tháng 4/2024", "tuần 1 và 2 tháng 4/2024", "số 11 và 12/4/2024". */
+const COUNTED = `(?:so|tuan|tuan thu|dot|lan|ky) (?:\\d{1,2}${JOIN}){0,3}`;
 const g = (source: string): RegExp => new RegExp(`(?<![a-z0-9/])${source}`, 'g');
 
 const listed = /\d+|[ivl]+/g;
@@ -36,9 +42,25 @@ const listed = /\d+|[ivl]+/g;
 function readList(numbers: string, kind: 'month' | 'quarter', year: string): Meaning[] {
   const valueOf = kind === 'month' ? isoMonth : isoQuarter;
   const words = numbers.replace(/thang|th.ng|quy|qu[ \u25af]|[+&]/g, ' ');
-  const values = [...words.replace(/den|toi|va/g, ' ').matchAll(listed)].map(([one]) => valueOf(one, year));
-  if (!/-|\u2013|den|toi/.test(numbers)) return values.map((value) => ({ kind, value }));
-  const [first, last] = [values[0], values.at(-1)];
+  const values = [...words.replace(/den|toi|va|hoac/g, ' ').matchAll(listed)].map(([one]) =>
+    valueOf(one, year),
+  );
+  return listOrRange(numbers, kind, values);
+}
+
+/** "ngày 11 và 12/4/2026", "ngày 11-15/4/2026", "30/3, 30/6 và 30/9/2026": days of one month, or of one year. */
+function readDays(days: string, month: string, year: string): Meaning[] {
+  const values = [...days.matchAll(/(\d{1,2})(?:\/(\d{1,2}))?/g)].map(([, day, own]) =>
+    isoDay(day!, own ?? month, year),
+  );
+  return listOrRange(days, 'date', values);
+}
+
+/** What the members of a list say: each for itself, or where "-" or "đến" joins them the time from first to last. */
+function listOrRange(printed: string, kind: Deadline['kind'], values: (string | null)[]): Meaning[] {
+  if (!/-|\u2013|den|toi/.test(printed)) return values.map((value) => ({ kind, value }));
+  // "ngày 3-5 và 10/4/2026": neither a list nor one stretch.
+  const [first, last] = values.length > 2 ? [] : [values[0], values.at(-1)];
   return [{ kind: 'range', value: first && last ? `${first}/${last}` : null }];
 }
 
@@ -54,11 +76,18 @@ export const timePatterns: readonly TimePattern[] = [
     pattern: g(`(\\d{1,2}) ${THANG} (dau|cuoi) ${NAM} ?${YEAR}`),
     read: ([, count, half, year]) => [{ kind: 'range', value: months(Number(count), half!, year!) }],
   },
+  // "ngày 11 và 12/4/2026", "11, 12 tháng 4 năm 2026", "ngày 30/3, 30/6 và 30/9/2026": all are of the year at the end
+  {
+    pattern: new RegExp(
+      `(?<!${COUNTED})(?<![a-z0-9/.-])(?:(?:(?:${NGAY}|tu) ?){1,2}|(?<=(?:^|\\(|(?:truoc|vao|den|nhat|trong|het) ))|(?=\\d{1,2}/))` +
+        `((?:\\d{1,2}(?:/\\d{1,2})?${JOIN}(?:${NGAY} ?)?){1,11}\\d{1,2}) ?(?:/|${THANG}) ?(\\d{1,2}) ?(?:/|-|${NAM}) ?${YEAR}`,
+      'g',
+    ),
+    read: ([, days, month, year]) => readDays(days!, month!, year!),
+  },
   // "ngày 01 tháng 6 năm 2022"; but "tuần 2 tháng 4/2024" is no second of April
   {
-    pattern: g(
-      `(?<!(?:tuan|tuan thu|dot|lan|ky) )(?:${NGAY} ?)?(\\d{1,2}) ${THANG} ?(\\d{1,2}) ?(?:${NAM}|/|-) ?${YEAR}`,
-    ),
+    pattern: g(`(?<!${COUNTED})(?:${NGAY} ?)?(\\d{1,2}) ${THANG} ?(\\d{1,2}) ?(?:${NAM}|/|-) ?${YEAR}`),
     read: ([, day, month, year]) => [{ kind: 'date', value: isoDay(day!, month!, year!) }],
   },
   // "30/12/2023", "30/12 năm 2023", "30.12.2023"
@@ -69,25 +98,30 @@ export const timePatterns: readonly TimePattern[] = [
   // "quý I, II năm 2023"
   {
     pattern: g(
-      `${QUY} ?(${ROMAN}(?: ?(?:[,;+&]|va|${TO}) ?(?:${QUY} ?)?${ROMAN}){1,4}) ?(?:${NAM}|/|-)? ?${YEAR}`,
+      `${QUY} ?(${ROMAN}(?:${ROMAN_JOIN}(?:${QUY} ?)?${ROMAN}){1,4}) ?(?:,? ?${NAM}|/|-|\\.(?=\\d)|,(?= ?20\\d\\d))? ?${YEAR}`,
     ),
     read: ([, numbers, year]) => readList(numbers!, 'quarter', year!),
   },
   // "Quý I /2024", "Quý 1/2024", "quý II năm 2023"
   {
-    pattern: g(`${QUY} ?(${ROMAN}) ?(?:${NAM}|[/.-])? ?(\\d{4})(?!\\d)`),
+    pattern: g(`${QUY} ?(${ROMAN}) ?(?:,? ?${NAM}|[/.-])? ?(\\d{4})(?!\\d)`),
+    read: ([, quarter, year]) => [{ kind: 'quarter', value: isoQuarter(quarter!, year!) }],
+  },
+  // "Quý III/2026, IV/2026"
+  {
+    pattern: g(`(i{1,3}|iv) ?/ ?(20\\d{2})(?!\\d)`),
     read: ([, quarter, year]) => [{ kind: 'quarter', value: isoQuarter(quarter!, year!) }],
   },
   // "tháng 02 và tháng 3 năm 2023"
   {
     pattern: g(
-      `${THANG} ?(\\d{1,2}(?: ?(?:[,;+&]|va|${TO}) ?(?:${THANG} ?)?\\d{1,2}){1,11}) ?(?:${NAM}|/) ?${YEAR}`,
+      `(?:${THANG}|t(?=\\d)) ?(\\d{1,2}(?:${JOIN}(?:${THANG} ?|t(?=\\d))?\\d{1,2}){1,11}) ?(?:,? ?${NAM}|/|,(?= ?20\\d\\d)) ?${YEAR}`,
     ),
     read: ([, numbers, year]) => readList(numbers!, 'month', year!),
   },
   // "tháng 02 năm 2023", "tháng 3/2023"
   {
-    pattern: g(`${THANG} ?(\\d{1,2}) ?(?:${NAM}|[/.-]) ?(\\d{4})(?!\\d)`),
+    pattern: g(`${THANG} ?(\\d{1,2}) ?(?:,? ?${NAM}|[/.-]) ?(\\d{4})(?!\\d)`),
     read: ([, month, year]) => [{ kind: 'month', value: isoMonth(month!, year!) }],
   },
   // "02/2024", "T12/2024"
