@@ -45,7 +45,7 @@ export function drawPages(): AstroIntegration {
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         const shard = shardNamed(process.env['DOI_CHIEU_SHARD']);
-        const kept = await keptPages();
+        const kept = await keptPages(shard);
         setPrerenderer((whole) => reusing(ofShard(whole, shard), kept, site));
         kept?.tidy();
       },
@@ -60,9 +60,10 @@ function shardNamed(named: string | undefined): Shard | null {
   return shard;
 }
 
-/** Pages of earlier builds, and a checksum of what any page may be drawn from. */
+/** Pages of earlier builds. */
 interface Kept {
   pages: KeptPages;
+  /** A checksum of what any page may be drawn from, and of which part is built: a pack has the pages of one part. */
   common: string;
   /** Throws away what no build has asked for lately. */
   tidy: () => void;
@@ -74,13 +75,14 @@ const plansRead = (folder: string): string => join(folder, 'plans');
 /** Reads the whole content, once: asked only where pages are drawn. */
 const releaseName = async (): Promise<string> => (await import('../../src/queries/release.ts')).release.id;
 
-async function keptPages(): Promise<Kept | null> {
+async function keptPages(shard: Shard | null): Promise<Kept | null> {
   const folder = cacheFolder();
   if (folder === null) return null;
   const content = contentFolder();
   const shared = listFolder(content).filter((name) => !name.startsWith('.') && !NOT_IN_EVERY_PAGE.has(name));
   const common = keyOf(
     drawnBy(),
+    JSON.stringify(shard),
     ...shared.flatMap((name) => [name, stampOf(join(content, name)) || keyOfFolder(join(content, name))]),
   );
   const pages = new KeptPages(join(folder, 'pages'), await releaseName());
@@ -119,13 +121,15 @@ function reusing(whole: AstroPrerenderer, kept: Kept | null, site: URL): AstroPr
       return [...packs].flatMap(([name, pages]) => {
         if (name === undefined) return pages;
         const pack = keyOf(kept.common, name);
-        const keyed = pages.map((page) => ({ page, key: keyOf(trimmed(page.pathname), page.cacheKey!) }));
+        const keyed = pages.map((page) => {
+          const path = trimmed(page.pathname);
+          return { page, path, key: keyOf(path, page.cacheKey!) };
+        });
         const found = kept.pages.read(
           pack,
           keyed.map(({ key }) => key),
         );
-        return keyed.flatMap(({ page, key }) => {
-          const path = trimmed(page.pathname);
+        return keyed.flatMap(({ page, path, key }) => {
           const bytes = found.get(key);
           if (bytes) write(page.route.type === 'page' ? join(path, 'index.html') : path, bytes);
           else places.set(path, { pack, key });
