@@ -11,6 +11,9 @@ export interface Mention {
 const LEVEL =
   '(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Tt]hành phố|TP|[Tt]ỉnh|[Tt]rung ương)';
 const OWN_NAME = '(?:\\s+\\p{Lu}\\p{Ll}+){1,3}';
+const OWN_WORDS = '\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}+){1,3}';
+/** Which of the regions, by number or name: "III", "14", "Tây Bắc Nghệ An". */
+const WHICH = `(?:(?:[IVX]{1,5}|\\d{1,2})(?![\\p{L}\\d/])|${OWN_WORDS})`;
 /** The name of a place after a form that already ends with its level: "UBND xã | Hoằng Trung". */
 const PLACE = /\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/uy;
 
@@ -22,6 +25,9 @@ const TAIL = new RegExp(
   '(?:' +
     `(?:\\s+(?:của\\s+)?(?:các\\s+|cấp\\s+)?|(?<=${LEVEL})\\s*,\\s*)${LEVEL}(?!\\p{L})(?:${OWN_NAME})?|` +
     `\\s+các\\s+cấp(?!\\p{L})|\\s+\\d{1,3}\\s+thôn(?!\\p{L})|\\s+thôn(?!\\p{L})|\\s+(?:có\\s+)?liên\\s+quan(?!\\p{L})|` +
+    // "Kho bạc Nhà nước khu vực III", "Điện lực khu vực Phú Lương", "Thuế cơ sở 5", "Phòng Giao dịch số 2": which of several.
+    `(?:\\s+(?:(?:[Kk]hu\\s+vực|[Cc]ơ\\s+sở)(?:\\s+số)?|số)|(?<=khu\\s+vực|cơ\\s+sở))\\s+${WHICH}` +
+    `(?:\\s*-(?=\\s*\\p{Lu}\\p{Ll}+\\s+\\p{Lu})\\s*${OWN_WORDS})?|` +
     `\\s+trên\\s+(?:địa\\s+bàn|toàn)(?:\\s+${LEVEL}(?!\\p{L}))?` +
     ')',
   'uy',
