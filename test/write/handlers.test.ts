@@ -81,3 +81,10 @@ test('a tab alone before an element is a reference: raw, readers miss where the 
   const mdx = serializeMdx({ type: 'root', children: [{ type: 'paragraph', children: [line] }] });
   expect(mdx).toBe('<Line n={1}>&#x9; <Repair n={1} /></Line>\n');
 });
+
+test('nor does a blank behind such a tab end a line: it would not be read back', () => {
+  const repair = inlineElement('Repair', { n: 1 }, []);
+  const children: PhrasingContent[] = [repair, { type: 'text', value: '\t ' }];
+  const mdx = serializeMdx({ type: 'root', children: [{ type: 'paragraph', children }] });
+  expect(mdx).toBe('<Repair n={1} />&#x9;&#x20;\n');
+});

@@ -21,9 +21,12 @@ const TABS_ALONE = /^[ \t]*\t[ \t]*$/;
  */
 const text: Handle = (node: Text, parent, state, info) => {
   const { value } = node;
-  if (info.before === '>' && TABS_ALONE.test(value)) return value.replaceAll('\t', '&#x9;');
-  const begins = PLAIN_BEGINNING.test(value) || WITHIN_LINE.test(info.before);
   const ends = !value.endsWith(' ') || WITHIN_LINE.test(info.after);
+  if (info.before === '>' && TABS_ALONE.test(value)) {
+    const blanks = ends ? value : defaultHandlers.text(node, parent, state, info);
+    return blanks.replaceAll('\t', '&#x9;');
+  }
+  const begins = PLAIN_BEGINNING.test(value) || WITHIN_LINE.test(info.before);
   return begins && ends && PLAIN.test(value) ? value : defaultHandlers.text(node, parent, state, info);
 };
 
