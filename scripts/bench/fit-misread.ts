@@ -3,6 +3,7 @@
 // `fitted.json` of the rule. Needs nothing but content/ and test/fixtures.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chancesOf } from '../align/chances.ts';
 import { loadPlanInputs, loadVocabulary } from '../content/content.ts';
 import { projectRoot } from '../files/files.ts';
 import { features } from '../repair/rules/wrong-letter/features.ts';
@@ -45,7 +46,7 @@ const weightsFrom = (taught: readonly LabelledFinding[]): number[] =>
   );
 
 const chanceOf = (row: readonly number[], weights: readonly number[]): number =>
-  1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * weights[at]!, 0)));
+  chancesOf([row], weights)[0]!;
 
 /** What weights say of the texts that they were not fitted on. */
 const foretold = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {

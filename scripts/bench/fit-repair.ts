@@ -3,10 +3,12 @@
 // but content/ and test/fixtures.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chancesOf } from '../align/chances.ts';
 import { loadPlanInputs, loadVocabulary } from '../content/content.ts';
 import { projectRoot } from '../files/files.ts';
 import { markFeatures, wordFeatures, type Feature } from '../repair/rules/lost-glyph/features.ts';
 import { fitLogit } from './align/logit.ts';
+import { calibrate, type Bucket } from './repair/calibrate.ts';
 import { gatherReadings, type LabelledReading } from './repair/gather-readings.ts';
 import { textsToFit, type CleanText } from './repair/texts.ts';
 
@@ -16,7 +18,6 @@ const WEIGHTS: Record<CleanText['kind'], number> = { plan: 0.7, written: 0.8, fa
 const SEEDS: Record<CleanText['kind'], number> = { plan: 2, written: 3, family: 9, subject: 6 };
 const RIDGE = 1;
 const FOLDS = 6;
-const BUCKETS = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 1.01];
 
 const content = join(projectRoot, 'content');
 const vocabulary = loadVocabulary(content);
@@ -36,7 +37,7 @@ const weightsFrom = (taught: readonly LabelledReading[], size: number): number[]
   );
 
 const chanceOf = (row: readonly number[], weights: readonly number[]): number =>
-  1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * weights[at]!, 0)));
+  chancesOf([row], weights)[0]!;
 
 /** What weights say of the texts that they were not fitted on. */
 function foretell(all: readonly LabelledReading[], size: number): [chance: number, isRight: boolean][] {
@@ -52,28 +53,12 @@ function foretell(all: readonly LabelledReading[], size: number): [chance: numbe
   });
 }
 
-/** How often readings that are held for so likely are right. */
-function calibrationOf(foretold: readonly (readonly [number, boolean])[]): object[] {
-  return BUCKETS.slice(0, -1).flatMap((from, at) => {
-    const inside = foretold.filter(([chance]) => chance >= from && chance < BUCKETS[at + 1]!);
-    if (inside.length === 0) return [];
-    const mean = (values: readonly number[]): number =>
-      rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
-    return {
-      from,
-      readings: inside.length,
-      believed: mean(inside.map(([chance]) => chance)),
-      right: mean(inside.map(([, isRight]) => Number(isRight))),
-    };
-  });
-}
-
-function fit(isMark: boolean, features: readonly Feature[]): { calibration: object[]; weights: object } {
+function fit(isMark: boolean, features: readonly Feature[]): { calibration: Bucket[]; weights: object } {
   const own = readings.filter((one) => one.isMark === isMark);
   const weights = weightsFrom(own, features.length);
   const named = features.map(({ name }, at) => [name, rounded(weights[at]!)] as const);
   return {
-    calibration: calibrationOf(foretell(own, features.length)),
+    calibration: calibrate(foretell(own, features.length)),
     weights: Object.fromEntries(named),
   };
 }
