@@ -1,4 +1,4 @@
-import { endsTable, isGroupNumber, isTotalCell, rowNumberOf } from '../../grammar/table-lines.ts';
+import { endsTable, isGroupNumber, rowNumberOf } from '../../grammar/table-lines.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 import type { LabelReader } from '../../grammar/labels.ts';
 import type { Line } from '../../text/lines.ts';
@@ -20,11 +20,20 @@ import {
   type Extent,
   type Piece,
 } from './laid-columns.ts';
-import { isGroupCell, isModelCell } from '../items.ts';
+import {
+  beginsGroup,
+  COUNTS,
+  hasIndex,
+  isNumber,
+  rowsAround,
+  rowsOfLines,
+  SAMPLE,
+  startsRow,
+} from './laid-rows.ts';
+import { isGroupCell } from '../items.ts';
 
 /** "TT", "STT": the name of the first column. */
 const FIRST = /^(?:s?tt|st|so tt)\b/;
-const INDEX = /^(?:\d{1,3}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){1,2})[.)]?$/;
 /** Lines of a head, and those of them that may stand above "TT" where names are centred. */
 const LONGEST_HEAD = 8;
 const LONGEST_RISE = 3;
@@ -37,8 +46,6 @@ const LOOK_AHEAD = 60;
 const LONGEST_NAME = 40;
 /** No head has more pieces on a line. */
 const MOST_COLUMNS = 24;
-/** Lines are looked at this far to see whether blank lines part them or stand below each. */
-const SAMPLE = 14;
 
 /** Where a table laid out with blanks stands in a run of lines; `head` and `end` are exclusive. */
 export interface LaidTable {
@@ -76,7 +83,7 @@ function firstColumnLine(lines: readonly Line[], at: number, label: LabelReader)
   for (let next = at; next < lines.length && next <= at + LONGEST_RISE; next++) {
     const pieces = piecesOf(lines[next]!);
     if (pieces.length > MOST_COLUMNS) return -1;
-    if (FIRST.test(fold(lines[next]!.text.slice(0, 6)))) return pieces.length > 1 ? next : -1;
+    if (isFirst(lines[next]!)) return pieces.length > 1 ? next : -1;
     // "Phân công thực hiện" alone, above "Chủ trì" and "Phối hợp".
     const spans =
       pieces.length === 1 &&
@@ -98,7 +105,7 @@ function headEnd(lines: readonly Line[], at: number, first: number, label: Label
     const enough = known >= FEWEST_KNOWN || (known === FEWEST_KNOWN - 1 && rowsCount(lines, end));
     if (columns.length >= FEWEST_COLUMNS && enough && known >= (best?.known ?? 0)) best = { end, known };
     // A second "STT" is the head of another page, or of another table.
-    if (startsRow(lines[end]!) || beginsGroup(lines[end]!) || isFirst(lines[end]!)) break;
+    if (startsRow(lines[end]!) || beginsGroup(lines[end]!, columns) || isFirst(lines[end]!)) break;
     // Where lines stand close a blank line ends the head, if it names enough.
     if (best && end > first && lines[end]!.number > lines[end - 1]!.number + 1 && isClose(lines, end)) break;
   }
@@ -114,7 +121,13 @@ function rowsCount(lines: readonly Line[], from: number): boolean {
   return numbers[0] === 1 && numbers[1] === 2;
 }
 
-const isFirst = ({ text }: Line): boolean => FIRST.test(fold(text.slice(0, 6)));
+/** "Mô hình số", "Ký hiệu", "Mã": the first column of a table that numbers its rows by those of the models. */
+const NUMBER_FIRST =
+  /^(?:ma(?: (?:so|hieu|mh|mo hinh))?|ky hieu(?: (?:mh|mo hinh))?|(?:mo hinh|mh) so|so (?:hieu )?(?:mh|mo hinh)|so hieu)$/;
+
+/** Whether a line of a head begins with the name of the column that numbers the rows. */
+const isFirst = (line: Line): boolean =>
+  FIRST.test(fold(line.text.slice(0, 6))) || NUMBER_FIRST.test(fold(piecesOf(line)[0]!.body.text));
 
 /** Whether lines stand right below one another here, so that a blank line parts something. */
 const isClose = (lines: readonly Line[], at: number): boolean =>
@@ -122,22 +135,11 @@ const isClose = (lines: readonly Line[], at: number): boolean =>
     .slice(at, at + SAMPLE)
     .some((line, index, all) => index > 0 && line.number === all[index - 1]!.number + 1);
 
-/** Whether a line begins with the number of a row, with a model or with a group. */
-function startsRow(line: Line): boolean {
-  const [first, second] = piecesOf(line);
-  return hasIndex(line) || isModelCell([(second ?? first)!.body]);
-}
-
-/** "II. Nhóm phục vụ …", "A. Nhóm …" alone on its line: the heading of the rows below it. */
-const beginsGroup = (line: Line): boolean =>
-  isTotalCell(piecesOf(line)[0]!.body.text) ||
-  (piecesOf(line).length === 1 && (line.marker?.kind === 'roman' || isGroupCell([line.body])));
-
 /** Whether the row that comes next stands within a few lines: what stands between heads a group of rows. */
 function rowFollows(lines: readonly Line[], at: number): boolean {
   for (let next = at + 1; next <= at + LONGEST_RISE && next < lines.length; next++) {
     const pieces = piecesOf(lines[next]!);
-    if (pieces.length > 1 && rowNumberOf(pieces[0]!.body.text) > 0) return true;
+    if (pieces.length > 1 && COUNTS.test(pieces[0]!.body.text)) return true;
   }
   return false;
 }
@@ -146,7 +148,7 @@ function rowFollows(lines: readonly Line[], at: number): boolean {
 export function isInside(lines: readonly Line[], at: number, columns: readonly Extent[]): boolean {
   const line = lines[at]!;
   const { text } = line;
-  if (beginsGroup(line) && rowFollows(lines, at)) return true;
+  if (beginsGroup(line, columns) && rowFollows(lines, at)) return true;
   if (endsTable(text)) return false;
   const pieces = piecesOf(line);
   if (isGroupCell([pieces.at(-1)!.body])) return true;
@@ -224,88 +226,13 @@ function asGroup(row: Row): Row {
 function repeatedHeads(lines: readonly Line[], from: number, words: ReadonlySet<string>): Set<Line> {
   const found = new Set<Line>();
   for (let at = from; at < lines.length; at++) {
-    if (!FIRST.test(fold(lines[at]!.text))) continue;
+    if (!isFirst(lines[at]!)) continue;
     let start = at;
     while (start > from && at - start < LONGEST_RISE && isHeadLine(lines[start - 1]!.text, words)) start--;
     while (at < lines.length && isHeadLine(lines[at]!.text, words)) at++;
     for (const line of lines.slice(start, at)) found.add(line);
   }
   return found;
-}
-
-/**
- * The lines of each row: from one number to the next; where blank lines part the rows, from one blank line to the
- * next, for a number may be centred in its row. Null where a row cannot be told from the next.
- */
-function rowsOfLines(lines: readonly Line[], columns: readonly Extent[]): Line[][] | null {
-  const blocks = blocksOf(lines);
-  if (
-    blocks.length > 1 &&
-    blocks.every(
-      (block) => block.filter((line, at) => hasIndex(line) && !goesOnNumber(line, block[at - 1])).length <= 1,
-    )
-  )
-    return joinContinued(blocks);
-  const starts = lines.filter((line) => startsRow(line) || beginsGroup(line));
-  if (starts.length === 0 || starts[0] !== lines[0] || starts.some((line) => isCentred(line, columns)))
-    return null;
-  return rowsByNumber(lines);
-}
-
-/** The lines from one number to the next, whatever else they show. */
-function rowsByNumber(lines: readonly Line[]): Line[][] {
-  const rows: Line[][] = [];
-  lines.forEach((line, at) => {
-    const starts = (startsRow(line) && !goesOnNumber(line, lines[at - 1])) || beginsGroup(line);
-    if (rows.length === 0 || starts) rows.push([]);
-    rows.at(-1)!.push(line);
-  });
-  return rows;
-}
-
-const hasIndex = (line: Line): boolean => {
-  const pieces = piecesOf(line);
-  return INDEX.test(pieces[0]!.body.text) || (pieces.length === 2 && LETTER.test(pieces[0]!.body.text));
-};
-/** "A    VĂN HÓA - XÃ HỘI": a letter numbers a group, beside its heading alone. */
-const LETTER = /^[A-HĐK][.)]?$/;
-/** "I" alone below "II": the rest of a Roman number that its narrow column cut. */
-const goesOnNumber = (line: Line, before: Line | undefined): boolean =>
-  /^[IVX]{1,3}[.)]?$/.test(line.text) &&
-  /^[IVX]{1,4}(?:\s|$)/.test(before?.text ?? '') &&
-  before!.number + 1 === line.number;
-
-/** Beside the number of a row its text begins with a small letter: it began on a line above. */
-function isCentred(line: Line, columns: readonly Extent[]): boolean {
-  const [index, second] = piecesOf(line);
-  return (
-    INDEX.test(index!.body.text) &&
-    (second === undefined || (columnAt(second, columns) === 1 && /^\p{Ll}/u.test(second.body.text)))
-  );
-}
-
-/** Lines between blank lines; one block where blank lines stand below each line or nowhere. */
-function blocksOf(lines: readonly Line[]): Line[][] {
-  const isClose = (at: number): boolean => lines[at]!.number === lines[at - 1]!.number + 1;
-  const sample = Math.min(lines.length, SAMPLE);
-  if (!lines.slice(1, sample).some((_, at) => isClose(at + 1))) return [[...lines]];
-  const blocks: Line[][] = [];
-  lines.forEach((line, at) => {
-    if (at === 0 || !isClose(at)) blocks.push([]);
-    blocks.at(-1)!.push(line);
-  });
-  return blocks;
-}
-
-/** A block without a number goes on the row above it: the page ended inside the row. */
-function joinContinued(blocks: readonly Line[][]): Line[][] | null {
-  const rows: Line[][] = [];
-  for (const block of blocks) {
-    if (block.some(startsRow) || isGroupCell([piecesOf(block[0]!).at(-1)!.body])) rows.push([...block]);
-    else if (rows.length === 0) return null;
-    else rows.at(-1)!.push(...block);
-  }
-  return rows;
 }
 
 /** The cells of a row's lines; the heading of a group stands in the second, however long it is. */
@@ -320,10 +247,10 @@ export function cellsOf(
     const text = pieces.filter(({ body }) => !isNumber(body)).map(({ body }) => body);
     const marker = index.length === 0 ? readMarker(text[0]!.text) : null;
     const whole = Traced.join(text);
-    const number = marker?.kind === 'roman' ? [whole.slice(0, marker.length).trim()] : index;
+    const counted = marker?.kind === 'roman' || marker?.kind === 'capital' ? marker.length : 0;
     return [
-      number,
-      [marker?.kind === 'roman' ? whole.slice(marker.length) : whole],
+      counted > 0 ? [whole.slice(0, counted).trim()] : index,
+      [whole.slice(counted)],
       ...columns.slice(2).map(() => []),
     ];
   }
@@ -332,8 +259,6 @@ export function cellsOf(
     columns,
   );
 }
-
-const isNumber = ({ text }: Traced): boolean => INDEX.test(text) || LETTER.test(text);
 
 /** Whether the lines of a row are one text over the columns: "II. Nhóm phục vụ phát triển kinh tế - xã hội". */
 function isAcross(row: readonly Line[], columns: readonly Extent[]): boolean {
@@ -351,30 +276,4 @@ export function inColumns(pieces: readonly Piece[], columns: readonly Extent[]):
   const parts: Traced[][] = columns.map(() => []);
   for (const piece of pieces) parts[columnAt(piece, columns)]!.push(piece.body);
   return parts.map((lines, at) => (at === 0 ? lines : cellOfLines(lines, (own) => Traced.join(own))));
-}
-
-/**
- * The rows of a table without blank lines whose numbers stand in the middle of their rows: each reaches as far below
- * its number as above it, to the nearest line with which a text may begin.
- */
-function rowsAround(lines: readonly Line[], columns: readonly Extent[]): Line[][] {
-  const numbers = lines.flatMap((line, at) => (hasIndex(line) ? [at] : []));
-  if (numbers.length === 0) return [[...lines]];
-  const begins = (line: Line): boolean => {
-    const title = piecesOf(line).find((piece) => columnAt(piece, columns) === 1);
-    return title !== undefined && !/^[\p{Ll}(]/u.test(title.body.text);
-  };
-  const starts = [0];
-  numbers.slice(0, -1).forEach((number, at) => {
-    const wanted = 2 * number - starts.at(-1)! + 1;
-    const places = lines.flatMap((line, place) =>
-      place > number && place <= numbers[at + 1]! && begins(line) ? [place] : [],
-    );
-    const best = places.reduce(
-      (near, place) => (Math.abs(place - wanted) < Math.abs(near - wanted) ? place : near),
-      places[0] ?? numbers[at + 1]!,
-    );
-    starts.push(best);
-  });
-  return starts.map((start, at) => lines.slice(start, starts[at + 1] ?? lines.length));
 }
