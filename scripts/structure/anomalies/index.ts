@@ -9,6 +9,7 @@ import { findHandwritten } from './handwritten.ts';
 import { findImpossibleDate } from './impossible-date.ts';
 import type { FindAnomaly, PlanToCheck } from './input.ts';
 import { findLeftInText } from './left-in-text.ts';
+import { findLetterhead } from './letterhead.ts';
 import { findMisreadNumber } from './misread-number.ts';
 import { findMissingDeadline } from './missing-deadline.ts';
 import { findNameVariant } from './name-variant.ts';
@@ -28,6 +29,7 @@ const kinds: readonly FindAnomaly[] = [
   findNumbering,
   findTaskNumbering,
   findMisreadNumber,
+  findLetterhead,
   findImpossibleDate,
   findReversedRange,
   findOutOfPeriod,
