@@ -3,65 +3,30 @@
 // but content/ and test/fixtures.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chancesOf } from '../align/chances.ts';
 import { loadPlanInputs, loadVocabulary } from '../content/content.ts';
 import { projectRoot } from '../files/files.ts';
 import { markFeatures, wordFeatures, type Feature } from '../repair/rules/lost-glyph/features.ts';
-import { fitLogit } from './align/logit.ts';
-import { calibrate, type Bucket } from './repair/calibrate.ts';
-import { gatherReadings, type LabelledReading } from './repair/gather-readings.ts';
+import { fitChance, RIDGE, type FittedChance } from './repair/fit-chance.ts';
+import { gatherReadings } from './repair/gather-readings.ts';
 import { textsToFit, type CleanText } from './repair/texts.ts';
 
 /** How much a reading counts: the plans are many and near to each other, other subjects are few. */
 const WEIGHTS: Record<CleanText['kind'], number> = { plan: 0.7, written: 0.8, family: 1.5, subject: 1.5 };
 /** Lost sets for each text; a plan is many times as long as the others. */
 const SEEDS: Record<CleanText['kind'], number> = { plan: 2, written: 3, family: 9, subject: 6 };
-const RIDGE = 1;
-const FOLDS = 6;
 
 const content = join(projectRoot, 'content');
 const vocabulary = loadVocabulary(content);
 const texts = textsToFit(loadPlanInputs(content), vocabulary);
 const readings = texts.flatMap((text) => gatherReadings(text, SEEDS[text.kind], vocabulary));
-const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-const weightsFrom = (taught: readonly LabelledReading[], size: number): number[] =>
-  fitLogit(
-    taught.map(({ features, isRight, text }) => ({
-      features: [features],
-      right: isRight ? 0 : -1,
-      weight: WEIGHTS[text.kind],
-    })),
-    size,
-    RIDGE,
+const fit = (isMark: boolean, features: readonly Feature[]): FittedChance =>
+  fitChance(
+    readings.filter((one) => one.isMark === isMark),
+    features.map(({ name }) => name),
+    texts,
+    WEIGHTS,
   );
-
-const chanceOf = (row: readonly number[], weights: readonly number[]): number =>
-  chancesOf([row], weights)[0]!;
-
-/** What weights say of the texts that they were not fitted on. */
-function foretell(all: readonly LabelledReading[], size: number): [chance: number, isRight: boolean][] {
-  const foldOf = new Map(texts.map((text, at) => [text, at % FOLDS]));
-  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const weights = weightsFrom(
-      all.filter(({ text }) => foldOf.get(text) !== fold),
-      size,
-    );
-    return all
-      .filter(({ text }) => foldOf.get(text) === fold)
-      .map(({ features, isRight }): [number, boolean] => [chanceOf(features, weights), isRight]);
-  });
-}
-
-function fit(isMark: boolean, features: readonly Feature[]): { calibration: Bucket[]; weights: object } {
-  const own = readings.filter((one) => one.isMark === isMark);
-  const weights = weightsFrom(own, features.length);
-  const named = features.map(({ name }, at) => [name, rounded(weights[at]!)] as const);
-  return {
-    calibration: calibrate(foretell(own, features.length)),
-    weights: Object.fromEntries(named),
-  };
-}
 
 const [words, marks] = [fit(false, wordFeatures), fit(true, markFeatures)];
 const fitted = {

@@ -14,18 +14,20 @@ const SEEDS = [51, 52];
 /** Prints how many made-up slips of the hand are marked, how many are changed, and what the certainty of a mark was worth. */
 export function benchSlips(title: string, texts: readonly CleanText[], vocabulary: Vocabulary): void {
   const foretold: [chance: number, isRight: boolean][] = [];
+  const ledgerOf = (read: readonly string[], { witnesses }: CleanText): Repair[] =>
+    repairPlan({ source: textOf(read), corrections: none }, { witnesses, vocabulary }).ledger;
+  // What a text has without the slips is its own, and was looked at elsewhere.
+  const owns = texts.map(
+    (text) => new Set(ledgerOf(text.lines, text).map(({ line, raw }) => `${line} ${raw}`)),
+  );
   for (const [name, kind] of Object.entries(slips)) {
     let [made, marked, offered, changed, wrong] = [0, 0, 0, 0, 0];
-    for (const [index, { lines, witnesses }] of texts.entries()) {
-      const ledgerOf = (read: readonly string[]): Repair[] =>
-        repairPlan({ source: textOf(read), corrections: none }, { witnesses, vocabulary }).ledger;
-      // What the text has without the slips is its own, and was looked at elsewhere.
-      const own = new Set(ledgerOf(lines).map(({ line, raw }) => `${line} ${raw}`));
+    for (const [index, text] of texts.entries())
       for (const seed of SEEDS) {
-        const slipped = slipText(lines, kind, seeded(seed * 100 + index));
+        const slipped = slipText(text.lines, kind, seeded(seed * 100 + index));
         made += slipped.slips.length;
-        for (const entry of ledgerOf(slipped.lines)) {
-          if (own.has(`${entry.line} ${entry.raw}`)) continue;
+        for (const entry of ledgerOf(slipped.lines, text)) {
+          if (owns[index]!.has(`${entry.line} ${entry.raw}`)) continue;
           const isRight = isRightMark(entry, slipped);
           if (entry.applied) changed += 1;
           else if (!isRight) wrong += 1;
@@ -34,7 +36,6 @@ export function benchSlips(title: string, texts: readonly CleanText[], vocabular
           if (entry.rule === 'verbatim') foretold.push([entry.confidence, isRight]);
         }
       }
-    }
     console.log(
       `${title}, ${name}: ${made} made, ${marked} marked, ${offered} on the review list, ${changed} changed, ${wrong} marked wrongly`,
     );

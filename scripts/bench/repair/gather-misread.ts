@@ -4,26 +4,14 @@ import { languageOf } from '../../repair/language/language-of.ts';
 import type { Language } from '../../repair/language/language.ts';
 import { wordKey } from '../../repair/language/tokens.ts';
 import { features } from '../../repair/rules/wrong-letter/features.ts';
-import { misreadWords, type Finding } from '../../repair/rules/wrong-letter/findings.ts';
-import {
-  isReadByMachine,
-  misreadnessOf,
-  type Misreadness,
-} from '../../repair/rules/wrong-letter/misreadness.ts';
+import { misreadWords } from '../../repair/rules/wrong-letter/findings.ts';
+import { isReadByMachine, misreadnessOf } from '../../repair/rules/wrong-letter/misreadness.ts';
 import { TokenRow } from '../../repair/rules/wrong-letter/token-row.ts';
+import type { LabelledRow } from './fit-chance.ts';
 import { misreadText } from './misread.ts';
 import { misreadings, type Misreading } from './misreadings.ts';
 import { seeded } from './random.ts';
 import type { CleanText } from './texts.ts';
-
-/** A word that was taken for misread, whether it was, and whether the reading is what stood there. */
-export interface LabelledFinding {
-  text: CleanText;
-  one: Finding;
-  around: Misreadness;
-  features: number[];
-  isRight: boolean;
-}
 
 /** The shares of words with marks that are misread; none, as in a text that was typed. */
 const SHARES = [0, 0.005, 0.015, 0.04];
@@ -33,7 +21,7 @@ export function gatherMisread(
   text: CleanText,
   seeds: readonly number[],
   vocabulary: Vocabulary,
-): LabelledFinding[] {
+): LabelledRow[] {
   const language = languageOf(text.witnesses as SourceText[], vocabulary);
   return seeds.flatMap((seed) =>
     Object.values(misreadings).flatMap((machine, number) =>
@@ -56,11 +44,11 @@ function findingsIn(
   random: () => number,
   share: number,
   machine: Misreading,
-): LabelledFinding[] {
+): LabelledRow[] {
   const { clean, damaged } = misreadText(text.lines, random, share, machine);
   const tokens = new TokenRow(damaged, language);
   const found = misreadWords(tokens, damaged, language);
-  const around = misreadnessOf(found, tokens.all.filter(({ kind }) => kind === 'word').length);
+  const around = misreadnessOf(found, tokens);
   // What a text prints so that nobody else does is its own; only a machine gets impossible words.
   return found
     .filter(({ isImpossible }) => !isImpossible || isReadByMachine(around))
@@ -68,8 +56,6 @@ function findingsIn(
       const { line, start, end } = one.place;
       return {
         text,
-        one,
-        around,
         features: features.map(({ of }) => of(one, around)),
         isRight: wordKey(clean[line]!.slice(start, end)) === one.key,
       };

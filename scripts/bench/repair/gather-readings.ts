@@ -6,16 +6,14 @@ import { languageOf } from '../../repair/language/language-of.ts';
 import { markFeatures, wordFeatures } from '../../repair/rules/lost-glyph/features.ts';
 import { readAll, type OpenReading } from '../../repair/rules/lost-glyph/find-lost-glyphs.ts';
 import { damageByStyle, damageEverywhere, damageText, type DamagedText } from './damage.ts';
+import type { LabelledRow } from './fit-chance.ts';
 import { seeded } from './random.ts';
 import type { CleanText } from './texts.ts';
 
 /** A reading of damage whose truth is known. */
-export interface LabelledReading {
-  text: CleanText;
+export interface LabelledReading extends LabelledRow {
   /** A reading of a mark, or else of a word. */
   isMark: boolean;
-  features: number[];
-  isRight: boolean;
 }
 
 const none = correctionsSchema.parse({});

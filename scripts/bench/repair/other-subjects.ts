@@ -50,12 +50,6 @@ export function benchOtherSubjects(
 /** Prints what is changed, doubted or marked in sound texts: all of it is false, or an author's own slip. */
 export function benchClean(title: string, texts: readonly SoundText[], context: ReadingContext): void {
   console.log(`\n${title}: ${texts.map(({ name }) => name).join(', ')}`);
-  printSound(texts, context);
-}
-
-const wordsIn = (lines: readonly string[]): number => lines.join('\n').match(/\p{L}+/gu)?.length ?? 0;
-
-function printSound(texts: readonly SoundText[], context: ReadingContext): void {
   const ledgers = texts.flatMap(({ lines }) => repair(lines, context).ledger);
   const words = texts.reduce((sum, { lines }) => sum + wordsIn(lines), 0);
   const doubts = ledgers.filter(({ applied, rule }) => !applied && rule !== 'verbatim');
@@ -66,6 +60,8 @@ function printSound(texts: readonly SoundText[], context: ReadingContext): void 
     `  sound: ${words} words, ${changes.length} changed${listOf(changes)}, ${doubts.length} doubted${listOf(doubts)} (${rate} in 10,000), ${marks.length} called slips${listOf(marks)}`,
   );
 }
+
+const wordsIn = (lines: readonly string[]): number => lines.join('\n').match(/\p{L}+/gu)?.length ?? 0;
 
 const listOf = (entries: readonly Repair[]): string =>
   entries.length === 0 ? '' : ` [${entries.map(({ raw, text }) => `${raw} → ${text}`).join(', ')}]`;

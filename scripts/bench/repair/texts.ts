@@ -31,8 +31,8 @@ export interface SoundText {
 
 /**
  * `subjects` and `family` were looked at while the rules were made, and the probabilities fitted on them; `held-out` and
- * `family-held-out` were first run when they were done. `clean` is only ever read as it stands: recipes, tales, lists of
- * names, tables of numbers, verse, what is far from a plan.
+ * `family-held-out` were first run when they were done. `clean` is far from a plan: recipes, tales, lists of names, tables of
+ * numbers, verse. Nothing is to be found in it; since its first run the probability of a misread word is fitted on it too.
  */
 type Folder = 'subjects' | 'held-out' | 'family' | 'family-held-out' | 'clean';
 
