@@ -22,7 +22,12 @@ describe('single lines', () => {
       'letter-spacing repaired',
     ],
     ['a heading of capitals spaced apart', 'K Ế  H O Ạ C H', 'KẾ HOẠCH', 'letter-spacing repaired'],
-    ['a word of one letter among them', 'Ý  K I Ế N  C H Ỉ  Đ Ạ O', 'Ý KIẾN CHỈ ĐẠO', 'letter-spacing likely'],
+    [
+      'a word of one letter among them',
+      'Ý  K I Ế N  C H Ỉ  Đ Ạ O',
+      'Ý KIẾN CHỈ ĐẠO',
+      'letter-spacing likely',
+    ],
     [
       'a wrong tone',
       'Chủ tịch Ủy bàn nhân dân tỉnh',
@@ -42,6 +47,9 @@ describe('single lines', () => {
     'văn hoá và văn hóa, uỷ ban và ủy ban, hàng tháng và hằng tháng',
     'Số:       /KH-UBND          ngày        tháng 02 năm 2024',
     'Lê Bảo Quốc; SĐT: 0919 659 589; a) b) c) d)',
+    'Xếp loại bốn quý: A  A  O  A',
+    '5  A  A  A  O  A',
+    'A  A  A I',
     'Москва и Киев',
     '  .  ',
   ])('leaves "%s" alone', (line) => {

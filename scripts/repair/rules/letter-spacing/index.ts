@@ -29,13 +29,17 @@ export const letterSpacing: Rule = {
     ),
 };
 
+/** A letter beside another one was not spaced apart from it: a row of marks in columns is one, "A  A  O". */
+const isBesideLetter = (key: string, at: number, keys: readonly string[]): boolean =>
+  key.length === 1 && keys[at + 1]?.length === 1;
+
 function join(raw: string, line: number, start: number, language: Language): Proposal[] {
   const words = raw.split('  ').map((word) => word.replaceAll(' ', ''));
   const keys = words.map(wordKey);
   // Letters spaced apart in several words are no chance; one such word alone must be one that offices use.
   const isWord = (key: string): boolean =>
     isSyllable(key) && (keys.length > 1 ? isOrdinary(key, language) : language.isCommon(key));
-  if (!keys.every(isWord)) return [];
+  if (!keys.every(isWord) || keys.some(isBesideLetter)) return [];
   const text = words.join(' ');
   const isKnown = keys.every(
     (key, i) =>
