@@ -68,7 +68,22 @@ describe('a text that was read by a machine', () => {
 
   it('has what no syllable can be read, not called a slip of the author', () => {
     const { ledger } = repair(textOf([...misread, 'Ủy ban nhân dân câp xã chỉ đạo'].join('\n')));
-    expect(ledger.filter(({ raw }) => raw === 'câp')).toMatchObject([{ rule: 'wrong-letter', text: 'cấp' }]);
+    expect(ledger.filter(({ raw }) => raw === 'câp')).toMatchObject([
+      {
+        rule: 'wrong-letter',
+        text: 'cấp',
+        evidence: [
+          { note: expect.stringMatching(/^“câp” không thể là một tiếng của tiếng Việt; /) as string },
+        ],
+      },
+    ]);
+  });
+
+  it('is left as it stands beside a number, which tells of no word', () => {
+    const line = 'Thiết bị hành trình mất tín hiệu quá 6 giờ thì hệ thống báo cho chủ tàu';
+    expect(found(...misread, line).filter(({ raw }) => raw === 'quá')).toMatchObject([
+      { text: 'quả', status: 'suggested', applied: false },
+    ]);
   });
 
   it('is left as it stands where two words may have stood there', () => {

@@ -88,7 +88,7 @@ export const isBesideLoss = (line: string, start: number, end: number): boolean 
  * A syllable of running text that stands beside this many different words is an ordinary word; others may be slips of
  * the keyboard.
  */
-const ORDINARY = 8;
+export const ORDINARY = 8;
 
 /** Whether a key is a word that texts use, more than once in a while. */
 export const isOrdinary = (key: string, language: Language): boolean =>

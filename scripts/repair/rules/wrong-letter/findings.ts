@@ -32,6 +32,8 @@ export interface Finding extends Candidate {
   rivalSides: number;
   /** How much likelier a neighbour here makes this reading than it is anywhere, in nats; the better one of the two. */
   bond: number;
+  /** Whether a number or a code stands beside it, which tells of no word: "mất tín hiệu quá 6 giờ". */
+  isBesideNumber: boolean;
   /** Beside how many different words what stands there was met in text of any kind. */
   neighbours: number;
   /** How often the text itself prints each of the two words beside the same neighbour. */
@@ -182,6 +184,7 @@ function describe(tokens: TokenRow, index: number, best: Reading, rivals: readon
     rivalSides: Math.max(0, ...others.map((other) => tokens.ordinarySides(index, other.key))),
     clear: Math.min(MOST_CLEAR, ...others.map((other) => fit - tokens.fitOf(index, other.key))),
     bond: tokens.bondOf(index, best.key),
+    isBesideNumber: [index - 1, index + 1].some((at) => /number|code/.test(tokens.all[at]?.kind ?? '')),
     neighbours: tokens.language.ordinary.neighbours(key),
     habit: tokens.ownCount(index, key),
     own: tokens.ownCount(index, best.key),

@@ -1,5 +1,6 @@
 import type { Evidence, RepairStatus } from '../../../../src/domain/repair.ts';
 import type { Proposal } from '../../draft/draft.ts';
+import { ORDINARY } from '../../diagnosis/index.ts';
 import { inStyleOf, TokenRow } from './token-row.ts';
 import type { Rule } from '../../draft/rule.ts';
 import { misreadWords, type Finding } from './findings.ts';
@@ -19,8 +20,6 @@ const OFFERED = 0.5;
 const CLEAR_NATS = 4.5;
 /** Where another word runs as well beside its neighbours, it must fit so much worse. */
 const CLEAR_OF_RIVAL_NATS = 6;
-/** What was met beside so many different words is a word of its own. */
-const ORDINARY = 8;
 /** In a text with hardly a misread word one must fit so much better, in nats, to be applied. */
 const ALONE_NATS = 13;
 /**
@@ -41,8 +40,7 @@ export const wrongLetter: Rule = {
   find(lines, { witnesses }) {
     const tokens = new TokenRow(lines, witnesses);
     const found = misreadWords(tokens, lines, witnesses);
-    const words = tokens.all.filter(({ kind }) => kind === 'word').length;
-    const text = misreadnessOf(found, words);
+    const text = misreadnessOf(found, tokens);
     return found.flatMap((one) => judge(one, text, tokens.isOldStyle(one.key)));
   },
 };
@@ -55,13 +53,8 @@ function judge(one: Finding, text: Misreadness, isOldStyle: boolean): Proposal[]
   const printed = place.text;
   const read = inStyleOf(one.key, printed, isOldStyle);
   const status = statusOf(one, likelihood, byMachine);
-  const evidence: Evidence = {
-    kind: 'model',
-    note: `“${printed}” không đứng cạnh các từ này trong kế hoạch nào khác; “${read}” có trong ${Math.max(one.texts, 1)} văn bản.`,
-    plan: null,
-    line: null,
-    quote: null,
-  };
+  const note = `${noteAgainst(one, printed)}; ${noteFor(one, read)}.`;
+  const evidence: Evidence = { kind: 'model', note, plan: null, line: null, quote: null };
   return [
     {
       line: place.line,
@@ -76,6 +69,20 @@ function judge(one: Finding, text: Misreadness, isOldStyle: boolean): Proposal[]
   ];
 }
 
+/** What is said against the printed word: only what was found. */
+function noteAgainst({ isImpossible, against }: Finding, printed: string): string {
+  if (isImpossible) return `“${printed}” không thể là một tiếng của tiếng Việt`;
+  return against === 0
+    ? `“${printed}” không đứng cạnh các từ này trong kế hoạch nào khác`
+    : `“${printed}” đứng cạnh một trong các từ này ở ${against} kế hoạch khác`;
+}
+
+/** What is said for the reading; the text itself is one that has it where it prints it so elsewhere. */
+const noteFor = ({ texts, own }: Finding, read: string): string =>
+  texts + own > 0
+    ? `“${read}” có trong ${Math.max(texts, 1)} văn bản`
+    : `“${read}” là từ thường gặp và hợp với các từ bên cạnh hơn`;
+
 /** Names, and words that only no text has: in a text that no machine read they are new words. */
 const isLeftAlone = ({ isName, isStrange, isSpelling, isImpossible, runs, isFramed }: Finding): boolean =>
   isImpossible || (isName && !isFramed) || isStrange || isSpelling || (runs > 0 && !isFramed);
@@ -89,12 +96,14 @@ function statusOf(one: Finding, likelihood: number, byMachine: boolean): RepairS
 
 /**
  * Whether enough speaks for this reading and for no other that what stands there may be: of "giấy tò công dân" both "tờ" and
- * "tổ" run on as well.
+ * "tổ" run on as well. An ordinary word beside a number may go with that: "hiệu quá 6 giờ" is not "hiệu quả".
  */
 function isSupported(one: Finding): boolean {
   const clear = Math.min(one.margin, one.clear);
   if (clear < (one.sides > one.rivalSides ? CLEAR_NATS : CLEAR_OF_RIVAL_NATS)) return false;
   if (one.isFramed) return true;
-  const isOwn = one.own >= WITNESSES && one.neighbours < ORDINARY;
+  const isRare = one.neighbours < ORDINARY;
+  if (one.isBesideNumber && !isRare) return false;
+  const isOwn = one.own >= WITNESSES && isRare;
   return one.against === 0 && (one.texts >= WITNESSES || isOwn);
 }

@@ -1,4 +1,5 @@
 import type { Finding } from './findings.ts';
+import type { TokenRow } from './token-row.ts';
 
 /** What is known of the text as a whole: how many of its words look surely misread, among how many. */
 export interface Misreadness {
@@ -32,7 +33,8 @@ export const isStrong = (one: Finding): boolean =>
   !isToneless(one.place.key);
 
 /** What the text as a whole shows, from all that was found in it. */
-export function misreadnessOf(found: readonly Finding[], words: number): Misreadness {
+export function misreadnessOf(found: readonly Finding[], tokens: TokenRow): Misreadness {
+  const words = tokens.all.filter(({ kind }) => kind === 'word').length;
   const strong = found.filter(isStrong);
   const patterns = new Map<string, number>();
   for (const one of strong)
