@@ -1,6 +1,7 @@
 import type { Anomaly, Section } from '../../../src/domain/plan.ts';
 import type { Block } from '../../../src/domain/reading.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
+import { readMarker } from '../grammar/markers.ts';
 import { readDeadlines } from '../values/deadline/index.ts';
 import { unitLexicon } from '../values/unit/lexicon.ts';
 import { isUnitName } from '../values/unit/list.ts';
@@ -42,13 +43,15 @@ export function findLeftInText(input: AnomalyInput): Anomaly[] {
 /** "Công trình 1: …", "- Việc làm số 2. …" at the beginning of a line: a word, its number, a mark, a text. */
 const ITEM =
   /^\s*(?:[-–+*•]\s*|\d{1,2}[.)]\s*)?(\p{Lu}\p{L}{1,10}(?:\s\p{L}{1,10}){0,3})\s+(?:số\s+)?0?(\d{1,2})\s?[:.–-]\s+\S/u;
-/** Words that count parts of a paper, times, or what is read anyway, folded. */
+/** Words that count parts of a paper, times, what is asked for, or what is read anyway, folded. */
 const OTHER_WORD =
-  /^(?:dieu|chuong|phan|muc|khoan|diem|phu luc|bieu|bang|hinh|mau|trang|giai doan|dot|lan|buoc|ky|nhom|thang|quy|nam|ngay|tuan|nhiem vu|thon|to|khu pho|khu|ap|xom|quan|phuong|so)$/;
+  /^(?:dieu|chuong|phan|muc|khoan|diem|phu luc|bieu|bang|hinh|mau|trang|giai doan|dot|lan|buoc|ky|nhom|thang|quy|nam|ngay|tuan|nhiem vu|noi dung|thon|to|khu pho|khu|ap|xom|quan|phuong|so|muc tieu|chi tieu|tieu chi|yeu cau|nguyen tac|truong hop|phuong an|cau|cau hoi|ghi chu|ca|phien|doan|doi|cum|lop|khoi|bai|vong|loai|cap)$/;
 
 /** Items that a text counts in a word of its own, of which none was read as a model. */
 function countedItems({ repaired }: AnomalyInput): Anomaly[] {
   const found = repaired.lines.flatMap(({ number, text }) => {
+    // "Việc 1: …" is the mark of a task.
+    if (readMarker(text.trim().replace(/^[-–+*•]\s*/, ''))?.kind === 'task') return [];
     const [, word = '', count = ''] = ITEM.exec(text.slice(0, LONGEST_UNIT)) ?? [];
     return word === '' || OTHER_WORD.test(fold(word)) ? [] : [{ word, count: Number(count), number }];
   });

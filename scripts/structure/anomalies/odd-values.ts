@@ -12,8 +12,10 @@ import { linesIn, quoted, type AnomalyInput } from './input.ts';
 
 /** A title that another text ran into: a new sentence, a bullet in the middle, an open end, a time of its own. */
 const RAN_INTO: readonly RegExp[] = [
-  /[.;]\s+\p{Lu}/u,
-  /\s[-–+•]\s+\p{Lu}/u,
+  // "TP. Hồ Sen" is a name.
+  /(?:;|(?<!(?<!\p{L})(?:\p{Lu}{1,2}|T[px]|ThS|PGS))\.)\s+\p{Lu}/u,
+  // "Sáng - Xanh - Sạch - Đẹp" is one, too: what ran in has more words.
+  /\s[-–]\s+(?=\S+(?:\s+[^\s–-]\S*){3})\p{Lu}|\s[+•]\s+\p{Lu}/u,
   /,$/,
   /\d{1,2}[/.]\d{1,2}[/.]20\d\d|(?<!\p{L})[Qq]uý [IVX1-4]{1,3}\s?[/-]\s?20|(?<!\p{L})[Tt]háng \d{1,2}\s?[/-]\s?20/u,
 ];
@@ -79,7 +81,7 @@ function labelsInside(vocabulary: Vocabulary): RegExp {
 }
 
 /** The name of the column with the numbers of rows: it is no title. */
-const COLUMN_NAME = /^(?:s?tt|so tt|so thu tu)\b/;
+const COLUMN_NAME = /^(?:stt|so tt|so thu tu|tt(?= (?:ten|mo hinh|noi dung|nhiem vu|cong viec)\b|$))\b/;
 
 function isOddTitle(whole: string, vocabulary: Vocabulary): boolean {
   const title = whole.slice(0, LONGEST_TITLE);
@@ -89,16 +91,27 @@ function isOddTitle(whole: string, vocabulary: Vocabulary): boolean {
   return isOpen(title) || RAN_INTO.some((pattern) => pattern.test(outside));
 }
 
+/** "1) hộ nghèo; b) hộ cận nghèo": the mark of a point inside a text closes no bracket; "tháng 5)" is none. */
+const POINT = /(?<=^|(?<!tháng|quý|năm|ngày|số|khoản)\s)(?:\d{1,2}|\p{L}|[ivx]{1,3})$/iu;
+
 /** Whether a bracket is closed that was never opened, or the other way round; an ellipsis says that more follows. */
 function isOpen(text: string): boolean {
-  let depth = 0;
-  for (const sign of text) {
-    if (sign === '(') depth += 1;
-    else if (sign === ')') depth -= 1;
-    if (depth < 0) return !/^\S{1,3}\)/.test(text);
+  const [first = '', ...rest] = text.split(')');
+  let before = first;
+  let depth = opened(first);
+  for (const piece of rest) {
+    if (depth > 0) depth -= 1;
+    else if (!POINT.test(before)) return true;
+    depth += opened(piece);
+    before = piece;
   }
   return depth > 0 && !text.endsWith('…');
 }
+
+const opened = (text: string): number => text.split('(').length - 1;
+
+/** "Giai đoạn 1: tháng 3/2026": what has a time of its own. */
+const STAGE = /(?:giai đoạn|đợt|bước|lần|vòng|kỳ|năm|quý|tháng)\s+[\dIVX/]+\s*:\s/giu;
 
 /** The first odd reading of each field. */
 function oddReadings({ fields }: Model): Reading[] {
@@ -110,7 +123,8 @@ function oddReadings({ fields }: Model): Reading[] {
 function isOddReading(field: FieldId, { blocks, items, text }: Reading): boolean {
   if (blocks.some(headsPart)) return true;
   const units = (UNITS as readonly string[]).includes(field);
-  if (field === 'deadline') return isOpen(text) || items.some((item) => item.includes(': ') || isUnit(item));
+  if (field === 'deadline')
+    return isOpen(text) || items.some((item) => item.replace(STAGE, '').includes(': ') || isUnit(item));
   return units && (isOpen(text) || items.some((item) => TIME.test(fold(item))));
 }
 

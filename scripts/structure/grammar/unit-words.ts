@@ -15,9 +15,9 @@ export const unitHead = new RegExp(
   'iu',
 );
 
-/** What begins like a unit and is none: verbs ("Ban hành"), labels ("Bộ phận tham mưu"), things ("Bản đồ"). */
+/** What begins like a unit and is none: verbs ("Ban hành"), labels ("Bộ phận tham mưu"), things ("Bản đồ"), what is fought ("Phòng, chống dịch"). */
 export const noUnit =
-  /^(?:ban hành|ban đầu|bản (?:đồ|kê|in|tin|tổng hợp|thân|chất|sao|cam kết)|bộ (?:tài liệu|chỉ số|chỉ tiêu|thủ tục|tiêu chí|câu hỏi|dữ liệu)|báo cáo|báo động|tổ chức(?!\s+(?:chính trị|đảng|đoàn|hội|xã hội|tín dụng|công đoàn|cơ sở|đoàn thể|hành nghề|kinh tế))|hội (?:nghị|thi|thảo|họp|đàm|chợ|nhập|trường)|đoàn kết|đoàn kiểm tra$|điểm (?:[a-zđ]|cầu|đến|mới|số)\b|khu vực|nhà (?:nước|ở|trọ|nghỉ)|đài phát|trường hợp|viện (?:dẫn|phí|trợ)|đội ngũ|thanh tra,|(?:bộ phận|đơn vị|cơ quan|cá nhân|tổ chức) (?:(?:được giao|được phân công|tham mưu|phối hợp|chủ trì|thực hiện|phụ trách|đầu mối)\s*)+:?$)(?![\p{L}])/iu;
+  /^(?:ban hành|ban đầu|bản (?:đồ|kê|in|tin|tổng hợp|thân|chất|sao|cam kết)|bộ (?:tài liệu|chỉ số|chỉ tiêu|thủ tục|tiêu chí|câu hỏi|dữ liệu)|báo cáo|báo động|tổ chức(?!\s+(?:chính trị|đảng|đoàn|hội|xã hội|tín dụng|công đoàn|cơ sở|đoàn thể|hành nghề|kinh tế))|hội (?:nghị|thi|thảo|họp|đàm|chợ|nhập|trường)|đoàn kết|đoàn kiểm tra$|điểm (?:[a-zđ]|cầu|đến|mới|số)\b|khu vực|phòng,? (?:chống|cháy|ngừa|tránh|bệnh)|phòng học|sở (?:hữu|thích)|cơ sở (?:dữ liệu|vật chất|hạ tầng|pháp lý)|bộ (?:máy|mã|quy tắc|nhận diện|phần mềm)|bản (?:quyền|vẽ)|hạt (?:giống|nhân)|cụm loa|tổ quốc|trạm biến áp|điểm nghẽn|ban (?:đêm|ngày)|nhà (?:nước|ở|trọ|nghỉ)|đài phát|trường hợp|viện (?:dẫn|phí|trợ)|đội ngũ|thanh tra,|(?:bộ phận|đơn vị|cơ quan|cá nhân|tổ chức) (?:(?:được giao|được phân công|tham mưu|phối hợp|chủ trì|thực hiện|phụ trách|đầu mối)\s*)+:?$)(?![\p{L}])/iu;
 
 /** Whether a text begins with a word that names of units begin with: "Sở Y tế", "Các phòng, ban". */
 export const beginsLikeUnit = (text: string): boolean =>

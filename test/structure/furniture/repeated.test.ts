@@ -60,6 +60,22 @@ describe('lines that stand again and again', () => {
     expect(plan.furniture.some(({ kind }) => kind === 'running-head')).toBe(false);
   });
 
+  test.each([
+    ['Thời gian: tháng 1 - 3', 'Thời gian: tháng 4 - 6'],
+    ['Thực hiện từ tháng 1 - 3', 'Thực hiện từ tháng 1 - 6'],
+    ['Số hộ tham gia mỗi tháng - 12', 'Số hộ tham gia mỗi tháng - 30'],
+    ['Tổ giữ rừng tự quản - 1', 'Tổ giữ rừng tự quản - 2'],
+  ])('a range or a count behind a dash is none: %s', (first, second) => {
+    const plan = withLines(first, second);
+    expect(plan.furniture.some(({ kind }) => kind === 'running-head')).toBe(false);
+  });
+
+  test('a line like the title that stands once more stays text, and is told', () => {
+    const plan = withLines('Giữ rừng đầu nguồn năm 2026', '');
+    expect(plan.furniture.some(({ kind }) => kind === 'running-head')).toBe(false);
+    expect(plan.anomalies).toMatchObject([{ kind: 'unread', lines: [3, 13] }]);
+  });
+
   test('a sentence that is told twice is none of them', () => {
     const plan = withLines(
       'Mỗi hộ nhận khoán được trả công\ntheo tháng.',
