@@ -6,6 +6,7 @@ import { fold } from '../../../../src/vietnamese/fold.ts';
 import { partsOfSharedLabel } from '../../grammar/shared-label.ts';
 import { unitLexicon, type UnitLexicon } from './lexicon.ts';
 import { readUnitList, type NamedUnit } from './list.ts';
+import { readWholeList } from './rest.ts';
 import { readUnitSentence, type UnitInRole } from './sentence.ts';
 
 /** Fields that are lists of units, with the role that their label gives. */
@@ -65,7 +66,7 @@ export interface TaskToRead extends Pick<Task, 'unit' | 'blocks' | 'lines'> {
 export function readTaskUnits(task: TaskToRead, vocabulary: Vocabulary): UnitRole[] {
   const lexicon = unitLexicon(vocabulary);
   const given = (task.named ?? []).flatMap(({ role, text }) =>
-    readUnitWithRoles(text, role, lexicon).map((unit) => ({ ...unit, line: task.lines[0] })),
+    readUnitWithRoles(text, role, lexicon, readWholeList).map((unit) => ({ ...unit, line: task.lines[0] })),
   );
   const opening = task.blocks[0]?.text ?? '';
   const named = readUnitWithRoles(task.unit ?? '', openingRole(opening), lexicon);
@@ -87,13 +88,13 @@ function openingRole(text: string): Role {
 /** "Cơ quan thực hiện: Công an xã chủ trì, phối hợp với …", "Đơn vị phối hợp: …": lists of those who do the task. */
 function readTaskText(text: string, lexicon: UnitLexicon): UnitInRole[] {
   const made = madeLabel(text, lexicon);
-  if (made) return readUnitWithRoles(made.text, made.role, lexicon);
+  if (made) return readUnitWithRoles(made.text, made.role, lexicon, readWholeList);
   const labels = [...text.matchAll(lexicon.labels.units)];
   const inLists = labels.flatMap((label, at) => {
     const rest = text.slice(label.index + label[0].length, labels[at + 1]?.index);
     const until = lexicon.labels.endsUnits.exec(rest);
     const role = lexicon.labels.roleOf(label[1]!);
-    return readUnitWithRoles(until ? rest.slice(0, until.index) : rest, role, lexicon);
+    return readUnitWithRoles(until ? rest.slice(0, until.index) : rest, role, lexicon, readWholeList);
   });
   return [...readActing(text.slice(0, labels[0]?.index), lexicon), ...inLists];
 }
@@ -121,28 +122,30 @@ const opensAsDoer = (text: string, name: string): boolean =>
   text.trimStart().startsWith(name) && DOES.test(` ${fold(text.trimStart().slice(name.length)).trimStart()}`);
 
 /** A list in which words may still give roles: "Công an thị xã phối hợp phòng Văn hóa và Thông tin". */
-function readUnitWithRoles(text: string, role: Role, lexicon: UnitLexicon): UnitInRole[] {
+function readUnitWithRoles(
+  text: string,
+  role: Role,
+  lexicon: UnitLexicon,
+  read = readUnitList,
+): UnitInRole[] {
   // "Theo phân công tại Quyết định số … của Chủ tịch UBND tỉnh" names a document, and nobody.
   if (/^[-–+*\s]*theo\s/iu.test(text)) return [];
   const labels = [...text.matchAll(lexicon.labels.roles)];
   if (labels.length > 0)
     return [
-      ...readUnitList(text.slice(0, labels[0]!.index), lexicon).map((unit) => ({ ...unit, role })),
+      ...read(text.slice(0, labels[0]!.index), lexicon).map((unit) => ({ ...unit, role })),
       ...labels.flatMap((label, at) =>
-        readUnitList(text.slice(label.index + label[0].length, labels[at + 1]?.index), lexicon).map(
-          (unit) => ({
-            ...unit,
-            role: lexicon.labels.roleOf(label[1]!),
-          }),
-        ),
+        read(text.slice(label.index + label[0].length, labels[at + 1]?.index), lexicon).map((unit) => ({
+          ...unit,
+          role: lexicon.labels.roleOf(label[1]!),
+        })),
       ),
     ];
-  if (!/chủ\s+trì|phối\s+hợp/iu.test(text))
-    return readUnitList(text, lexicon).map((unit) => ({ ...unit, role }));
+  if (!/chủ\s+trì|phối\s+hợp/iu.test(text)) return read(text, lexicon).map((unit) => ({ ...unit, role }));
   const parts = text.split(/[,\s]+phối\s+hợp(?:\s+chặt\s+chẽ)?(?:\s+với|\s+cùng)?\s/iu);
   return parts.flatMap((part, index) => {
     const given = index > 0 ? 'coordinating' : /chủ\s+trì/iu.test(part) ? 'lead' : role;
-    return readUnitList(part.replace(/\s*chủ\s+trì.*$/isu, ''), lexicon).map((unit) => ({
+    return read(part.replace(/\s*chủ\s+trì.*$/isu, ''), lexicon).map((unit) => ({
       ...unit,
       role: given,
     }));
