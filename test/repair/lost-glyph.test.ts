@@ -26,6 +26,7 @@ describe('what words cannot decide is never applied', () => {
     ['a number of three groups', 'Kinh phí 92.   .000 đồng'],
     ['a Roman numeral', ' V. TỔ CHỨC THỰC HIỆN'],
     ['a full stop before a small letter', 'Công an xã  chủ trì'],
+    ['a word beside one that is not read', '(Kèm theo Kế hoạch năm 2024 của Chủ tịch  ã  hiệu Vân)'],
   ])('%s', (_what, line) => {
     const names = /phối/.test(line) ? line.indexOf('phối') : line.length;
     expect(entriesOf(line).filter(({ applied, column }) => applied && column <= names)).toEqual([]);

@@ -1,3 +1,6 @@
+import { closesToWord } from '../../diagnosis/index.ts';
+import type { Language } from '../../language/language.ts';
+import { wordKey } from '../../language/tokens.ts';
 import { isShortCapital, type Edge } from '../../lattice/edges.ts';
 import { lineFrom, lineUpTo } from '../../lattice/line-ends.ts';
 import { otherSpellings } from '../../tables/spelling-variants.ts';
@@ -140,3 +143,23 @@ export function isSeenNear(edge: Edge, stream: string): boolean {
   const near = before + stream.slice(edge.start, edge.end) + after;
   return edge.lost.some(({ glyph }) => near.includes(glyph));
 }
+
+/** No plan has it, and running text once or never. */
+export const isHardlyWord = (key: string, language: Language): boolean =>
+  !language.isUsual(key) && language.ordinary.neighbours(key) < 3;
+
+/** Whether the best that is read beside it on the line, where letters are lost too, is hardly a word. */
+export const isBesideUnread = (edge: Edge, around: Surroundings): boolean =>
+  [beforeOnLine(edge, around), afterOnLine(edge, around)].some(
+    (other) =>
+      other !== undefined &&
+      other.kind !== 'mark' &&
+      other.lost.length > 0 &&
+      isHardlyWord(other.key, around.language),
+  );
+
+/** What is left of the word makes one when the blanks are closed. */
+export const closes = (edge: Edge, { stream, language }: Surroundings): boolean => {
+  const parts = stream.slice(edge.start, edge.end).trim().split(/ +/);
+  return parts.length > 1 && closesToWord(wordKey(parts.join('')), language);
+};

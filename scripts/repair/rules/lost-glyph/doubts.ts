@@ -1,12 +1,12 @@
 import type { RepairStatus } from '../../../../src/domain/repair.ts';
-import { closesToWord } from '../../diagnosis/index.ts';
-import type { Language } from '../../language/language.ts';
-import { wordKey } from '../../language/tokens.ts';
 import { isInLongGap } from '../../lattice/blank-runs.ts';
 import { isShortCapital, type Edge } from '../../lattice/edges.ts';
 import { LOST_DIGIT } from '../../lattice/glyphs.ts';
 import {
+  closes,
   isBesideGap,
+  isBesideUnread,
+  isHardlyWord,
   isInAddress,
   isName,
   isOpenSpelling,
@@ -20,7 +20,13 @@ import {
   isUnknownName,
   isUnlikelyCase,
 } from './barriers.ts';
-import { endsCellOrHeading, isBesideLostMark, isMarkBarred, isOddMark } from './mark-barriers.ts';
+import {
+  endsCellOrHeading,
+  isBesideLostMark,
+  isMarkBarred,
+  isOddMark,
+  printsOther,
+} from './mark-barriers.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A reason not to trust a reading as far as the words alone would carry it. */
@@ -57,6 +63,7 @@ const IN_A_GAP = 0.95;
 const RARE_BUT_CLEAR = 0.95;
 const OUTVOTED_BUT_CLEAR = 0.95;
 const NOTHING_LEFT_BUT_CLEAR = 0.95;
+const BESIDE_UNREAD_BUT_CLEAR = 0.965;
 /** The same of marks, whose probability counts what the place speaks against them. */
 const CLEAR_MARK = 0.95;
 const RARE_BUT_CLEAR_MARK = 0.9;
@@ -66,25 +73,6 @@ const UNKNOWN_BUT_CLEAR = 0.995;
 const isWord = ({ kind }: Edge): boolean => kind !== 'mark';
 const isSeldomLost = ({ losses, confirmed }: Surroundings): boolean => losses < ENOUGH_LOSSES && !confirmed;
 const isWhollyLost = (edge: Edge): boolean => isWord(edge) && edge.lost.length === edge.text.length;
-
-/** What is left of the word makes one when the blanks are closed. */
-const closes = (edge: Edge, { stream, language }: Surroundings): boolean => {
-  const parts = stream.slice(edge.start, edge.end).trim().split(/ +/);
-  return parts.length > 1 && closesToWord(wordKey(parts.join('')), language);
-};
-
-/** So often at most is a mark lost in a font that prints it, and at least in one that lost it. */
-const PRINTED_RATE = 0.02;
-const LOST_RATE = 0.5;
-
-/** Of full stop and colon the font lost the one and prints the other. */
-function printsOther({ text, start }: Edge, { lossRate }: Surroundings): boolean {
-  return lossRate(text, start) >= LOST_RATE && lossRate(text === '.' ? ':' : '.', start) <= PRINTED_RATE;
-}
-
-/** No plan has it, and running text once or never. */
-const isHardlyWord = (key: string, language: Language): boolean =>
-  !language.isUsual(key) && language.ordinary.neighbours(key) < 3;
 
 /**
  * Every doubt, the gravest first: those that leave a reading only to be offered, then those that leave it applied but
@@ -143,6 +131,15 @@ const doubts: readonly Doubt[] = [
     why: 'âm tiết này hầu như không gặp trong tiếng Việt',
     most: 'suggested',
     holds: (edge, { language }) => isWord(edge) && isHardlyWord(edge.key, language),
+  },
+  {
+    // "tịch ·ã ·hiệu": what stands beside something unread is read by half of its place.
+    id: 'beside-unread',
+    why: 'chữ mất ngay bên cạnh chưa đọc được',
+    most: 'suggested',
+    until: BESIDE_UNREAD_BUT_CLEAR,
+    yieldsToOutline: true,
+    holds: (edge, around) => isWord(edge) && isBesideUnread(edge, around),
   },
   {
     id: 'roman-numeral',

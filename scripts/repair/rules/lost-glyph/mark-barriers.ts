@@ -98,3 +98,12 @@ function endsParagraph(before: readonly string[], [next, second]: readonly strin
   const opens = next === undefined || /^\s*(?:[-+•“(]|\d|\p{Lu})/u.test(next);
   return opens && [...before.slice(-3), next ?? '', second ?? ''].some((line) => line.length >= LONG_LINE);
 }
+
+/** So often at most is a mark lost in a font that prints it, and at least in one that lost it. */
+const PRINTED_RATE = 0.02;
+const LOST_RATE = 0.5;
+
+/** Of full stop and colon the font lost the one and prints the other. */
+export function printsOther({ text, start }: Edge, { lossRate }: Surroundings): boolean {
+  return lossRate(text, start) >= LOST_RATE && lossRate(text === '.' ? ':' : '.', start) <= PRINTED_RATE;
+}
