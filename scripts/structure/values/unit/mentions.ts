@@ -28,6 +28,8 @@ const TAIL = new RegExp(
     // "Kho bạc Nhà nước khu vực III", "Điện lực khu vực Phú Lương", "Thuế cơ sở 5", "Phòng Giao dịch số 2": which of several.
     `(?:\\s+(?:(?:[Kk]hu\\s+vực|[Cc]ơ\\s+sở)(?:\\s+số)?|số)|(?<=khu\\s+vực|cơ\\s+sở))\\s+${WHICH}` +
     `(?:\\s*-(?=\\s*\\p{Lu}\\p{Ll}+\\s+\\p{Lu})\\s*${OWN_WORDS})?|` +
+    // "Chi cục Thuế khu vực", whichever it is.
+    `\\s+khu\\s+vực(?=\\s*(?:[;,.)]|$)|\\s+và\\s)|` +
     `\\s+trên\\s+(?:địa\\s+bàn|toàn)(?:\\s+${LEVEL}(?!\\p{L}))?` +
     ')',
   'uy',
