@@ -20,6 +20,7 @@ export const standIns: Record<string, string> = {
   'scripts/receive/pdf/in-thread.ts': 'scripts/trial/browser/in-thread.ts',
   'scripts/receive/pdf/pdf-package.ts': 'scripts/trial/browser/pdf-package.ts',
   'scripts/receive/pdf/outlines/reference-text.ts': 'scripts/trial/browser/reference-text.ts',
+  'scripts/repair/language/subjects/of-life.ts': 'scripts/trial/browser/of-life.ts',
   'scripts/repair/language/web-pairs.ts': 'scripts/trial/browser/web-pairs.ts',
 };
 

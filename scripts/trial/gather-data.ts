@@ -4,6 +4,7 @@ import type { Memory } from '../../src/files/memory.ts';
 import { openMemory } from '../cache/folder.ts';
 import { Generation } from '../generation/generation.ts';
 import type { Pipeline } from '../pipeline.ts';
+import { ofLife } from '../repair/language/subjects/of-life.ts';
 import { storedWitnesses } from '../witnesses/load-witnesses.ts';
 import type { Witness } from '../witnesses/witness.ts';
 import { textKey } from './text-key.ts';
@@ -26,6 +27,7 @@ export function gatherTrialData(content: string, memory: Memory = openMemory()):
       .load()
       .map((witness) => publishWitness(witness, pipeline)),
     speakers: [...pipeline.speakers().plans],
+    phrases: ofLife.trim(),
     known: generation.plans.map((plan) =>
       memory.recall('known-to-trial', plan.key, () => {
         const { id, source, facts, corrections } = plan.load();

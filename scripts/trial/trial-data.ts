@@ -35,6 +35,8 @@ export interface TrialData {
   /** The witnesses that say what the canonical models are, as they read with all other witnesses. */
   speakers: Plan[];
   known: KnownPlan[];
+  /** Phrases of the subjects that every plan touches. */
+  phrases: string;
 }
 
 /** A published witness as the stages take it. */

@@ -95,6 +95,6 @@ let known: RunningText | undefined;
 
 /** The running text of the web, built once. */
 export function runningText(): RunningText {
-  known ??= new RunningText(webPairs, subjectPhrases);
+  known ??= new RunningText(webPairs, subjectPhrases());
   return known;
 }

@@ -3,6 +3,7 @@ import type { FileOrder, FromReader, PartAddresses, ToReader } from '../../../sr
 import { htmlReader } from '../../receive/html/index.ts';
 import { isPdf } from '../../receive/pdf/index.ts';
 import { isProvided, provide } from '../browser/library.ts';
+import { setOfLife } from '../browser/of-life.ts';
 import { setWebPairs } from '../browser/web-pairs.ts';
 import { unpackPairs } from '../pack-pairs.ts';
 import { TrialReader } from '../read-trial.ts';
@@ -35,6 +36,7 @@ class Service {
     if (this.reader) return this.reader;
     const [data, pairs] = await part(() => Promise.all([this.loader.data(), this.loader.pairs()]));
     setWebPairs(unpackPairs(pairs));
+    setOfLife(data.phrases);
     return (this.reader = new TrialReader(data));
   }
 
