@@ -1,15 +1,15 @@
 import { fold } from '../../../src/vietnamese/fold.ts';
+import { beginsAnnexTitle } from '../grammar/annex-title.ts';
 import { isBullet } from '../grammar/markers.ts';
 import { isDrawn } from '../grammar/furniture-lines.ts';
 import { isSigner, signsFor } from '../grammar/signature.ts';
 import { beginsTableHead } from '../grammar/table-lines.ts';
 import { columnsOf, type Line } from '../text/lines.ts';
 
-/** What an annex is called that is not called so: "BIỂU PHÂN CÔNG NHIỆM VỤ", "DANH MỤC KÈM THEO". */
-const NAMED =
-  /^(?:bieu|bang|danh (?:muc|sach)|lich|mau|chi tiet|phan cong|ke hoach chi tiet|tien do)(?![a-z])/;
-/** "(Kèm theo Kế hoạch số …)" below such a name. */
-const ATTACHED = /^\(?\s*(?:ban hanh )?kem theo\b/;
+/** "(Kèm theo Kế hoạch số …)", "(Ban hành theo Quyết định …)" below the title of an annex or of an attached paper. */
+const BELONGS = /^\(?\s*(?:(?:ban hanh )?kem theo|ban hanh theo)\b/;
+/** Whether a line says what an annex or an attached paper belongs to. */
+export const saysWhatItBelongsTo = (text: string): boolean => BELONGS.test(fold(text));
 /** Where more lines stand between the signer's name and what shows an annex, they are no title of it. */
 const LONGEST_TITLE = 6;
 
@@ -47,8 +47,8 @@ function annexFrom(closing: readonly Line[], end: number, at: number): UnnamedAn
 }
 
 /** Whether a line can only be part of an annex. */
-function shows({ text, marker, capitals, whole }: Line): boolean {
-  if (beginsTableHead(text) || (capitals && NAMED.test(fold(text))) || ATTACHED.test(fold(text))) return true;
+function shows({ text, marker, whole }: Line): boolean {
+  if (beginsTableHead(text) || beginsAnnexTitle(text) || saysWhatItBelongsTo(text)) return true;
   if (text.split(/\t|\|/).filter((cell) => cell.trim() !== '').length > 2) return true;
   return /^(?:roman|d\d|article|chapter)$/.test(marker?.kind ?? '') && !/\s{4,}/.test(whole.text.trim());
 }
@@ -64,4 +64,4 @@ const isOfClosing = ({ text, marker }: Line): boolean =>
 
 /** A title of an annex: in capitals, or what it belongs to. */
 const isTitle = ({ text, capitals }: Line): boolean =>
-  (capitals && !beginsTableHead(text) && /\p{Lu}{2}/u.test(text)) || ATTACHED.test(fold(text));
+  (capitals && !beginsTableHead(text) && /\p{Lu}{2}/u.test(text)) || saysWhatItBelongsTo(text);

@@ -8,7 +8,7 @@ import { beginsText } from '../grammar/preamble.ts';
 import { isRecipients } from '../grammar/recipients.ts';
 import { isSigner, signsFor } from '../grammar/signature.ts';
 import { beginsTableHead } from '../grammar/table-lines.ts';
-import { annexBehind } from './annex.ts';
+import { annexBehind, saysWhatItBelongsTo } from './annex.ts';
 import { headCells, isLetterhead } from '../letterhead/cells.ts';
 import { bodyBegins, goesOnName, headsBelow } from '../letterhead/head.ts';
 
@@ -29,8 +29,6 @@ export interface Zones {
 
 /** "KẾ HOẠCH TRIỂN KHAI ĐỀ ÁN 06 NĂM 2024": kind and title in one. */
 const WHOLE_TITLE = /^(?:ke hoach|chuong trinh|phuong an)\s+\S/;
-/** "(Ban hành kèm theo Quyết định số …)", "(Kèm theo Quyết định …)". */
-const ATTACHED = /^\(?\s*(?:(?:ban hanh )?kem theo|ban hanh theo)\b/;
 /** "Mỹ Lộc, ngày 02 tháng 01 năm 2025" alone on its line. */
 const DATED = /^[a-z .]{2,40}, ng[a ]y\s*\d{0,2}\s*th[a ]ng\s*\d{0,2}\s*n[a ]m\s*\d{4}\.?$/;
 /** Where a title or head would be longer, it is none. */
@@ -60,7 +58,6 @@ export function splitZones(lines: readonly Line[]): Zones {
 }
 
 /** What may stand behind a signature, besides the kinds of papers. */
-const LISTED_KIND = /^(?:danh mục|danh sách|biểu mẫu|mẫu số|bảng tổng hợp|đề cương)(?=\s)/iu;
 const ATTACHED_KIND = /^(?:danh muc|danh sach|bieu mau|mau so|bang tong hop|de cuong)\b/;
 
 /**
@@ -93,7 +90,7 @@ function findAttached(
 }
 
 const saysAttached = (lines: readonly Line[], at: number): boolean =>
-  lines.slice(at + 1, at + 1 + LONGEST_TITLE).some(({ text }) => ATTACHED.test(fold(text)));
+  lines.slice(at + 1, at + 1 + LONGEST_TITLE).some(({ text }) => saysWhatItBelongsTo(text));
 
 /** The first line of the letterhead right above a line, itself where there is none. */
 function letterheadAbove(lines: readonly Line[], at: number, closing: number): number {
@@ -108,15 +105,21 @@ function letterheadAbove(lines: readonly Line[], at: number, closing: number): n
   return start;
 }
 
+/** "DANH MỤC" of "DANH MỤC THỦ TỤC …", where more than the kind stands on the line. */
+function listedKind(printed: string): string | undefined {
+  const { length } = ATTACHED_KIND.exec(fold(printed))?.[0] ?? '';
+  return length > 0 && /^\s/.test(printed.slice(length)) ? printed.slice(0, length) : undefined;
+}
+
 function attachedPaper(lines: readonly Line[], start: number, text: number): Zones['attached'][number] {
   const title: string[] = [];
   for (const line of lines.slice(text + 1, text + 1 + LONGEST_TITLE)) {
-    if (ATTACHED.test(fold(line.text)) || endsTitle(line)) break;
+    if (saysWhatItBelongsTo(line.text) || endsTitle(line)) break;
     title.push(line.text.replace(/\s+/g, ' '));
   }
   const printed = lines[text]!.text;
   // "DANH MỤC THỦ TỤC …": the kind and the title in one.
-  const named = paperKindOf(printed) === null ? LISTED_KIND.exec(printed)?.[0] : undefined;
+  const named = paperKindOf(printed) === null ? listedKind(printed) : undefined;
   return {
     head: lines.slice(start, text),
     kind: (paperKindOf(printed) ?? named ?? printed).toLocaleLowerCase('vi'),

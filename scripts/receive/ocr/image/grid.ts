@@ -201,18 +201,18 @@ class Edges {
   private edgesIn(ink: Ink): { uprights: boolean[][]; levels: boolean[][] } {
     const places = (lines: readonly GridLine[]): number[] => lines.slice(1).map((_, at) => at);
     return {
-      uprights: this.uprights.map((line, at) =>
-        places(this.levels).map((row) => {
-          const [from, to] = [this.y(row, Math.max(0, at - 1)), this.y(row + 1, Math.max(0, at - 1))];
-          return isDrawn(from, to, (y) => darkAround(ink, lineAt(line, y), y));
-        }),
-      ),
-      levels: this.levels.map((line, at) =>
-        places(this.uprights).map((column) => {
-          const [from, to] = [this.x(column, Math.max(0, at - 1)), this.x(column + 1, Math.max(0, at - 1))];
-          return isDrawn(from, to, (x) => darkAround(ink, x, lineAt(line, x)));
-        }),
-      ),
+      uprights: this.uprights.map((line, at) => {
+        const column = Math.max(0, at - 1);
+        return places(this.levels).map((row) =>
+          isDrawn(this.y(row, column), this.y(row + 1, column), (y) => darkAround(ink, lineAt(line, y), y)),
+        );
+      }),
+      levels: this.levels.map((line, at) => {
+        const row = Math.max(0, at - 1);
+        return places(this.uprights).map((column) =>
+          isDrawn(this.x(column, row), this.x(column + 1, row), (x) => darkAround(ink, x, lineAt(line, x))),
+        );
+      }),
     };
   }
 
